@@ -1,0 +1,113 @@
+"""Statement ids: node, property and a short hash of the proposition in its normal form.
+
+In goes a proposition, out comes `attack/1999-05-02-gulu/killed~k7fq2mz`. Offsets, wording, footnotes,
+rank and who made it stay outside, so the same page in two layouts gives the same ids. Follows
+`contracts/reading.md`, "Statement ids".
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from stemma.model.counts import Count, Inclusion
+from stemma.model.dates import When
+from stemma.model.statement import (
+    Certainty,
+    NodeRef,
+    Polarity,
+    Special,
+    Stance,
+    Value,
+    Voice,
+)
+
+FILLER = "\u2060"
+"""Stands for characters of markup (a backslash, an asterisk) in a masked text; never a value's."""
+
+QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u2060": None})
+BEFORE_STOP = re.compile(r" +(?=[,.;:)\]])")
+EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+
+
+def normal_text(text: str) -> str:
+    """Text in the normal form of ids: NFC, blanks single, quotes straight, no markup."""
+    single = " ".join(text.translate(QUOTES).split())
+    joined = BEFORE_STOP.sub("", single)
+    return joined if joined.isascii() else unicodedata.normalize("NFC", joined)
+
+
+def value_json(value: Value) -> Json:
+    """The value as JSON: text, number, or an object that says what it is."""
+    if isinstance(value, Special):
+        return {"special": value.value}
+    if isinstance(value, str):
+        return normal_text(value)
+    if isinstance(value, NodeRef):
+        return {"node": value.id}
+    if isinstance(value, When):
+        return {"edtf": value.edtf}
+    if isinstance(value, Count):
+        return count_json(value)
+    return value
+
+
+def count_json(count: Count) -> Json:
+    """The bounds that are known, and what else is not the default."""
+    fields: dict[str, Json] = {"low": count.low, "best": count.best, "high": count.high}
+    known = {name: bound for name, bound in fields.items() if bound is not None}
+    if count.approx:
+        known["approx"] = True
+    if count.unknown:
+        known["unknown"] = True
+    if count.unit != "persons":
+        known["unit"] = count.unit
+    if count.includes_perpetrators is not Inclusion.UNSTATED:
+        known["includes_perpetrators"] = count.includes_perpetrators.value
+    return known
+
+
+def voice_json(voice: Voice) -> Json:
+    """Act, speaker (node id, else label) and time of saying."""
+    return [voice.act.value, voice.who or normal_text(voice.label), voice.at]
+
+
+def statement_id(
+    subject: str,
+    property_name: str,
+    value: Value,
+    *,
+    polarity: Polarity = Polarity.YES,
+    certainty: Certainty = Certainty.CERTAIN,
+    voices: Sequence[Voice] = (),
+    stance: Stance = Stance.ASSERTS,
+    when: When | None = None,
+    place: str | None = None,
+) -> str:
+    """The id of a proposition: `NODE/PROPERTY~HASH`."""
+    proposition = [
+        subject,
+        property_name,
+        value_json(value),
+        polarity.value,
+        certainty.value,
+        [voice_json(voice) for voice in voices],
+        stance.value,
+        when.edtf if when else None,
+        when.mode.value if when else None,
+        place,
+    ]
+    written = ENCODER.encode(proposition)
+    if not written.isascii():
+        written = unicodedata.normalize("NFC", written)
+    digest = hashlib.sha256(written.encode("utf-8", "surrogatepass")).digest()
+    return f"{subject}/{property_name}~{base64.b32encode(digest[:5])[:7].decode().lower()}"
+
+
+ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)

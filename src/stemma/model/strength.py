@@ -1,0 +1,117 @@
+"""Strength: one display word for how firmly something is said, computed and never stored.
+
+In goes a statement, out comes a word; it is an order, not a probability. Example: a statement that
+"the government blamed the group" has strength `blamed`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from stemma.model.statement import Act, Certainty, Polarity, Special, Stance, Statement
+
+
+class Strength(StrEnum):
+    """The display words of MODEL.md, firmest first."""
+
+    STATED = "stated"
+    ESTIMATED = "estimated"
+    ATTRIBUTED = "attributed"
+    CLAIMED = "claimed"
+    PROBABLE = "probable"
+    BLAMED = "blamed"
+    SUSPECTED = "suspected"
+    ALLEGED = "alleged"
+    SUGGESTED = "suggested"
+    POSSIBLE = "possible"
+    UNVERIFIED = "unverified"
+    UNCLEAR = "unclear"
+    UNKNOWN = "unknown"
+    NEGATIVE = "negative"
+    DENIED = "denied"
+    REJECTED = "rejected"
+
+
+class Responsibility(StrEnum):
+    """How firmly the text ties an attack to the profile's own group."""
+
+    ASSERTED = "asserted"
+    CLAIMED = "claimed"
+    ALLEGED = "alleged"
+    SUSPECTED = "suspected"
+    POSSIBLE = "possible"
+    UNCLEAR = "unclear"
+    DENIED = "denied"
+
+
+BY_ACT = {
+    Act.ALLEGES: Strength.ALLEGED,
+    Act.SUSPECTS: Strength.SUSPECTED,
+    Act.SUGGESTS: Strength.SUGGESTED,
+    Act.BLAMES: Strength.BLAMED,
+    Act.ACCUSES: Strength.BLAMED,
+    Act.CLAIMS: Strength.CLAIMED,
+    Act.ESTIMATES: Strength.ESTIMATED,
+    Act.DENIES: Strength.DENIED,
+}
+
+ORDER = tuple(Strength)[: tuple(Strength).index(Strength.UNCLEAR) + 1]
+"""From firmest to weakest; the words after `unclear` stand outside the order."""
+
+RESPONSIBILITY = {
+    Strength.STATED: Responsibility.ASSERTED,
+    Strength.ESTIMATED: Responsibility.ASSERTED,
+    Strength.ATTRIBUTED: Responsibility.ASSERTED,
+    Strength.CLAIMED: Responsibility.CLAIMED,
+    Strength.PROBABLE: Responsibility.SUSPECTED,
+    Strength.BLAMED: Responsibility.ALLEGED,
+    Strength.ALLEGED: Responsibility.ALLEGED,
+    Strength.UNVERIFIED: Responsibility.ALLEGED,
+    Strength.SUSPECTED: Responsibility.SUSPECTED,
+    Strength.SUGGESTED: Responsibility.SUSPECTED,
+    Strength.POSSIBLE: Responsibility.POSSIBLE,
+    Strength.UNCLEAR: Responsibility.UNCLEAR,
+    Strength.UNKNOWN: Responsibility.UNCLEAR,
+    Strength.DENIED: Responsibility.DENIED,
+    Strength.NEGATIVE: Responsibility.DENIED,
+    Strength.REJECTED: Responsibility.DENIED,
+}
+
+
+def strength(statement: Statement) -> Strength:
+    """The first rule of MODEL.md that applies to the statement."""
+    if statement.stance is Stance.REJECTS:
+        return Strength.REJECTED
+    if statement.value is Special.NONE:
+        return Strength.NEGATIVE
+    if statement.value is Special.SOME:
+        return Strength.UNKNOWN
+    if statement.polarity is Polarity.UNKNOWN or statement.certainty is Certainty.OPEN:
+        return Strength.UNCLEAR
+    if statement.polarity is Polarity.NO:
+        return Strength.DENIED if statement.voices else Strength.NEGATIVE
+    if statement.stance is Stance.DOUBTS:
+        return Strength.UNVERIFIED
+    if statement.certainty is Certainty.POSSIBLE:
+        return Strength.POSSIBLE
+    if statement.certainty is Certainty.PROBABLE:
+        return Strength.PROBABLE
+    if statement.voices:
+        return BY_ACT.get(statement.voices[0].act, Strength.ATTRIBUTED)
+    return Strength.STATED
+
+
+def is_hedged(word: Strength) -> bool:
+    """Whether a strength is below `claimed`."""
+    return word not in (
+        Strength.STATED,
+        Strength.ESTIMATED,
+        Strength.ATTRIBUTED,
+        Strength.CLAIMED,
+    )
+
+
+def weakest(words: list[Strength]) -> Strength:
+    """The weakest of several strengths; `stated` for none."""
+    everything = list(Strength)
+    return max(words, key=everything.index, default=Strength.STATED)

@@ -1,0 +1,242 @@
+"""The page under reading: where the section readers put what they understood.
+
+In go values with the stretch they were read from; the page finds the sentence, the footnotes and
+their reach, makes the id, and joins equal statements. Example:
+`page.state(node, "killed", Count(...), span)` returns the statement's id.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from stemma.model.dates import When
+from stemma.model.identifiers import statement_id
+from stemma.model.nodes import Node, NodeType
+from stemma.model.problem import Problem, Severity, problem_at
+from stemma.model.reading import Block, BlockKind, Evidence, Section
+from stemma.model.registry import Registry
+from stemma.model.sources import Footnote
+from stemma.model.statement import (
+    Certainty,
+    MadeBy,
+    NodeRef,
+    Polarity,
+    Reach,
+    Stance,
+    Statement,
+    Status,
+    Support,
+    Value,
+    Voice,
+)
+from stemma.model.strength import Strength, strength
+from stemma.model.text import Span
+from stemma.reading.document import Document, Sentence
+from stemma.reading.mentions import Mentions
+from stemma.reading.sentences import cut_sentences
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How something is said: the axes of a statement that hedges set. The default is a plain yes."""
+
+    voices: tuple[Voice, ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.YES
+    stance: Stance = Stance.ASSERTS
+    cue: str | None = None
+    """The words as printed."""
+
+
+PLAIN = Doubt()
+
+
+@dataclass(slots=True)
+class Page:
+    """Collects statements, nodes, problems and understood stretches of one document."""
+
+    document: Document
+    registry: Registry
+    group: Node
+    mentions: Mentions
+    nodes: dict[str, Node] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    taken: list[Span] = field(default_factory=list)
+    """Stretches understood as read."""
+    cut: dict[int, list[Sentence]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    notes: dict[str, Footnote] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the blocks, so that any offset finds its paragraph."""
+        found = [b for s in self.document.sections for b in s.blocks]
+        self.blocks = sorted(found, key=lambda block: block.start)
+        self.starts = [block.start for block in self.blocks]
+        self.notes = {note.id: note for note in self.document.footnotes}
+        self.nodes[self.group.id] = self.group
+
+    @property
+    def plain(self) -> str:
+        """The masked text, same offsets as the author's."""
+        return self.document.plain
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset."""
+        at = bisect_right(self.starts, offset) - 1
+        block = self.blocks[at] if at >= 0 else None
+        return block if block and offset < block.end else None
+
+    def sentences(self, block: Block) -> list[Sentence]:
+        """The sentences of a block, cut once."""
+        known = self.cut.get(block.start)
+        if known is None:
+            known = cut_sentences(self.plain, block, self.document.markers)
+            self.cut[block.start] = known
+        return known
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset."""
+        block = self.block_at(offset)
+        if block is None:
+            return None
+        return next((s for s in self.sentences(block) if s.start <= offset < s.end), None)
+
+    def prose(self, section: Section) -> list[Sentence]:
+        """All sentences of a section's paragraphs and items, in order."""
+        kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        return [s for b in section.blocks if b.kind in kinds for s in self.sentences(b)]
+
+    def node(self, identifier: str, type: NodeType, label: str, kind: str = "") -> str:
+        """Make the node known; the first label met stays."""
+        if identifier not in self.nodes:
+            self.nodes[identifier] = Node(identifier, type, label, kind)
+        return identifier
+
+    def state(
+        self,
+        subject: str,
+        property_name: str,
+        value: Value,
+        span: Span,
+        *,
+        doubt: Doubt = PLAIN,
+        when: When | None = None,
+        place: str | None = None,
+        made_by: MadeBy = MadeBy.CONVENTION,
+        rule: str = "",
+        status: Status = Status.READ,
+        take: bool = True,
+    ) -> str:
+        """Add a statement read from `span`; the sentences that hold the span become its passages.
+
+        A proposition that the page already makes gains supports and keeps the firmer status.
+        `take=False` leaves the stretch for coverage to judge. Returns the statement's id.
+        """
+        if isinstance(value, NodeRef) and value.id not in self.nodes:
+            raise KeyError(value.id)
+        identifier = statement_id(
+            subject, property_name, value, polarity=doubt.polarity, certainty=doubt.certainty,
+            voices=doubt.voices, stance=doubt.stance, when=when, place=place,
+        )  # fmt: skip
+        supports = self.supports(span)
+        if take:
+            self.taken.extend(s.passage.span for s in supports)
+        known = self.statements.get(identifier)
+        if known is None:
+            known = Statement(
+                identifier, subject, property_name, value, cue=doubt.cue, supports=supports,
+                made_by=made_by, rule=rule, status=status,
+                polarity=doubt.polarity, certainty=doubt.certainty, voices=doubt.voices,
+                stance=doubt.stance, when=when, place=place,
+            )  # fmt: skip
+        else:
+            known = join(known, supports, made_by, status)
+        self.statements[identifier] = known
+        return identifier
+
+    def supports(self, span: Span) -> tuple[Support, ...]:
+        """A support for every citation that reaches the span, or one without a note."""
+        found: list[Support] = []
+        block = self.block_at(span.start)
+        for sentence in self.sentences(block) if block else ():
+            if sentence.start < span.end and span.start < sentence.end:
+                found.extend(self.sentence_supports(sentence, span))
+        if not found:
+            passage = self.document.text.passage(span.start, span.end)
+            found.append(Support(passage))
+        return tuple(found)
+
+    def sentence_supports(self, sentence: Sentence, span: Span) -> list[Support]:
+        """What one sentence lends: its inner notes up to the span's end, else its closing ones."""
+        passage = self.document.text.passage(sentence.start, sentence.end)
+        inner = [m for m in sentence.inner if m.start >= span.start and m.footnote]
+        whole = span.end >= sentence.body_end
+        notes = [(m.footnote or "", Reach.CLAUSE) for m in (inner if whole else inner[:1])]
+        if whole or not notes:
+            notes += [(note, sentence.reach) for note in sentence.notes]
+        supports = []
+        for note, reach in notes:
+            cited = self.notes[note].citations if note in self.notes else ()
+            supports += [Support(passage, note, c.source, reach, c.locator) for c in cited]
+            if not cited:
+                supports.append(Support(passage, note, None, reach))
+        return supports or [Support(passage)]
+
+    def evidence(
+        self, node: str, statements: Sequence[str], *, word: Strength | None = None
+    ) -> Evidence:
+        """The evidence of a record: passages and notes of its statements, the first ones first.
+
+        The strength is `word`, else that of the first statement.
+        """
+        drafts = [self.statements[identifier] for identifier in statements]
+        supports = [support for draft in drafts for support in draft.supports]
+        proposed = any(draft.status is Status.PROPOSED for draft in drafts)
+        return Evidence(
+            node,
+            unique(statements),
+            unique(s.passage.span for s in supports),
+            unique(s.footnote for s in supports if s.footnote),
+            supports[0].reach if supports else Reach.NONE,
+            word or (strength(drafts[0]) if drafts else Strength.STATED),
+            Status.PROPOSED if proposed else Status.READ,
+        )
+
+    def take(self, start: int, end: int) -> None:
+        """Declare a stretch understood."""
+        self.taken.append(Span(start, end))
+
+    def problem(
+        self, start: int, end: int, severity: Severity, code: str, message: str, help: str
+    ) -> None:
+        """Note a problem at a place of this text."""
+        self.problems.append(
+            problem_at(self.document.text, start, end, severity, code, message, help)
+        )
+
+
+def join(
+    known: Statement, supports: Iterable[Support], made_by: MadeBy, status: Status
+) -> Statement:
+    """The statement with further supports; what a convention said once is no proposal."""
+    merged = unique((*known.supports, *supports))
+    firm = status is Status.READ or known.status is Status.READ
+    return Statement(
+        known.id, known.subject, known.property, known.value, known.polarity, known.certainty,
+        known.voices, known.stance, known.when, known.place, known.cue, merged, known.rank,
+        known.rank_reason,
+        MadeBy.CONVENTION if MadeBy.CONVENTION in (made_by, known.made_by) else known.made_by,
+        known.rule, Status.READ if firm else known.status, known.visibility,
+    )  # fmt: skip
+
+
+def unique(items: Iterable[T]) -> tuple[T, ...]:
+    """Each item once, in the order met."""
+    return tuple(dict.fromkeys(items))
