@@ -20,40 +20,23 @@ from stemma.model.reading import Block, BlockKind, Evidence, Section
 from stemma.model.registry import Registry
 from stemma.model.sources import Footnote
 from stemma.model.statement import (
-    Certainty,
     MadeBy,
     NodeRef,
-    Polarity,
     Reach,
-    Stance,
     Statement,
     Status,
     Support,
     Value,
-    Voice,
 )
 from stemma.model.strength import Strength, strength
 from stemma.model.text import Span
 from stemma.reading.document import Document, Sentence
+from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.hedges import Hedge, find_hedges
 from stemma.reading.mentions import Mentions
 from stemma.reading.sentences import cut_sentences
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """How something is said: the axes of a statement that hedges set. The default is a plain yes."""
-
-    voices: tuple[Voice, ...] = ()
-    certainty: Certainty = Certainty.CERTAIN
-    polarity: Polarity = Polarity.YES
-    stance: Stance = Stance.ASSERTS
-    cue: str | None = None
-    """The words as printed."""
-
-
-PLAIN = Doubt()
 
 
 @dataclass(slots=True)
@@ -73,6 +56,11 @@ class Page:
     starts: list[int] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     notes: dict[str, Footnote] = field(default_factory=dict)
+    issued: dict[str, str] = field(default_factory=dict)
+    """Date of publication by source key."""
+    hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
+    described: str | None = None
+    """When the page was last described, EDTF: its update line, else its newest access date's month."""
 
     def __post_init__(self) -> None:
         """Index the blocks, so that any offset finds its paragraph."""
@@ -81,6 +69,9 @@ class Page:
         self.starts = [block.start for block in self.blocks]
         self.notes = {note.id: note for note in self.document.footnotes}
         self.nodes[self.group.id] = self.group
+        self.issued = {source.id: source.issued for source in self.document.sources}
+        accesses = [c.accessed for n in self.document.footnotes for c in n.citations if c.accessed]
+        self.described = max(accesses, default="")[:7] or None
 
     @property
     def plain(self) -> str:
@@ -107,6 +98,30 @@ class Page:
         if block is None:
             return None
         return next((s for s in self.sentences(block) if s.start <= offset < s.end), None)
+
+    def hedges(self, span: Span) -> list[Hedge]:
+        """The hedges of a stretch, found once."""
+        known = self.hedged.get(span)
+        if known is None:
+            known = self.hedged[span] = find_hedges(self.plain, span.start, span.end)
+        return known
+
+    def who(self, label: str | None) -> str | None:
+        """The node that a speaker's printed name means, where it is one the page knows."""
+        node = self.mentions.resolve(label) if label else None
+        if node is None:
+            return None
+        self.nodes.setdefault(node.id, node)
+        return node.id
+
+    def cited_until(self, span: Span) -> str | None:
+        """The newest date of what the span's notes cite: until then an open end is evidenced."""
+        dates = []
+        for note in {s.footnote for s in self.supports(span) if s.footnote}:
+            for citation in self.notes[note].citations if note in self.notes else ():
+                issued = self.issued.get(citation.source, "")
+                dates.append(issued or citation.accessed or "")
+        return max(dates, default="") or None
 
     def prose(self, section: Section) -> list[Sentence]:
         """All sentences of a section's paragraphs and items, in order."""

@@ -1,0 +1,132 @@
+"""Designations: who listed the group, on which list, from when to when.
+
+In goes a line such as `- Ministry of Interior Listed Terrorist Entity: May 2002 – Present.[1]`, out
+comes a `DesignationRecord` and a designation node. Designation is not guilt: authority, dates and
+delistings are kept as printed, and a listing that was only considered is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.dates import When
+from stemma.model.nodes import NodeType, designation_id
+from stemma.model.reading import Block, BlockKind, DesignationRecord, Section
+from stemma.model.statement import Act, NodeRef, Voice
+from stemma.model.text import Span
+from stemma.reading.dates import find_dates
+from stemma.reading.page import Doubt, Page
+from stemma.reading.periods import Period, ends, read_period
+
+LABEL = re.compile(r"\s*(?:[-–—•*·]\s+)?(?P<label>[^:\n]{3,200}?)\s*:\s*(?P<rest>.*)", re.S)
+QUOTED = re.compile(r"(?P<authority>[^“\"]*?)[\s,–—-]*[“\"](?P<regime>[^”\"]+)[”\"]\s*$")
+REGIME = re.compile(
+    r"(?<=\S)[\s,–—-]+(?:[Tt]he\s+)?(?P<regime>(?:Foreign|Proscribed|Listed|Specially|Special|Designated|Banned|"
+    r"Terrorist|Terrorism|Sanctions?|Consolidated|Prohibited|Unlawful|Outlawed|Blacklist|Global|National|"
+    r"Al-Qaida|ISIL|Domestic|International|Sanctioned|Entity|Extremist|Illegal|Common|Watch|List\s+of|"
+    r"Restricted|Executive|Schedule|Criminal|Autonomous|Unified|Federal)\b"
+    r"(?=.*\b(?:[Ll]ist(?:ed|ing)?s?|[Oo]rgani[sz]ations?|[Gg]roups?|[Ee]ntit(?:y|ies)|Terrorists?|[Pp]ersons?|"
+    r"Sanctions?|Order|Blacklist|Register|Act|Association)\b).*)$"
+)
+OFFICE_END = re.compile(
+    r"\b(?:Department|Office|Ministry|Council|Treasury|Agency|Government|Security|Service|Commission|Court)\b"
+)
+DELISTED = re.compile(
+    r"\b(?:de-?listed|removed|revoked|lifted|rescinded|de-?proscribed|taken off|unbanned)\b", re.I
+)
+CONSIDERED = re.compile(
+    r"\b(?:considered|considering|proposed|under consideration|called for|debated)\b[^.;]{0,40}"
+    r"\b(?:listing|designat\w+|proscri\w+|ban\w*)\b",
+    re.I,
+)
+NOT_LISTED = re.compile(
+    r"\b(?:not|never|no)\b[^.;]{0,40}\b(?:designat\w+|listed|proscribed|listings?)\b", re.I
+)
+
+
+def read_designations(section: Section, page: Page) -> list[DesignationRecord]:
+    """Every listing of the section, in order."""
+    records = []
+    for block in section.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        record = read_line(block, page)
+        if record:
+            records.append(record)
+        else:
+            read_negative(block, page)
+    return records
+
+
+def read_line(block: Block, page: Page) -> DesignationRecord | None:
+    """`AUTHORITY REGIME: START – END`; None where no period follows the colon."""
+    line = LABEL.match(page.plain, block.start, block.end)
+    if line is None or CONSIDERED.search(line["rest"]):
+        return None
+    as_of = page.cited_until(Span(block.start, block.end))
+    period = read_period(page.plain, line.start("rest"), block.end, as_of=as_of)
+    if period is None:
+        return None
+    authority, regime = split_label(" ".join(line["label"].split()))
+    period, stop = with_delisting(page, period, block.end)
+    return state_designation(page, authority, regime, period, Span(line.start("label"), stop))
+
+
+def with_delisting(page: Page, period: Period, end: int) -> tuple[Period, int]:
+    """A delisting printed after the period gives its end."""
+    said = DELISTED.search(page.plain, period.span.end, end)
+    if said is None:
+        return period, period.span.end
+    dates = find_dates(page.plain, said.start(), end) or find_dates(page.plain, period.span.end, end)
+    if not dates:
+        return period, said.end()
+    last = ends(dates[0].when.edtf)[0]
+    when = When(
+        f"{period.start or ''}/{last}", period.when.mode,
+        as_written=page.plain[period.span.start : dates[0].end].strip(),
+    )  # fmt: skip
+    return Period(period.start, last, when, period.span), max(said.end(), dates[0].end)
+
+
+def state_designation(
+    page: Page, authority: str | None, regime: str, period: Period, span: Span
+) -> DesignationRecord:
+    """State period, list, authority and group on the designation's node."""
+    node = designation_id(page.group.id, authority or "", regime, period.start)
+    page.node(node, NodeType.DESIGNATION, f"{authority or ''} {regime}".strip())
+    label = authority or regime
+    doubt = Doubt(voices=(Voice(Act.DESIGNATES, page.who(label), label),))
+    ids = [
+        page.state(node, "period", period.when, span, doubt=doubt),
+        page.state(node, "regime", regime, span),
+        page.state(node, "group", NodeRef(page.group.id), span),
+    ]
+    if authority:
+        ids.append(page.state(node, "authority", authority, span))
+    evidence = page.evidence(node, ids)
+    return DesignationRecord(regime, authority, period.start, period.end, evidence)
+
+
+def split_label(label: str) -> tuple[str | None, str]:
+    """Authority and list of a label; a label that names only one of them is both told and kept."""
+    quoted = QUOTED.match(label)
+    if quoted and quoted["authority"].strip():
+        return quoted["authority"].strip(" ,–—-"), quoted["regime"].strip()
+    office = OFFICE_END.search(label)
+    found = REGIME.search(label, office.end() if office else 0) or REGIME.search(label)
+    if found:
+        return label[: found.start()].strip(" ,–—-"), found["regime"].strip()
+    return label, label
+
+
+def read_negative(block: Block, page: Page) -> None:
+    """Sentences that say a listing is lacking or was only considered."""
+    for sentence in page.sentences(block):
+        for prop, pattern in (("designation_considered", CONSIDERED), ("not_designated", NOT_LISTED)):
+            if pattern.search(page.plain, sentence.start, sentence.body_end):
+                span = Span(sentence.start, sentence.body_end)
+                dates = find_dates(page.plain, *span)
+                when = dates[0].when if dates else None
+                text = page.plain[span.start : span.end]
+                page.state(page.group.id, prop, text, span, when=when)
+                break

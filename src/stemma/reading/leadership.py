@@ -1,0 +1,180 @@
+"""Leaders: tenure lines, what became of each leader, and what else is told of them.
+
+In goes a line such as `Amina Okello (May 2001 to 2004): Okello was ... She was killed in 2004.`, out
+come a `LeaderRecord` and statements on the leadership and on the person. An unknown leader is a
+statement on the group, no record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.dates import Mode, When
+from stemma.model.nodes import NodeType, leadership_id, person_id
+from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
+from stemma.model.statement import MadeBy, NodeRef, Special
+from stemma.model.text import Span
+from stemma.reading.dates import find_dates
+from stemma.reading.document import Sentence
+from stemma.reading.hedges import doubt_over
+from stemma.reading.page import Page
+from stemma.reading.periods import Period, read_period
+
+TENURE = re.compile(r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*[:.–—]")
+UNKNOWN_LEADER = re.compile(
+    r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"
+    r"\b(?:is|are|remains?|was|were)\s+(?:currently\s+|still\s+)?"
+    r"(?:unknown|not (?:publicly )?known|unclear|not clear|unidentified)\b",
+    re.I,
+)
+UNKNOWN_WHO = re.compile(r"\b(?:unknown|not known|unclear)\s+who\b[^.;]{0,40}\b(?:leads|led|heads)\b", re.I)
+LED_BY = re.compile(
+    r"\b(?:is|was|has been|currently)\s+(?:led|headed|commanded)\s+by\s+"
+    r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:al-|bin|ibn|abu|ul|de|del|von|van)?\s?[A-Z][\w’'.-]+){0,4})"
+)
+FATES = (
+    ("killed", re.compile(r"\b(?:killed|assassinated|murdered|slain|shot dead)\b", re.I)),
+    ("executed", re.compile(r"\b(?:executed|hanged|put to death)\b", re.I)),
+    ("captured", re.compile(r"\b(?:captured|arrested|detained|apprehended|imprisoned)\b", re.I)),
+    ("surrendered", re.compile(r"\bsurrendered\b", re.I)),
+    ("died", re.compile(r"\b(?:died|his death|her death|passed away)\b", re.I)),
+    ("deposed", re.compile(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I)),
+    ("resigned", re.compile(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
+)
+SUBJECT = re.compile(r"\s*(?:He|She|They)\b")
+ROLE = re.compile(
+    r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
+    r"was elected|took over|led|commanded|headed|was(?= (?:also )?(?:allegedly |reportedly )?(?:an?|the|its|one of)\b)|"
+    r"was(?= \w+[’']s \w))",
+    re.I,
+)
+
+
+def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
+    """Every tenure line of the section, in order."""
+    records = []
+    for block in section.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        tenure = read_tenure(block, page)
+        if tenure:
+            records.append(tenure)
+        else:
+            read_loose(page.sentences(block), page)
+    return records
+
+
+def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
+    """One tenure line; None where the block does not begin with `NAME (PERIOD):`."""
+    line = TENURE.match(page.plain, block.start, block.end)
+    if line is None:
+        return None
+    as_of = page.described
+    period = read_period(page.plain, line.start("when"), line.end("when"), as_of=as_of)
+    if period is None:
+        return None
+    name = " ".join(line["name"].split())
+    person = page.node(person_id(name), NodeType.PERSON, name)
+    node = leadership_id(page.group.id, name, period.start)
+    page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
+    head = Span(line.start("name"), line.end("when"))
+    ids = [
+        page.state(node, "period", period.when, head),
+        page.state(node, "person", NodeRef(person), head),
+        page.state(node, "group", NodeRef(page.group.id), head),
+    ]
+    told = Telling(page, person, node, name, period)
+    sentences = page.sentences(block)
+    ids += told.read(sentences, line.end())
+    evidence = page.evidence(node, ids)
+    return LeaderRecord(name, period.start, period.end, told.role, told.fate, evidence)
+
+
+class Telling:
+    """What the sentences after a tenure's head say of the person."""
+
+    def __init__(self, page: Page, person: str, node: str, name: str, period: Period) -> None:
+        """Start with nothing told."""
+        self.page, self.person, self.node, self.period = page, person, node, period
+        self.words = {word for word in name.split() if len(word) > 2 and word[0].isupper()}
+        self.role: str | None = None
+        self.fate: str | None = None
+
+    def read(self, sentences: list[Sentence], head_end: int) -> list[str]:
+        """Read every sentence; returns the ids of its statements."""
+        ids = []
+        for sentence in sentences:
+            span = Span(max(sentence.start, head_end), sentence.body_end)
+            if not self.page.plain[span.start : span.end].strip():
+                continue
+            if read_unknown_leader(self.page, sentence):
+                continue
+            ids += self.read_sentence(span)
+        return ids
+
+    def read_sentence(self, span: Span) -> list[str]:
+        """Fate, role, or a plain description; all with the sentence's doubt and date."""
+        page, text = self.page, self.page.plain[span.start : span.end]
+        when = first_date(page, span)
+        doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
+        ids = []
+        fate = self.fate_of(text)
+        if fate:
+            self.fate = self.fate or fate
+            ids.append(page.state(self.person, "fate", fate, span, doubt=doubt, when=when))
+        if ROLE.search(text):
+            self.role = self.role or " ".join(text.split())
+            told = "role"
+        else:
+            told = "description"
+        ids.append(
+            page.state(self.person, told, text, span, doubt=doubt, when=when, made_by=MadeBy.RULE,
+                       rule=f"leader-{told}")
+        )  # fmt: skip
+        return ids
+
+    def fate_of(self, text: str) -> str | None:
+        """What became of this leader; a death of somebody else is none of theirs."""
+        for fate, pattern in FATES:
+            found = pattern.search(text)
+            if found and self.is_subject(text[: found.start()]):
+                return fate
+        return None
+
+    def is_subject(self, before: str) -> bool:
+        """Whether the sentence up to the verb speaks of this person, by name or pronoun."""
+        return bool(SUBJECT.match(before)) or any(word in before for word in self.words)
+
+
+def read_loose(sentences: list[Sentence], page: Page) -> None:
+    """Sentences of no tenure line: an unknown leader, or "is led by NAME"."""
+    for sentence in sentences:
+        if read_unknown_leader(page, sentence):
+            continue
+        found = LED_BY.search(page.plain, sentence.start, sentence.body_end)
+        if found:
+            name = " ".join(found["name"].rstrip(".").split())
+            person = page.node(person_id(name), NodeType.PERSON, name)
+            span = Span(sentence.start, sentence.body_end)
+            doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
+            when = first_date(page, span)
+            page.state(page.group.id, "leader", NodeRef(person), span, doubt=doubt, when=when,
+                       made_by=MadeBy.RULE, rule="led-by")  # fmt: skip
+
+
+def read_unknown_leader(page: Page, sentence: Sentence) -> bool:
+    """State that there is a leader whom the text does not know."""
+    found = UNKNOWN_LEADER.search(page.plain, sentence.start, sentence.body_end) or UNKNOWN_WHO.search(
+        page.plain, sentence.start, sentence.body_end
+    )
+    if not found:
+        return False
+    when = When("/..", Mode.THROUGHOUT, page.described, as_written=found.group())
+    page.state(page.group.id, "leader", Special.SOME, Span(*found.span()), when=when)
+    return True
+
+
+def first_date(page: Page, span: Span) -> When | None:
+    """The first date printed in a stretch."""
+    found = find_dates(page.plain, span.start, span.end)
+    return found[0].when if found else None

@@ -1,0 +1,141 @@
+"""The order of readers: a list of names and functions, and nothing else.
+
+In go a page and the findings so far, out come more findings. A new reader is one file and one line
+here. The order matters in two places: key statistics give the page its date before anybody asks how
+far an open end is evidenced, and prose is read last, when attacks and leaders are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from stemma.model.reading import (
+    AttackRecord,
+    DateRecord,
+    DesignationRecord,
+    DisbandedRecord,
+    LeaderRecord,
+    LocationRecord,
+    NameChangeRecord,
+    NameRecord,
+    RelationRecord,
+    ResourceRecord,
+    Section,
+    SizeRecord,
+    SponsorRecord,
+    TextRecord,
+)
+from stemma.reading.attacks import read_attacks
+from stemma.reading.communities import read_communities
+from stemma.reading.completeness import read_completeness
+from stemma.reading.designations import read_designations
+from stemma.reading.events import read_events
+from stemma.reading.ideology import read_ideology
+from stemma.reading.leadership import read_leaders
+from stemma.reading.locations import read_locations
+from stemma.reading.name_changes import read_name_changes
+from stemma.reading.names import read_names
+from stemma.reading.overview import read_key_statistics
+from stemma.reading.page import Page
+from stemma.reading.political import read_political
+from stemma.reading.relations import read_relations
+from stemma.reading.resources import read_resources
+from stemma.reading.sizes import read_sizes
+from stemma.reading.sponsors import read_sponsors
+from stemma.reading.targets import read_targets_tactics
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Findings:
+    """The records found so far, by category."""
+
+    names: list[NameRecord] = field(default_factory=list)
+    formed: list[DateRecord] = field(default_factory=list)
+    disbanded: list[DisbandedRecord] = field(default_factory=list)
+    updated: list[DateRecord] = field(default_factory=list)
+    first_attack: list[AttackRecord] = field(default_factory=list)
+    last_attack: list[AttackRecord] = field(default_factory=list)
+    attacks: list[AttackRecord] = field(default_factory=list)
+    leaders: list[LeaderRecord] = field(default_factory=list)
+    name_changes: list[NameChangeRecord] = field(default_factory=list)
+    sizes: list[SizeRecord] = field(default_factory=list)
+    designations: list[DesignationRecord] = field(default_factory=list)
+    relations: list[RelationRecord] = field(default_factory=list)
+    state_sponsors: list[SponsorRecord] = field(default_factory=list)
+    resources: list[ResourceRecord] = field(default_factory=list)
+    locations: list[LocationRecord] = field(default_factory=list)
+    goals: list[TextRecord] = field(default_factory=list)
+    targets: list[TextRecord] = field(default_factory=list)
+    tactics: list[TextRecord] = field(default_factory=list)
+    community_relations: list[TextRecord] = field(default_factory=list)
+
+
+Step = Callable[[Page, Findings], None]
+
+
+def each(
+    page: Page, section: str, read: Callable[[Section, Page], list[R]], into: list[R]
+) -> None:
+    """Run a section reader over every section of that id."""
+    for found in page.document.sections:
+        if found.id == section:
+            into.extend(read(found, page))
+
+
+def key_statistics(page: Page, found: Findings) -> None:
+    """Formed, disbanded, first and last attack, updated."""
+    for section in page.document.sections:
+        if section.id == "overview":
+            statistics = read_key_statistics(section, page)
+            found.formed += statistics.formed
+            found.disbanded += statistics.disbanded
+            found.updated += statistics.updated
+            found.first_attack += statistics.first_attack
+            found.last_attack += statistics.last_attack
+
+
+def targets_and_tactics(page: Page, found: Findings) -> None:
+    """Both come from one section."""
+    for section in page.document.sections:
+        if section.id == "targets_tactics":
+            targets, tactics = read_targets_tactics(section, page)
+            found.targets += targets
+            found.tactics += tactics
+
+
+def political(page: Page, found: Findings) -> None:
+    """Statements only; the contract has no record for them."""
+    for section in page.document.sections:
+        if section.id == "political_activities":
+            read_political(section, page)
+
+
+def completeness(page: Page, found: Findings) -> None:
+    """What sections say of their own completeness."""
+    for section in page.document.sections:
+        read_completeness(section, page)
+
+
+READERS: tuple[tuple[str, Step], ...] = (
+    ("key_statistics", key_statistics),
+    ("leaders", lambda p, f: each(p, "leadership", read_leaders, f.leaders)),
+    ("name_changes", lambda p, f: each(p, "name_changes", read_name_changes, f.name_changes)),
+    ("sizes", lambda p, f: each(p, "size_estimates", read_sizes, f.sizes)),
+    ("resources", lambda p, f: each(p, "resources", read_resources, f.resources)),
+    ("locations", lambda p, f: each(p, "locations", read_locations, f.locations)),
+    ("ideology", lambda p, f: each(p, "ideology", read_ideology, f.goals)),
+    ("political_activities", political),
+    ("targets_tactics", targets_and_tactics),
+    ("attacks", lambda p, f: each(p, "attacks", read_attacks, f.attacks)),
+    ("designations", lambda p, f: each(p, "designations", read_designations, f.designations)),
+    ("communities", lambda p, f: each(p, "community_relations", read_communities, f.community_relations)),
+    ("sponsors", lambda p, f: each(p, "state_sponsors", read_sponsors, f.state_sponsors)),
+    ("completeness", completeness),
+    ("names", lambda p, f: f.names.extend(read_names(p))),
+    ("relations", lambda p, f: f.relations.extend(read_relations(p))),
+    ("events", lambda p, f: read_events(p, [*f.attacks, *f.first_attack, *f.last_attack])),
+)  # fmt: skip

@@ -1,0 +1,64 @@
+"""Periods: what is printed between brackets or after a colon as "START to END".
+
+In goes a stretch that should hold one date or interval, out come its start, its end and the `When`.
+Example: "unknown to May 2004" has no start and ends 2004-05; "2000 – Present" ends "..".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemma.model.dates import Basis, Mode, When
+from stemma.model.text import Span
+from stemma.reading.dates import read_date
+from stemma.reading.scanning import past
+
+NOT_KNOWN = r"(?:unknown|unclear|not known|\?)"
+BETWEEN = r"\s*(?:to|until|through|till|[-–—−])\s*"
+UNKNOWN_START = re.compile(rf"\s*{NOT_KNOWN}{BETWEEN}", re.I)
+UNKNOWN_END = re.compile(rf"{BETWEEN}{NOT_KNOWN}", re.I)
+LEAD = re.compile(r"\s*(?:from\s+)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """An interval as printed."""
+
+    start: str | None
+    """EDTF; None: not stated or not known."""
+    end: str | None
+    """EDTF; ".." where it lasts; None: not stated or not known."""
+    when: When
+    span: Span
+    """What was read."""
+
+
+def read_period(plain: str, start: int, end: int, *, as_of: str | None = None) -> Period | None:
+    """The period at the start of the stretch; None where no date stands there."""
+    lead = UNKNOWN_START.match(plain, start, end)
+    at = lead.end() if lead else past(LEAD, plain, start, end)
+    found = read_date(plain, at, end)
+    if found is None:
+        return None
+    closing = UNKNOWN_END.match(plain, found.end, end)
+    edtf = found.when.edtf
+    if lead and "/" not in edtf:
+        edtf = f"/{edtf}"
+    elif closing and "/" not in edtf:
+        edtf = f"{edtf}/"
+    stop = closing.end() if closing else found.end
+    span = Span(start, stop)
+    first, last = ends(edtf)
+    when = When(
+        edtf, Mode.THROUGHOUT, as_of if last == ".." else None, Basis.STATED, plain[at:stop].strip()
+    )
+    return Period(first, last, when, span)
+
+
+def ends(edtf: str) -> tuple[str | None, str | None]:
+    """Start and end of an interval; a single date is a start without an end."""
+    if "/" not in edtf:
+        return edtf, None
+    first, _, last = edtf.partition("/")
+    return (first if first not in ("", "..") else None), (last or None)

@@ -1,0 +1,89 @@
+"""The reading itself, on one screen: bytes to text, text to document, document to `Reading`.
+
+In goes a file's name and bytes, out comes one `Reading` with its problems. Example:
+`read_bytes("a.txt", data).records.attacks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from stemma.model.problem import Problem
+from stemma.model.reading import Reading, Records
+from stemma.model.registry import Registry
+from stemma.model.sources import Source
+from stemma.model.text import Text
+from stemma.reading.decoding import MAX_BYTES, decode
+from stemma.reading.document import Document
+from stemma.reading.layouts import open_document
+from stemma.reading.mentions import find_mentions, identify_group
+from stemma.reading.order import READERS, Findings
+from stemma.reading.page import Page
+from stemma.reading.remainder import measure, report_unread
+
+NOBODY = Registry()
+
+
+def read_bytes(
+    name: str,
+    data: bytes,
+    *,
+    registry: Registry = NOBODY,
+    sources: Mapping[str, Source] | None = None,
+    layout: str | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Reading:
+    """Read a file's bytes.
+
+    Raises `UnreadableFile` for what is no text. Faults in the text are problems of the reading.
+    """
+    decoded = decode(name, data, max_bytes=max_bytes)
+    return read_text(
+        decoded.text, decoded.problems, registry=registry, sources=sources, layout=layout
+    )
+
+
+def read_text(
+    text: Text,
+    problems: tuple[Problem, ...] = (),
+    *,
+    registry: Registry = NOBODY,
+    sources: Mapping[str, Source] | None = None,
+    layout: str | None = None,
+) -> Reading:
+    """Read a decoded text; `problems` are those of decoding."""
+    document = open_document(text, layout=layout, sources=sources or {})
+    group = identify_group(document, registry)
+    page = Page(document, registry, group, find_mentions(document, registry, group))
+    found = Findings()
+    for _, read in READERS:
+        read(page, found)
+    coverage, unread = measure(page)
+    report_unread(page, unread)
+    records = Records(**{f.name: tuple(getattr(found, f.name)) for f in fields(Records)})
+    return Reading(
+        text=text,
+        layout=document.layout,
+        group=group,
+        names=tuple(found.names),
+        sections=document.sections,
+        markers=document.markers,
+        footnotes=document.footnotes,
+        sources=document.sources,
+        records=records,
+        statements=tuple(page.statements.values()),
+        nodes=page.nodes,
+        problems=in_order(problems, document, page),
+        coverage=coverage,
+        unread=unread,
+        identifiers=document.heading.identifiers,
+    )
+
+
+def in_order(
+    decoding: tuple[Problem, ...], document: Document, page: Page
+) -> tuple[Problem, ...]:
+    """All problems in the order of the text."""
+    everything = [*decoding, *document.problems, *page.problems]
+    return tuple(sorted(everything, key=lambda p: (p.start, p.end, p.code)))

@@ -1,0 +1,120 @@
+"""Size estimates.
+
+In goes a line such as `- Late 2003: 400 – 600 (Daily Courier)[2]`, out comes a `SizeRecord` and a
+statement `size` on the group, voiced by whoever estimated. Counts follow UCDP's low/best/high.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.counts import Count
+from stemma.model.dates import Mode, When
+from stemma.model.problem import Severity
+from stemma.model.reading import Block, BlockKind, Section, SizeRecord
+from stemma.model.statement import Act, Special, Voice
+from stemma.model.text import Span
+from stemma.reading.dates import find_dates, read_date
+from stemma.reading.numbers import CountFound, find_counts, read_count
+from stemma.reading.page import Doubt, Page
+from stemma.reading.scanning import past
+
+BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
+COLON = re.compile(r"\s*[:–—-]\s*")
+MEMBERS = (
+    r"(?:active |armed |full-time |core |total |estimated |trained |male |female )*"
+    r"(?:members?|fighters?|militants?|combatants?|soldiers?|men|women|troops?|operatives?|people|persons|"
+    r"cadres?|guerrillas?|insurgents?|rebels?|strong|recruits?|volunteers?|supporters?|followers?)"
+)
+UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
+REPORTER = re.compile(r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)")
+SPOKEN = re.compile(rf"\s*{MEMBERS}\b", re.I)
+UNKNOWN = re.compile(r"\s*(?:unknown|not known|unclear|no (?:reliable )?estimates?)\b", re.I)
+ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?:the )?(?P<who>[A-Z][^,.;()]{1,80}?)(?=[,.;(]|\s+(?:in|had|has|there)\b)"
+    r"|(?P<voice>(?:[A-Z][\w.’'-]*\s+){1,6})(?:estimated|estimates|put|puts|reported|reports|placed|assessed)\b"
+)
+
+
+def read_sizes(section: Section, page: Page) -> list[SizeRecord]:
+    """Every estimate of the section: list lines first of all, estimates told in prose too."""
+    records = []
+    for block in section.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        record = read_line(block, page)
+        records += [record] if record else read_prose(block, page)
+    return records
+
+
+def read_line(block: Block, page: Page) -> SizeRecord | None:
+    """`WHEN: SIZE (REPORTER)`; None where the block is something else."""
+    plain = page.plain
+    start = past(BULLET, plain, block.start, block.end)
+    date = read_date(plain, start, block.end)
+    colon = COLON.match(plain, date.end, block.end) if date else None
+    if date is None or colon is None:
+        return None
+    unknown = UNKNOWN.match(plain, colon.end(), block.end)
+    found = None if unknown else read_count(plain, colon.end(), block.end)
+    if not unknown and found is None:
+        report_unread_size(page, colon.end(), block.end)
+        return None
+    end = unknown.end() if unknown else found.end if found else colon.end()
+    unit = UNIT.match(plain, end, block.end)
+    end = unit.end() if unit else end
+    reporter = REPORTER.match(plain, end, block.end)
+    who = " ".join(reporter["who"].split()) if reporter else None
+    span = Span(block.start, reporter.end() if reporter else end)
+    return state_size(page, found, date.when, who, span)
+
+
+def state_size(
+    page: Page, found: CountFound | None, when: When | None, who: str | None, span: Span
+) -> SizeRecord:
+    """The statement and record of one estimate."""
+    voices = (Voice(Act.ESTIMATES, page.who(who), who),) if who else ()
+    count = found.count if found else Count(None, None, None, unknown=True)
+    value = Special.SOME if count.unknown else count
+    moment = When(when.edtf, Mode.WITHIN, as_written=when.as_written) if when else None
+    cue = found.cue if found else None
+    stated = page.state(
+        page.group.id, "size", value, span, doubt=Doubt(voices=voices, cue=cue), when=moment
+    )
+    evidence = page.evidence(page.group.id, [stated])
+    return SizeRecord(when.edtf if when else None, count, who, evidence)
+
+
+def read_prose(block: Block, page: Page) -> list[SizeRecord]:
+    """Estimates in sentences: a number of fighters, with the date and the estimator named there."""
+    records = []
+    for sentence in page.sentences(block):
+        counts = [
+            c
+            for c in find_counts(page.plain, sentence.start, sentence.body_end)
+            if SPOKEN.match(page.plain, c.end, sentence.body_end)
+        ]
+        dates = find_dates(page.plain, sentence.start, sentence.body_end)
+        if not counts:
+            continue
+        voice = ACCORDING.search(page.plain, sentence.start, sentence.body_end)
+        who = (voice["who"] or voice["voice"] or "").strip() if voice else None
+        if who and who.startswith("The "):
+            who = who[4:]
+        span = Span(sentence.start, sentence.body_end)
+        if len(counts) == len(dates) > 1:
+            pairs = [(c, d.when) for c, d in zip(counts, dates, strict=True)]
+        else:
+            pairs = [(counts[0], dates[0].when if dates else None)]
+        records += [state_size(page, c, when, who or None, span) for c, when in pairs]
+    return records
+
+
+def report_unread_size(page: Page, start: int, end: int) -> None:
+    """A dated line of the section whose number cannot be read."""
+    shown = " ".join(page.plain[start:end].split())[:60]
+    page.problem(
+        start, end, Severity.ERROR, "size-unread",
+        f"size estimate: expected a number or a range, found {shown!r}",
+        "write the number in figures (400, 400 – 600, 400+) or `unknown`",
+    )  # fmt: skip
