@@ -1,5 +1,88 @@
-"""The command line: one command, one file, one verb."""
+"""The command line: one command, one file, one verb.
+
+In go words, out come results on standard output, problems and progress on standard error, and an exit
+code: 0 no problem of severity error, 1 some, 2 wrong use or unreadable input.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App
+
+from stemma import __version__
+from stemma.errors import StemmaError
+
+COMMANDS = (
+    ("demo", "stemma.cli.demo:demo", "Build the bundled example atlas and serve it on this machine."),
+    ("new", "stemma.cli.new:new", "Start an atlas folder."),
+    ("read", "stemma.cli.read:read", "Read profiles in any layout; print what was understood."),
+    ("check", "stemma.cli.check:check", "List what is wrong, with file, line and column."),
+    ("build", "stemma.cli.build:build", "Compile an atlas: library, downloads, site."),
+    ("show", "stemma.cli.show:show", "A group's life in a table."),
+    ("why", "stemma.cli.why:why", "The sentence, footnote and publication behind a value."),
+    ("ask", "stemma.cli.ask:ask", "Ask the library in SQL; it is only read."),
+)
+HELP = "Footnoted profiles of armed groups, compiled into sourced statements, tables and pages."
+GLOBAL = ("--quiet", "--verbose", "--no-color")
 
 
-def main() -> None:
-    """Run the command line."""
+def make_app() -> App:
+    """The application; each command is imported when it is called."""
+    app = App(name="stemma", help=HELP, version=__version__, result_action="return_value")
+    for name, path, help in COMMANDS:
+        app.command(path, name=name, help=help)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    speak_utf8()
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code."""
+    from stemma.cli.voice import VOICE
+
+    VOICE.listen(arguments)
+    words = [word for word in arguments if word not in GLOBAL]
+    try:
+        result = make_app()(words, exit_on_error=False, print_error=True)
+    except StemmaError as error:
+        VOICE.error(str(error))
+        return 2
+    except KeyboardInterrupt:
+        VOICE.error("interrupted; nothing half-written was left behind")
+        return 130
+    except BrokenPipeError:
+        return quiet_pipe()
+    except Exception as error:
+        return wrong_use(error)
+    return result if isinstance(result, int) else 0
+
+
+def wrong_use(error: Exception) -> int:
+    """Errors of the command line itself are wrong use; anything else is our bug and stays visible."""
+    from cyclopts import CycloptsError
+
+    if isinstance(error, CycloptsError):
+        return 2
+    raise error
+
+
+def quiet_pipe() -> int:
+    """Somebody closed the pipe (`| head`): that is no error."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def speak_utf8() -> None:
+    """Consoles of other encodings (cp1252) must not break on a dash or a name."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,5 @@
+"""`python -m stemma.cli` is `stemma`."""
+
+from stemma.cli import main
+
+main()

@@ -1,0 +1,160 @@
+"""The line itself: text -> profiles, problems -> library -> views -> site, downloads.
+
+In goes a folder or a file, out comes a build. Each step takes the value of the one before and returns
+the next; files are touched only here and in the writers.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from stemma.analysis.check import check
+from stemma.analysis.judgements import apply_judgements
+from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
+from stemma.errors import BuildFailed, LibraryMissing, UnreadableFile
+from stemma.model.build import Build
+from stemma.model.problem import Problem
+from stemma.model.reading import Reading
+from stemma.publishing.exports import write_downloads
+from stemma.publishing.exports.profile import write_profile
+from stemma.publishing.projection import project
+from stemma.publishing.site import write_site
+from stemma.publishing.swap import new_build
+from stemma.reading.decoding import MAX_BYTES
+from stemma.reading.reader import read_bytes
+from stemma.store.library import write_library
+
+LIBRARY = "atlas.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    folder: Path
+    profiles: int
+    statements: int
+    """Public statements."""
+    sources: int
+    problems: tuple[Problem, ...]
+
+
+def read_file(name: str, *, layout: str | None = None, max_bytes: int = MAX_BYTES) -> Reading:
+    """Read one file, or standard input for `-`. Raises `UnreadableFile`."""
+    if name == "-":
+        data = sys.stdin.buffer.read(max_bytes + 1)
+        return read_bytes("<stdin>", data, layout=layout, max_bytes=max_bytes)
+    return read_bytes(
+        Path(name).name, load(Path(name), max_bytes), layout=layout, max_bytes=max_bytes
+    )
+
+
+def load(path: Path, max_bytes: int) -> bytes:
+    """A file's bytes; never more than one above the limit."""
+    try:
+        with path.open("rb") as file:
+            return file.read(max_bytes + 1)
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror or str(error)) from error
+
+
+def write_profiles(readings: Sequence[Reading], folder: Path) -> list[Path]:
+    """Write the canonical Markdown of each reading; a name taken by another group gets a number."""
+    written: dict[Path, str] = {}
+    for reading in readings:
+        stem = reading.group.id.partition("/")[2]
+        path = folder / f"{stem}.md"
+        number = 2
+        while path in written:
+            path = folder / f"{stem}-{number}.md"
+            number += 1
+        written[path] = write_profile(reading)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in written.items():
+            replace_file(path, text)
+    except OSError as error:
+        raise BuildFailed(str(folder), error.strerror or str(error)) from error
+    return list(written)
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write beside and rename, so that nobody meets half a file."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def read_atlas(atlas: Atlas) -> list[Reading]:
+    """Read every profile with the atlas's registry and sources."""
+    return [
+        read_bytes(
+            path.name, load(path, MAX_BYTES), registry=atlas.registry, sources=atlas.sources
+        )
+        for path in atlas.profiles
+    ]
+
+
+def compile_atlas(folder: Path) -> Build:
+    """Everything short of writing: read, judge, check."""
+    atlas = open_atlas(find_atlas(folder))
+    readings = read_atlas(atlas)
+    judged = apply_judgements(readings, atlas)
+    problems = (*atlas.problems, *judged.problems, *check(readings))
+    return Build.of(atlas.header, atlas.registry, readings, judged.statements, atlas.sources, problems)
+
+
+def build_atlas(folder: Path, out: Path | None = None) -> Built:
+    """Compile an atlas into `build/`: library, downloads and site, from one public projection."""
+    home = find_atlas(folder)
+    build = compile_atlas(home)
+    public = project(build)
+    target = out or home / "build"
+    with new_build(target) as fresh:
+        write_library(fresh / LIBRARY, public)
+        write_downloads(public, fresh / "downloads")
+        write_site(public, fresh / "site")
+    return Built(
+        target, len(public.readings), len(public.statements), len(public.sources), build.problems
+    )
+
+
+def check_files(names: Sequence[str]) -> list[Problem]:
+    """Check files as an atlas of just these."""
+    return check([read_file(name) for name in names])
+
+
+def check_atlas(folder: Path) -> list[Problem]:
+    """Check a whole atlas, its tables and judgements included."""
+    return list(compile_atlas(folder).problems)
+
+
+def library_of(path: Path) -> Path:
+    """The library of an atlas folder, or the file itself. Raises `LibraryMissing`."""
+    if path.is_file():
+        return path
+    library = find_atlas(path) / "build" / LIBRARY
+    if not library.is_file():
+        raise LibraryMissing(str(library))
+    return library
+
+
+def start_atlas(folder: Path, *, title: str = "", example: bool = False) -> None:
+    """A new atlas folder, empty or a copy of the example."""
+    new_atlas(folder, title or folder.resolve().name, example=example_atlas() if example else None)
+
+
+def example_atlas() -> Path:
+    """The bundled example: in the package once installed, beside it in a working tree."""
+    packaged = Path(str(resources.files("stemma"))) / "examples" / "atlas"
+    beside = Path(str(resources.files("stemma"))).parents[1] / "examples" / "atlas"
+    return packaged if packaged.is_dir() else beside
+
+
