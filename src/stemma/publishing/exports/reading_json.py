@@ -152,9 +152,9 @@ def date_json(record: DateRecord) -> Object:
 
 
 def disbanded_json(record: DisbandedRecord) -> Object:
-    """The status line."""
+    """The status line; `status` is the group's here, by the contract, and not the statement's."""
     form: Object = {"status": record.status, "when": record.when, "how": record.how}
-    return form | evidence_json(record.evidence)
+    return evidence_json(record.evidence) | form
 
 
 def attack_json(record: AttackRecord) -> Object:

@@ -1,0 +1,281 @@
+"""Citations: the words of a note, cut into the publications it cites.
+
+In go notes such as `Okello, Amina. “Title; with a stop.” Daily Courier, 3 May 2004. Web. 2 June 2005; ...`,
+out come `Citation`s with their place and deduplicated `Source`s in CSL-JSON terms. The form is that of
+MLA (8th edition) as profiles use it; what a citation does not print stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from stemma.model.nodes import slug
+from stemma.model.problem import Problem, Severity, problem_at
+from stemma.model.sources import Author, Citation, Footnote, Source
+from stemma.model.text import Text
+
+MON = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DATE = re.compile(
+    rf"(?<![\w-])(?:(?P<day>\d{{1,2}})\s+)?(?:(?P<month>{MON})(?:\s*[/–-]\s*{MON})?\s*(?:(?P<day2>\d{{1,2}}),)?\s*)?(?P<year>(?:1[89]|20)\d\d)(?![\w-])"
+)
+MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+QUOTE = re.compile(r"[“\"](?P<title>[^”\"]*)[”\"]?")
+WEB = re.compile(r"\b(?:Web|Accessed|Retrieved|Online)\b\.?:?\s*")
+PAGES = re.compile(r"\b(?:[Pp]{1,2}|[Pp]ages?)\.?\s*(?P<pages>\d+(?:\s*[-–—]\s*\d+)?)")
+VOLUME = re.compile(r"\b[Vv]ol(?:ume|\.)?\s*(?P<volume>\d+)")
+ISSUE = re.compile(r"\b(?:[Nn]o|[Ii]ssue)\.?\s*(?P<issue>\d+)")
+URL = re.compile(r"\bhttps?://[^\s;]+[^\s;.,)]")
+UNDATED = re.compile(r"\bn\.\s?d\.")
+CITED_IN = re.compile(r",?\s+(?:as\s+)?(?:cited|quoted)\s+in[:\s]+", re.I)
+KEY = re.compile(r"\[?@(?P<key>[\w:.#$%&+?<>~/-]*\w)\]?(?:,\s*(?P<locator>[^;]+))?")
+NEXT = re.compile(r";\s*(?=[“\"@\[]|[^\W\d_a-z])")
+PRESS = re.compile(
+    r"\b(?:Press|Corporation|University|Books|Publish\w*|Publications?|Inc|Company|RAND|Verlag|House|Brothers|Institute|Routledge)\b"
+)
+NEWS = re.compile(
+    r"\b(?:Times|Post|Guardian|Telegraph|News|Tribune|Daily|Herald|Gazette|Courier|Reuters|Radio|Atlantic|TIME|Mail|Press|"
+    r"Yorker|Independent|Standard|Observer|Monitor|Chronicle|Al\s?Jazeera|BBC|CNN|Nation|Star|Sun|Economist|Agence|Journal|Express|Voice)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Notes with their citations, and the sources they name."""
+
+    footnotes: tuple[Footnote, ...]
+    sources: tuple[Source, ...]
+    unknown: tuple[tuple[int, int, str], ...] = ()
+    """Places of keys that no source list has."""
+
+    def problems(self, text: Text) -> tuple[Problem, ...]:
+        """An error for every unknown key."""
+        return tuple(
+            problem_at(
+                text, start, end, Severity.ERROR, "unknown-source",
+                f"expected a key of sources.json or sources.bib, found @{key}",
+                "correct the key, or add the publication",
+            )
+            for start, end, key in self.unknown
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Sources met so far, by key and by what they are."""
+
+    given: Mapping[str, Source]
+    by_key: dict[str, Source] = field(default_factory=dict)
+    by_work: dict[tuple[str, ...], str] = field(default_factory=dict)
+    unknown: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def put(self, source: Source) -> str:
+        """The key of the source; the same work in other capitals keeps the first key."""
+        work = identity(source)
+        key = self.by_work.get(work)
+        if key is None:
+            key = self.by_work[work] = self.free_key(source)
+            self.by_key[key] = replace(source, id=key)
+        return key
+
+    def free_key(self, source: Source) -> str:
+        """Family and year; where another work has that, with a word of the title."""
+        base = key_of(source)
+        if base not in self.by_key and base not in self.given:
+            return base
+        words = [word for word in slug(source.title).split("-") if len(word) > 3]
+        for word in (*words, *(f"{word}x" for word in words), "other"):
+            if f"{base}-{word}" not in self.by_key:
+                return f"{base}-{word}"
+        return f"{base}-{len(self.by_key)}"
+
+
+def read_citations(
+    content: str, notes: Sequence[Footnote], bodies: Sequence[int], given: Mapping[str, Source]
+) -> Cited:
+    """Read every note; `bodies` are the offsets at which the notes' words begin."""
+    shelf = Shelf(given)
+    filled = [
+        replace(note, citations=tuple(read_note(content, body, note.end, shelf)))
+        for note, body in zip(notes, bodies, strict=True)
+    ]
+    return Cited(tuple(filled), tuple(shelf.by_key.values()), tuple(shelf.unknown))
+
+
+def read_note(content: str, start: int, end: int, shelf: Shelf) -> Iterator[Citation]:
+    """The citations of one note."""
+    for first, last in parts(content, start, end):
+        words = content[first:last]
+        keyed = KEY.match(words)
+        if keyed:
+            yield keyed_citation(keyed, first, last, shelf)
+            continue
+        via = CITED_IN.search(words)
+        relies = (shelf.put(read_source(words[via.end() :])),) if via else ()
+        source = read_source(words[: via.start()] if via else words)
+        if via:
+            source = replace(source, relies_on=relies, as_printed=" ".join(words.split()))
+        pages = PAGES.search(words)
+        key = shelf.put(source)
+        yield Citation(key, first, last, pages.group() if pages else None, accessed(words))
+
+
+def keyed_citation(keyed: re.Match[str], first: int, last: int, shelf: Shelf) -> Citation:
+    """`@key, locator`; an unknown key is remembered for a problem."""
+    key = keyed["key"]
+    source = shelf.given.get(key)
+    if source:
+        shelf.by_key.setdefault(key, source)
+        for relied in source.relies_on:
+            if relied in shelf.given:
+                shelf.by_key.setdefault(relied, shelf.given[relied])
+    else:
+        shelf.unknown.append((first, last, key))
+        shelf.by_key.setdefault(key, Source(key, "document", key))
+    locator = (keyed["locator"] or "").strip(" .]") or None
+    return Citation(key, first, last, locator)
+
+
+def parts(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Citations of a note: cut at semicolons outside quoted titles."""
+    at = start
+    for stop in NEXT.finditer(content, start, end):
+        if is_open_quote(content[at : stop.start()]):
+            continue
+        if content[at : stop.start()].strip():
+            yield bare(content, at, stop.start())
+        at = stop.end()
+    if content[at:end].strip():
+        yield bare(content, at, end)
+
+
+def is_open_quote(words: str) -> bool:
+    """Whether a title in double quotes is still open."""
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def bare(content: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without blanks at its ends."""
+    words = content[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, start + len(words.rstrip())
+
+
+def read_source(words: str) -> Source:
+    """One publication from one citation."""
+    printed = " ".join(words.split())
+    quoted = QUOTE.search(printed)
+    if quoted:
+        authors, title = printed[: quoted.start()], quoted["title"].strip()
+        rest = printed[quoted.end() :]
+    else:
+        authors, title, rest = unquoted(printed)
+    web = WEB.search(rest)
+    body = rest[: web.start()] if web else rest
+    container, publisher, issued = imprint(body)
+    volume, issue, pages = VOLUME.search(body), ISSUE.search(body), PAGES.search(body)
+    url = URL.search(printed)
+    source = Source(
+        "", "", title.rstrip(".,") or printed[:120], authors_of(authors), container, publisher, issued,
+        volume["volume"] if volume else "", issue["issue"] if issue else "",
+        pages["pages"] if pages else "", url.group() if url else "", (), printed,
+    )  # fmt: skip
+    return replace(source, type=type_of(source))
+
+
+def unquoted(printed: str) -> tuple[str, str, str]:
+    """Author, title and rest of a citation without a quoted title: a book or a page."""
+    pieces = printed.split(". ", 2)
+    if len(pieces) > 1 and re.match(r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]", pieces[0]):
+        return pieces[0], pieces[1], ". ".join(pieces[2:])
+    title, _, rest = printed.partition(", ")
+    return "", title, rest
+
+
+def imprint(body: str) -> tuple[str, str, str]:
+    """Container, publisher and date of what follows the title."""
+    date = DATE.search(body)
+    undated = UNDATED.search(body)
+    detail = VOLUME.search(body)
+    stops = [m.start() for m in (date, undated, detail) if m]
+    named = body[: min(stops)] if stops else body.partition(". ")[0]
+    named = PAGES.sub("", named).strip(" .,")
+    container, _, last = named.rpartition(", ")
+    publisher = last if container and PRESS.search(last) else ""
+    return (container if publisher else named), publisher, edtf(date) if date else ""
+
+
+def edtf(date: re.Match[str]) -> str:
+    """The date as printed."""
+    if not date["month"]:
+        return date["year"]
+    month = f"{date['year']}-{MONTHS[date['month'][:3].lower()]:02}"
+    day = date["day"] or date["day2"]
+    return f"{month}-{int(day):02}" if day and 1 <= int(day) <= 31 else month
+
+
+def accessed(words: str) -> str | None:
+    """The access date after "Web."."""
+    web = WEB.search(words)
+    date = DATE.search(words[web.end() :]) if web else None
+    return edtf(date) if date else None
+
+
+def authors_of(words: str) -> tuple[Author, ...]:
+    """The authors before a title: persons family name first, else an institution."""
+    names = words.strip(" .,")
+    if not names:
+        return ()
+    others = bool(re.search(r",?\s*et al\.?$", names))
+    names = re.sub(r",?\s*et al\.?$", "", names)
+    family, _, given = names.partition(", ")
+    if not given:
+        return (Author(literal=names),)
+    given, *more = re.split(r",?\s+and\s+|,\s+", given)
+    found = [Author(family, given.strip(" ."))]
+    for name in more:
+        first, _, last = name.strip().rpartition(" ")
+        found.append(Author(last, first))
+    if others:
+        found.append(Author(literal="et al."))
+    return tuple(found)
+
+
+def type_of(source: Source) -> str:
+    """The CSL type that the printed parts suggest."""
+    if source.volume or source.issue:
+        return "article-journal"
+    if source.publisher:
+        return "chapter" if source.container_title else "book"
+    if source.container_title and NEWS.search(source.container_title):
+        return "article-newspaper"
+    return "webpage" if source.container_title else "document"
+
+
+def identity(source: Source) -> tuple[str, ...]:
+    """What makes two citations one work: author, title, container, date; capitals do not matter."""
+    author = source.author[0] if source.author else Author()
+    return (
+        plain(author.family or author.literal), plain(source.title), plain(source.container_title),
+        source.issued,
+    )  # fmt: skip
+
+
+def plain(words: str) -> str:
+    """Letters and digits only, in lower case."""
+    return "".join(c for c in words.casefold() if c.isalnum())
+
+
+def key_of(source: Source) -> str:
+    """`okello2004`: first family name, else the institution, container or title; then the year."""
+    author = source.author[0] if source.author else Author()
+    name = author.family or author.literal or source.container_title or source.title
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    letters = re.sub(r"[^a-z]", "", folded.lower())[:24] or slug(name)[:24]
+    return f"{letters}{source.issued[:4] or 'nd'}"

@@ -1,0 +1,77 @@
+"""The gazetteer: countries with their adjectives, and large cities, as shipped with the package.
+
+In goes a name, out come the countries it may lie in. Example: `countries_of("Kisumu") == ("KE",)`. A
+city name of several countries keeps them all unless one is a hundred times larger. Cities are
+GeoNames' of at least 100,000 people and capitals (CC BY 4.0).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+DOMINANT = 10
+"""A city this many times as large as all its namesakes is meant when nothing else is said."""
+LARGE = 1000
+"""In thousands of people."""
+
+
+class City(NamedTuple):
+    """A country in which a city of that name lies, and how large it is there."""
+
+    country: str
+    thousands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names to countries."""
+
+    countries: dict[str, str]
+    """Country names to codes."""
+    adjectives: dict[str, str]
+    """Adjectives and demonyms, plurals included, to codes."""
+    names: dict[str, str]
+    """Codes to the first, usual name."""
+    cities: dict[str, tuple[City, ...]]
+    country_pattern: re.Pattern[str]
+    """Country names and adjectives, longest first."""
+
+    def city_country(self, name: str, nearby: tuple[str, ...] = ()) -> str | None:
+        """The country of a city: the one spoken of nearby, the only one, or by far the largest."""
+        found = self.cities.get(name, ())
+        near = [city.country for city in found if city.country in nearby]
+        if near:
+            return near[0]
+        if len({city.country for city in found}) == 1:
+            return found[0].country
+        if not found:
+            return None
+        first, *rest = sorted(found, key=lambda city: -city.thousands)
+        small = all(first.thousands >= DOMINANT * city.thousands for city in rest)
+        return first.country if first.thousands >= LARGE and small else None
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteer, parsed on first use."""
+    folder = resources.files("stemma.reading") / "data"
+    countries: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for line in (folder / "countries.tsv").read_text("utf-8").splitlines():
+        code, named, people = (line + "\t").split("\t")[:3]
+        names[code] = named.partition("|")[0]
+        countries |= {name: code for name in named.split("|")}
+        for word in filter(None, people.split("|")):
+            adjectives |= {word: code, f"{word}s": code}
+    cities: dict[str, tuple[City, ...]] = {}
+    for line in (folder / "cities.tsv").read_text("utf-8").splitlines():
+        name, code, people = line.split("\t")
+        cities[name] = (*cities.get(name, ()), City(code, int(people)))
+    words = sorted({*countries, *adjectives}, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, words)) + r")(?![\w])")
+    return Gazetteer(countries, adjectives, names, cities, pattern)

@@ -1,0 +1,58 @@
+"""The layouts, in the order in which they are asked; outside packages' come after ours.
+
+In goes a text, out comes a `Document` of the first layout that recognises it. A new layout is one file
+and one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+
+from stemma.errors import WrongUse
+from stemma.model.sources import Source
+from stemma.model.text import Text
+from stemma.reading.document import Document
+from stemma.reading.layouts import markdown, mmp_text
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout: how to know it, and how to lay a text open."""
+
+    name: str
+    recognises: Callable[[Text], bool]
+    open: Callable[[Text, Mapping[str, Source]], Document]
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout("markdown", markdown.recognises, markdown.open_markdown),
+    Layout("mmp-text", mmp_text.recognises, mmp_text.open_mmp_text),
+)
+GROUP = "stemma.readers"
+"""Entry points of other packages: each loads to a `Layout`."""
+
+
+def all_layouts() -> tuple[Layout, ...]:
+    """Ours but the last, which takes anything, then those of outside packages, then the last."""
+    outside = tuple(point.load() for point in entry_points(group=GROUP))
+    return (*LAYOUTS[:-1], *outside, LAYOUTS[-1])
+
+
+def open_document(
+    text: Text, *, layout: str | None = None, sources: Mapping[str, Source]
+) -> Document:
+    """Lay the text open with the named layout, or the first that recognises it."""
+    if layout is None:
+        chosen = next(each for each in layouts_for(text) if each.recognises(text))
+        return chosen.open(text, sources)
+    named = {each.name: each for each in all_layouts()}
+    if layout not in named:
+        raise WrongUse(f"no layout {layout!r}", f"choose one of {', '.join(named)}")
+    return named[layout].open(text, sources)
+
+
+def layouts_for(text: Text) -> tuple[Layout, ...]:
+    """Ours where one of the particular ones fits; entry points are looked up only otherwise."""
+    return LAYOUTS[:1] if LAYOUTS[0].recognises(text) else all_layouts()

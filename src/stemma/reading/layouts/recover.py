@@ -1,0 +1,130 @@
+"""Recovering lost headings: which section each line of a page belongs to.
+
+In go the lines between two printed headings, out comes a section id for each. Pages keep their
+sections in one order, so this is a monotone alignment (dynamic programming) of lines to sections,
+scored by set phrases and the wording of each line; a note list, or numbering that restarts, ends a
+section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.reading.headings import CHILDREN, ORDER
+
+CONVENTION = 10.0
+"""Weight of a set phrase or a conventional line."""
+MOVE = 2.5
+"""Cost of moving on where nothing in the numbering says so."""
+STAY = 4.0
+"""Cost of staying across a note list or a restart."""
+FOREIGN = 3.0
+"""Cost of a section that the printed heading does not announce."""
+MOST = 7.5
+
+YEAR = r"(?:1[89]|20)\d\d"
+CONVENTIONS = {
+    "overview": re.compile(
+        r"\s*(?:Formed|Founded|Established|Disbanded|First Attack|Last Attack|Latest Attack|Updated|Last Updated)\b\s*:?"
+    ),
+    "leadership": re.compile(
+        rf"\s*(?:- )?[^\W\d_a-z][^:()]{{1,80}}(?:\([^()]*\)\s*)?\([^()]*(?:{YEAR}|[Uu]nknown|[Pp]resent)[^()]*\)\s*:"
+    ),
+    "name_changes": re.compile(r".*\b(?:no|not) (?:\w+ ){0,3}name changes?\b|.*\b(?:changed|changing) (?:its|their) name\b|.*\brenamed (?:itself|the group)\b", re.I),
+    "size_estimates": re.compile(
+        rf"\s*(?:[-•–] )?[^:]{{0,40}}{YEAR}[^:]{{0,30}}:\s*(?:at least|about|around|approximately|over|more than|up to|fewer than|some|~|>|<|between|[Uu]nknown)?\s*[\d,.]+(?![\d,.]*\w* \d{{4}})[^.]{{0,120}}$"
+    ),
+    "locations": re.compile(r"\s*Disclaimer: This is a partial list"),
+    "attacks": re.compile(
+        rf"\s*Disclaimer: These are some selected|\s*[^:()]{{0,40}}{YEAR}\.?:\s.*\((?:[^()]*(?:killed|wounded|casualties)[^()]*)\)", re.S
+    ),
+    "designations": re.compile(
+        rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
+    ),
+    "state_sponsors": re.compile(r".*\bno (?:\w+ ){0,4}(?:state )?sponsors?\b|.*\bstate sponsors?\b", re.I),
+}
+WORDS = {
+    "leadership": r"leader\w*|emir|commander|deputy|succeeded|headed",
+    "size_estimates": r"members?|strength|estimated|fighters",
+    "resources": r"fund\w*|financ\w*|donat\w*|donors?|ransom\w*|smuggl\w*|traffick\w*|racketeer\w*|extort\w*|tax\w*|money|revenue\w*|income|weapons|dues|looting",
+    "locations": r"operat\w+|bases?|headquarter\w*|located|territor\w+|provinces?|borders?|region\w*|camps?|area",
+    "ideology": r"ideolog\w+|goals?|seeks?|sought|aims?|objectives?|establish\w*|caliphate|salafi\w*|jihad\w*|islamist|nationalis\w+|marxis\w+|separatis\w+|independen\w+|secular|overthrow|beliefs?|doctrine",
+    "political_activities": r"politic\w+|elect\w+|party|parliament\w*|government\w*|regime|polic(?:y|ies)|president|opposition|negotiat\w+|ceasefire|peace|authoritarian\w*|administration",
+    "targets_tactics": r"target\w*|attack\w*|bomb\w*|suicide|raids?|tactics?|kidnap\w*|assassinat\w*|ambush\w*|hostage\w*|propaganda|videos?|explosive\w*|guerrilla",
+    "community_relations": r"communit\w+|population\w*|civilians?|locals?|appeal|villagers|residents|humanitarian|services|popular|sympath\w+|public",
+    "relationships": r"relation\w*|ally|allied|allies|alliance|splinter|rival\w*|cooperat\w+|collaborat\w+|pledg\w+|allegiance|joint\w*|network|close",
+    "state_sponsors": r"sponsor\w*|patron\w*|external|foreign|state support|support from|received (?:\w+ ){0,3}support|regime",
+}
+CUES = {key: re.compile(rf"\b(?:{words})\b", re.I) for key, words in WORDS.items()}
+POINTS = {"relationships": 2.0, "resources": 2.0, "state_sponsors": 2.0}
+WINDOW = 1200
+"""Characters of a line that are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of running text, as the alignment sees it."""
+
+    words: str
+    """Masked text."""
+    is_cut: bool
+    """A note list stands before it, or its numbering restarts."""
+
+
+def align(lines: Sequence[Line], head: str, upper: str | None) -> list[str]:
+    """A section for each line; `head` is the printed heading above, `upper` the next one."""
+    allowed = sections_between(head, upper)
+    own = set(CHILDREN.get(head, (head,)))
+    best: list[dict[str, tuple[float, str | None]]] = []
+    for index, line in enumerate(lines):
+        row: dict[str, tuple[float, str | None]] = {}
+        for at, section in enumerate(allowed):
+            gain = score(line.words, section) - (0.0 if section in own else FOREIGN)
+            if index == 0:
+                row[section] = (gain, None)
+                continue
+            options = [(best[-1][section][0] - (STAY if line.is_cut else 0.0), section)]
+            cost = 0.0 if line.is_cut else MOVE
+            options += [(best[-1][before][0] - cost, before) for before in allowed[:at]]
+            total, before = max(options, key=lambda option: option[0])
+            row[section] = (total + gain, before)
+        best.append(row)
+    return backtrack(best)
+
+
+def backtrack(best: list[dict[str, tuple[float, str | None]]]) -> list[str]:
+    """The best path through the table."""
+    if not best:
+        return []
+    here: str | None = max(best[-1], key=lambda section: best[-1][section][0])
+    path = []
+    for row in reversed(best):
+        if here is None:
+            break
+        path.append(here)
+        here = row[here][1]
+    return path[::-1]
+
+
+def sections_between(head: str, upper: str | None) -> list[str]:
+    """Sections that may follow the heading before the next one."""
+    first = ORDER.index(head)
+    last = ORDER.index(upper) if upper else ORDER.index("maps")
+    if last <= first:
+        last = ORDER.index("maps")
+    found = [s for s in ORDER[first:last] if s not in CHILDREN]
+    return found or [head]
+
+
+def score(words: str, section: str) -> float:
+    """How much a line sounds like a section."""
+    pattern = CONVENTIONS.get(section)
+    if pattern and pattern.match(words):
+        return CONVENTION
+    cue = CUES.get(section)
+    if cue is None:
+        return 0.0
+    hits = {found.group().casefold() for found in cue.finditer(words[:WINDOW])}
+    return min(MOST, POINTS.get(section, 1.5) * len(hits))

@@ -1,0 +1,289 @@
+"""Places named in prose, with their countries.
+
+In goes a stretch, out come `PlaceFound`s in the order of the text. Example: "a market in Kisumu, Kenya"
+gives the site, the city and the country, all KE. Rules: names of the gazetteer, names announced by a
+word such as "valley" or "district", compass words before a country, unknown names after "in" or "near".
+A country that the text does not settle stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.reading.gazetteer import Gazetteer, gazetteer
+
+WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
+RUN = re.compile(rf"(?<![\w’']){WORD}(?:\s+(?:(?:of|al|el|ul|de|la|du|du|e)\s+)?{WORD})*")
+TYPE = (
+    r"(?:[Vv]alley|[Dd]istricts?|[Pp]rovinces?|[Vv]illages?|[Tt]own|[Cc]ity|[Mm]osque|(?:International\s+)?[Aa]irport|[Pp]rison|[Jj]ail|"
+    r"[Hh]otel|[Mm]arket|[Bb]azaar|[Bb]ase|[Mm]ountains?|[Rr]iver|[Rr]egions?|[Cc]amp|[Bb]ridge|[Ss]quare|[Pp]eninsula|[Ii]slands?|[Dd]esert|"
+    r"[Ff]orest|[Pp]ass|[Gg]orge|[Ss]trip|[Hh]ills|[Uu]niversity|[Ss]tadium|[Hh]ospital|[Cc]hurch|[Cc]athedral|[Mm]all|[Ll]ake|[Dd]elta|"
+    r"[Gg]overnorate|[Oo]blast|[Cc]ounty|[Pp]refecture|[Ss]uburb|[Ss]tation|[Pp]alace|[Bb]arracks|[Cc]heckpoint|[Pp]ort|[Bb]asin|[Pp]lateau|[Rr]ange|[Aa]gency)"
+)
+OWNER = re.compile(rf"{WORD.replace('’', '')}[’']s\s+")
+TYPED = re.compile(rf"\s+{TYPE}\b")
+ENDS_TYPED = re.compile(rf"\b{TYPE}$")
+COMPASS = r"(?:(?:north|south|east|west|central|upper|lower)(?:[-\s]?(?:east|west|central))?(?:ern)?)"
+MODIFIER = re.compile(rf"(?:\b{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+)$", re.I)
+POSSESSED = re.compile(
+    rf"[’']s?\s+(?P<what>(?:{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+)(?:provinces?|regions?|areas?|districts?|parts?|borders?|mountains?))\b",
+    re.I,
+)
+PARTS_OF = re.compile(
+    rf"\b(?P<what>{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+(?:provinces?|regions?|areas?|districts?|parts?)\s+(?:of|in)\s+)$", re.I
+)
+SITE = re.compile(
+    r"\b(?:an?|the|its|their)\s+(?P<what>(?:[a-z][\w-]*\s+){0,2}?(?:villages?|town|city|base|camp|prison|market|school|mosque|church|"
+    r"checkpoint|hotel|border\s+post|outpost|hospital|airport|station))\s+in\s+$"
+)
+INSTITUTION = re.compile(
+    r"\b(?:embass(?:y|ies)|consulates?|governments?|president|army|military|forces|people|citizens|king|prime\s+minister|"
+    r"ministry|leader|part)\s+of\s+(?:the\s+)?(?:\w+\s+and\s+(?:the\s+)?)?$",
+    re.I,
+)
+ORGANISATION = re.compile(
+    r"\b(?:[A-Z][\w’'-]+\s+)*(?:Movement|State|Party|Front|Army|Organi[sz]ation|Union|Council|Group|Forces|Government|Bank|Republic|Kingdom|"
+    r"Emirate|University|Association|League|Times|Post)\s+(?:(?:of|for|in)\s+(?:the\s+)?(?:Liberation\s+of\s+|Independence\s+of\s+)?)$"
+)
+NEAR = re.compile(r"\b(?:in|at|near|outside|inside|around|throughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$")
+OF_TYPE = re.compile(r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$", re.I)
+NOT_PLACES = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|Ramadan|Operation|Resolution|Islam|English|Arabic|President|General|The|This|These|Its|Their|His|Her|He|It|They|On|In|At|A|An|After|"
+    r"Sharia|Jihad|God|Allah|Internet|Congress|Parliament|World|Cold|Civil|Web|Spring|Summer|Autumn|Winter|Muslim|Christian|Following|During|Militants?)\b"
+)
+TYPE_KINDS = (
+    ("district", re.compile(r"district|province|governorate|oblast|county|prefecture|agency|region$", re.I)),
+    ("area", re.compile(r"valley|mountain|river|peninsula|island|desert|forest|pass|gorge|strip|hills|lake|delta|basin|plateau|range", re.I)),
+    ("city", re.compile(r"city|town|village|suburb", re.I)),
+)  # fmt: skip
+CONTINENTS = {
+    "Africa", "Asia", "Europe", "Central Asia", "South Asia", "Southeast Asia", "Middle East", "North Africa",
+    "West Africa", "East Africa", "Sahel", "Caucasus", "Balkans", "Horn of Africa", "Latin America", "North America",
+    "South America", "Central America", "Arabian Peninsula", "Maghreb", "Levant", "Caribbean",
+}  # fmt: skip
+CONTINENT = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, CONTINENTS), key=len, reverse=True)) + r")\b"
+)
+BORDER = re.compile(rf"\b(?P<a>{WORD})\s?[-–]\s?(?P<b>{WORD})\s+(?:border|frontier)\b")
+SHARED = re.compile(
+    rf"[,\s]+(?:at|on|along|near|across)\s+the\s+(?:intersection|border|borders|junction)\s+of\s+(?P<names>{WORD}(?:,\s+(?:and\s+)?{WORD}|\s+and\s+{WORD})+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFound:
+    """A place with its stretch in the text."""
+
+    start: int
+    end: int
+    name: str
+    """As printed, with its compass or type word."""
+    country: str | None
+    """ISO 3166-1 alpha-2; None where the text does not settle it, or names several."""
+    countries: tuple[str, ...] = ()
+    """All, where it lies in several."""
+    kind: str = "site"
+    """country, continent, region, area, district, city, site."""
+    basis: str = "stated"
+    """stated, gazetteer, context: where the country comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryHit:
+    """A country's name or adjective."""
+
+    start: int
+    end: int
+    code: str
+    is_name: bool
+
+
+def find_country_hints(text: str, start: int, end: int) -> list[CountryHit]:
+    """Countries named, or meant by an adjective, in order."""
+    known = gazetteer()
+    hits = []
+    for found in known.country_pattern.finditer(text, start, end):
+        word = found.group()
+        code = known.countries.get(word) or known.adjectives[word]
+        hits.append(CountryHit(found.start(), found.end(), code, word in known.countries))
+    return hits
+
+
+def find_places(
+    text: str, start: int, end: int, *, exclude: Collection[tuple[int, int]] = ()
+) -> list[PlaceFound]:
+    """All places of a stretch, in order; names inside the excluded spans (groups) are none."""
+    known = gazetteer()
+    hits = find_country_hints(text, start, end)
+    free = [h for h in hits if not any(a < h.end and h.start < b for a, b in exclude)]
+    found = [
+        place
+        for hit in free
+        if hit.is_name and (place := country_place(text, start, end, hit, known))
+    ]
+    found += continents(text, start, end, exclude)
+    found += borders(text, start, end, known)
+    taken = [(p.start, p.end) for p in found] + list(exclude)
+    for run in RUN.finditer(text, start, end):
+        place = run_place(text, start, end, run, known, free)
+        if place and not any(a < place.end and place.start < b for a, b in taken):
+            found.append(place)
+            taken.append((place.start, place.end))
+    return settled(sorted(found, key=lambda place: place.start))
+
+
+def country_place(
+    text: str, start: int, end: int, hit: CountryHit, known: Gazetteer
+) -> PlaceFound | None:
+    """A country's name as a place: whole, a part of it, a site in it; None inside another name."""
+    before = text[max(start, hit.start - 80) : hit.start]
+    if INSTITUTION.search(before) or ORGANISATION.search(before):
+        return None
+    if is_adjectival(text, hit.end, end, text[hit.start : hit.end], known):
+        return None
+    name = text[hit.start : hit.end]
+    owned = POSSESSED.match(text, hit.end, end)
+    if owned:
+        return PlaceFound(hit.start, owned.end(), f"{owned['what']} of {name}", hit.code, kind="region")
+    first = hit.start
+    part = PARTS_OF.search(before)
+    compass = MODIFIER.search(before)
+    if part or compass:
+        lead = (part or compass or [""])[0]
+        first = hit.start - len(lead)
+        name = " ".join(text[first : hit.end].split())
+    site = SITE.search(text[max(start, first - 60) : first])
+    if site:
+        first -= len(site.group()) - site.start("what") + site.start()
+        return PlaceFound(first, hit.end, " ".join(text[first : hit.end].split()), hit.code)
+    return PlaceFound(first, hit.end, name, hit.code, kind="region" if name != text[hit.start : hit.end] else "country")
+
+
+def is_adjectival(text: str, at: int, end: int, name: str, known: Gazetteer) -> bool:
+    """ "US forces", "UK Home Office": the name stands for the state, not the place."""
+    if name not in known.adjectives and name not in ("UK", "U.K.", "UN", "Iraq", "Iran"):
+        return bool(re.match(r"\s+(?:government|regime|army|military)\b", text[at : min(end, at + 20)]))
+    return bool(re.match(r"[\s-]+(?:[a-z]|[A-Z][a-z])", text[at : min(end, at + 4)])) and not re.match(
+        r"\s+(?:and|in|on|or|as|to|by|at|with|from|for|of|since|after|before|during|where|which|who|while|until|was|is|were|has|had)\b",
+        text[at : min(end, at + 10)],
+    )
+
+
+def continents(
+    text: str, start: int, end: int, exclude: Collection[tuple[int, int]]
+) -> list[PlaceFound]:
+    """Continents and their parts; no country."""
+    found = []
+    for hit in CONTINENT.finditer(text, start, end):
+        if any(a < hit.end() and hit.start() < b for a, b in exclude):
+            continue
+        lead = MODIFIER.search(text[max(start, hit.start() - 40) : hit.start()])
+        first = hit.start() - len(lead.group()) if lead else hit.start()
+        found.append(PlaceFound(first, hit.end(), text[first : hit.end()], None, kind="continent"))
+    return found
+
+
+def borders(text: str, start: int, end: int, known: Gazetteer) -> list[PlaceFound]:
+    """ "the X-Y border" of two countries."""
+    found = []
+    for hit in BORDER.finditer(text, start, end):
+        codes = [known.countries.get(w) or known.adjectives.get(w) for w in (hit["a"], hit["b"])]
+        if all(codes):
+            both = tuple(code for code in codes if code)
+            found.append(PlaceFound(hit.start(), hit.end(), hit.group(), None, both, "area"))
+    return found
+
+
+def run_place(
+    text: str,
+    start: int,
+    end: int,
+    run: re.Match[str],
+    known: Gazetteer,
+    hits: Sequence[CountryHit],
+) -> PlaceFound | None:
+    """A capitalised run as a place: by its type word, the gazetteer, or a preposition before it."""
+    first, last = run.start(), run.end()
+    owner = OWNER.match(text, first, last)
+    first = owner.end() if owner else first
+    words = text[first:last]
+    lead = NOT_PLACES.match(words)
+    if lead:
+        rest = words[lead.end() :].lstrip()
+        if not rest or lead.group() not in ("The", "In", "At", "On", "A", "Following", "During", "After"):
+            return None
+        first = last - len(rest)
+        words = rest
+    before = text[max(start, first - 60) : first]
+    if ORGANISATION.search(before):
+        return None
+    typed = TYPED.match(text, last, end)
+    if typed or (ENDS_TYPED.search(words) and " " in words):
+        last = typed.end() if typed else last
+        return with_country(text, start, end, PlaceFound(first, last, text[first:last], None, kind=kind_of(text[first:last])), known, hits)
+    nearby = tuple(hit.code for hit in hits)
+    country = known.city_country(words, nearby) if words in known.cities else None
+    if words in known.cities and is_place_context(before, text, last, end, words, start == first):
+        place = PlaceFound(first, last, words, country, kind="city", basis="gazetteer")
+        return with_country(text, start, end, place, known, hits)
+    named = NEAR.search(before) or OF_TYPE.search(before)
+    if named and words not in known.adjectives and not re.match(r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]):
+        return with_country(text, start, end, PlaceFound(first, last, words, None), known, hits)
+    return None
+
+
+def is_place_context(
+    before: str, text: str, last: int, end: int, words: str, at_start: bool
+) -> bool:
+    """Whether a city's name stands for the city: after a preposition or comma, or large and alone."""
+    if NEAR.search(before) or OF_TYPE.search(before):
+        return True
+    if re.search(r"\b(?:of|from|to|and|on|toward|towards|attacked|bombed|captured|seized|entered|leaving|between|against|capital,?)\s+(?:the\s+)?$|[,(]\s*$", before):
+        return True
+    return bool(re.match(r"\s*,\s+[A-Z]", text[last : min(end, last + 4)])) or len(words) > 5 and not at_start
+
+
+def kind_of(name: str) -> str:
+    """The kind that the type word says."""
+    return next((kind for kind, pattern in TYPE_KINDS if pattern.search(name)), "site")
+
+
+def with_country(
+    text: str, start: int, end: int, place: PlaceFound, known: Gazetteer, hits: Sequence[CountryHit]
+) -> PlaceFound:
+    """Settle the country by what stands around: its own list, a country behind, an owner before."""
+    shared = SHARED.match(text, place.end, end)
+    if shared:
+        names = re.findall(WORD, shared["names"])
+        codes = tuple(known.countries[n.removesuffix("’s").removesuffix("'s")] for n in names if n.removesuffix("’s").removesuffix("'s") in known.countries)
+        return replace(place, countries=codes, country=codes[0] if len(codes) == 1 else None)
+    for hit in hits:
+        between = text[place.end : hit.start] if hit.start >= place.end else ""
+        if hit.is_name and hit.start >= place.end and re.fullmatch(r"(?:,\s+[\w’' -]{0,40})?(?:,|\s+in|\s+of|,\s+in)\s+(?:\w+\s+)?", between):
+            return replace(place, country=hit.code, basis="stated")
+        owner = text[hit.end : place.start] if hit.end <= place.start else None
+        if owner is not None and re.fullmatch(r"(?:[’']s?)?\s+(?:(?:cities|city|towns?|capital|villages?|port|provinces?)\s+(?:of\s+)?)?(?:\w+\s+and\s+)?", owner):
+            return replace(place, country=hit.code, basis="stated")
+    if place.country:
+        return place
+    codes = tuple(dict.fromkeys(hit.code for hit in hits if hit.is_name))
+    if len(codes) == 1:
+        return replace(place, country=codes[0], basis="context")
+    return place
+
+
+def settled(places: list[PlaceFound]) -> list[PlaceFound]:
+    """Give places without a country the one that all others of the stretch share."""
+    codes = {p.country for p in places if p.country}
+    if len(codes) != 1:
+        return places
+    code = next(iter(codes))
+    return [
+        replace(p, country=code, basis="context")
+        if p.country is None and not p.countries and p.kind != "continent"
+        else p
+        for p in places
+    ]

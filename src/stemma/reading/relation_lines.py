@@ -1,0 +1,102 @@
+"""Relation lines: the conventional form of the Relationships section.
+
+In goes `- ally: OTHER GROUP, 2001 – 2004, alleged.[^relationships-1]`, out comes a hit that `relations`
+states as read. Problem: `relation-kind` (a line of this form whose kind is not known).
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.nodes import Node, NodeType, RelationKind, group_id
+from stemma.model.problem import Severity
+from stemma.model.reading import Block, BlockKind
+from stemma.model.statement import Act, Certainty, Voice
+from stemma.model.text import Span
+from stemma.reading.dates import DateFound, find_dates, read_date
+from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.page import Page
+from stemma.reading.relation_hits import Hit
+
+LINE = re.compile(r"\s*[-–—•*]\s+(?P<kind>[a-z][a-z ]{2,30}?)\s*:\s*(?P<rest>[^:\n]+)$")
+WORDS = {
+    "ally": (RelationKind.ALLY, False), "ally of": (RelationKind.ALLY, False),
+    "rival": (RelationKind.RIVAL, False), "rival of": (RelationKind.RIVAL, False), "enemy": (RelationKind.RIVAL, False),
+    "affiliate of": (RelationKind.AFFILIATE, False), "affiliate": (RelationKind.AFFILIATE, True),
+    "split from": (RelationKind.SPLIT, False), "split off": (RelationKind.SPLIT, True), "splinter": (RelationKind.SPLIT, True),
+    "merged into": (RelationKind.MERGER, False), "absorbed": (RelationKind.MERGER, True),
+    "member of": (RelationKind.UMBRELLA_MEMBER, False), "umbrella member of": (RelationKind.UMBRELLA_MEMBER, False),
+    "umbrella of": (RelationKind.UMBRELLA_MEMBER, True),
+    "successor of": (RelationKind.SUCCESSOR, False), "successor to": (RelationKind.SUCCESSOR, False),
+    "succeeded by": (RelationKind.SUCCESSOR, True),
+    "support to": (RelationKind.SUPPORT, False), "support from": (RelationKind.SUPPORT, True),
+    "pledge to": (RelationKind.PLEDGE, False), "pledge from": (RelationKind.PLEDGE, True),
+    "joint unit with": (RelationKind.JOINT_UNIT, False), "joint operation with": (RelationKind.JOINT_OPERATION, False),
+    "hosted by": (RelationKind.HOST, True), "host of": (RelationKind.HOST, False), "host": (RelationKind.HOST, False),
+}  # fmt: skip
+"""Plain words to a kind, and whether the other group acts on the profile's own."""
+HEDGE = re.compile(r",?\s*\b(?P<word>alleged(?:ly)?|suspected|possibl[ey]|claimed|probabl[ey])\b\s*\.?\s*$")
+DOUBTS = {
+    "alleged": Doubt(voices=(Voice(Act.ALLEGES, None, "(passive)"),)),
+    "suspected": Doubt(voices=(Voice(Act.SUSPECTS, None, "(passive)"),)),
+    "claimed": Doubt(voices=(Voice(Act.CLAIMS, None, "(passive)"),)),
+    "possibl": Doubt(certainty=Certainty.POSSIBLE),
+    "probabl": Doubt(certainty=Certainty.PROBABLE),
+}
+
+
+def read_relation_lines(page: Page) -> list[Hit]:
+    """Every line of the Relationships section in the conventional form."""
+    hits = []
+    for section in page.document.sections:
+        if section.id == "relationships":
+            found = [read_line(block, page) for block in section.blocks if block.kind is BlockKind.ITEM]
+            hits += [hit for hit in found if hit]
+    return hits
+
+
+def read_line(block: Block, page: Page) -> Hit | None:
+    """One line; None where it is prose, or its kind is unknown."""
+    line = LINE.match(page.plain[block.start : block.end].rstrip())
+    if line is None:
+        return None
+    kind = WORDS.get(" ".join(line["kind"].split()))
+    if kind is None:
+        report_kind(page, block, line["kind"])
+        return None
+    start, end = block.start + line.start("rest"), block.start + line.end("rest")
+    hedge = HEDGE.search(page.plain, start, end)
+    stop = hedge.start() if hedge else end
+    name_end, dated = name_and_date(page.plain, start, stop)
+    name = " ".join(page.plain[start:name_end].split()).strip(" .,")
+    other = page.mentions.resolve(name) or page.registry.resolve(name) or Node(
+        group_id(name), NodeType.GROUP, name, "armed_group"
+    )
+    doubt = doubt_of(hedge["word"]) if hedge else PLAIN
+    span = Span(block.start, block.end)
+    return Hit(kind[0], other, kind[1], span, "", doubt, dated.when if dated else None)
+
+
+def doubt_of(word: str) -> Doubt:
+    """The doubt that the closing word says."""
+    doubt = next(doubt for stem, doubt in DOUBTS.items() if word.startswith(stem[:7]))
+    return Doubt(doubt.voices, doubt.certainty, doubt.polarity, doubt.stance, word)
+
+
+def name_and_date(text: str, start: int, end: int) -> tuple[int, DateFound | None]:
+    """Where the name ends, and the date behind the comma that follows it."""
+    for comma in re.finditer(r",\s*", text[start:end]):
+        dated = read_date(text, start + comma.end(), end)
+        if dated:
+            return start + comma.start(), dated
+    dates = find_dates(text, start, end)
+    return (dates[-1].start if dates else end), (dates[-1] if dates else None)
+
+
+def report_kind(page: Page, block: Block, kind: str) -> None:
+    """A line of the form whose kind nobody knows."""
+    page.problem(
+        block.start, block.end, Severity.ERROR, "relation-kind",
+        f"relation line: expected one of {', '.join(WORDS)}; found {kind!r}",
+        "use one of these words, or write a sentence",
+    )  # fmt: skip

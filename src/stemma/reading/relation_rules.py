@@ -1,0 +1,143 @@
+"""Relation rules: frames of verbs and nouns that tie the profile's own group to another.
+
+In goes the skeleton of a sentence, in which `@O` stands for the own group and `@0`, `@1` ... for others,
+out come matches. A rule is one line: name, kind, who acts, pattern. Patterns are tried on every
+sentence; groups named `x` hold one or more others ("@0, @1, and the @2").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.model.nodes import RelationKind
+
+OWN = r"@O(?:[’']s)?"
+ONE = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of)\s+){0,3}@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
+MANY = rf"(?P<x>{ONE}(?:(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ONE})*)"
+GAP = r"[^.;]{0,80}?"
+NEAR = r"[^.;,]{0,60}?"
+MIXED = rf"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
+GOOD = r"(?:close|closely|strong|cooperative|friendly|good|long-standing|longstanding|warm|deep|extensive|strategic|operational|ideological|working|fraternal)"
+GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+)"
+GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support|sanctuary|safe\s+haven|bases?|logistic\w*|fighters|permission|shelter|aid|assistance|help|patronage|protection|supplies|equipment|operate|contributed|resources|backing)"
+FOUGHT = r"(?:fight\w*|fought|battl\w+|clash\w*|attack\w*|war|combat\w*|hostilit\w+|campaign\w*|struggle\w*|operations?|offensive)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named frame."""
+
+    name: str
+    kind: RelationKind
+    other_acts: bool
+    pattern: re.Pattern[str]
+    is_weak: bool = False
+
+
+def rule(
+    name: str, kind: RelationKind, pattern: str, *, other_acts: bool = False, is_weak: bool = False
+) -> Rule:
+    """A rule with its pattern compiled."""
+    return Rule(name, kind, other_acts, re.compile(pattern, re.I), is_weak)
+
+
+K = RelationKind
+RULES: tuple[Rule, ...] = (
+    rule("ally-named", K.ALLY, rf"{OWN}{GAP}\b(?:allied|aligned|partnered|in\s+alliance|an?\s+(?:\w+\s+)?(?:ally|partner)|allies)\s+(?:itself\s+)?(?:closely\s+)?(?:to|with|of)\s+{MANY}"),
+    rule("ally-of-own", K.ALLY, rf"\b(?:ally|allies|partners?)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:is|was|were|are|includes?|included)\s+{MANY}"),
+    rule("ally-its", K.ALLY, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:ally|allies|partners?)\b[^.;]{{0,40}}?{MANY}"),
+    rule("ally-is", K.ALLY, rf"{MANY}{NEAR}\b(?:is|was|were|are|became|remains?)\s+(?:an?\s+)?(?:\w+\s+)?(?:ally|allies|allied)\s+(?:of|with|to)\s+(?:the\s+)?{OWN}"),
+    rule("ally-relations", K.ALLY, rf"{OWN}{GAP}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership|bonds?|contacts?|collaboration)\s+(?:\w+\s+)?(?:with|to)\s+{MANY}"),
+    rule("ally-relations-other", K.ALLY, rf"{MANY}{NEAR}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership)\s+(?:with|to)\s+(?:the\s+)?{OWN}"),
+    rule("ally-cooperated", K.ALLY, rf"(?:{OWN}|\bit\b|\bthey\b){GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|extensively\s+|together\s+)?with\s+{MANY}"),
+    rule("ally-cooperated-other", K.ALLY, rf"{MANY}{GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|together\s+)?with\s+(?:the\s+)?{OWN}"),
+    rule("ally-between", K.ALLY, rf"\b(?:collaboration|ties|alliance|cooperation|relations?|links|partnership|coordination)\b[^.;]{{0,40}}?\b(?:between|among)\s+{MIXED}"),
+    rule("ally-both", K.ALLY, rf"{MIXED}{NEAR}\b(?:co-?operated|collaborated|worked\s+together|formed\s+an\s+alliance|allied|joined\s+forces)"),
+    rule("ally-alongside", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
+    rule("support-received", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
+    rule("support-received-permission", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
+    rule("support-given", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;]{{0,110}}?\b{GOODS}?\b[^.;]{{0,80}}?\b(?:to\s+(?:the\s+)?|of\s+(?:the\s+)?|for\s+(?:the\s+)?)?{OWN}", other_acts=True),
+    rule("support-protection", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|umbrella)\s+of\s+{MANY}", other_acts=True),
+    rule("support-protection-it", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
+    rule("support-with-help", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
+    rule("support-patron", K.SUPPORT, rf"{MANY}{GAP}\b(?:patron|sponsor|backer|benefactor|host)s?\s+(?:of|for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-guests", K.SUPPORT, rf"{OWN}{GAP}\bas\s+guests\s+of\s+{MANY}", other_acts=True),
+    rule("support-in-exchange", K.SUPPORT, rf"\b(?:in\s+exchange|in\s+return)\s+for\s+{MANY}\s+(?:patronage|support|protection|sanctuary|funding|backing|hospitality)", other_acts=True),
+    rule("support-nature", K.SUPPORT, rf"\b(?:nature|extent)\s+of\s+{MANY}\s+(?:support|assistance|aid)\s+(?:for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-funding-for", K.SUPPORT, rf"{MANY}{NEAR}\bfund(?:ing|s)\b[^.;]{{0,60}}?\b{OWN}", other_acts=True),
+    rule("support-own-gives", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:support|aid|assist|help|back|sponsor|fund|train|arm|finance|shelter|host)(?:ed|s|d)\s+{MANY}"),
+    rule("support-own-provides", K.SUPPORT, rf"{OWN}{NEAR}\b(?:provid\w+|gave|suppl\w+|sent|lent)\s+(?:[\w-]+\s+){{0,5}}?(?:to|for)\s+{MANY}"),
+    rule("support-it-gives", K.SUPPORT, rf"(?:^|,\s+)(?:the\s+group|it)\s+(?:also\s+)?(?:support|aid|assist|back)ed\s+{MANY}"),
+    rule("support-declared", K.SUPPORT, rf"\b(?:declar\w+|announc\w+|express\w+|voic\w+|declaration\s+of|statement\s+of)\s+(?:its\s+|their\s+|his\s+)?(?:public\s+)?support\s+(?:for|of|to)\s+{MANY}"),
+    rule("support-for", K.SUPPORT, rf"{OWN}{GAP}\bits\s+(?:\w+\s+){{0,2}}?support\s+(?:for|of)\s+{MANY}"),
+    rule("support-in-turn", K.SUPPORT, rf"{MANY}{GAP}{OWN},?\s+in\s+(?:turn|return),?\s+(?:provid\w+|supplied|gave|sent|train\w+|help\w+)\b"),
+    rule("support-trafficked", K.SUPPORT, rf"{OWN}\s+(?:trafficked|smuggled|transported|guarded|sold)\s+{MANY}"),
+    rule("rival-against", K.RIVAL, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\b{FOUGHT}\b[^.;]{{0,70}}?\bagainst\s+{MANY}"),
+    rule("rival-fought", K.RIVAL, rf"{OWN}\s+(?:\w+\s+){{0,3}}?(?:fought|fights|battled|attacked|clashed\s+with|warred\s+with|targeted|expelled|defeated)\s+{MANY}"),
+    rule("rival-fought-own", K.RIVAL, rf"{MANY}{NEAR}\b(?:fought|battled|attacked|clashed\s+with|expelled|defeated|routed)\s+(?:the\s+)?{OWN}"),
+    rule("rival-killed-by", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|executed|captured|assassinated|ambushed|attacked)\s+by\s+{MANY}(?:\s+(?:forces|fighters|militants|troops))?"),
+    rule("rival-named", K.RIVAL, rf"{OWN}{GAP}\b(?:rival|rivals|enemy|enemies|hostile|opposed|opponents?)\s+(?:of|to|with)\s+{MANY}"),
+    rule("rival-its", K.RIVAL, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|competitors?),?\s+{MANY}"),
+    rule("rival-between", K.RIVAL, rf"\b(?:clashes|fighting|hostilit\w+|conflict|rivalry|feud|war|tensions)\b[^.;]{{0,30}}?\bbetween\s+{MIXED}"),
+    rule("rival-relations", K.RIVAL, rf"{OWN}{GAP}\b(?:conflict|clashes|clash|feud|rivalry|hostilities|tensions|war)\s+with\s+{MANY}"),
+    rule("pledge", K.PLEDGE, rf"{OWN}{NEAR}\b(?:pledg\w+|swore|sworn|swearing|declared|vowed|reaffirmed)\s+(?:[^.;,]{{0,40}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?|fealty)\s+to\s+{MANY}"),
+    rule("pledge-his", K.PLEDGE, rf"\bpledg\w+\s+(?:the\s+)?{OWN}\s+(?:loyalty|allegiance)\s+to\s+{MANY}"),
+    rule("pledge-to-own", K.PLEDGE, rf"{MANY}{NEAR}\b(?:pledg\w+|swore|declared)\s+(?:[^.;,]{{0,30}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?)\s+to\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("split-from-own", K.SPLIT, rf"{MANY}{GAP}\b(?:split|splintered|broke(?:n)?|broken\s+away|seceded|separated|defected|emerged|formed)\s*(?:away|off|out|as\s+a\s+(?:splinter|breakaway)\s+(?:group|faction))?\s*(?:from|of)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("splinter-of-own", K.SPLIT, rf"{MANY}{GAP}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?|faction)\s+(?:of|from)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("own-split-from", K.SPLIT, rf"{OWN}{GAP}\b(?:split|splintered|broke|broken|seceded|separated)\s*(?:away|off)?\s*from\s+{MANY}"),
+    rule("own-splinter-of", K.SPLIT, rf"{OWN}{NEAR}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?)\s+(?:of|from)\s+{MANY}"),
+    rule("joint-unit", K.JOINT_UNIT, rf"\b(?:form\w*|establish\w*|creat\w+|set\s+up)\s+(?:an?\s+)?(?:new\s+)?joint\s+(?:\w+\s+){{0,2}}?(?:unit|group|force|brigade|battalion|command|cell|organi[sz]ation)"),
+    rule("successor-of", K.SUCCESSOR, rf"{OWN}{NEAR}\b(?:successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))|succeeded|grew\s+out\s+of|evolved\s+from|emerged\s+(?:from|out\s+of)|descended\s+from)\s+{MANY}"),
+    rule("successor-founders", K.SUCCESSOR, rf"{OWN}\s+(?:(?:co-)?(?:founders?|leaders?)\b)?{NEAR}\b(?:originally|previously|earlier|initially|first)\s+(?:founded|established|created|formed|led)\s+(?:[^.;@]{{0,50}}?){MANY}"),
+    rule("successor-own-before", K.SUCCESSOR, rf"{MANY}{NEAR}\b(?:successor\s+(?:to|of)|succeeded|grew\s+out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("affiliate", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
+    rule("affiliate-to", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|remains?)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{MANY}"),
+    rule("affiliate-of-own", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("merger", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
+    rule("merger-into-own", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("umbrella", K.UMBRELLA_MEMBER, rf"{OWN}{NEAR}\b(?:joined|member\s+of|part\s+of|belongs?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
+    rule("joint-operation", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
+)  # fmt: skip
+BY_NAME = {each.name: each for each in RULES}
+WITH = re.compile(r"@(O|\d+)")
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of that name."""
+    return BY_NAME[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fits, with the others it names."""
+
+    rule: Rule
+    others: tuple[int, ...]
+    """Indexes of the sentence's other groups; empty where the pattern names none."""
+    start: int
+    """Where it begins in the skeleton."""
+    end: int
+
+
+STEMS = re.compile(
+    r"all[yi]|align|partner|relation|ties|links|operat|collaborat|ordinat|work|between|among|alongside|together|side by side|receiv|provid|gave|giv|suppl|"
+    r"fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|protection|patron|guest|exchange|return|turn|"
+    r"traffick|smuggl|against|fought|fight|battl|attack|clash|war|expel|defeat|rout|killed|execut|captur|assassin|ambush|rival|enem|hostil|oppos|adversar|competit|"
+    r"conflict|feud|tension|pledg|swor|declar|vow|affirm|split|splinter|broke|seced|separat|defect|emerg|form|offshoot|breakaway|faction|joint|success|succeed|grew|"
+    r"evolv|descend|found|affiliat|branch|wing|merg|absorb|fold|join|member|part of|belong|target|struggl|announc|express|cooperat",
+    re.I,
+)
+
+
+def match_rules(skeleton: str) -> Iterator[Match]:
+    """Every rule that fits the skeleton, once for each place."""
+    if not STEMS.search(skeleton):
+        return
+    for each in RULES:
+        for found in each.pattern.finditer(skeleton):
+            named = found.groupdict().get("x") or ""
+            others = tuple(int(n) for n in WITH.findall(named) if n != "O")
+            yield Match(each, others, found.start(), found.end())

@@ -1,0 +1,292 @@
+"""Relations: every tie of the profile's own group, from conventional lines and from prose.
+
+In goes the page, out come `RelationRecord`s. Prose gives proposals with their rule named; lines are
+read. All passages of one kind and pair are merged into one relation; a hostile sentence never ends a
+friendly relation. Statements on the relation's node: `kind`, `start`, `end`, `support_kind`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.model.dates import When, overlaps
+from stemma.model.edtf import parse_edtf
+from stemma.model.nodes import Node, NodeType, RelationKind, relation_id
+from stemma.model.reading import RelationRecord
+from stemma.model.statement import MadeBy, Polarity, Status, Value
+from stemma.model.text import Span
+from stemma.reading.dates import find_dates
+from stemma.reading.document import Sentence
+from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.hedges import doubt_over
+from stemma.reading.mentions import Mention
+from stemma.reading.page import Page
+from stemma.reading.periods import ends
+from stemma.reading.relation_hits import Hit
+from stemma.reading.relation_lines import read_relation_lines
+from stemma.reading.relation_rules import Rule, match_rules, rule_named
+from stemma.reading.sponsors import KINDS as SUPPORT_KINDS
+
+SECTIONS = (
+    "relationships", "state_sponsors", "narrative", "executive_summary", "leadership", "resources",
+    "locations", "ideology", "political_activities", "targets_tactics", "community_relations",
+)  # fmt: skip
+"""Where prose is asked, the most telling section first."""
+IMPLIED = re.compile(r"^\s*(?:It|Its|The\s+group|They|He|She|Their|This)\b")
+TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
+COOPERATE = re.compile(r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I)
+CLASH = re.compile(r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict)\b", re.I)
+SPLINTERS = re.compile(r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O", re.I)
+BORN = re.compile(r"\b(?:formed|founded|created|established|emerged|split|broke|splinter(?:ed)?|arose|seceded)\b", re.I)
+ALLY = rule_named("ally-both")
+RIVAL = rule_named("rival-between")
+SPLIT = rule_named("splinter-of-own")
+
+
+def read_relations(page: Page) -> list[RelationRecord]:
+    """All relations, conventional lines first."""
+    hits = read_relation_lines(page)
+    lines = {hit.span for hit in hits}
+    for name in SECTIONS:
+        for section in page.document.sections:
+            if section.id == name:
+                hits += [h for b in section.blocks for h in block_hits(page.sentences(b), page) if not inside(h, lines)]
+    return [record(group, page) for group in merged(weeded(hits))]
+
+
+def inside(hit: Hit, lines: Iterable[Span]) -> bool:
+    """Whether a prose hit stands in a line that was read already."""
+    return any(line.overlaps(hit.span) for line in lines)
+
+
+def weeded(hits: Sequence[Hit]) -> list[Hit]:
+    """Without single joint acts of pairs that have a firmer relation."""
+    firm = {(h.other.id, h.kind) for h in hits if not h.is_weak}
+    return [
+        hit
+        for hit in hits
+        if not hit.is_weak
+        or not any((hit.other.id, kind) in firm for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A sentence with its groups as tokens."""
+
+    words: str
+    others: tuple[Node, ...]
+    has_own: bool
+
+
+def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
+    """The sentence with `@O` for the own group and `@0`, `@1` ... for the others."""
+    others: dict[str, int] = {}
+    nodes: list[Node] = []
+    pieces = []
+    at = sentence.start
+    own = False
+    for mention in page.mentions.within(sentence.start, sentence.body_end):
+        if mention.start < at:
+            continue
+        pieces += [page.plain[at : mention.start], token(mention, others, nodes)]
+        own = own or mention.is_own
+        at = mention.end
+    pieces.append(page.plain[at : sentence.body_end])
+    return Skeleton(" ".join("".join(pieces).split()), tuple(nodes), own)
+
+
+def token(mention: Mention, others: dict[str, int], nodes: list[Node]) -> str:
+    """The token of one mention."""
+    if mention.is_own:
+        return "@O"
+    if mention.node.id not in others:
+        others[mention.node.id] = len(nodes)
+        nodes.append(mention.node)
+    return f"@{others[mention.node.id]}"
+
+
+def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
+    """The hits of one paragraph, whose first sentence may set the theme of the rest."""
+    hits: list[Hit] = []
+    theme = False
+    last: tuple[Node, ...] = ()
+    for sentence in sentences:
+        skeleton = skeleton_of(sentence, page)
+        theme = theme or bool(SPLINTERS.search(skeleton.words))
+        found = sentence_hits(sentence, skeleton, last, page)
+        if theme and skeleton.others and BORN.search(skeleton.words) and skeleton.words.lstrip("The ").startswith("@0"):
+            found.append(made(SPLIT, skeleton.others[0], sentence, page))
+        hits += unique_hits(found)
+        if skeleton.others:
+            last = skeleton.others
+    return hits
+
+
+def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
+    """Each kind, pair and direction once a sentence."""
+    once: dict[tuple[str, str, bool], Hit] = {}
+    for hit in hits:
+        directed = hit.other_acts if hit.kind.is_directed else False
+        once.setdefault((hit.kind, hit.other.id, directed), hit)
+    return list(once.values())
+
+
+def sentence_hits(
+    sentence: Sentence, skeleton: Skeleton, last: tuple[Node, ...], page: Page
+) -> list[Hit]:
+    """The hits of one sentence."""
+    words, others = skeleton.words, skeleton.others
+    hits = []
+    if TWO.search(words):
+        hits += pair_hits(sentence, words, others or last[-1:], page)
+    if not others:
+        return hits
+    if not skeleton.has_own and IMPLIED.match(words):
+        words = IMPLIED.sub("@O", words, count=1)
+    for match in match_rules(words):
+        named = [others[n] for n in match.others] if match.others else joint_parties(others, words, match.end)
+        hits += [made(match.rule, node, sentence, page) for node in named if is_party(node)]
+    return hits
+
+
+def is_party(node: Node) -> bool:
+    """Whether the node is a group that relates to groups."""
+    return node.kind not in ("state_body", "media_branch", "class")
+
+
+def joint_parties(others: tuple[Node, ...], words: str, end: int) -> list[Node]:
+    """For a joint unit: the other groups of the sentence, without the unit itself."""
+    unit = re.match(r"[^@]{0,30}@(\d+)", words[end:])
+    skip = int(unit[1]) if unit else -1
+    return [node for n, node in enumerate(others) if n != skip]
+
+
+def pair_hits(sentence: Sentence, words: str, others: Sequence[Node], page: Page) -> list[Hit]:
+    """ "The two groups cooperated": the own group and the other one spoken of."""
+    parties = [node for node in others if is_party(node)][:1]
+    for pattern, rule in ((COOPERATE, ALLY), (CLASH, RIVAL)):
+        if pattern.search(words):
+            return [made(rule, node, sentence, page) for node in parties]
+    return []
+
+
+def made(rule: Rule, node: Node, sentence: Sentence, page: Page) -> Hit:
+    """The hit with its date, doubt and kinds of support."""
+    span = Span(sentence.start, sentence.body_end)
+    hedges = [h for h in page.hedges(span) if h.aspect in ("attribution", "link") and h.kind != "says"]
+    doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
+    dates = find_dates(page.plain, *span)
+    kinds: tuple[str, ...] = ()
+    if rule.kind is RelationKind.SUPPORT:
+        kinds = tuple(kind for kind, pattern in SUPPORT_KINDS if pattern.search(page.plain, *span))
+    return Hit(
+        rule.kind, node, rule.other_acts, span, rule.name, doubt,
+        dates[0].when if dates else None, kinds, rule.is_weak,
+    )  # fmt: skip
+
+
+def merged(hits: Sequence[Hit]) -> list[list[Hit]]:
+    """Hits of one kind, pair and direction together, where their times can overlap."""
+    groups: list[list[Hit]] = []
+    for hit in hits:
+        for group in groups:
+            if is_same(group[0], hit) and all(may_overlap(other, hit) for other in group):
+                group.append(hit)
+                break
+        else:
+            groups.append([hit])
+    return groups
+
+
+def is_same(a: Hit, b: Hit) -> bool:
+    """One kind, pair and direction."""
+    directed = a.kind.is_directed
+    return a.kind is b.kind and a.other.id == b.other.id and (not directed or a.other_acts == b.other_acts)
+
+
+def may_overlap(a: Hit, b: Hit) -> bool:
+    """Prose seldom dates an end, so only two lines with closed periods are kept apart."""
+    if a.rule or b.rule or not (a.when and b.when):
+        return True
+    if "/" not in a.when.edtf or "/" not in b.when.edtf:
+        return True
+    return overlaps(parse_edtf(a.when.edtf), parse_edtf(b.when.edtf))
+
+
+def record(hits: Sequence[Hit], page: Page) -> RelationRecord:
+    """State one relation and make its record; conventional lines make it read."""
+    first = min(hits, key=lambda hit: (bool(hit.rule), hit.doubt != PLAIN))
+    hits = [first, *(hit for hit in hits if hit is not first)]
+    start, end = period(hits)
+    a, b = parties(first, page)
+    node = relation_id(first.kind, a.id, b.id, start)
+    page.nodes.setdefault(first.other.id, first.other)
+    page.node(node, NodeType.RELATION, f"{a.label}, {first.kind.value.replace('_', ' ')}, {b.label}", first.kind)
+    ids = [i for hit in hits for i in state_hit(hit, node, page)]
+    kinds = tuple(dict.fromkeys(kind for hit in hits for kind in hit.support_kinds))
+    is_read = not first.rule
+    evidence = page.evidence(node, ids)
+    evidence = replace(evidence, status=Status.READ if is_read else Status.PROPOSED)
+    return RelationRecord(
+        a.label, type_of(a), b.label, type_of(b), first.kind.value, start, end, kinds, evidence, first.rule
+    )
+
+
+def type_of(node: Node) -> str:
+    """group, state, person or class."""
+    return {"state_body": "state", "class": "class"}.get(node.kind, "group")
+
+
+def parties(hit: Hit, page: Page) -> tuple[Node, Node]:
+    """Who acts first in directed kinds, by name in the others."""
+    own, other = page.group, hit.other
+    if hit.kind.is_directed:
+        return (other, own) if hit.other_acts else (own, other)
+    return (own, other) if own.label <= other.label else (other, own)
+
+
+def period(hits: Sequence[Hit]) -> tuple[str | None, str | None]:
+    """The first start and the first end that the passages print."""
+    start = end = None
+    for hit in hits:
+        if hit.when is None:
+            continue
+        first, last = split_time(hit.when.edtf)
+        start = start or first
+        end = end or last
+    return start, end
+
+
+def split_time(edtf: str) -> tuple[str | None, str | None]:
+    """Start and end of a time as a relation takes it: "after 2001" is a start."""
+    if edtf.startswith("[") and edtf.endswith("..]"):
+        return edtf[1:-3], None
+    first, last = ends(edtf)
+    return first, last
+
+
+def state_hit(hit: Hit, node: str, page: Page) -> list[str]:
+    """The statements of one passage."""
+    if hit.rule:
+        made_by, status, rule = MadeBy.RULE, Status.PROPOSED, hit.rule
+    else:
+        made_by, status, rule = MadeBy.CONVENTION, Status.READ, ""
+    doubt = hit.doubt
+    if doubt.polarity is Polarity.UNKNOWN:
+        doubt = Doubt(polarity=Polarity.UNKNOWN, cue=doubt.cue)
+    values: list[tuple[str, Value]] = [("kind", hit.kind.value)]
+    if hit.when:
+        start, end = split_time(hit.when.edtf)
+        written = hit.when.as_written
+        if start:
+            values.append(("start", When(start, as_written=written)))
+        if end:
+            values.append(("end", When(end, as_written=written)))
+    values += [("support_kind", kind) for kind in hit.support_kinds]
+    return [
+        page.state(node, name, value, hit.span, doubt=doubt, made_by=made_by, status=status, rule=rule)
+        for name, value in values
+    ]
