@@ -296,3 +296,5 @@ class Reading:
     """Stretches that no reader took, in order."""
     identifiers: Mapping[str, str] = field(default_factory=dict)
     """Outside ids from front matter: wikidata, ucdp, un, ofac, mmp ..."""
+    declared_names: tuple[str, ...] = ()
+    """Names that front matter adds; no statement is made of them."""

@@ -259,7 +259,7 @@ def state_aside(page: Page, node: str, span: Span, hedges: Sequence[Hedge]) -> l
 def state_quantities(page: Page, node: str, span: Span) -> list[str]:
     """Other numbers of the telling, each with what it counts: hostages, bombs, freed prisoners."""
     ids = []
-    dates = [Span(d.start, d.end) for d in find_dates(page.plain, *span)]
+    dates = [Span(d.start, d.end) for d in page.dates(span)]
     for found in find_counts(page.plain, *span):
         unit = UNIT.match(page.plain, found.end, span.end)
         if unit is None or any(d.overlaps(Span(found.start, found.end)) for d in dates):
@@ -299,7 +299,7 @@ def entry_parts(
 
 def own_date(page: Page, span: Span, anchor: When) -> When | None:
     """The date a sentence of an entry gives besides the entry's: whole, without year, or relative."""
-    found = find_dates(page.plain, *span)
+    found = page.dates(span)
     if found:
         return found[0].when
     partial = find_partials(page.plain, *span, anchor)

@@ -125,7 +125,7 @@ def read_negative(block: Block, page: Page) -> None:
         for prop, pattern in (("designation_considered", CONSIDERED), ("not_designated", NOT_LISTED)):
             if pattern.search(page.plain, sentence.start, sentence.body_end):
                 span = Span(sentence.start, sentence.body_end)
-                dates = find_dates(page.plain, *span)
+                dates = page.dates(span)
                 when = dates[0].when if dates else None
                 text = page.plain[span.start : span.end]
                 page.state(page.group.id, prop, text, span, when=when)

@@ -50,7 +50,9 @@ class Heading:
     declared_id: str | None = None
     """`id` of the front matter."""
     names: tuple[str, ...] = ()
-    """`names` of the front matter."""
+    """Abbreviations that the title itself prints in brackets."""
+    declared_names: tuple[str, ...] = ()
+    """`names` of the front matter: for the registry's editor, no statement is made of them."""
     identifiers: Mapping[str, str] = field(default_factory=dict)
     """`ids` of the front matter."""
 

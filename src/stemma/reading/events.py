@@ -16,7 +16,7 @@ from stemma.model.nodes import NodeType, event_id
 from stemma.model.reading import AttackRecord, BlockKind
 from stemma.model.statement import MadeBy, NodeRef, Status
 from stemma.model.text import Span
-from stemma.reading.dates import DateFound, find_dates
+from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
 from stemma.reading.hedges import Hedge, doubt_over
@@ -72,7 +72,7 @@ def attacks_meant(
     words = page.plain[sentence.start : sentence.body_end]
     if not ATTACK.search(words):
         return []
-    dates = find_dates(page.plain, sentence.start, sentence.body_end)
+    dates = page.dates(Span(sentence.start, sentence.body_end))
     meant: dict[str, AttackRecord] = {}
     for date in dates:
         for attack in attacks:

@@ -80,6 +80,7 @@ STUBS = frozenset(
 )  # fmt: skip
 """Set phrases of the layout that say nothing of the group."""
 LONGEST = 70
+BRACKET_NAME = re.compile(r"\s*\((?P<short>[^()]{2,30})\)\s*$")
 EDGES = re.compile(r"^[\s#*_]+|[\s:*_.]+$")
 
 
@@ -96,3 +97,10 @@ def is_stub(line: str) -> bool:
 def heading_key(line: str) -> str:
     """The line in lower case, blanks single, edges bare."""
     return " ".join(EDGES.sub("", line).casefold().split())
+
+
+def split_title(words: str) -> tuple[str, tuple[str, ...]]:
+    """A title's name and the abbreviation it prints in brackets, if any."""
+    name = " ".join(words.split())
+    short = BRACKET_NAME.search(name)
+    return BRACKET_NAME.sub("", name), (short["short"],) if short else ()

@@ -52,6 +52,9 @@ LEADER_OF = (
     r"\s+(?:(?:senior|top|former|late|supreme|then)\s+)?(?:co-)?(?:leaders?|emirs?|commanders?|chiefs?|heads?|founders?|spokes\w+|deputy)\s+"
 )
 PERSON = rf"{TOKEN}(?:\s+(?:bin|ibn|abu|al|bint|ul|de|von|van)[\s-])?(?:\s+(?:(?:bin|ibn|abu|al|ul|de|von)\s+)?{TOKEN}){{0,3}}"
+LED = re.compile(rf"{LEADER_OF}(?P<person>{PERSON})(?:\s+and\s+(?P<other>{PERSON}))?")
+TENURE_NAME = re.compile(r"\s*(?:[-•*]\s+)?(?P<name>[^:()\n]{3,60}?)\s*\([^:\n]{1,100}\)\s*:")
+BRACKET_END = re.compile(r"(?:\s*\([^()]{1,12}\))?(?:[’']s?)?$")
 STATE_ORGAN = re.compile(
     r"\b(?:government|regime|authorities|police|army|military|forces|troops|officials?|ministry|president|state|security\s+services?|intelligence|prosecutors?)\b",
     re.I,
@@ -274,25 +277,29 @@ def people_of(
 ) -> dict[str, Node]:
     """Persons who act for a group: "X leader NAME", and the names of tenure lines."""
     found: dict[str, Node] = {}
-    known = "|".join(sorted(map(re.escape, names.nodes), key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?<!\w)(?P<group>{known})(?:\s*\([^()]{{1,12}}\))?(?:[’']s?)?{LEADER_OF}(?P<person>{PERSON})(?:\s+and\s+(?P<other>{PERSON}))?"
-    )
     for start, end in stretches:
-        for hit in pattern.finditer(document.plain, start, end):
-            for person in (hit["person"], hit["other"]):
-                if person and person not in names.nodes and not gazetteer().adjectives.get(person):
-                    found.setdefault(person, names.nodes[hit["group"]])
+        for hit in LED.finditer(document.plain, start, end):
+            node = named_before(document.plain[max(start, hit.start() - 80) : hit.start()], names)
+            for person in (hit["person"], hit["other"]) if node else ():
+                if person and person not in names.nodes and person not in gazetteer().adjectives:
+                    found.setdefault(person, node or names.own)
     leadership = document.section("leadership")
     for block in leadership.blocks if leadership else ():
-        line = re.match(r"\s*(?:[-•*]\s+)?(?P<name>[^:()\n]{3,60}?)\s*\(", document.plain[block.start : block.end])
-        if line and ":" in document.plain[block.start : block.end][:200]:
+        line = TENURE_NAME.match(document.plain, block.start, block.end)
+        if line:
             name = " ".join(line["name"].split())
             found[name] = names.own
             last = name.rpartition(" ")[2]
             if len(last) > 3 and last not in names.nodes:
                 found[last] = names.own
     return found
+
+
+def named_before(words: str, names: Names) -> Node | None:
+    """The group whose name ends right before a word such as "leader"."""
+    bare = BRACKET_END.sub("", words)
+    known = [name for name in names.nodes if bare.endswith(name)]
+    return names.nodes[max(known, key=len)] if known else None
 
 
 def locate(

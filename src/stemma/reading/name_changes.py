@@ -13,7 +13,6 @@ from stemma.model.nodes import NodeType, date_part, slug, tail
 from stemma.model.reading import NameChangeRecord, Section
 from stemma.model.statement import Special
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
 from stemma.reading.hedges import doubt_over
 from stemma.reading.page import Page
@@ -83,7 +82,7 @@ def change(found: re.Match[str], sentence: Sentence, page: Page) -> NameChangeRe
     previous = clean(groups.get("previous")) or (clean(before["previous"]) if before else None)
     following = clean(groups.get("following"))
     span = Span(sentence.start, sentence.body_end)
-    dates = [d for d in find_dates(page.plain, *span)]
+    dates = page.dates(span)
     when = dates[0].when if dates else None
     node = name_change_id(page.group.id, following or previous or "", when)
     page.node(node, NodeType.NAME_CHANGE, f"{previous or '…'} → {following or '…'}")

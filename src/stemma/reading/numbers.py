@@ -1,12 +1,14 @@
-"""Numbers as printed: figures, words, bounds, ranges.
+"""Numbers as printed: figures, words, bounds, ranges, vague plurals.
 
-In goes a stretch, out come `CountFound`s. Example: "at least 16" is low 16 without a high bound and
-keeps its cue. Bounds follow contracts/reading.md, COUNT.
+In goes a stretch of text, out come `CountFound`s with their places. Example: "at least 16" is low 16
+without a high bound, and its cue is "at least". Bounds follow contracts/reading.md, COUNT: "16+" and
+"over 16" have no high bound, "up to 300" has no low one, "about 73" is 73, approximate.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.counts import Count
@@ -14,39 +16,76 @@ from stemma.model.counts import Count
 UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
     )
 }
 TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+    )
 }
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-WORD = "|".join([*UNITS, *TENS, *SCALES])
-SPACE = "[,\u00a0\u202f\u2009]"
-FIGURES = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,9}}"
-SPELLED = rf"(?:(?:{WORD})\b(?:(?:[\s-]+and[\s-]+|[\s-]+)(?={WORD})|))+"
-NUMBER = rf"(?:{FIGURES}|{SPELLED})"
-VAGUE = (
-    r"(?P<vague>several|multiple|numerous|many|scores\s+of|dozens\s+of|hundreds\s+of|"
-    r"thousands\s+of|tens\s+of\s+thousands\s+of|a\s+dozen|dozens|hundreds|thousands|a\s+few|a\s+number\s+of|a\s+couple\s+of)"
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+VAGUE = {
+    "tens of thousands": 20_000, "hundreds of thousands": 200_000, "thousands": 2000,
+    "hundreds": 200, "dozens": 24, "scores": 40, "several": 2, "multiple": 2, "numerous": 2,
+    "many": 2, "a few": 2, "a number of": 2, "a couple of": 2, "a handful of": 2,
+}  # fmt: skip
+"""The least that a vague plural can mean; none of them has a high bound."""
+
+GAP = r"[\s\u2060]"
+"""A blank, a hard line break, or the filler that stands for markup."""
+SEPARATOR = "[,\u00a0\u202f\u2009]"
+ONE_WORD = "|".join(sorted([*UNITS, *TENS, *SCALES], key=len, reverse=True))
+FIGURES = (
+    rf"(?:\d{{1,3}}(?:{SEPARATOR}\d{{3}})+(?!\d)|\d{{1,9}}(?!\d))"
+    rf"(?:\.\d{{1,3}}(?={GAP}{{1,3}}(?:million|thousand)\b))?"
+    rf"(?:{GAP}{{1,3}}(?:million|thousand|hundred|dozen)\b)?"
 )
-VAGUE_LOW = (
-    ("tens of thousands", 20_000), ("thousands", 2000), ("hundreds", 200), ("dozens", 24),
-    ("scores", 40), ("a dozen", 12),
-)  # fmt: skip
-LEAST = r"at\s+least|more\s+than|over|no\s+fewer\s+than|no\s+less\s+than|upwards?\s+of|a\s+minimum\s+of|in\s+excess\s+of|exceeding"
-MOST = r"up\s+to|fewer\s+than|less\s+than|at\s+most|no\s+more\s+than|under|a\s+maximum\s+of|as\s+many\s+as|not\s+more\s+than"
-ABOUT = r"about|around|approximately|roughly|some|nearly|almost|close\s+to|circa|an\s+estimated|estimated|c\."
+SPELLED = (
+    rf"(?:(?:an?|half{GAP}{{1,3}}a){GAP}{{1,3}}(?=hundred\b|thousand\b|million\b|dozen\b))?"
+    rf"(?:{ONE_WORD})\b(?:(?:{GAP}{{1,3}}and{GAP}{{1,3}}|{GAP}{{1,3}}|-)(?:{ONE_WORD})\b){{0,9}}"
+)
+NUMBER = rf"(?:{FIGURES}|{SPELLED})"
+DASH = "[-–—−]"
+LEAST = (
+    "at least|more than|over|no fewer than|no less than|not less than|upwards? of|a minimum of|"
+    "in excess of|exceeding|greater than"
+)
+MOST = "up to|fewer than|less than|at most|no more than|not more than|under|a maximum of|as many as"
+ABOUT = (
+    "about|around|approximately|roughly|some|nearly|almost|close to|circa|an estimated|estimated"
+)
+
+
+def spaced(words: str) -> str:
+    """The words as a pattern in which any run of blanks may stand for a blank."""
+    return words.replace(" ", f"{GAP}{{1,3}}")
+
+
 COUNT = re.compile(
-    rf"(?<![\w.,$€£-])(?:(?P<least>{LEAST})\s+|(?P<most>{MOST})\s+|(?P<about>{ABOUT})\s+|(?P<sign>[~≈><≥≤])\s*)?"
-    rf"(?:between\s+(?P<from>{NUMBER})\s+and\s+(?P<until>{NUMBER})"
-    rf"|(?P<low>{NUMBER})(?:\s*(?:[-–—−]|\bto\b)\s*(?P<high>{NUMBER}))?(?P<plus>\s?\+|\s+or\s+more\b|\s+or\s+so\b)?"
-    rf"|{VAGUE})(?![\w%])",
+    rf"(?:(?:(?P<least>{spaced(LEAST)})|(?P<most>{spaced(MOST)})|(?P<about>{spaced(ABOUT)}))"
+    rf"{GAP}{{1,3}}(?=[\w~≈])|(?P<sign>[~≈><≥≤+]){GAP}?)?"
+    rf"(?:(?:between|from){GAP}{{1,3}}(?P<from>{NUMBER}){GAP}{{1,3}}(?:and|to){GAP}{{1,3}}"
+    rf"(?P<until>{NUMBER})"
+    rf"|(?P<low>{NUMBER})(?:{GAP}{{0,3}}(?:{DASH}|to\b){GAP}{{0,3}}(?P<high>{NUMBER}))?"
+    rf"(?P<plus>{GAP}?\+|{GAP}{{1,3}}or{GAP}{{1,3}}(?:more|so)\b)?"
+    rf"|(?P<vague>{spaced('|'.join(VAGUE))})(?:{GAP}{{1,3}}of\b)?"
+    r"|(?P<article>an?))"
+    rf"(?![\w%+]|[.,/:]\d|{DASH}\w|{GAP}?(?:%|per\s?cent\b))",
     re.I,
 )
-DIGITS = re.compile(r"\d")
+TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+")
+STARTERS = frozenset(
+    [*UNITS, *TENS, *SCALES]
+    + [phrase.split()[0].strip("?") for phrase in VAGUE]
+    + [phrase.split()[0].strip("?") for phrase in f"{LEAST}|{MOST}|{ABOUT}".split("|")]
+    + ["between", "half", "an", "upward"]
+)
+SIGNS = "~≈><≥≤+"
+NOT_BEFORE = "$€£¥#/.,_"
+NOT_DIGIT = re.compile(r"[^\d.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,87 +93,134 @@ class CountFound:
     """A count with its place and the words that bound it."""
 
     count: Count
+    """The count; `as_written` is the text between start and end."""
     start: int
+    """Offset of its first character, cue included."""
     end: int
+    """Offset behind its last character."""
     cue: str | None = None
-    """ "at least", "around"; None for plain numbers and signs."""
+    """ "at least", "around", as printed; None for plain numbers and signs."""
+    cue_start: int | None = None
+    cue_end: int | None = None
 
 
-def read_count(text: str, start: int, end: int) -> CountFound | None:
-    """The count that stands at the start of the stretch, blanks before it allowed."""
-    at = start
-    while at < end and text[at].isspace():
-        at += 1
+def read_count(text: str, start: int, end: int, *, articles: bool = False) -> CountFound | None:
+    """The count that stands at the start of the stretch, blanks before it allowed.
+
+    With `articles` "a" and "an" are one.
+    """
+    while start < end and (text[start].isspace() or text[start] == "\u2060"):
+        start += 1
+    return count_at(text, start, end, articles=articles) if start < end else None
+
+
+def find_counts(text: str, start: int, end: int, *, articles: bool = False) -> list[CountFound]:
+    """All counts of a stretch, in order; numbers of dates are among them."""
+    found: list[CountFound] = []
+    past = start
+    for at in candidates(text, start, end):
+        if at < past:
+            continue
+        at = max(past, with_sign(text, at, past)) if text[at].isdigit() else at
+        count = count_at(text, at, end, articles=articles)
+        if count:
+            found.append(count)
+            past = count.end
+    return found
+
+
+def candidates(text: str, start: int, end: int) -> Iterator[int]:
+    """Offsets of the words and figures that a count may begin with."""
+    for token in TOKEN.finditer(text, start, end):
+        word = token.group()
+        if word[0].isdigit() or word.lower() in STARTERS:
+            yield token.start()
+
+
+def with_sign(text: str, at: int, least: int) -> int:
+    """The offset of the sign right before a figure, else the figure's own."""
+    before = at - 1 - (at - 1 > least and text[at - 1] == " ")
+    return before if before >= least and text[before] in SIGNS else at
+
+
+def count_at(text: str, at: int, end: int, *, articles: bool) -> CountFound | None:
+    """The count that begins right here; None inside a word, an amount of money or a code."""
+    if at and (text[at - 1] in NOT_BEFORE or text[at - 1].isalnum()) and not after_comma(text, at):
+        return None
+    if at > 1 and text[at - 1] == "-" and text[at - 2].isalnum():
+        return None
     found = COUNT.match(text, at, end)
-    return made(found) if found else None
-
-
-def find_counts(text: str, start: int, end: int) -> list[CountFound]:
-    """All counts of a stretch, in order."""
-    return [count for found in COUNT.finditer(text, start, end) if (count := made(found))]
-
-
-def made(found: re.Match[str]) -> CountFound | None:
-    """The record of a match."""
-    written = found.group()
-    cue = found["least"] or found["most"] or found["about"]
-    if found["vague"]:
-        low: int | None = vague_low(found["vague"])
-        count = Count(low, None, None, as_written=written)
-        return CountFound(count, found.start(), found.end(), found["vague"])
-    first = value_of(found["from"] or found["low"])
-    second = value_of(found["until"] or found["high"])
-    if first is None:
+    if found is None or (found["article"] and not articles):
         return None
-    if second is not None and second < first:
-        second = widened(first, second)
-    low, best, high = bounded(found, first, second)
-    approx = bool(found["about"]) or found["sign"] in ("~", "≈") or (found["plus"] or "").endswith("so")
-    try:
-        count = Count(low, best, high, approx, as_written=written)
-    except ValueError:
+    return count_found(found)
+
+
+def after_comma(text: str, at: int) -> bool:
+    """Whether a comma or full stop stands before, without a digit before that."""
+    return text[at - 1] in ".," and at > 1 and not text[at - 2].isdigit()
+
+
+def count_found(found: re.Match[str]) -> CountFound | None:
+    """The record of a match; None for a range that runs backwards."""
+    bounds = bounds_of(found)
+    if bounds is None:
         return None
-    return CountFound(count, found.start(), found.end(), " ".join(cue.split()) if cue else None)
+    about = bool(found["about"]) or found["sign"] in ("~", "≈")
+    approx = (about and bounds[0] is not None) or (found["plus"] or "").endswith("so")
+    count = Count(*bounds, approx, as_written=found.group())
+    cue = next((name for name in ("least", "most", "about") if found[name]), None)
+    if cue is None:
+        return CountFound(count, found.start(), found.end())
+    words = " ".join(found[cue].replace("\u2060", " ").split())
+    return CountFound(count, found.start(), found.end(), words, found.start(cue), found.end(cue))
 
 
-def widened(first: int, second: int) -> int | None:
-    """ "120-30" has no meaning we know: the second number is dropped."""
-    return None
-
-
-def bounded(
-    found: re.Match[str], first: int, second: int | None
-) -> tuple[int | None, int | None, int | None]:
-    """Low, best, high of one or two numbers under their cue."""
-    plus = (found["plus"] or "").strip()
-    if second is not None:
-        return first, None, second
-    if found["least"] or found["sign"] in (">", "≥") or plus == "+" or plus.endswith("more"):
+def bounds_of(found: re.Match[str]) -> tuple[int | None, int | None, int | None] | None:
+    """Low, best and high of what was printed; None where a range runs backwards."""
+    first = first_number(found)
+    if found["vague"] and not found["most"]:
         return first, None, None
-    if found["most"] or found["sign"] in ("<", "≤"):
+    written = found["until"] or found["high"]
+    if written:
+        second = number_of(written)
+        return (first, None, second) if second >= first else None
+    plus = (found["plus"] or "").strip()
+    if found["least"] or (found["sign"] or "-") in ">≥+" or plus.endswith(("+", "more")):
+        return first, None, None
+    if found["most"] or (found["sign"] or "-") in "<≤":
         return None, None, first
     return first, first, first
 
 
-def vague_low(phrase: str) -> int:
-    """The least that a vague plural can mean: two, or what its word says."""
-    words = " ".join(phrase.casefold().split())
-    return next((low for name, low in VAGUE_LOW if words.startswith(name)), 2)
+def first_number(found: re.Match[str]) -> int:
+    """The one number, or the first of a range."""
+    if found["article"]:
+        return 1
+    if found["vague"]:
+        return VAGUE[" ".join(found["vague"].lower().replace("\u2060", " ").split())]
+    return number_of(found["from"] or found["low"])
 
 
-def value_of(written: str | None) -> int | None:
-    """The number that figures or words spell."""
-    if not written:
-        return None
-    if DIGITS.search(written):
-        return int(re.sub(r"\D", "", written))
+def number_of(written: str) -> int:
+    """The number that figures or words spell: "1.5 million", "two hundred and six"."""
+    words = re.split(r"[\s\u2060-]+", written.lower())
+    if words[0][0].isdigit():
+        return figures_of(written)
+    half = words[0] == "half"
     total = current = 0
-    for word in re.split(r"[\s-]+", written.casefold()):
-        if word in UNITS or word in TENS:
-            current += UNITS.get(word, 0) + TENS.get(word, 0)
-        elif word == "hundred":
-            current = max(current, 1) * 100
+    for word in words:
+        if word in ("hundred", "dozen"):
+            current = max(current, 1) * SCALES[word]
         elif word in SCALES:
             total += max(current, 1) * SCALES[word]
             current = 0
-    return total + current
+        else:
+            current += UNITS.get(word, 0) + TENS.get(word, 0)
+    return (total + current) // (2 if half else 1)
+
+
+def figures_of(written: str) -> int:
+    """Figures, with or without a scale behind them."""
+    scale = next((size for name, size in SCALES.items() if written.lower().endswith(name)), 1)
+    whole, _, part = NOT_DIGIT.sub("", written).partition(".")
+    return int(whole) * scale + (int(part) * scale // 10 ** len(part) if part else 0)

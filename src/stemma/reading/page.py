@@ -30,6 +30,7 @@ from stemma.model.statement import (
 )
 from stemma.model.strength import Strength, strength
 from stemma.model.text import Span
+from stemma.reading.dates import DateFound, find_dates
 from stemma.reading.document import Document, Sentence
 from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, find_hedges
@@ -58,6 +59,7 @@ class Page:
     notes: dict[str, Footnote] = field(default_factory=dict)
     issued: dict[str, str] = field(default_factory=dict)
     """Date of publication by source key."""
+    dated: dict[Span, list[DateFound]] = field(default_factory=dict)
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
     described: str | None = None
     """When the page was last described, EDTF: its update line, else its newest access date's month."""
@@ -104,6 +106,13 @@ class Page:
         known = self.hedged.get(span)
         if known is None:
             known = self.hedged[span] = find_hedges(self.plain, span.start, span.end)
+        return known
+
+    def dates(self, span: Span) -> list[DateFound]:
+        """The dates of a stretch, found once."""
+        known = self.dated.get(span)
+        if known is None:
+            known = self.dated[span] = find_dates(self.plain, span.start, span.end)
         return known
 
     def who(self, label: str | None) -> str | None:

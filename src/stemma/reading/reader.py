@@ -78,6 +78,7 @@ def read_text(
         coverage=coverage,
         unread=unread,
         identifiers=document.heading.identifiers,
+        declared_names=document.heading.declared_names,
     )
 
 

@@ -30,6 +30,8 @@ class Rule:
     """A named frame."""
 
     name: str
+    stems: tuple[str, ...]
+    """Of these one must stand in the sentence: a cheap test before the pattern."""
     kind: RelationKind
     other_acts: bool
     pattern: re.Pattern[str]
@@ -37,69 +39,69 @@ class Rule:
 
 
 def rule(
-    name: str, kind: RelationKind, pattern: str, *, other_acts: bool = False, is_weak: bool = False
+    name: str, stems: str, kind: RelationKind, pattern: str, *, other_acts: bool = False, is_weak: bool = False
 ) -> Rule:
-    """A rule with its pattern compiled."""
-    return Rule(name, kind, other_acts, re.compile(pattern, re.I), is_weak)
+    """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
+    return Rule(name, tuple(stems.split("|")), kind, other_acts, re.compile(pattern, re.I), is_weak)
 
 
 K = RelationKind
 RULES: tuple[Rule, ...] = (
-    rule("ally-named", K.ALLY, rf"{OWN}{GAP}\b(?:allied|aligned|partnered|in\s+alliance|an?\s+(?:\w+\s+)?(?:ally|partner)|allies)\s+(?:itself\s+)?(?:closely\s+)?(?:to|with|of)\s+{MANY}"),
-    rule("ally-of-own", K.ALLY, rf"\b(?:ally|allies|partners?)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:is|was|were|are|includes?|included)\s+{MANY}"),
-    rule("ally-its", K.ALLY, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:ally|allies|partners?)\b[^.;]{{0,40}}?{MANY}"),
-    rule("ally-is", K.ALLY, rf"{MANY}{NEAR}\b(?:is|was|were|are|became|remains?)\s+(?:an?\s+)?(?:\w+\s+)?(?:ally|allies|allied)\s+(?:of|with|to)\s+(?:the\s+)?{OWN}"),
-    rule("ally-relations", K.ALLY, rf"{OWN}{GAP}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership|bonds?|contacts?|collaboration)\s+(?:\w+\s+)?(?:with|to)\s+{MANY}"),
-    rule("ally-relations-other", K.ALLY, rf"{MANY}{NEAR}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership)\s+(?:with|to)\s+(?:the\s+)?{OWN}"),
-    rule("ally-cooperated", K.ALLY, rf"(?:{OWN}|\bit\b|\bthey\b){GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|extensively\s+|together\s+)?with\s+{MANY}"),
-    rule("ally-cooperated-other", K.ALLY, rf"{MANY}{GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|together\s+)?with\s+(?:the\s+)?{OWN}"),
-    rule("ally-between", K.ALLY, rf"\b(?:collaboration|ties|alliance|cooperation|relations?|links|partnership|coordination)\b[^.;]{{0,40}}?\b(?:between|among)\s+{MIXED}"),
-    rule("ally-both", K.ALLY, rf"{MIXED}{NEAR}\b(?:co-?operated|collaborated|worked\s+together|formed\s+an\s+alliance|allied|joined\s+forces)"),
-    rule("ally-alongside", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
-    rule("support-received", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
-    rule("support-received-permission", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
-    rule("support-given", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;]{{0,110}}?\b{GOODS}?\b[^.;]{{0,80}}?\b(?:to\s+(?:the\s+)?|of\s+(?:the\s+)?|for\s+(?:the\s+)?)?{OWN}", other_acts=True),
-    rule("support-protection", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|umbrella)\s+of\s+{MANY}", other_acts=True),
-    rule("support-protection-it", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
-    rule("support-with-help", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
-    rule("support-patron", K.SUPPORT, rf"{MANY}{GAP}\b(?:patron|sponsor|backer|benefactor|host)s?\s+(?:of|for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("support-guests", K.SUPPORT, rf"{OWN}{GAP}\bas\s+guests\s+of\s+{MANY}", other_acts=True),
-    rule("support-in-exchange", K.SUPPORT, rf"\b(?:in\s+exchange|in\s+return)\s+for\s+{MANY}\s+(?:patronage|support|protection|sanctuary|funding|backing|hospitality)", other_acts=True),
-    rule("support-nature", K.SUPPORT, rf"\b(?:nature|extent)\s+of\s+{MANY}\s+(?:support|assistance|aid)\s+(?:for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("support-funding-for", K.SUPPORT, rf"{MANY}{NEAR}\bfund(?:ing|s)\b[^.;]{{0,60}}?\b{OWN}", other_acts=True),
-    rule("support-own-gives", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:support|aid|assist|help|back|sponsor|fund|train|arm|finance|shelter|host)(?:ed|s|d)\s+{MANY}"),
-    rule("support-own-provides", K.SUPPORT, rf"{OWN}{NEAR}\b(?:provid\w+|gave|suppl\w+|sent|lent)\s+(?:[\w-]+\s+){{0,5}}?(?:to|for)\s+{MANY}"),
-    rule("support-it-gives", K.SUPPORT, rf"(?:^|,\s+)(?:the\s+group|it)\s+(?:also\s+)?(?:support|aid|assist|back)ed\s+{MANY}"),
-    rule("support-declared", K.SUPPORT, rf"\b(?:declar\w+|announc\w+|express\w+|voic\w+|declaration\s+of|statement\s+of)\s+(?:its\s+|their\s+|his\s+)?(?:public\s+)?support\s+(?:for|of|to)\s+{MANY}"),
-    rule("support-for", K.SUPPORT, rf"{OWN}{GAP}\bits\s+(?:\w+\s+){{0,2}}?support\s+(?:for|of)\s+{MANY}"),
-    rule("support-in-turn", K.SUPPORT, rf"{MANY}{GAP}{OWN},?\s+in\s+(?:turn|return),?\s+(?:provid\w+|supplied|gave|sent|train\w+|help\w+)\b"),
-    rule("support-trafficked", K.SUPPORT, rf"{OWN}\s+(?:trafficked|smuggled|transported|guarded|sold)\s+{MANY}"),
-    rule("rival-against", K.RIVAL, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\b{FOUGHT}\b[^.;]{{0,70}}?\bagainst\s+{MANY}"),
-    rule("rival-fought", K.RIVAL, rf"{OWN}\s+(?:\w+\s+){{0,3}}?(?:fought|fights|battled|attacked|clashed\s+with|warred\s+with|targeted|expelled|defeated)\s+{MANY}"),
-    rule("rival-fought-own", K.RIVAL, rf"{MANY}{NEAR}\b(?:fought|battled|attacked|clashed\s+with|expelled|defeated|routed)\s+(?:the\s+)?{OWN}"),
-    rule("rival-killed-by", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|executed|captured|assassinated|ambushed|attacked)\s+by\s+{MANY}(?:\s+(?:forces|fighters|militants|troops))?"),
-    rule("rival-named", K.RIVAL, rf"{OWN}{GAP}\b(?:rival|rivals|enemy|enemies|hostile|opposed|opponents?)\s+(?:of|to|with)\s+{MANY}"),
-    rule("rival-its", K.RIVAL, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|competitors?),?\s+{MANY}"),
-    rule("rival-between", K.RIVAL, rf"\b(?:clashes|fighting|hostilit\w+|conflict|rivalry|feud|war|tensions)\b[^.;]{{0,30}}?\bbetween\s+{MIXED}"),
-    rule("rival-relations", K.RIVAL, rf"{OWN}{GAP}\b(?:conflict|clashes|clash|feud|rivalry|hostilities|tensions|war)\s+with\s+{MANY}"),
-    rule("pledge", K.PLEDGE, rf"{OWN}{NEAR}\b(?:pledg\w+|swore|sworn|swearing|declared|vowed|reaffirmed)\s+(?:[^.;,]{{0,40}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?|fealty)\s+to\s+{MANY}"),
-    rule("pledge-his", K.PLEDGE, rf"\bpledg\w+\s+(?:the\s+)?{OWN}\s+(?:loyalty|allegiance)\s+to\s+{MANY}"),
-    rule("pledge-to-own", K.PLEDGE, rf"{MANY}{NEAR}\b(?:pledg\w+|swore|declared)\s+(?:[^.;,]{{0,30}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?)\s+to\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("split-from-own", K.SPLIT, rf"{MANY}{GAP}\b(?:split|splintered|broke(?:n)?|broken\s+away|seceded|separated|defected|emerged|formed)\s*(?:away|off|out|as\s+a\s+(?:splinter|breakaway)\s+(?:group|faction))?\s*(?:from|of)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("splinter-of-own", K.SPLIT, rf"{MANY}{GAP}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?|faction)\s+(?:of|from)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("own-split-from", K.SPLIT, rf"{OWN}{GAP}\b(?:split|splintered|broke|broken|seceded|separated)\s*(?:away|off)?\s*from\s+{MANY}"),
-    rule("own-splinter-of", K.SPLIT, rf"{OWN}{NEAR}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?)\s+(?:of|from)\s+{MANY}"),
-    rule("joint-unit", K.JOINT_UNIT, rf"\b(?:form\w*|establish\w*|creat\w+|set\s+up)\s+(?:an?\s+)?(?:new\s+)?joint\s+(?:\w+\s+){{0,2}}?(?:unit|group|force|brigade|battalion|command|cell|organi[sz]ation)"),
-    rule("successor-of", K.SUCCESSOR, rf"{OWN}{NEAR}\b(?:successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))|succeeded|grew\s+out\s+of|evolved\s+from|emerged\s+(?:from|out\s+of)|descended\s+from)\s+{MANY}"),
-    rule("successor-founders", K.SUCCESSOR, rf"{OWN}\s+(?:(?:co-)?(?:founders?|leaders?)\b)?{NEAR}\b(?:originally|previously|earlier|initially|first)\s+(?:founded|established|created|formed|led)\s+(?:[^.;@]{{0,50}}?){MANY}"),
-    rule("successor-own-before", K.SUCCESSOR, rf"{MANY}{NEAR}\b(?:successor\s+(?:to|of)|succeeded|grew\s+out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("affiliate", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
-    rule("affiliate-to", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|remains?)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{MANY}"),
-    rule("affiliate-of-own", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("merger", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
-    rule("merger-into-own", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("umbrella", K.UMBRELLA_MEMBER, rf"{OWN}{NEAR}\b(?:joined|member\s+of|part\s+of|belongs?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
-    rule("joint-operation", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
+    rule("ally-named", "allied|align|partner|alliance|ally |allies", K.ALLY, rf"{OWN}{GAP}\b(?:allied|aligned|partnered|in\s+alliance|an?\s+(?:\w+\s+)?(?:ally|partner)|allies)\s+(?:itself\s+)?(?:closely\s+)?(?:to|with|of)\s+{MANY}"),
+    rule("ally-of-own", "ally|allies|partner", K.ALLY, rf"\b(?:ally|allies|partners?)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:is|was|were|are|includes?|included)\s+{MANY}"),
+    rule("ally-its", "ally|allies|partner", K.ALLY, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:ally|allies|partners?)\b[^.;]{{0,40}}?{MANY}"),
+    rule("ally-is", "ally |allies|allied", K.ALLY, rf"{MANY}{NEAR}\b(?:is|was|were|are|became|remains?)\s+(?:an?\s+)?(?:\w+\s+)?(?:ally|allies|allied)\s+(?:of|with|to)\s+(?:the\s+)?{OWN}"),
+    rule("ally-relations", "relation|ties|links|cooperation|alliance|partnership|bond|contact|collaboration", K.ALLY, rf"{OWN}{GAP}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership|bonds?|contacts?|collaboration)\s+(?:\w+\s+)?(?:with|to)\s+{MANY}"),
+    rule("ally-relations-other", "relation|ties|links|cooperation|alliance|partnership", K.ALLY, rf"{MANY}{NEAR}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership)\s+(?:with|to)\s+(?:the\s+)?{OWN}"),
+    rule("ally-cooperated", "operat|collaborat|ordinat|work", K.ALLY, rf"(?:{OWN}|\bit\b|\bthey\b){GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|extensively\s+|together\s+)?with\s+{MANY}"),
+    rule("ally-cooperated-other", "operat|collaborat|ordinat|work", K.ALLY, rf"{MANY}{GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|together\s+)?with\s+(?:the\s+)?{OWN}"),
+    rule("ally-between", "between|among", K.ALLY, rf"\b(?:collaboration|ties|alliance|cooperation|relations?|links|partnership|coordination)\b[^.;]{{0,40}}?\b(?:between|among)\s+{MIXED}"),
+    rule("ally-both", "operated|collaborated|together|alliance|allied|joined", K.ALLY, rf"{MIXED}{NEAR}\b(?:co-?operated|collaborated|worked\s+together|formed\s+an\s+alliance|allied|joined\s+forces)"),
+    rule("ally-alongside", "alongside|together|side by side", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
+    rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
+    rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
+    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;]{{0,110}}?\b{GOODS}?\b[^.;]{{0,80}}?\b(?:to\s+(?:the\s+)?|of\s+(?:the\s+)?|for\s+(?:the\s+)?)?{OWN}", other_acts=True),
+    rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|umbrella)\s+of\s+{MANY}", other_acts=True),
+    rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
+    rule("support-with-help", "with ", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
+    rule("support-patron", "patron|sponsor|backer|benefactor|host", K.SUPPORT, rf"{MANY}{GAP}\b(?:patron|sponsor|backer|benefactor|host)s?\s+(?:of|for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-guests", "guests", K.SUPPORT, rf"{OWN}{GAP}\bas\s+guests\s+of\s+{MANY}", other_acts=True),
+    rule("support-in-exchange", "exchange|return", K.SUPPORT, rf"\b(?:in\s+exchange|in\s+return)\s+for\s+{MANY}\s+(?:patronage|support|protection|sanctuary|funding|backing|hospitality)", other_acts=True),
+    rule("support-nature", "nature|extent", K.SUPPORT, rf"\b(?:nature|extent)\s+of\s+{MANY}\s+(?:support|assistance|aid)\s+(?:for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-funding-for", "fund", K.SUPPORT, rf"{MANY}{NEAR}\bfund(?:ing|s)\b[^.;]{{0,60}}?\b{OWN}", other_acts=True),
+    rule("support-own-gives", "support|aid|assist|help|back|sponsor|fund|train|arm|financ|shelter|host", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:support|aid|assist|help|back|sponsor|fund|train|arm|finance|shelter|host)(?:ed|s|d)\s+{MANY}"),
+    rule("support-own-provides", "provid|gave|suppl|sent|lent", K.SUPPORT, rf"{OWN}{NEAR}\b(?:provid\w+|gave|suppl\w+|sent|lent)\s+(?:[\w-]+\s+){{0,5}}?(?:to|for)\s+{MANY}"),
+    rule("support-it-gives", "support|aid|assist|back", K.SUPPORT, rf"(?:^|,\s+)(?:the\s+group|it)\s+(?:also\s+)?(?:support|aid|assist|back)ed\s+{MANY}"),
+    rule("support-declared", "support", K.SUPPORT, rf"\b(?:declar\w+|announc\w+|express\w+|voic\w+|declaration\s+of|statement\s+of)\s+(?:its\s+|their\s+|his\s+)?(?:public\s+)?support\s+(?:for|of|to)\s+{MANY}"),
+    rule("support-for", "support", K.SUPPORT, rf"{OWN}{GAP}\bits\s+(?:\w+\s+){{0,2}}?support\s+(?:for|of)\s+{MANY}"),
+    rule("support-in-turn", "in turn|in return", K.SUPPORT, rf"{MANY}{GAP}{OWN},?\s+in\s+(?:turn|return),?\s+(?:provid\w+|supplied|gave|sent|train\w+|help\w+)\b"),
+    rule("support-trafficked", "traffick|smuggl|transport|guard|sold", K.SUPPORT, rf"{OWN}\s+(?:trafficked|smuggled|transported|guarded|sold)\s+{MANY}"),
+    rule("rival-against", "against", K.RIVAL, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\b{FOUGHT}\b[^.;]{{0,70}}?\bagainst\s+{MANY}"),
+    rule("rival-fought", "fought|fights|battled|attacked|clashed|warred|targeted|expelled|defeated", K.RIVAL, rf"{OWN}\s+(?:\w+\s+){{0,3}}?(?:fought|fights|battled|attacked|clashed\s+with|warred\s+with|targeted|expelled|defeated)\s+{MANY}"),
+    rule("rival-fought-own", "fought|battled|attacked|clashed|expelled|defeated|routed", K.RIVAL, rf"{MANY}{NEAR}\b(?:fought|battled|attacked|clashed\s+with|expelled|defeated|routed)\s+(?:the\s+)?{OWN}"),
+    rule("rival-killed-by", " by ", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|executed|captured|assassinated|ambushed|attacked)\s+by\s+{MANY}(?:\s+(?:forces|fighters|militants|troops))?"),
+    rule("rival-named", "rival|enem|hostile|oppos|opponent", K.RIVAL, rf"{OWN}{GAP}\b(?:rival|rivals|enemy|enemies|hostile|opposed|opponents?)\s+(?:of|to|with)\s+{MANY}"),
+    rule("rival-its", "rival|enem|adversar|competitor", K.RIVAL, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|competitors?),?\s+{MANY}"),
+    rule("rival-between", "between", K.RIVAL, rf"\b(?:clashes|fighting|hostilit\w+|conflict|rivalry|feud|war|tensions)\b[^.;]{{0,30}}?\bbetween\s+{MIXED}"),
+    rule("rival-relations", "conflict|clash|feud|rivalry|hostilities|tensions|war", K.RIVAL, rf"{OWN}{GAP}\b(?:conflict|clashes|clash|feud|rivalry|hostilities|tensions|war)\s+with\s+{MANY}"),
+    rule("pledge", "loyalty|allegiance|bay|fealty", K.PLEDGE, rf"{OWN}{NEAR}\b(?:pledg\w+|swore|sworn|swearing|declared|vowed|reaffirmed)\s+(?:[^.;,]{{0,40}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?|fealty)\s+to\s+{MANY}"),
+    rule("pledge-his", "pledg", K.PLEDGE, rf"\bpledg\w+\s+(?:the\s+)?{OWN}\s+(?:loyalty|allegiance)\s+to\s+{MANY}"),
+    rule("pledge-to-own", "loyalty|allegiance|bay", K.PLEDGE, rf"{MANY}{NEAR}\b(?:pledg\w+|swore|declared)\s+(?:[^.;,]{{0,30}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?)\s+to\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("split-from-own", "split|splinter|broke|seced|separat|defect|emerg|formed", K.SPLIT, rf"{MANY}{GAP}\b(?:split|splintered|broke(?:n)?|broken\s+away|seceded|separated|defected|emerged|formed)\s*(?:away|off|out|as\s+a\s+(?:splinter|breakaway)\s+(?:group|faction))?\s*(?:from|of)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("splinter-of-own", "splinter|offshoot|breakaway|faction", K.SPLIT, rf"{MANY}{GAP}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?|faction)\s+(?:of|from)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("own-split-from", "split|splinter|broke|seced|separat", K.SPLIT, rf"{OWN}{GAP}\b(?:split|splintered|broke|broken|seceded|separated)\s*(?:away|off)?\s*from\s+{MANY}"),
+    rule("own-splinter-of", "splinter|offshoot|breakaway", K.SPLIT, rf"{OWN}{NEAR}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?)\s+(?:of|from)\s+{MANY}"),
+    rule("joint-unit", "joint", K.JOINT_UNIT, rf"\b(?:form\w*|establish\w*|creat\w+|set\s+up)\s+(?:an?\s+)?(?:new\s+)?joint\s+(?:\w+\s+){{0,2}}?(?:unit|group|force|brigade|battalion|command|cell|organi[sz]ation)"),
+    rule("successor-of", "success|succeeded|grew|evolved|emerged|descended", K.SUCCESSOR, rf"{OWN}{NEAR}\b(?:successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))|succeeded|grew\s+out\s+of|evolved\s+from|emerged\s+(?:from|out\s+of)|descended\s+from)\s+{MANY}"),
+    rule("successor-founders", "originally|previously|earlier|initially|first", K.SUCCESSOR, rf"{OWN}\s+(?:(?:co-)?(?:founders?|leaders?)\b)?{NEAR}\b(?:originally|previously|earlier|initially|first)\s+(?:founded|established|created|formed|led)\s+(?:[^.;@]{{0,50}}?){MANY}"),
+    rule("successor-own-before", "success|succeeded|grew", K.SUCCESSOR, rf"{MANY}{NEAR}\b(?:successor\s+(?:to|of)|succeeded|grew\s+out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("affiliate", "affiliate|branch|arm|wing|franchise|subsidiary", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
+    rule("affiliate-to", "affiliated", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|remains?)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{MANY}"),
+    rule("affiliate-of-own", "affiliate|branch|arm|wing", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("merger", "merg|absorbed|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
+    rule("merger-into-own", "merg|absorbed|folded", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}{NEAR}\b(?:joined|member\s+of|part\s+of|belongs?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
+    rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")
@@ -122,21 +124,12 @@ class Match:
     end: int
 
 
-STEMS = re.compile(
-    r"all[yi]|align|partner|relation|ties|links|operat|collaborat|ordinat|work|between|among|alongside|together|side by side|receiv|provid|gave|giv|suppl|"
-    r"fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|protection|patron|guest|exchange|return|turn|"
-    r"traffick|smuggl|against|fought|fight|battl|attack|clash|war|expel|defeat|rout|killed|execut|captur|assassin|ambush|rival|enem|hostil|oppos|adversar|competit|"
-    r"conflict|feud|tension|pledg|swor|declar|vow|affirm|split|splinter|broke|seced|separat|defect|emerg|form|offshoot|breakaway|faction|joint|success|succeed|grew|"
-    r"evolv|descend|found|affiliat|branch|wing|merg|absorb|fold|join|member|part of|belong|target|struggl|announc|express|cooperat",
-    re.I,
-)
-
-
 def match_rules(skeleton: str) -> Iterator[Match]:
     """Every rule that fits the skeleton, once for each place."""
-    if not STEMS.search(skeleton):
-        return
+    lowered = skeleton.casefold()
     for each in RULES:
+        if not any(stem in lowered for stem in each.stems):
+            continue
         for found in each.pattern.finditer(skeleton):
             named = found.groupdict().get("x") or ""
             others = tuple(int(n) for n in WITH.findall(named) if n != "O")

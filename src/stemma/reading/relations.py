@@ -17,7 +17,6 @@ from stemma.model.nodes import Node, NodeType, RelationKind, relation_id
 from stemma.model.reading import RelationRecord
 from stemma.model.statement import MadeBy, Polarity, Status, Value
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import doubt_over
@@ -178,7 +177,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page) -> Hit:
     span = Span(sentence.start, sentence.body_end)
     hedges = [h for h in page.hedges(span) if h.aspect in ("attribution", "link") and h.kind != "says"]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
-    dates = find_dates(page.plain, *span)
+    dates = page.dates(span)
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = tuple(kind for kind, pattern in SUPPORT_KINDS if pattern.search(page.plain, *span))

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from stemma.model.problem import Severity
 from stemma.model.reading import BlockKind, Coverage
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
 from stemma.reading.page import Page
 
@@ -67,7 +66,7 @@ def is_prose(page: Page, sentence: Sentence) -> bool:
         return False
     if any(not mention.is_own for mention in page.mentions.within(start, end)):
         return False
-    return not find_dates(page.plain, start, end)
+    return not page.dates(Span(start, end))
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

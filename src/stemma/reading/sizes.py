@@ -14,7 +14,7 @@ from stemma.model.problem import Severity
 from stemma.model.reading import Block, BlockKind, Section, SizeRecord
 from stemma.model.statement import Act, Special, Voice
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates, read_date
+from stemma.reading.dates import read_date
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Doubt, Page
 from stemma.reading.scanning import past
@@ -94,7 +94,7 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             for c in find_counts(page.plain, sentence.start, sentence.body_end)
             if SPOKEN.match(page.plain, c.end, sentence.body_end)
         ]
-        dates = find_dates(page.plain, sentence.start, sentence.body_end)
+        dates = page.dates(Span(sentence.start, sentence.body_end))
         if not counts:
             continue
         voice = ACCORDING.search(page.plain, sentence.start, sentence.body_end)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from stemma.model.dates import When
 from stemma.model.statement import MadeBy
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
 from stemma.reading.hedges import doubt_over
@@ -40,7 +39,7 @@ def doubt_in(page: Page, span: Span) -> Doubt:
 
 def date_in(page: Page, span: Span) -> When | None:
     """The first date of a stretch."""
-    found = find_dates(page.plain, *span)
+    found = page.dates(span)
     return found[0].when if found else None
 
 
@@ -51,4 +50,4 @@ def has_substance(page: Page, sentence: Sentence) -> bool:
         return True
     if any(character.isdigit() for character in page.plain[start:end]):
         return True
-    return bool(page.hedges(Span(start, end)) or find_dates(page.plain, start, end))
+    return bool(page.hedges(Span(start, end)) or page.dates(Span(start, end)))

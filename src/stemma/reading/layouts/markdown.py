@@ -21,7 +21,7 @@ from stemma.model.text import Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, Linked, Mark, Run, link
-from stemma.reading.headings import ORDER, section_of
+from stemma.reading.headings import ORDER, section_of, split_title
 
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.S | re.M)
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\r\n]*?)[ \t]*#*[ \t]*$", re.M)
@@ -107,14 +107,15 @@ def front_matter(text: Text, sheet: Sheet) -> tuple[Mapping[str, object], int]:
 def heading_of(matter: Mapping[str, object], sheet: Sheet) -> Heading:
     """What title and front matter say of the group."""
     declared = matter.get("id")
-    names = matter.get("names")
+    listed = matter.get("names")
     ids = matter.get("ids")
-    name = sheet.title_words or str(matter.get("name") or "")
+    name, names = split_title(sheet.title_words)
     return Heading(
-        name=" ".join(name.split()),
+        name=name,
         span=sheet.title,
         declared_id=str(declared) if declared else None,
-        names=tuple(str(n) for n in names) if isinstance(names, list) else (),
+        names=names,
+        declared_names=tuple(str(n) for n in listed) if isinstance(listed, list) else (),
         identifiers={str(k): str(v) for k, v in ids.items()} if isinstance(ids, dict) else {},
     )
 

@@ -17,14 +17,13 @@ from stemma.model.text import Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, Mark, Run, link
-from stemma.reading.headings import CHILDREN, TITLES, is_stub, section_of
+from stemma.reading.headings import CHILDREN, TITLES, is_stub, section_of, split_title
 from stemma.reading.layouts.recover import Line, align
 
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,6})"
 NOTE = re.compile(rf"\s*\[(?P<number>{NUMBER})\]\s*(?=\S)")
 MARKER = re.compile(rf"\[(?P<number>{NUMBER})\]")
 ITEM = re.compile(r"\s*[-–—•*·]\s+")
-BRACKET_NAME = re.compile(r"\s*\((?P<short>[^()]{2,30})\)\s*$")
 FIRST = ("1", "i")
 
 
@@ -110,10 +109,9 @@ def take_title(rows: list[Row]) -> tuple[Span | None, list[Row]]:
 
 def heading_of(content: str, title: Span | None) -> Heading:
     """The group's name as the title prints it, without an abbreviation in brackets."""
-    name = " ".join(content[title.start : title.end].split()) if title else ""
-    short = BRACKET_NAME.search(name)
-    names = (short["short"],) if short else ()
-    return Heading(BRACKET_NAME.sub("", name), title, names=names)
+    words = content[title.start : title.end] if title else ""
+    name, names = split_title(words)
+    return Heading(name, title, names=names)
 
 
 def mask(content: str, rows: Sequence[Row]) -> str:
