@@ -1,8 +1,8 @@
 """Numbers as printed: figures, words, bounds, ranges, vague plurals.
 
-In goes a stretch of text, out come `CountFound`s with their places. Example: "at least 16" is low 16
-without a high bound, and its cue is "at least". Bounds follow contracts/reading.md, COUNT: "16+" and
-"over 16" have no high bound, "up to 300" has no low one, "about 73" is 73, approximate.
+In goes a stretch of text, out come `CountFound`s with their places. Example: "at least 16" is low
+16 without a high bound, and its cue is "at least". Bounds follow contracts/reading.md, COUNT: "16+"
+and "over 16" have no high bound, "up to 300" no low one, "about 73" is 73, approximate.
 """
 
 from __future__ import annotations
@@ -14,18 +14,14 @@ from dataclasses import dataclass
 from stemma.model.counts import Count
 
 UNITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 VAGUE = {
     "tens of thousands": 20_000, "hundreds of thousands": 200_000, "thousands": 2000,
@@ -37,15 +33,16 @@ VAGUE = {
 GAP = r"[\s\u2060]"
 """A blank, a hard line break, or the filler that stands for markup."""
 SEPARATOR = "[,\u00a0\u202f\u2009]"
-ONE_WORD = "|".join(sorted([*UNITS, *TENS, *SCALES], key=len, reverse=True))
+FIRST_WORD = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
+ONE_WORD = f"{FIRST_WORD}|{'|'.join(SCALES)}"
 FIGURES = (
     rf"(?:\d{{1,3}}(?:{SEPARATOR}\d{{3}})+(?!\d)|\d{{1,9}}(?!\d))"
     rf"(?:\.\d{{1,3}}(?={GAP}{{1,3}}(?:million|thousand)\b))?"
     rf"(?:{GAP}{{1,3}}(?:million|thousand|hundred|dozen)\b)?"
 )
 SPELLED = (
-    rf"(?:(?:an?|half{GAP}{{1,3}}a){GAP}{{1,3}}(?=hundred\b|thousand\b|million\b|dozen\b))?"
-    rf"(?:{ONE_WORD})\b(?:(?:{GAP}{{1,3}}and{GAP}{{1,3}}|{GAP}{{1,3}}|-)(?:{ONE_WORD})\b){{0,9}}"
+    rf"(?:(?:an?|half{GAP}{{1,3}}a){GAP}{{1,3}}(?:{'|'.join(SCALES)})|{FIRST_WORD})\b"
+    rf"(?:(?:{GAP}{{1,3}}and{GAP}{{1,3}}|{GAP}{{1,3}}|-{GAP}{{0,2}})(?:{ONE_WORD})\b){{0,9}}"
 )
 NUMBER = rf"(?:{FIGURES}|{SPELLED})"
 DASH = "[-–—−]"
@@ -78,7 +75,7 @@ COUNT = re.compile(
 )
 TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+")
 STARTERS = frozenset(
-    [*UNITS, *TENS, *SCALES]
+    [*UNITS, *TENS]
     + [phrase.split()[0].strip("?") for phrase in VAGUE]
     + [phrase.split()[0].strip("?") for phrase in f"{LEAST}|{MOST}|{ABOUT}".split("|")]
     + ["between", "half", "an", "upward"]
@@ -148,6 +145,8 @@ def count_at(text: str, at: int, end: int, *, articles: bool) -> CountFound | No
     if at and (text[at - 1] in NOT_BEFORE or text[at - 1].isalnum()) and not after_comma(text, at):
         return None
     if at > 1 and text[at - 1] == "-" and text[at - 2].isalnum():
+        return None
+    if text[max(0, at - 3) : at].lower() == "no " and text[at : at + 3].lower() == "one":
         return None
     found = COUNT.match(text, at, end)
     if found is None or (found["article"] and not articles):
