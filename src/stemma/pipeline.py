@@ -15,8 +15,8 @@ from pathlib import Path
 from stemma.analysis.check import check
 from stemma.analysis.judgements import apply_judgements
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
-from stemma.errors import BuildFailed, LibraryMissing, UnreadableFile
-from stemma.model.build import Build
+from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile
+from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.publishing.exports import write_downloads
@@ -95,9 +95,7 @@ def replace_file(path: Path, text: str) -> None:
 def read_atlas(atlas: Atlas) -> list[Reading]:
     """Read every profile with the atlas's registry and sources."""
     return [
-        read_bytes(
-            path.name, load(path, MAX_BYTES), registry=atlas.registry, sources=atlas.sources
-        )
+        read_bytes(path.name, load(path, MAX_BYTES), registry=atlas.registry, sources=atlas.sources)
         for path in atlas.profiles
     ]
 
@@ -106,9 +104,18 @@ def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))
     readings = read_atlas(atlas)
-    judged = apply_judgements(readings, atlas)
-    problems = (*atlas.problems, *judged.problems, *check(readings))
-    return Build.of(atlas.header, atlas.registry, readings, judged.statements, atlas.sources, problems)
+    judged = apply_judgements(readings, atlas.judgements, atlas.checks)
+    sources = {source.id: source for reading in readings for source in reading.sources}
+    return Build(
+        header=atlas.header,
+        registry=atlas.registry,
+        readings=tuple(readings),
+        statements=judged.statements,
+        profile_of=judged.profile_of,
+        nodes=merge_nodes(atlas.registry, readings),
+        sources=dict(sorted(sources.items())),
+        problems=(*atlas.problems, *judged.problems, *check(readings)),
+    )
 
 
 def build_atlas(folder: Path, out: Path | None = None) -> Built:
@@ -124,6 +131,22 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )
+
+
+def public_build(folder: Path) -> Build:
+    """The public part of an atlas, compiled in memory for look-ups."""
+    return project(compile_atlas(folder))
+
+
+def find_profile(build: Build, name: str) -> Reading:
+    """The profile of a group, by id or any of its names. Raises `UnknownGroup`."""
+    known = build.registry.resolve(name)
+    node = known.id if known else f"group/{name}"
+    for reading in build.readings:
+        names = {reading.group.label, *(n.name for n in reading.names)}
+        if reading.group.id == node or name.casefold() in {n.casefold() for n in names}:
+            return reading
+    raise UnknownGroup(name, [reading.group.id.partition("/")[2] for reading in build.readings][:5])
 
 
 def check_files(names: Sequence[str]) -> list[Problem]:
@@ -156,5 +179,3 @@ def example_atlas() -> Path:
     packaged = Path(str(resources.files("stemma"))) / "examples" / "atlas"
     beside = Path(str(resources.files("stemma"))).parents[1] / "examples" / "atlas"
     return packaged if packaged.is_dir() else beside
-
-

@@ -15,7 +15,11 @@ from stemma import __version__
 from stemma.errors import StemmaError
 
 COMMANDS = (
-    ("demo", "stemma.cli.demo:demo", "Build the bundled example atlas and serve it on this machine."),
+    (
+        "demo",
+        "stemma.cli.demo:demo",
+        "Build the bundled example atlas and serve it on this machine.",
+    ),
     ("new", "stemma.cli.new:new", "Start an atlas folder."),
     ("read", "stemma.cli.read:read", "Read profiles in any layout; print what was understood."),
     ("check", "stemma.cli.check:check", "List what is wrong, with file, line and column."),

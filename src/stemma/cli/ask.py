@@ -16,7 +16,7 @@ from stemma.store.query import QueryResult, run_query
 
 def ask(
     sql: Annotated[str, Parameter(help="One SELECT query.")],
-    atlas: Annotated[Path, Parameter(help="The atlas folder, or a library file.")] = Path("."),
+    atlas: Annotated[Path, Parameter(help="The atlas folder, or a library file.")] = Path(),
     /,
     *,
     format: Annotated[Literal["table", "csv", "json"], Parameter(help="How to print.")] = "table",

@@ -14,7 +14,7 @@ from stemma.publishing.exports.problem_lists import text_form
 
 
 def build(
-    atlas: Annotated[Path, Parameter(help="The atlas folder.")] = Path("."),
+    atlas: Annotated[Path, Parameter(help="The atlas folder.")] = Path(),
     /,
     *,
     out: Annotated[Path | None, Parameter(help="Where to build; default ATLAS/build.")] = None,

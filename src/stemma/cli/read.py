@@ -34,7 +34,9 @@ def read(
     explain_all: Annotated[
         bool, Parameter(name="--explain", help="Show how every stretch of the text was read.")
     ] = False,
-    layout: Annotated[str | None, Parameter(help="Name the layout instead of recognising it.")] = None,
+    layout: Annotated[
+        str | None, Parameter(help="Name the layout instead of recognising it.")
+    ] = None,
     max_size: Annotated[int, Parameter(help="Largest file, in megabytes.")] = 64,
 ) -> int:
     """Read profiles and print what was understood.

@@ -33,7 +33,7 @@ FILLER = "\u2060"
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u2060": None})
 BEFORE_STOP = re.compile(r" +(?=[,.;:)\]])")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)")
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 def normal_text(text: str) -> str:
@@ -58,7 +58,7 @@ def value_json(value: Value) -> Json:
     return value
 
 
-def count_json(count: Count) -> Json:
+def count_json(count: Count) -> dict[str, Json]:
     """The bounds that are known, and what else is not the default."""
     fields: dict[str, Json] = {"low": count.low, "best": count.best, "high": count.high}
     known = {name: bound for name, bound in fields.items() if bound is not None}

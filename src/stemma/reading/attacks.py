@@ -29,9 +29,10 @@ from stemma.reading.dates import (
     resolve_relative,
 )
 from stemma.reading.document import Sentence
+from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.numbers import find_counts
-from stemma.reading.page import PLAIN, Doubt, Page
+from stemma.reading.page import Page
 from stemma.reading.places import PlaceFound, find_places
 from stemma.reading.scanning import past
 
@@ -42,12 +43,26 @@ MOTIVE = re.compile(
     r"because of|motivated by|aimed at|in order to|in an attempt to)\b",
     re.I,
 )
-JUDGED = re.compile(
-    r"\b(?:deadliest|largest|worst|biggest|bloodiest|first|most\s+\w+)\b", re.I
-)
+JUDGED = re.compile(r"\b(?:deadliest|largest|worst|biggest|bloodiest|first|most\s+\w+)\b", re.I)
 EVENTS = frozenset(
-    "explosions attacks bombings blasts strikes raids kidnappings ambushes assaults bombs shootings "
-    "clashes incidents abductions assassinations rockets".split()
+    [
+        "explosions",
+        "attacks",
+        "bombings",
+        "blasts",
+        "strikes",
+        "raids",
+        "kidnappings",
+        "ambushes",
+        "assaults",
+        "bombs",
+        "shootings",
+        "clashes",
+        "incidents",
+        "abductions",
+        "assassinations",
+        "rockets",
+    ]
 )
 ASIDE = ("number", "superlative", "motive")
 UNIT = re.compile(r"\s+(?P<unit>(?:[A-Za-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*s)\b")
@@ -170,7 +185,9 @@ def state_casualties(page: Page, node: str, casualties: Casualties | None) -> li
     ids = []
     for name, found in (("killed", casualties.killed), ("wounded", casualties.wounded)):
         if found:
-            ids.append(state_count(page, node, name, found.count, found.start, found.end, found.cue))
+            ids.append(
+                state_count(page, node, name, found.count, found.start, found.end, found.cue)
+            )
     for other in casualties.others:
         count = replace(other.count, unit=other.label)
         ids.append(state_count(page, node, "others", count, other.start, other.end, None))

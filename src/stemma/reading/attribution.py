@@ -15,9 +15,10 @@ from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Voice
 from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, is_hedged, strength
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
+from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.mentions import Mention
-from stemma.reading.page import PLAIN, Doubt, Page
+from stemma.reading.page import Page
 
 CLAIM = re.compile(
     r"\b(?:claim(?:ed|s|ing)?\s+(?:\w+\s+){0,2}(?:responsibility|credit)|took\s+(?:responsibility|credit)"
@@ -25,10 +26,12 @@ CLAIM = re.compile(
     re.I,
 )
 CLAIMED_BY = re.compile(
-    r"\b(?:responsibility|credit)\b[^.;]{0,60}\b(?:was|were)\s+claimed\s+by\b|\bclaimed\s+by\b", re.I
+    r"\b(?:responsibility|credit)\b[^.;]{0,60}\b(?:was|were)\s+claimed\s+by\b|\bclaimed\s+by\b",
+    re.I,
 )
 LINK = re.compile(
-    r"\b(?:affiliat\w+|link\w*|connect\w*|tied|ties|associat\w+|belong\w*|loyal|sympath\w+|inspired)\b", re.I
+    r"\b(?:affiliat\w+|link\w*|connect\w*|tied|ties|associat\w+|belong\w*|loyal|sympath\w+|inspired)\b",
+    re.I,
 )
 DENY = re.compile(r"\b(?:den(?:y|ied|ies)|rejected|disavowed|distanced itself)\b", re.I)
 
@@ -126,7 +129,9 @@ def claim_ties(
     doubt = Doubt(voices=(voice,), cue=claim.group())
     made = [tie(page, attack, "perpetrator", claimant, span, doubt, is_claim=True)]
     own = next((m for m in mentions if m.is_own and m is not claimant), None)
-    rest = [h for h in hedges if not h.start <= claim.start() < h.end and h.scope.start > claim.start()]
+    rest = [
+        h for h in hedges if not h.start <= claim.start() < h.end and h.scope.start > claim.start()
+    ]
     if own and rest and not claimant.is_own:
         made.append(
             tie(page, attack, "perpetrator_affiliation", own, span,
@@ -191,7 +196,9 @@ def is_actor(page: Page, own: Mention, span: Span) -> bool:
     before = page.plain[span.start : own.start]
     if re.search(r"\bby\s+(?:the\s+|an?\s+)?$", before):
         return True
-    return not re.search(r"\b(?:against|on|of|female|from|arrest of|supporters? of)\s+(?:the\s+)?$", before)
+    return not re.search(
+        r"\b(?:against|on|of|female|from|arrest of|supporters? of)\s+(?:the\s+)?$", before
+    )
 
 
 def first_of(mentions: Sequence[Mention]) -> Mention | None:

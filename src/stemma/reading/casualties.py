@@ -15,15 +15,22 @@ from stemma.reading.numbers import CountFound, find_counts, read_count
 BRACKET = re.compile(r"\((?P<inside>[^()\n]{3,160})\)")
 KILLED = re.compile(r"\b(?:killed|dead|deaths?|died|fatalit(?:y|ies)|slain|murdered)\b", re.I)
 WOUNDED = re.compile(r"\b(?:wounded|injured|injuries|hurt|wounds)\b", re.I)
-BOTH = re.compile(r"\b(?:casualt(?:y|ies)|causalt(?:y|ies)|causualties|causalities|victims)\b", re.I)
+BOTH = re.compile(
+    r"\b(?:casualt(?:y|ies)|causalt(?:y|ies)|causualties|causalities|victims)\b", re.I
+)
 NEARLY = re.compile(r"\b(?:kil+e?d|kill|woun?de?d|wouned|injur\w*|casu\w+|caus\w+t\w*)\b", re.I)
-UNKNOWN = re.compile(r"\b(?:unknown|unclear|not\s+known|unspecified|unconfirmed|undetermined)\b", re.I)
+UNKNOWN = re.compile(
+    r"\b(?:unknown|unclear|not\s+known|unspecified|unconfirmed|undetermined)\b", re.I
+)
 NONE = re.compile(r"^\s*(?:no|zero|none|without)\b", re.I)
 OTHER = re.compile(
-    r"\b(?:captured|kidnapped|abducted|hostages?|missing|arrested|freed|detained|taken|displaced|attackers?)\b", re.I
+    r"\b(?:captured|kidnapped|abducted|hostages?|missing|arrested|freed|detained|taken|displaced|attackers?)\b",
+    re.I,
 )
 PART = re.compile(r"[^,;/]+(?:,(?=\d{3}\b)[^,;/]*)*")
-JOINED = re.compile(r"\s+(?:and|&)\s+(?=(?:[\w+~<>,.-]+\s+){1,4}(?:killed|wounded|injured|dead)\b)", re.I)
+JOINED = re.compile(
+    r"\s+(?:and|&)\s+(?=(?:[\w+~<>,.-]+\s+){1,4}(?:killed|wounded|injured|dead)\b)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,12 @@ def read_casualties(text: str, start: int, end: int) -> Casualties | None:
 def read_bracket(text: str, bracket: re.Match[str]) -> Casualties | None:
     """One bracket; None where it speaks of something else."""
     inside = bracket["inside"]
-    if not (KILLED.search(inside) or WOUNDED.search(inside) or BOTH.search(inside) or is_misspelt(inside)):
+    if not (
+        KILLED.search(inside)
+        or WOUNDED.search(inside)
+        or BOTH.search(inside)
+        or is_misspelt(inside)
+    ):
         return None
     tally = Tally()
     for start, end in pieces(text, bracket.start("inside"), bracket.end("inside")):
@@ -90,7 +102,12 @@ def read_bracket(text: str, bracket: re.Match[str]) -> Casualties | None:
     if not (tally.killed or tally.wounded or tally.faults or tally.others):
         return None
     return Casualties(
-        bracket.start(), bracket.end(), tally.killed, tally.wounded, tuple(tally.others), tuple(tally.faults)
+        bracket.start(),
+        bracket.end(),
+        tally.killed,
+        tally.wounded,
+        tuple(tally.others),
+        tuple(tally.faults),
     )
 
 
@@ -135,7 +152,9 @@ def piece_count(text: str, start: int, end: int) -> CountFound | None:
     """The number of a part; unknown and none are numbers too."""
     words = text[start:end]
     if UNKNOWN.search(words):
-        return CountFound(Count(None, None, None, unknown=True, as_written=words.strip()), start, end)
+        return CountFound(
+            Count(None, None, None, unknown=True, as_written=words.strip()), start, end
+        )
     if NONE.match(words):
         return CountFound(Count.exactly(0, as_written=words.strip()), start, end)
     found = find_counts(text, start, end)
@@ -159,7 +178,9 @@ KILL_VERB = re.compile(
 )
 WOUND_VERB = re.compile(r"\b(?:wounding|wounded|injuring|injured)\s+(?=\S)", re.I)
 BETWEEN = r"\s+(?:(?!and\b|dead\b|killed\b|wounded\b|injured\b)[^\W\d][\w’'-]*\s+){0,4}?"
-DEAD = re.compile(rf"{BETWEEN}(?:dead|killed|died|were\s+killed|deaths|fatalities|lost\s+their\s+lives)\b", re.I)
+DEAD = re.compile(
+    rf"{BETWEEN}(?:dead|killed|died|were\s+killed|deaths|fatalities|lost\s+their\s+lives)\b", re.I
+)
 HURT = re.compile(rf"{BETWEEN}(?:wounded|injured|hurt)\b", re.I)
 
 

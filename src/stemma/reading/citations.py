@@ -24,7 +24,12 @@ MON = (
 DATE = re.compile(
     rf"(?<![\w-])(?:(?P<day>\d{{1,2}})\s+)?(?:(?P<month>{MON})(?:\s*[/–-]\s*{MON})?\s*(?:(?P<day2>\d{{1,2}}),)?\s*)?(?P<year>(?:1[89]|20)\d\d)(?![\w-])"
 )
-MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = {
+    name: n
+    for n, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 QUOTE = re.compile(r"[“\"](?P<title>[^”\"]*)[”\"]?")
 WEB = re.compile(r"\b(?:Web|Accessed|Retrieved|Online)\b\.?:?\s*")
 PAGES = re.compile(r"\b(?:[Pp]{1,2}|[Pp]ages?)\.?\s*(?P<pages>\d+(?:\s*[-–—]\s*\d+)?)")

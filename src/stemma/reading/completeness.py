@@ -21,7 +21,9 @@ DISCLAIMER = re.compile(r"\s*(?:Disclaimer|Note)\s*:", re.I)
 def read_completeness(section: Section, page: Page) -> None:
     """State that the section is partial where it says so."""
     for block in section.blocks:
-        if block.kind is BlockKind.HEADING or not DISCLAIMER.match(page.plain, block.start, block.end):
+        if block.kind is BlockKind.HEADING or not DISCLAIMER.match(
+            page.plain, block.start, block.end
+        ):
             continue
         found = PARTIAL.search(page.plain, block.start, block.end)
         if found:

@@ -12,9 +12,20 @@ from dataclasses import dataclass
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.edtf import month_length
 
-NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTH_NUMBER = {name[:3]: number for number, name in enumerate(NAMES, 1)}
 MON = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
@@ -27,7 +38,9 @@ NO_UNIT = (
     r"soldiers|civilians|killed|wounded|dead|casualties|hostages|prisoners|kilomet|km|miles|dollars|euros|pounds)\b))"
 )
 SHIFT = r"(?P<shift>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+"
-SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?(?:\s+the\s+year)?,?\s+"
+SEASON = (
+    r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?(?:\s+the\s+year)?,?\s+"
+)
 POINT = re.compile(
     rf"(?<![\w$€£#/.,-])(?<!\d[.,])(?:"
     rf"(?P<isoyear>{YEAR})-(?P<isomonth>\d\d)(?:-(?P<isoday>\d\d))?(?![\d-])"
@@ -55,7 +68,9 @@ BEFORE = re.compile(
     r"(?P<since>\b[Ss]ince|\b[Ee]ver\s+since)|(?P<after>\b[Aa]fter|\b[Ff]ollowing|\b[Ll]ater\s+than)|"
     r"(?P<between>\b[Bb]etween)|(?P<span>\b[Ff]rom))\s+(?:the\s+(?:year\s+|end\s+of\s+)?|at\s+least\s+|on\s+|roughly\s+)?$"
 )
-RESOLUTION = re.compile(r"(?:Resolutions?|No\.?|Directive|Order|UNSCR|Act|Law|Decree|Page|p\.|pp\.|#)\s*$")
+RESOLUTION = re.compile(
+    r"(?:Resolutions?|No\.?|Directive|Order|UNSCR|Act|Law|Decree|Page|p\.|pp\.|#)\s*$"
+)
 SHIFTS = {"ear": 37, "beg": 37, "sta": 37, "mid": 38, "lat": 39, "end": 39}
 SEASONS = {"spr": 21, "sum": 22, "aut": 23, "fal": 23, "win": 24}
 TENTHS = {"ear": (0, 3), "mid": (4, 6), "lat": (7, 9)}
@@ -117,7 +132,7 @@ LEADS = re.compile(
 
 def find_dates(text: str, start: int, end: int) -> list[DateFound]:
     """All dates and intervals of a stretch, in order; they do not overlap."""
-    found = []
+    found: list[DateFound] = []
     for piece in scan(text, start, end):
         date = finished(text, start, end, piece, lower=start)
         if date and (not found or date.start >= found[-1].end):
@@ -145,7 +160,9 @@ def scan(text: str, start: int, end: int, *, first_only: bool = False) -> list[P
     while found := POINT.search(text, at, end):
         at = found.end()
         edtf = point_edtf(found)
-        if edtf is None or (found["year"] and RESOLUTION.search(text, max(start, found.start() - 12), found.start())):
+        if edtf is None or (
+            found["year"] and RESOLUTION.search(text, max(start, found.start() - 12), found.start())
+        ):
             continue
         piece = (found.start(), found.end(), edtf)
         if pieces and (joined := join(text, start, pieces[-1], piece)):

@@ -28,7 +28,11 @@ MAGIC = (
     (b"\xff\xd8\xff", "a JPEG picture", "give the text itself"),
     (b"\x89PNG", "a PNG picture", "give the text itself"),
     (b"GIF8", "a GIF picture", "give the text itself"),
-    (b"PK\x03\x04", "a ZIP container (Word, spreadsheet or archive)", "save it as plain text first"),
+    (
+        b"PK\x03\x04",
+        "a ZIP container (Word, spreadsheet or archive)",
+        "save it as plain text first",
+    ),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as plain text first"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"SQLite format 3", "an SQLite library", "ask it with `stemma ask`"),

@@ -15,7 +15,8 @@ from stemma.model.reading import Block, BlockKind, DesignationRecord, Section
 from stemma.model.statement import Act, NodeRef, Voice
 from stemma.model.text import Span
 from stemma.reading.dates import find_dates
-from stemma.reading.page import Doubt, Page
+from stemma.reading.doubt import Doubt
+from stemma.reading.page import Page
 from stemma.reading.periods import Period, ends, read_period
 
 LABEL = re.compile(r"\s*(?:[-–—•*·]\s+)?(?P<label>[^:\n]{3,200}?)\s*:\s*(?P<rest>.*)", re.S)
@@ -77,7 +78,9 @@ def with_delisting(page: Page, period: Period, end: int) -> tuple[Period, int]:
     said = DELISTED.search(page.plain, period.span.end, end)
     if said is None:
         return period, period.span.end
-    dates = find_dates(page.plain, said.start(), end) or find_dates(page.plain, period.span.end, end)
+    dates = find_dates(page.plain, said.start(), end) or find_dates(
+        page.plain, period.span.end, end
+    )
     if not dates:
         return period, said.end()
     last = ends(dates[0].when.edtf)[0]
@@ -122,7 +125,10 @@ def split_label(label: str) -> tuple[str | None, str]:
 def read_negative(block: Block, page: Page) -> None:
     """Sentences that say a listing is lacking or was only considered."""
     for sentence in page.sentences(block):
-        for prop, pattern in (("designation_considered", CONSIDERED), ("not_designated", NOT_LISTED)):
+        for prop, pattern in (
+            ("designation_considered", CONSIDERED),
+            ("not_designated", NOT_LISTED),
+        ):
             if pattern.search(page.plain, sentence.start, sentence.body_end):
                 span = Span(sentence.start, sentence.body_end)
                 dates = page.dates(span)

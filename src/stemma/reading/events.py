@@ -28,9 +28,21 @@ SECTIONS = (
     "targets_tactics", "community_relations",
 )  # fmt: skip
 ATTACK = re.compile(
-    r"\b(?:attacks?|bombings?|assaults?|siege|ambush|raid|explosions?|shootings?|massacre|hijacking|kidnapping|strikes?|bombs?)\b", re.I
+    r"\b(?:attacks?|bombings?|assaults?|siege|ambush|raid|explosions?|shootings?|massacre|hijacking|kidnapping|strikes?|bombs?)\b",
+    re.I,
 )
-ATTRIBUTED = ("unclear", "accused", "blamed", "claimed", "denied", "crowd", "possible", "alleged", "suspected", "probable")
+ATTRIBUTED = (
+    "unclear",
+    "accused",
+    "blamed",
+    "claimed",
+    "denied",
+    "crowd",
+    "possible",
+    "alleged",
+    "suspected",
+    "probable",
+)
 DEADLINE = 3
 """Sentences after an attack was spoken of in which "the attacks" still means it."""
 
@@ -58,7 +70,9 @@ def read_block(page: Page, sentences: Sequence[Sentence], attacks: Sequence[Atta
         else:
             meant = spoken
         age += 1
-        hedges = [h for h in page.hedges(Span(sentence.start, sentence.body_end)) if h.kind in ATTRIBUTED]
+        hedges = [
+            h for h in page.hedges(Span(sentence.start, sentence.body_end)) if h.kind in ATTRIBUTED
+        ]
         if meant and hedges:
             attribute(page, sentence, meant, hedges)
         if has_substance(page, sentence) and not is_read(page, sentence):
@@ -76,8 +90,17 @@ def attacks_meant(
     meant: dict[str, AttackRecord] = {}
     for date in dates:
         for attack in attacks:
-            if is_month(date) and attack.when and overlaps(date.when.envelope, parse_edtf(attack.when)):
-                named = any(part in words for place in attack.places for part in place.name.split() if part[0].isupper())
+            if (
+                is_month(date)
+                and attack.when
+                and overlaps(date.when.envelope, parse_edtf(attack.when))
+            ):
+                named = any(
+                    part in words
+                    for place in attack.places
+                    for part in place.name.split()
+                    if part[0].isupper()
+                )
                 if named or not attack.places:
                     meant.setdefault(attack.evidence.node, attack)
     return list(meant.values())
@@ -86,7 +109,9 @@ def attacks_meant(
 def is_month(date: DateFound) -> bool:
     """Whether the date is at least as exact as a month."""
     parts = date.when.edtf.split("-")
-    return "/" not in date.when.edtf and len(parts) >= 2 and parts[1].isdigit() and int(parts[1]) <= 12
+    return (
+        "/" not in date.when.edtf and len(parts) >= 2 and parts[1].isdigit() and int(parts[1]) <= 12
+    )
 
 
 def attribute(
@@ -95,7 +120,11 @@ def attribute(
     """Propose who is said to be behind attacks told elsewhere on the page."""
     span = Span(sentence.start, sentence.body_end)
     doubt = doubt_over(page.plain, span, hedges, page.who)
-    speakers = {voice.who for voice in doubt.voices} if not any(h.kind == "claimed" for h in hedges) else set()
+    speakers = (
+        {voice.who for voice in doubt.voices}
+        if not any(h.kind == "claimed" for h in hedges)
+        else set()
+    )
     parties = [m for m in page.mentions.within(*span) if m.node.id not in speakers]
     own = next((m for m in parties if m.is_own), None)
     accused = own or next(iter(parties), None)
@@ -126,7 +155,10 @@ def tell_event(page: Page, sentence: Sentence) -> None:
     doubt = doubt_in(page, span)
     node = event_id(when.edtf if when else None, " ".join(text.split()[:6]))
     page.node(node, NodeType.EVENT, " ".join(text.split()[:12]))
-    values: list[tuple[str, str | When | NodeRef]] = [("description", text), ("participant", NodeRef(page.group.id))]
+    values: list[tuple[str, str | When | NodeRef]] = [
+        ("description", text),
+        ("participant", NodeRef(page.group.id)),
+    ]
     if when:
         values.append(("when", when))
     for name, value in values:

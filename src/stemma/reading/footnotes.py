@@ -88,7 +88,9 @@ def link(text: Text, runs: Sequence[Run]) -> Linked:
                 continue
             known[definition.number] = f"{owner}:{definition.number}"
             notes.append(
-                Footnote(known[definition.number], definition.number, definition.start, definition.end)
+                Footnote(
+                    known[definition.number], definition.number, definition.start, definition.end
+                )
             )
             bodies.append(definition.body)
         for mark in run.marks:

@@ -65,7 +65,7 @@ def gazetteer() -> Gazetteer:
     for line in (folder / "countries.tsv").read_text("utf-8").splitlines():
         code, named, people = (line + "\t").split("\t")[:3]
         names[code] = named.partition("|")[0]
-        countries |= {name: code for name in named.split("|")}
+        countries |= dict.fromkeys(named.split("|"), code)
         for word in filter(None, people.split("|")):
             adjectives |= {word: code, f"{word}s": code}
     cities: dict[str, tuple[City, ...]] = {}

@@ -51,14 +51,18 @@ QUICK = re.compile(
     r"apparent|believ|thought|assum|consider|regard|seem|appear|ccording|estimat|least|around|about|approx|roughly|nearly|"
     r"almost|more than|up to|as many|fewer|over |said|says|stat|announc|assert|argu|suggest|indicat|conclud|maintain|call|descri|see|specul"
 )
-BOUNDARY = re.compile(r"[;—–]|,\s+(?=(?:but|while|although|though|whereas|which|and|yet|however)\b)|\b(?:but|while|although|whereas)\b")
+BOUNDARY = re.compile(
+    r"[;—–]|,\s+(?=(?:but|while|although|though|whereas|which|and|yet|however)\b)|\b(?:but|while|although|whereas)\b"
+)
 SPEAKER_EDGE = re.compile(r"[,;:—–(]|\b(?:that|which|who|and|but|while|although|after|when|as)\b")
 TRAILING = re.compile(
     r"(?:\s+(?:has|have|had|also|later|initially|publicly|subsequently|first|then|immediately|officially|originally|repeatedly|"
     r"never|often|soon|quickly|both|is|are|was|were|been|being|be|not|did|do|does|allegedly|reportedly))+$",
     re.I,
 )
-BY = re.compile(r"[^.;,]{0,60}?\bby\s+(?P<who>(?:the\s+|an?\s+)?[^,.;()]{2,60}?)(?=\s+(?:for|of|to|in|on|as|that|and|who|which|after|with)\b|[,.;()]|$)")
+BY = re.compile(
+    r"[^.;,]{0,60}?\bby\s+(?P<who>(?:the\s+|an?\s+)?[^,.;()]{2,60}?)(?=\s+(?:for|of|to|in|on|as|that|and|who|which|after|with)\b|[,.;()]|$)"
+)
 ACCORDING_WHO = re.compile(r"(?P<who>(?:the\s+|an?\s+)?[^,.;()]{2,80}?)(?=[,.;()]|$)")
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.I)
 MOTIVE = re.compile(
@@ -103,10 +107,21 @@ def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
     """The hedge of a match."""
     kind = next(name for name in KINDS if found[name])
     label = speaker(text, start, end, found, kind)
-    scope = Span(start, end) if kind in ("unverified", "according") else clause(text, start, end, found.start())
+    scope = (
+        Span(start, end)
+        if kind in ("unverified", "according")
+        else clause(text, start, end, found.start())
+    )
     doubt = replace(doubt_of(kind, found, label), cue=found.group())
     return Hedge(
-        found.start(), found.end(), found.group(), kind, doubt, aspect_of(text, end, found, kind), scope, label
+        found.start(),
+        found.end(),
+        found.group(),
+        kind,
+        doubt,
+        aspect_of(text, end, found, kind),
+        scope,
+        label,
     )
 
 
@@ -139,16 +154,24 @@ def doubt_of(kind: str, found: re.Match[str], label: str) -> Doubt:
 
 def crowd_act(verb: str) -> Act:
     """The act of a verb of saying."""
-    return next((act for stem, act in ACTS.items() if verb.casefold().startswith(stem)), Act.REPORTS)
+    return next(
+        (act for stem, act in ACTS.items() if verb.casefold().startswith(stem)), Act.REPORTS
+    )
 
 
 def speaker(text: str, start: int, end: int, found: re.Match[str], kind: str) -> str:
     """Who speaks: before an active verb, after "by" or "according to"; empty for nobody."""
     if kind == "crowd":
         words = found["crowd"]
-        return " ".join(words[: found.start("crowdverb") - found.start()].split()).removesuffix(" have")
+        return " ".join(words[: found.start("crowdverb") - found.start()].split()).removesuffix(
+            " have"
+        )
     if kind == "judged":
-        return found.group().split()[0] if not found.group().startswith("what") else found.group().split()[1]
+        return (
+            found.group().split()[0]
+            if not found.group().startswith("what")
+            else found.group().split()[1]
+        )
     if kind == "according":
         who = ACCORDING_WHO.match(text, found.end(), end)
         return " ".join(who["who"].split()) if who else ""

@@ -20,14 +20,18 @@ from stemma.reading.hedges import doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
 
-TENURE = re.compile(r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*[:.–—]")
+TENURE = re.compile(
+    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*[:.–—]"
+)
 UNKNOWN_LEADER = re.compile(
     r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"
     r"\b(?:is|are|remains?|was|were)\s+(?:currently\s+|still\s+)?"
     r"(?:unknown|not (?:publicly )?known|unclear|not clear|unidentified)\b",
     re.I,
 )
-UNKNOWN_WHO = re.compile(r"\b(?:unknown|not known|unclear)\s+who\b[^.;]{0,40}\b(?:leads|led|heads)\b", re.I)
+UNKNOWN_WHO = re.compile(
+    r"\b(?:unknown|not known|unclear)\s+who\b[^.;]{0,40}\b(?:leads|led|heads)\b", re.I
+)
 LED_BY = re.compile(
     r"\b(?:is|was|has been|currently)\s+(?:led|headed|commanded)\s+by\s+"
     r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:al-|bin|ibn|abu|ul|de|del|von|van)?\s?[A-Z][\w’'.-]+){0,4})"
@@ -38,7 +42,10 @@ FATES = (
     ("captured", re.compile(r"\b(?:captured|arrested|detained|apprehended|imprisoned)\b", re.I)),
     ("surrendered", re.compile(r"\bsurrendered\b", re.I)),
     ("died", re.compile(r"\b(?:died|his death|her death|passed away)\b", re.I)),
-    ("deposed", re.compile(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I)),
+    (
+        "deposed",
+        re.compile(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I),
+    ),
     ("resigned", re.compile(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
 SUBJECT = re.compile(r"\s*(?:He|She|They)\b")
@@ -164,9 +171,9 @@ def read_loose(sentences: list[Sentence], page: Page) -> None:
 
 def read_unknown_leader(page: Page, sentence: Sentence) -> bool:
     """State that there is a leader whom the text does not know."""
-    found = UNKNOWN_LEADER.search(page.plain, sentence.start, sentence.body_end) or UNKNOWN_WHO.search(
+    found = UNKNOWN_LEADER.search(
         page.plain, sentence.start, sentence.body_end
-    )
+    ) or UNKNOWN_WHO.search(page.plain, sentence.start, sentence.body_end)
     if not found:
         return False
     when = When("/..", Mode.THROUGHOUT, page.described, as_written=found.group())

@@ -27,7 +27,9 @@ FUNCTIONS = (
     ("recruitment", re.compile(r"\brecruit\w*", re.I)),
     ("base", re.compile(r"\b(?:bases?|based|headquarter\w*|stronghold\w*|sanctuar\w+|safe\s+havens?|hideouts?|camps?|relocat\w+)\b", re.I)),
 )  # fmt: skip
-LASTING = re.compile(r"\b(?:operat\w+|based|maintain\w*|controlled|held|located|present|active)\b", re.I)
+LASTING = re.compile(
+    r"\b(?:operat\w+|based|maintain\w*|controlled|held|located|present|active)\b", re.I
+)
 
 
 def read_locations(section: Section, page: Page) -> list[LocationRecord]:
@@ -53,7 +55,9 @@ def read_sentence(sentence: Sentence, page: Page) -> list[LocationRecord]:
     doubt, when = doubt_in(page, span), date_in(page, span)
     if when and "/" in when.edtf and LASTING.search(page.plain, *span):
         when = replace(when, mode=Mode.THROUGHOUT)
-    found = [p for p in find_places(page.plain, *span, exclude=groups) if p.country or p.kind != "site"]
+    found = [
+        p for p in find_places(page.plain, *span, exclude=groups) if p.country or p.kind != "site"
+    ]
     if not found and has_substance(page, sentence):
         tell(page, "location_note", span)
     return [presence(place, span, page, doubt, when) for place in found]
@@ -70,14 +74,22 @@ def presence(
     here = Span(place.start, place.end)
     parts = (("place", NodeRef(target)), ("function", function), ("group", NodeRef(page.group.id)))
     ids = [
-        page.state(node, name, value, here, doubt=doubt, when=when, made_by=MadeBy.RULE, rule="presence")
+        page.state(
+            node, name, value, here, doubt=doubt, when=when, made_by=MadeBy.RULE, rule="presence"
+        )
         for name, value in parts
     ]
     if place.country:
         ids.append(page.state(target, "country", place.country, here))
-    ids += [page.state(target, "country", code, here) for code in place.countries if code != place.country]
+    ids += [
+        page.state(target, "country", code, here)
+        for code in place.countries
+        if code != place.country
+    ]
     evidence = page.evidence(node, ids)
-    return LocationRecord(place.name, place.country, function, when.edtf if when else None, evidence)
+    return LocationRecord(
+        place.name, place.country, function, when.edtf if when else None, evidence
+    )
 
 
 def function_of(plain: str, place: PlaceFound, span: Span) -> str:

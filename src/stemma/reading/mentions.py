@@ -37,9 +37,13 @@ NOT_GROUP = re.compile(
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|Against|If|To|Today|Later)\s+)+"
 )
-SHORT = re.compile(r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as)\s+)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?\)")
+SHORT = re.compile(
+    r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as)\s+)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?\)"
+)
 KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter)s?"
-AFTER_APPOSITION = re.compile(rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN}\b")
+AFTER_APPOSITION = re.compile(
+    rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN}\b"
+)
 BEFORE_APPOSITION = re.compile(
     rf"\b(?:an?|the|its|another|called|named|rival|joint|splinter)\s+(?:[\w-]+\s+){{0,4}}?(?:{KIND_NOUN}),?\s+(?:(?:called|named|known\s+as)\s+)?(?:the\s+)?$"
 )
@@ -47,10 +51,10 @@ RENAMED = re.compile(
     r"(?:\s*\([^()]{1,30}\))?,?\s+(?:(?:later|subsequently|now|also|then|formerly|previously|which\s+was\s+later)\s+)*(?P<verb>renamed|known\s+as|called|rebranded(?:\s+as)?)\s+(?:itself\s+)?(?:as\s+)?(?:the\s+)?$"
 )
 AREA = re.compile(r"\s+(?:region|area|border|borders|provinces?|districts?)\b")
-GROUP_ITSELF = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+)?(?:group|organi[sz]ation|movement)\b(?![’']s?\s+(?:name|first))")
-LEADER_OF = (
-    r"\s+(?:(?:senior|top|former|late|supreme|then)\s+)?(?:co-)?(?:leaders?|emirs?|commanders?|chiefs?|heads?|founders?|spokes\w+|deputy)\s+"
+GROUP_ITSELF = re.compile(
+    r"\b(?:[Tt]he|[Tt]his)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+)?(?:group|organi[sz]ation|movement)\b(?![’']s?\s+(?:name|first))"
 )
+LEADER_OF = r"\s+(?:(?:senior|top|former|late|supreme|then)\s+)?(?:co-)?(?:leaders?|emirs?|commanders?|chiefs?|heads?|founders?|spokes\w+|deputy)\s+"
 PERSON = rf"{TOKEN}(?:\s+(?:bin|ibn|abu|al|bint|ul|de|von|van)[\s-])?(?:\s+(?:(?:bin|ibn|abu|al|ul|de|von)\s+)?{TOKEN}){{0,3}}"
 LED = re.compile(rf"{LEADER_OF}(?P<person>{PERSON})(?:\s+and\s+(?P<other>{PERSON}))?")
 TENURE_NAME = re.compile(r"\s*(?:[-•*]\s+)?(?P<name>[^:()\n]{3,60}?)\s*\([^:\n]{1,100}\)\s*:")
@@ -114,7 +118,9 @@ def government_of(label: str) -> Node | None:
         return None
     code = known.countries.get(hit.group()) or known.adjectives[hit.group()]
     name = known.names[code]
-    return Node(f"group/government-of-{slug(name)}", NodeType.GROUP, f"Government of {name}", "state_body")
+    return Node(
+        f"group/government-of-{slug(name)}", NodeType.GROUP, f"Government of {name}", "state_body"
+    )
 
 
 def identify_group(document: Document, registry: Registry) -> Node:
@@ -256,7 +262,10 @@ def is_group(name: str, text: str, first: int, last: int, start: int, end: int) 
     before = text[max(start, first - 60) : first]
     if BEFORE_APPOSITION.search(before) and not re.search(r"\bmedia\s+\w+,?\s+$", before):
         return True
-    return bool(AFTER_APPOSITION.match(text, last, min(end, last + 70))) and text[last : last + 1] == ","
+    return (
+        bool(AFTER_APPOSITION.match(text, last, min(end, last + 70)))
+        and text[last : last + 1] == ","
+    )
 
 
 def add_short_forms(names: Names) -> None:
@@ -316,7 +325,9 @@ def locate(
         for hit in pattern.finditer(text, start, end):
             node = everything[hit.group()]
             named = hit.group() in names.nodes
-            found.append(Mention(hit.start(), hit.end(), node, hit.group(), node.id == names.own.id, named))
+            found.append(
+                Mention(hit.start(), hit.end(), node, hit.group(), node.id == names.own.id, named)
+            )
     return found
 
 
@@ -333,7 +344,9 @@ def with_anaphora(
             others = [m for m in before if not m.is_own]
             both = others and any(m.is_own for m in before)
             node = others[-1].node if both else own
-            result.append(Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False))
+            result.append(
+                Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False)
+            )
     return sorted(result, key=lambda mention: mention.start)
 
 

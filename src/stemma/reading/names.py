@@ -51,4 +51,6 @@ def read_name(mention: Mention, page: Page) -> NameRecord | None:
 
 def is_short(name: str) -> bool:
     """Whether a name is an abbreviation: one short word, mostly capitals."""
-    return bool(SHORT.fullmatch(name)) and sum(c.isupper() for c in name) * 2 >= sum(map(str.isalpha, name))
+    return bool(SHORT.fullmatch(name)) and sum(c.isupper() for c in name) * 2 >= sum(
+        map(str.isalpha, name)
+    )

@@ -77,9 +77,7 @@ class Findings:
 Step = Callable[[Page, Findings], None]
 
 
-def each(
-    page: Page, section: str, read: Callable[[Section, Page], list[R]], into: list[R]
-) -> None:
+def each(page: Page, section: str, read: Callable[[Section, Page], list[R]], into: list[R]) -> None:
     """Run a section reader over every section of that id."""
     for found in page.document.sections:
         if found.id == section:

@@ -23,7 +23,8 @@ from stemma.model.statement import Certainty, NodeRef, Special
 from stemma.model.text import Span
 from stemma.reading.attacks import Entry, read_entry
 from stemma.reading.dates import find_dates, read_date
-from stemma.reading.page import PLAIN, Doubt, Page
+from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.page import Page
 from stemma.reading.scanning import past
 
 LABEL = re.compile(
@@ -106,7 +107,11 @@ def read_status(block: Block, body: int, page: Page) -> list[DisbandedRecord]:
         return []
     ended = status == "disbanded"
     when = dates[0].when if dates else None
-    how = text if ended and not (dated and past(STOP, page.plain, dated.end, block.end) >= block.end) else None
+    how = (
+        text
+        if ended and not (dated and past(STOP, page.plain, dated.end, block.end) >= block.end)
+        else None
+    )
     span = Span(block.start, block.end)
     doubt = uncertain(text)
     lasting = None if ended else When("/..", Mode.THROUGHOUT, page.described, as_written=text)

@@ -25,14 +25,17 @@ TYPE = (
 OWNER = re.compile(rf"{WORD.replace('’', '')}[’']s\s+")
 TYPED = re.compile(rf"\s+{TYPE}\b")
 ENDS_TYPED = re.compile(rf"\b{TYPE}$")
-COMPASS = r"(?:(?:north|south|east|west|central|upper|lower)(?:[-\s]?(?:east|west|central))?(?:ern)?)"
+COMPASS = (
+    r"(?:(?:north|south|east|west|central|upper|lower)(?:[-\s]?(?:east|west|central))?(?:ern)?)"
+)
 MODIFIER = re.compile(rf"(?:\b{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+)$", re.I)
 POSSESSED = re.compile(
     rf"[’']s?\s+(?P<what>(?:{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+)(?:provinces?|regions?|areas?|districts?|parts?|borders?|mountains?))\b",
     re.I,
 )
 PARTS_OF = re.compile(
-    rf"\b(?P<what>{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+(?:provinces?|regions?|areas?|districts?|parts?)\s+(?:of|in)\s+)$", re.I
+    rf"\b(?P<what>{COMPASS}(?:,\s+{COMPASS})*(?:,?\s+and\s+{COMPASS})?\s+(?:provinces?|regions?|areas?|districts?|parts?)\s+(?:of|in)\s+)$",
+    re.I,
 )
 SITE = re.compile(
     r"\b(?:an?|the|its|their)\s+(?P<what>(?:[a-z][\w-]*\s+){0,2}?(?:villages?|town|city|base|camp|prison|market|school|mosque|church|"
@@ -47,8 +50,13 @@ ORGANISATION = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s+)*(?:Movement|State|Party|Front|Army|Organi[sz]ation|Union|Council|Group|Forces|Government|Bank|Republic|Kingdom|"
     r"Emirate|University|Association|League|Times|Post)\s+(?:(?:of|for|in)\s+(?:the\s+)?(?:Liberation\s+of\s+|Independence\s+of\s+)?)$"
 )
-NEAR = re.compile(r"\b(?:in|at|near|outside|inside|around|throughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$")
-OF_TYPE = re.compile(r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$", re.I)
+NEAR = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|throughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
+)
+OF_TYPE = re.compile(
+    r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
+    re.I,
+)
 NOT_PLACES = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|Ramadan|Operation|Resolution|Islam|English|Arabic|President|General|The|This|These|Its|Their|His|Her|He|It|They|On|In|At|A|An|After|"
@@ -147,7 +155,9 @@ def country_place(
     name = text[hit.start : hit.end]
     owned = POSSESSED.match(text, hit.end, end)
     if owned:
-        return PlaceFound(hit.start, owned.end(), f"{owned['what']} of {name}", hit.code, kind="region")
+        return PlaceFound(
+            hit.start, owned.end(), f"{owned['what']} of {name}", hit.code, kind="region"
+        )
     first = hit.start
     part = PARTS_OF.search(before)
     compass = MODIFIER.search(before)
@@ -159,14 +169,24 @@ def country_place(
     if site:
         first -= len(site.group()) - site.start("what") + site.start()
         return PlaceFound(first, hit.end, " ".join(text[first : hit.end].split()), hit.code)
-    return PlaceFound(first, hit.end, name, hit.code, kind="region" if name != text[hit.start : hit.end] else "country")
+    return PlaceFound(
+        first,
+        hit.end,
+        name,
+        hit.code,
+        kind="region" if name != text[hit.start : hit.end] else "country",
+    )
 
 
 def is_adjectival(text: str, at: int, end: int, name: str, known: Gazetteer) -> bool:
     """ "US forces", "UK Home Office": the name stands for the state, not the place."""
     if name not in known.adjectives and name not in ("UK", "U.K.", "UN", "Iraq", "Iran"):
-        return bool(re.match(r"\s+(?:government|regime|army|military)\b", text[at : min(end, at + 20)]))
-    return bool(re.match(r"[\s-]+(?:[a-z]|[A-Z][a-z])", text[at : min(end, at + 4)])) and not re.match(
+        return bool(
+            re.match(r"\s+(?:government|regime|army|military)\b", text[at : min(end, at + 20)])
+        )
+    return bool(
+        re.match(r"[\s-]+(?:[a-z]|[A-Z][a-z])", text[at : min(end, at + 4)])
+    ) and not re.match(
         r"\s+(?:and|in|on|or|as|to|by|at|with|from|for|of|since|after|before|during|where|which|who|while|until|was|is|were|has|had)\b",
         text[at : min(end, at + 10)],
     )
@@ -213,7 +233,16 @@ def run_place(
     lead = NOT_PLACES.match(words)
     if lead:
         rest = words[lead.end() :].lstrip()
-        if not rest or lead.group() not in ("The", "In", "At", "On", "A", "Following", "During", "After"):
+        if not rest or lead.group() not in (
+            "The",
+            "In",
+            "At",
+            "On",
+            "A",
+            "Following",
+            "During",
+            "After",
+        ):
             return None
         first = last - len(rest)
         words = rest
@@ -223,14 +252,27 @@ def run_place(
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
         last = typed.end() if typed else last
-        return with_country(text, start, end, PlaceFound(first, last, text[first:last], None, kind=kind_of(text[first:last])), known, hits)
+        return with_country(
+            text,
+            start,
+            end,
+            PlaceFound(first, last, text[first:last], None, kind=kind_of(text[first:last])),
+            known,
+            hits,
+        )
     nearby = tuple(hit.code for hit in hits)
     country = known.city_country(words, nearby) if words in known.cities else None
     if words in known.cities and is_place_context(before, text, last, end, words, start == first):
         place = PlaceFound(first, last, words, country, kind="city", basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
     named = NEAR.search(before) or OF_TYPE.search(before)
-    if named and words not in known.adjectives and not re.match(r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]):
+    if (
+        named
+        and words not in known.adjectives
+        and not re.match(
+            r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]
+        )
+    ):
         return with_country(text, start, end, PlaceFound(first, last, words, None), known, hits)
     return None
 
@@ -241,9 +283,14 @@ def is_place_context(
     """Whether a city's name stands for the city: after a preposition or comma, or large and alone."""
     if NEAR.search(before) or OF_TYPE.search(before):
         return True
-    if re.search(r"\b(?:of|from|to|and|on|toward|towards|attacked|bombed|captured|seized|entered|leaving|between|against|capital,?)\s+(?:the\s+)?$|[,(]\s*$", before):
+    if re.search(
+        r"\b(?:of|from|to|and|on|toward|towards|attacked|bombed|captured|seized|entered|leaving|between|against|capital,?)\s+(?:the\s+)?$|[,(]\s*$",
+        before,
+    ):
         return True
-    return bool(re.match(r"\s*,\s+[A-Z]", text[last : min(end, last + 4)])) or len(words) > 5 and not at_start
+    return bool(re.match(r"\s*,\s+[A-Z]", text[last : min(end, last + 4)])) or (
+        len(words) > 5 and not at_start
+    )
 
 
 def kind_of(name: str) -> str:
@@ -258,14 +305,27 @@ def with_country(
     shared = SHARED.match(text, place.end, end)
     if shared:
         names = re.findall(WORD, shared["names"])
-        codes = tuple(known.countries[n.removesuffix("’s").removesuffix("'s")] for n in names if n.removesuffix("’s").removesuffix("'s") in known.countries)
+        codes = tuple(
+            known.countries[n.removesuffix("’s").removesuffix("'s")]
+            for n in names
+            if n.removesuffix("’s").removesuffix("'s") in known.countries
+        )
         return replace(place, countries=codes, country=codes[0] if len(codes) == 1 else None)
     for hit in hits:
         between = text[place.end : hit.start] if hit.start >= place.end else ""
-        if hit.is_name and hit.start >= place.end and re.fullmatch(r"(?:,\s+[\w’' -]{0,40})?(?:,|\s+in|\s+of|,\s+in)\s+(?:\w+\s+)?", between):
+        if (
+            hit.is_name
+            and hit.start >= place.end
+            and re.fullmatch(
+                r"(?:,\s+[\w’' -]{0,40})?(?:,|\s+in|\s+of|,\s+in)\s+(?:\w+\s+)?", between
+            )
+        ):
             return replace(place, country=hit.code, basis="stated")
         owner = text[hit.end : place.start] if hit.end <= place.start else None
-        if owner is not None and re.fullmatch(r"(?:[’']s?)?\s+(?:(?:cities|city|towns?|capital|villages?|port|provinces?)\s+(?:of\s+)?)?(?:\w+\s+and\s+)?", owner):
+        if owner is not None and re.fullmatch(
+            r"(?:[’']s?)?\s+(?:(?:cities|city|towns?|capital|villages?|port|provinces?)\s+(?:of\s+)?)?(?:\w+\s+and\s+)?",
+            owner,
+        ):
             return replace(place, country=hit.code, basis="stated")
     if place.country:
         return place

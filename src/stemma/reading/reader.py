@@ -82,9 +82,7 @@ def read_text(
     )
 
 
-def in_order(
-    decoding: tuple[Problem, ...], document: Document, page: Page
-) -> tuple[Problem, ...]:
+def in_order(decoding: tuple[Problem, ...], document: Document, page: Page) -> tuple[Problem, ...]:
     """All problems in the order of the text."""
     everything = [*decoding, *document.problems, *page.problems]
     return tuple(sorted(everything, key=lambda p: (p.start, p.end, p.code)))

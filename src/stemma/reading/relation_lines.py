@@ -35,7 +35,9 @@ WORDS = {
     "hosted by": (RelationKind.HOST, True), "host of": (RelationKind.HOST, False), "host": (RelationKind.HOST, False),
 }  # fmt: skip
 """Plain words to a kind, and whether the other group acts on the profile's own."""
-HEDGE = re.compile(r",?\s*\b(?P<word>alleged(?:ly)?|suspected|possibl[ey]|claimed|probabl[ey])\b\s*\.?\s*$")
+HEDGE = re.compile(
+    r",?\s*\b(?P<word>alleged(?:ly)?|suspected|possibl[ey]|claimed|probabl[ey])\b\s*\.?\s*$"
+)
 DOUBTS = {
     "alleged": Doubt(voices=(Voice(Act.ALLEGES, None, "(passive)"),)),
     "suspected": Doubt(voices=(Voice(Act.SUSPECTS, None, "(passive)"),)),
@@ -50,7 +52,9 @@ def read_relation_lines(page: Page) -> list[Hit]:
     hits = []
     for section in page.document.sections:
         if section.id == "relationships":
-            found = [read_line(block, page) for block in section.blocks if block.kind is BlockKind.ITEM]
+            found = [
+                read_line(block, page) for block in section.blocks if block.kind is BlockKind.ITEM
+            ]
             hits += [hit for hit in found if hit]
     return hits
 
@@ -69,8 +73,10 @@ def read_line(block: Block, page: Page) -> Hit | None:
     stop = hedge.start() if hedge else end
     name_end, dated = name_and_date(page.plain, start, stop)
     name = " ".join(page.plain[start:name_end].split()).strip(" .,")
-    other = page.mentions.resolve(name) or page.registry.resolve(name) or Node(
-        group_id(name), NodeType.GROUP, name, "armed_group"
+    other = (
+        page.mentions.resolve(name)
+        or page.registry.resolve(name)
+        or Node(group_id(name), NodeType.GROUP, name, "armed_group")
     )
     doubt = doubt_of(hedge["word"]) if hedge else PLAIN
     span = Span(block.start, block.end)

@@ -18,7 +18,7 @@ ONE = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of)\s+){0,3}
 MANY = rf"(?P<x>{ONE}(?:(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ONE})*)"
 GAP = r"[^.;]{0,80}?"
 NEAR = r"[^.;,]{0,60}?"
-MIXED = rf"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
+MIXED = r"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
 GOOD = r"(?:close|closely|strong|cooperative|friendly|good|long-standing|longstanding|warm|deep|extensive|strategic|operational|ideological|working|fraternal)"
 GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+)"
 GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support|sanctuary|safe\s+haven|bases?|logistic\w*|fighters|permission|shelter|aid|assistance|help|patronage|protection|supplies|equipment|operate|contributed|resources|backing)"
@@ -39,7 +39,13 @@ class Rule:
 
 
 def rule(
-    name: str, stems: str, kind: RelationKind, pattern: str, *, other_acts: bool = False, is_weak: bool = False
+    name: str,
+    stems: str,
+    kind: RelationKind,
+    pattern: str,
+    *,
+    other_acts: bool = False,
+    is_weak: bool = False,
 ) -> Rule:
     """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
     return Rule(name, tuple(stems.split("|")), kind, other_acts, re.compile(pattern, re.I), is_weak)
@@ -91,7 +97,7 @@ RULES: tuple[Rule, ...] = (
     rule("splinter-of-own", "splinter|offshoot|breakaway|faction", K.SPLIT, rf"{MANY}{GAP}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?|faction)\s+(?:of|from)\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("own-split-from", "split|splinter|broke|seced|separat", K.SPLIT, rf"{OWN}{GAP}\b(?:split|splintered|broke|broken|seceded|separated)\s*(?:away|off)?\s*from\s+{MANY}"),
     rule("own-splinter-of", "splinter|offshoot|breakaway", K.SPLIT, rf"{OWN}{NEAR}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?)\s+(?:of|from)\s+{MANY}"),
-    rule("joint-unit", "joint", K.JOINT_UNIT, rf"\b(?:form\w*|establish\w*|creat\w+|set\s+up)\s+(?:an?\s+)?(?:new\s+)?joint\s+(?:\w+\s+){{0,2}}?(?:unit|group|force|brigade|battalion|command|cell|organi[sz]ation)"),
+    rule("joint-unit", "joint", K.JOINT_UNIT, r"\b(?:form\w*|establish\w*|creat\w+|set\s+up)\s+(?:an?\s+)?(?:new\s+)?joint\s+(?:\w+\s+){0,2}?(?:unit|group|force|brigade|battalion|command|cell|organi[sz]ation)"),
     rule("successor-of", "success|succeeded|grew|evolved|emerged|descended", K.SUCCESSOR, rf"{OWN}{NEAR}\b(?:successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))|succeeded|grew\s+out\s+of|evolved\s+from|emerged\s+(?:from|out\s+of)|descended\s+from)\s+{MANY}"),
     rule("successor-founders", "originally|previously|earlier|initially|first", K.SUCCESSOR, rf"{OWN}\s+(?:(?:co-)?(?:founders?|leaders?)\b)?{NEAR}\b(?:originally|previously|earlier|initially|first)\s+(?:founded|established|created|formed|led)\s+(?:[^.;@]{{0,50}}?){MANY}"),
     rule("successor-own-before", "success|succeeded|grew", K.SUCCESSOR, rf"{MANY}{NEAR}\b(?:successor\s+(?:to|of)|succeeded|grew\s+out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),

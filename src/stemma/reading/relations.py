@@ -35,10 +35,18 @@ SECTIONS = (
 """Where prose is asked, the most telling section first."""
 IMPLIED = re.compile(r"^\s*(?:It|Its|The\s+group|They|He|She|Their|This)\b")
 TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
-COOPERATE = re.compile(r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I)
+COOPERATE = re.compile(
+    r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I
+)
 CLASH = re.compile(r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict)\b", re.I)
-SPLINTERS = re.compile(r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O", re.I)
-BORN = re.compile(r"\b(?:formed|founded|created|established|emerged|split|broke|splinter(?:ed)?|arose|seceded)\b", re.I)
+SPLINTERS = re.compile(
+    r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O",
+    re.I,
+)
+BORN = re.compile(
+    r"\b(?:formed|founded|created|established|emerged|split|broke|splinter(?:ed)?|arose|seceded)\b",
+    re.I,
+)
 ALLY = rule_named("ally-both")
 RIVAL = rule_named("rival-between")
 SPLIT = rule_named("splinter-of-own")
@@ -51,7 +59,12 @@ def read_relations(page: Page) -> list[RelationRecord]:
     for name in SECTIONS:
         for section in page.document.sections:
             if section.id == name:
-                hits += [h for b in section.blocks for h in block_hits(page.sentences(b), page) if not inside(h, lines)]
+                hits += [
+                    h
+                    for b in section.blocks
+                    for h in block_hits(page.sentences(b), page)
+                    if not inside(h, lines)
+                ]
     return [record(group, page) for group in merged(weeded(hits))]
 
 
@@ -67,7 +80,9 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
         hit
         for hit in hits
         if not hit.is_weak
-        or not any((hit.other.id, kind) in firm for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE))
+        or not any(
+            (hit.other.id, kind) in firm for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE)
+        )
     ]
 
 
@@ -116,7 +131,12 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
         skeleton = skeleton_of(sentence, page)
         theme = theme or bool(SPLINTERS.search(skeleton.words))
         found = sentence_hits(sentence, skeleton, last, page)
-        if theme and skeleton.others and BORN.search(skeleton.words) and skeleton.words.lstrip("The ").startswith("@0"):
+        if (
+            theme
+            and skeleton.others
+            and BORN.search(skeleton.words)
+            and skeleton.words.lstrip("The ").startswith("@0")
+        ):
             found.append(made(SPLIT, skeleton.others[0], sentence, page))
         hits += unique_hits(found)
         if skeleton.others:
@@ -146,7 +166,11 @@ def sentence_hits(
     if not skeleton.has_own and IMPLIED.match(words):
         words = IMPLIED.sub("@O", words, count=1)
     for match in match_rules(words):
-        named = [others[n] for n in match.others] if match.others else joint_parties(others, words, match.end)
+        named = (
+            [others[n] for n in match.others]
+            if match.others
+            else joint_parties(others, words, match.end)
+        )
         hits += [made(match.rule, node, sentence, page) for node in named if is_party(node)]
     return hits
 
@@ -175,7 +199,9 @@ def pair_hits(sentence: Sentence, words: str, others: Sequence[Node], page: Page
 def made(rule: Rule, node: Node, sentence: Sentence, page: Page) -> Hit:
     """The hit with its date, doubt and kinds of support."""
     span = Span(sentence.start, sentence.body_end)
-    hedges = [h for h in page.hedges(span) if h.aspect in ("attribution", "link") and h.kind != "says"]
+    hedges = [
+        h for h in page.hedges(span) if h.aspect in ("attribution", "link") and h.kind != "says"
+    ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
     dates = page.dates(span)
     kinds: tuple[str, ...] = ()
@@ -203,7 +229,11 @@ def merged(hits: Sequence[Hit]) -> list[list[Hit]]:
 def is_same(a: Hit, b: Hit) -> bool:
     """One kind, pair and direction."""
     directed = a.kind.is_directed
-    return a.kind is b.kind and a.other.id == b.other.id and (not directed or a.other_acts == b.other_acts)
+    return (
+        a.kind is b.kind
+        and a.other.id == b.other.id
+        and (not directed or a.other_acts == b.other_acts)
+    )
 
 
 def may_overlap(a: Hit, b: Hit) -> bool:
@@ -223,14 +253,28 @@ def record(hits: Sequence[Hit], page: Page) -> RelationRecord:
     a, b = parties(first, page)
     node = relation_id(first.kind, a.id, b.id, start)
     page.nodes.setdefault(first.other.id, first.other)
-    page.node(node, NodeType.RELATION, f"{a.label}, {first.kind.value.replace('_', ' ')}, {b.label}", first.kind)
+    page.node(
+        node,
+        NodeType.RELATION,
+        f"{a.label}, {first.kind.value.replace('_', ' ')}, {b.label}",
+        first.kind,
+    )
     ids = [i for hit in hits for i in state_hit(hit, node, page)]
     kinds = tuple(dict.fromkeys(kind for hit in hits for kind in hit.support_kinds))
     is_read = not first.rule
     evidence = page.evidence(node, ids)
     evidence = replace(evidence, status=Status.READ if is_read else Status.PROPOSED)
     return RelationRecord(
-        a.label, type_of(a), b.label, type_of(b), first.kind.value, start, end, kinds, evidence, first.rule
+        a.label,
+        type_of(a),
+        b.label,
+        type_of(b),
+        first.kind.value,
+        start,
+        end,
+        kinds,
+        evidence,
+        first.rule,
     )
 
 
@@ -286,6 +330,8 @@ def state_hit(hit: Hit, node: str, page: Page) -> list[str]:
             values.append(("end", When(end, as_written=written)))
     values += [("support_kind", kind) for kind in hit.support_kinds]
     return [
-        page.state(node, name, value, hit.span, doubt=doubt, made_by=made_by, status=status, rule=rule)
+        page.state(
+            node, name, value, hit.span, doubt=doubt, made_by=made_by, status=status, rule=rule
+        )
         for name, value in values
     ]

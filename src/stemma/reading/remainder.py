@@ -30,10 +30,12 @@ def measure(page: Page) -> tuple[Coverage, tuple[Span, ...]]:
     read = subtract(merge([*page.taken, *document.taken]), notes)
     prose = subtract(merge(prose_spans(page)), merge([*read, *notes]))
     known = merge([*notes, *read, *prose])
-    unread = [s for s in trim(content, gaps(known, len(content)))]
-    parts = [sum(letters(content, span) for span in spans) for spans in (read, prose, notes)]
+    unread = list(trim(content, gaps(known, len(content))))
+    counted = (sum(letters(content, span) for span in spans) for spans in (read, prose, notes))
+    as_read, as_prose, as_notes = counted
     total = letters(content, Span(0, len(content)))
-    return Coverage(total, *parts, total - sum(parts)), tuple(unread)
+    rest = total - as_read - as_prose - as_notes
+    return Coverage(total, as_read, as_prose, as_notes, rest), tuple(unread)
 
 
 def report_unread(page: Page, unread: Iterable[Span]) -> None:
@@ -119,5 +121,3 @@ def trim(content: str, spans: Iterable[Span]) -> Iterable[Span]:
 def letters(content: str, span: Span) -> int:
     """Characters that are not white space."""
     return sum(map(len, content[span.start : span.end].split()))
-
-

@@ -30,7 +30,9 @@ KINDS = (
     ("funding", r"financial\s+support|funding|funds|financ(?:e|es|ing)|money|subsid(?:y|ies)|revenues?|income"),
     ("support", r"leadership\s+support|logistical\s+support|logistics|material\s+support|supplies|equipment|fighters|sanctuary|safe\s+haven"),
 )  # fmt: skip
-PATTERN = re.compile("|".join(f"(?P<k{i}>\\b(?:{words})\\b)" for i, (_, words) in enumerate(KINDS)), re.I)
+PATTERN = re.compile(
+    "|".join(f"(?P<k{i}>\\b(?:{words})\\b)" for i, (_, words) in enumerate(KINDS)), re.I
+)
 GIVER = re.compile(
     r"\b(?:from|by)\s+(?P<who>(?:the\s+)?(?:[^.;,()]|,(?=\s*(?:and\s+)?[A-Z])){3,90}?)(?=[.;]|,\s+(?:which|who|and\s+[a-z]|including)|\s+(?:to|in\s+order|during|until|since|in\s+\d|which|who|that)\b|$)"
 )

@@ -15,8 +15,9 @@ from stemma.model.reading import Block, BlockKind, Section, SizeRecord
 from stemma.model.statement import Act, Special, Voice
 from stemma.model.text import Span
 from stemma.reading.dates import read_date
+from stemma.reading.doubt import Doubt
 from stemma.reading.numbers import CountFound, find_counts, read_count
-from stemma.reading.page import Doubt, Page
+from stemma.reading.page import Page
 from stemma.reading.scanning import past
 
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
@@ -103,7 +104,9 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             who = who[4:]
         span = Span(sentence.start, sentence.body_end)
         if len(counts) == len(dates) > 1:
-            pairs = [(c, d.when) for c, d in zip(counts, dates, strict=True)]
+            pairs: list[tuple[CountFound, When | None]] = [
+                (c, d.when) for c, d in zip(counts, dates, strict=True)
+            ]
         else:
             pairs = [(counts[0], dates[0].when if dates else None)]
         records += [state_size(page, c, when, who or None, span) for c, when in pairs]

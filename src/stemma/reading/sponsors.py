@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.model.nodes import Node, RelationKind, NodeType, relation_id
+from stemma.model.nodes import Node, NodeType, RelationKind, relation_id
 from stemma.model.reading import Section, SponsorRecord
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
@@ -23,7 +23,10 @@ NONE = re.compile(
     r"\bno\s+(?:\w+\s+){0,4}(?:state\s+)?(?:sponsors?|sponsorship|external\s+(?:support|influences?)|support\s+from)\b|\b(?:not|never)\s+(?:\w+\s+){0,5}(?:state\s+)?sponsor\w*\b|\bwithout\s+(?:a\s+)?(?:state\s+)?sponsor",
     re.I,
 )
-UNKNOWN = re.compile(r"\b(?:nature|extent|degree|amount)\b[^.;]{0,60}\b(?:support|assistance|aid|sponsorship)\b[^.;]{0,60}\b(?:is|are|was|remains?)\s+(?:not\s+known|unknown|unclear|uncertain|not\s+clear)", re.I)
+UNKNOWN = re.compile(
+    r"\b(?:nature|extent|degree|amount)\b[^.;]{0,60}\b(?:support|assistance|aid|sponsorship)\b[^.;]{0,60}\b(?:is|are|was|remains?)\s+(?:not\s+known|unknown|unclear|uncertain|not\s+clear)",
+    re.I,
+)
 KINDS = (
     ("weapons", re.compile(r"\b(?:weapons?|arms|ammunition|missiles|explosives)\b", re.I)),
     ("funding", re.compile(r"\b(?:fund\w*|financ\w+|money|dollars|cash|subsid\w+|salar\w+)\b", re.I)),
@@ -34,7 +37,10 @@ KINDS = (
     ("fighters", re.compile(r"\b(?:fighters|troops|recruits)\b", re.I)),
     ("political", re.compile(r"\b(?:diplomatic|political)\s+(?:support|backing|cover)\b", re.I)),
 )  # fmt: skip
-SUPPORT = re.compile(r"\b(?:support\w*|sponsor\w*|patron\w*|provid\w+|receiv\w+|fund\w*|back(?:ed|ing|s)|aid\w*|assist\w*|help\w*|supplied|armed|trained|financ\w+|allowed|shelter\w*|host\w*)\b", re.I)
+SUPPORT = re.compile(
+    r"\b(?:support\w*|sponsor\w*|patron\w*|provid\w+|receiv\w+|fund\w*|back(?:ed|ing|s)|aid\w*|assist\w*|help\w*|supplied|armed|trained|financ\w+|allowed|shelter\w*|host\w*)\b",
+    re.I,
+)
 
 
 def read_sponsors(section: Section, page: Page) -> list[SponsorRecord]:
@@ -47,8 +53,14 @@ def read_sentence(sentence: Sentence, page: Page) -> list[SponsorRecord]:
     span = Span(sentence.start, sentence.body_end)
     none = NONE.search(page.plain, *span)
     if none:
-        stated = page.state(page.group.id, "state_sponsor", Special.NONE, Span(*none.span()), doubt=PLAIN)
-        return [SponsorRecord(None, (), None, Special.NONE.value, page.evidence(page.group.id, [stated]))]
+        stated = page.state(
+            page.group.id, "state_sponsor", Special.NONE, Span(*none.span()), doubt=PLAIN
+        )
+        return [
+            SponsorRecord(
+                None, (), None, Special.NONE.value, page.evidence(page.group.id, [stated])
+            )
+        ]
     giver = giver_of(sentence, page)
     if giver is None or not SUPPORT.search(page.plain, *span):
         if has_substance(page, sentence):
@@ -66,26 +78,51 @@ def supported(giver: Node, span: Span, page: Page, *, is_unknown: bool) -> Spons
     page.node(node, NodeType.RELATION, f"{giver.label} supports {page.group.label}", "support")
     kinds = tuple(kind for kind, pattern in KINDS if pattern.search(page.plain, *span))
     if is_unknown:
-        ids = [page.state(node, "support_kind", Special.SOME, span, when=when, made_by=MadeBy.RULE, rule="sponsor")]
+        ids = [
+            page.state(
+                node,
+                "support_kind",
+                Special.SOME,
+                span,
+                when=when,
+                made_by=MadeBy.RULE,
+                rule="sponsor",
+            )
+        ]
         kinds = ()
     else:
         ids = [
-            page.state(node, "support_kind", kind, span, doubt=doubt, when=when, made_by=MadeBy.RULE, rule="sponsor")
+            page.state(
+                node,
+                "support_kind",
+                kind,
+                span,
+                doubt=doubt,
+                when=when,
+                made_by=MadeBy.RULE,
+                rule="sponsor",
+            )
             for kind in kinds
         ]
     ids.append(page.state(page.group.id, "state_sponsor", NodeRef(giver.id), span, doubt=PLAIN if is_unknown else doubt,
                           when=when, made_by=MadeBy.RULE, rule="sponsor"))  # fmt: skip
     value = Special.SOME.value if is_unknown else None
-    return SponsorRecord(giver.label, kinds, when.edtf if when else None, value, page.evidence(node, ids))
+    return SponsorRecord(
+        giver.label, kinds, when.edtf if when else None, value, page.evidence(node, ids)
+    )
 
 
 def giver_of(sentence: Sentence, page: Page) -> Node | None:
     """The group or state that gives: another group first, else a government named here."""
-    other = next((m for m in page.mentions.within(sentence.start, sentence.body_end) if not m.is_own), None)
+    other = next(
+        (m for m in page.mentions.within(sentence.start, sentence.body_end) if not m.is_own), None
+    )
     if other:
         return other.node
     for hit in find_country_hints(page.plain, sentence.start, sentence.body_end):
-        body = government_of(page.plain[hit.start : hit.end + 30]) or government_of(page.plain[hit.start : hit.end])
+        body = government_of(page.plain[hit.start : hit.end + 30]) or government_of(
+            page.plain[hit.start : hit.end]
+        )
         if body:
             return body
     return None

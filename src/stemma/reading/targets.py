@@ -32,15 +32,19 @@ TACTICS = re.compile(
 )
 
 
-def read_targets_tactics(
-    section: Section, page: Page
-) -> tuple[list[TextRecord], list[TextRecord]]:
+def read_targets_tactics(section: Section, page: Page) -> tuple[list[TextRecord], list[TextRecord]]:
     """Targets and tactics of the section, in order."""
     targets: list[TextRecord] = []
     tactics: list[TextRecord] = []
     for sentence in page.prose(section):
-        whom = [read_part(sentence, Span(*m.span("whom")), "target", page) for m in matches(TARGET, sentence, page)]
-        how = [read_part(sentence, Span(*m.span()), "tactic", page) for m in matches(TACTICS, sentence, page)]
+        whom = [
+            read_part(sentence, Span(*m.span("whom")), "target", page)
+            for m in matches(TARGET, sentence, page)
+        ]
+        how = [
+            read_part(sentence, Span(*m.span()), "tactic", page)
+            for m in matches(TACTICS, sentence, page)
+        ]
         targets += whom
         tactics += how
         if not whom and not how and has_substance(page, sentence):

@@ -16,7 +16,12 @@ from stemma.reading.page import Page
 
 
 def tell(
-    page: Page, name: str, span: Span, *, subject: str | None = None, sentence: Sentence | None = None
+    page: Page,
+    name: str,
+    span: Span,
+    *,
+    subject: str | None = None,
+    sentence: Sentence | None = None,
 ) -> str:
     """State the words of a stretch as a text value of the property."""
     whole = Span(sentence.start, sentence.body_end) if sentence else span

@@ -13,7 +13,9 @@ from stemma.analysis.case import Case, envelope_of, record_problem
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, RelationRecord
 
-FRIENDLY = frozenset(("ally", "affiliate", "support", "pledge", "joint_unit", "umbrella_member", "host"))
+FRIENDLY = frozenset(
+    ("ally", "affiliate", "support", "pledge", "joint_unit", "umbrella_member", "host")
+)
 
 
 def find_friends_and_foes(case: Case) -> Iterator[Problem]:

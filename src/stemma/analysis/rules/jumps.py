@@ -7,6 +7,7 @@ neighbours is worth a look. Times that overlap are R1's business.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stemma.analysis.case import Case, envelope_of, record_problem
 from stemma.model.counts import in_words
@@ -22,7 +23,7 @@ def find_jumps(case: Case) -> Iterator[Problem]:
     for reading in case.readings:
         dated = [(s, d) for s in reading.records.sizes if (d := envelope_of(s.when)) is not None]
         dated.sort(key=lambda pair: (pair[1].start_min or 0, pair[1].end_max or 0))
-        for (a, first), (b, second) in zip(dated, dated[1:], strict=False):
+        for (a, first), (b, second) in pairwise(dated):
             if not overlaps(first, second) and is_jump(a, b):
                 yield jump(reading, a, b)
 

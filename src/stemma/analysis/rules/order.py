@@ -46,7 +46,9 @@ def acts_after_death(case: Case) -> Iterator[Problem]:
     for node, people in case.with_property("person"):
         person = getattr(people[0].statement.value, "id", "")
         deaths = [
-            s for s in case.of_subject(person, "fate") if s.statement.value in ("killed", "died", "executed")
+            s
+            for s in case.of_subject(person, "fate")
+            if s.statement.value in ("killed", "died", "executed")
         ]
         for period in case.of_subject(node, "period"):
             value = period.statement.value
@@ -79,7 +81,12 @@ def before_founding(reading: Reading) -> Iterator[Problem]:
     for relation in reading.records.relations:
         days = envelope_of(relation.start)
         own_founding = relation.kind in ("split", "successor", "merger")
-        if days and not own_founding and days.end_max is not None and days.end_max < formed.start_min:
+        if (
+            days
+            and not own_founding
+            and days.end_max is not None
+            and days.end_max < formed.start_min
+        ):
             yield record_problem(
                 reading, relation.evidence, "R4", "relation-before-founding",
                 f"expected a relation after the founding ({founding.when}), found {relation.start}",

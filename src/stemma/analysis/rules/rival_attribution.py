@@ -17,12 +17,12 @@ from stemma.model.strength import strength
 def find_rival_attributions(case: Case) -> Iterator[Problem]:
     """Events blamed on, or claimed by, different groups."""
     for node, sightings in case.with_property("perpetrator"):
-        rivals = distinct(
-            [*sightings, *case.of_subject(node, "perpetrator_affiliation")]
-        )
+        rivals = distinct([*sightings, *case.of_subject(node, "perpetrator_affiliation")])
         voiced = [s for s in rivals if s.statement.voices or strength(s.statement) != "stated"]
         if len(rivals) > 1 and voiced:
-            named = "; ".join(f"{case.label(value_id(s))} ({strength(s.statement)})" for s in rivals)
+            named = "; ".join(
+                f"{case.label(value_id(s))} ({strength(s.statement)})" for s in rivals
+            )
             yield problem(
                 rivals[-1], "R3", "rival-attribution",
                 f"{case.label(node)}: expected one perpetrator, found {named}",

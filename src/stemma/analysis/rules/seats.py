@@ -8,6 +8,7 @@ where roles do not say otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stemma.analysis.case import Case, envelope_of, record_problem
 from stemma.model.dates import Envelope
@@ -22,7 +23,7 @@ def find_seats(case: Case) -> Iterator[Problem]:
     for reading in case.readings:
         dated = [(r, days) for r in reading.records.leaders if (days := tenure(r)) is not None]
         dated.sort(key=lambda pair: pair[1].start_min or 0)
-        for (before, first), (after, second) in zip(dated, dated[1:], strict=False):
+        for (before, first), (after, second) in pairwise(dated):
             yield from between(reading, before, first, after, second)
 
 

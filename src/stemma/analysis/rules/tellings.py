@@ -22,9 +22,7 @@ def find_tellings(case: Case) -> Iterator[Problem]:
             yield from differences(case, node, name, list(sightings))
 
 
-def differences(
-    case: Case, node: str, name: str, sightings: list[Sighting]
-) -> Iterator[Problem]:
+def differences(case: Case, node: str, name: str, sightings: list[Sighting]) -> Iterator[Problem]:
     """Compare each profile's first value with the first profile's."""
     first: dict[str, Sighting] = {}
     for sighting in sightings:

@@ -38,7 +38,9 @@ def explain_stretch(reading: Reading, span: Span, statements: list[Statement]) -
 
 def one_line(statement: Statement) -> str:
     """Id, value, strength, how it was read, and the notes."""
-    notes = ", ".join(dict.fromkeys(s.footnote for s in statement.supports if s.footnote)) or "no note"
+    notes = (
+        ", ".join(dict.fromkeys(s.footnote for s in statement.supports if s.footnote)) or "no note"
+    )
     made = statement.rule or statement.made_by.value
     return (
         f"{statement.id} = {value_json(statement.value)} [{strength(statement)}; {statement.status}; "

@@ -95,8 +95,7 @@ def result(problem: Problem, index: int) -> Json:
         "message": {"text": f"{problem.message}; {problem.help}"},
         "locations": [location(problem.file, problem.line, problem.column)],
         "relatedLocations": [
-            location(place.file, place.line, place.column, place.note)
-            for place in problem.related
+            location(place.file, place.line, place.column, place.note) for place in problem.related
         ],
     }
 

@@ -32,9 +32,7 @@ def serve(folder: Path, port: int, *, announce: Callable[[str], None]) -> None:
             return
 
 
-def open_server(
-    port: int, handler: Callable[..., SimpleHTTPRequestHandler]
-) -> ThreadingHTTPServer:
+def open_server(port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
     """A server on the port, or on a free one where it is taken."""
     try:
         return ThreadingHTTPServer((LOOPBACK, port), handler)

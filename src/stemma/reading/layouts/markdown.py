@@ -25,7 +25,9 @@ from stemma.reading.headings import ORDER, section_of, split_title
 
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.S | re.M)
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\r\n]*?)[ \t]*#*[ \t]*$", re.M)
-NOTE_CALL = re.compile(r"\[\^(?P<id>[^\]\s]{1,80})\](?!:)|\\\[(?P<number>[^\]\\\s]{1,6})\\\]\{\.dangling\}")
+NOTE_CALL = re.compile(
+    r"\[\^(?P<id>[^\]\s]{1,80})\](?!:)|\\\[(?P<number>[^\]\\\s]{1,6})\\\]\{\.dangling\}"
+)
 NOTE_START = re.compile(r"^\[\^(?P<id>[^\]\s]{1,80})\]:[ \t]*")
 LABELLED = re.compile(
     r"(?:[-–•*][ \t]+|(?:Formed|Founded|Established|Disbanded|Dissolved|Status|First Attack|Last Attack|Latest Attack|Updated|"
@@ -33,7 +35,9 @@ LABELLED = re.compile(
 )
 ITEM = re.compile(r"[-–•*+][ \t]+")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-MARKUP = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w_])|`+|</?[A-Za-z!][^<>\n]{0,300}>")
+MARKUP = re.compile(
+    r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w_])|`+|</?[A-Za-z!][^<>\n]{0,300}>"
+)
 LINK = re.compile(r"(?P<open>!?\[)(?P<words>[^\[\]\n]{1,300})(?P<close>\]\([^()\s]{0,500}\))")
 FAMILY = re.compile(r"(?P<family>[a-z_]+(?:-\d+)?)-(?P<number>\w+)$")
 
@@ -268,7 +272,11 @@ def masked(words: str, start: int, section: str) -> tuple[str, list[Mark]]:
             lambda m: FILLER * len(m["open"]) + m["words"] + FILLER * len(m["close"]), plain
         )
     if MARKED.search(plain):
-        plain = re.sub(r"\\([!-/:-@\[-`{-~])", lambda m: KEEP + m[1] if m[1] not in HIDDEN else KEEP + HIDDEN[m[1]], plain)
+        plain = re.sub(
+            r"\\([!-/:-@\[-`{-~])",
+            lambda m: KEEP + m[1] if m[1] not in HIDDEN else KEEP + HIDDEN[m[1]],
+            plain,
+        )
         plain = MARKUP.sub(lambda m: FILLER * len(m.group()), plain)
         plain = plain.translate(SHOWN)
     return plain, marks

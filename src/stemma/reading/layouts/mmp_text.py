@@ -240,9 +240,7 @@ def is_child(section: str) -> bool:
     return any(section in children for children in CHILDREN.values())
 
 
-def furniture(
-    rows: Sequence[Row], title: Span | None, markers: Iterable[Marker]
-) -> Iterable[Span]:
+def furniture(rows: Sequence[Row], title: Span | None, markers: Iterable[Marker]) -> Iterable[Span]:
     """What the layout itself understood: title, headings, stubs, markers."""
     if title:
         yield title

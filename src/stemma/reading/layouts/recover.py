@@ -32,18 +32,24 @@ CONVENTIONS = {
     "leadership": re.compile(
         rf"\s*(?:- )?[^\W\d_a-z][^:()]{{1,80}}(?:\([^()]*\)\s*)?\([^()]*(?:{YEAR}|[Uu]nknown|[Pp]resent)[^()]*\)\s*:"
     ),
-    "name_changes": re.compile(r".*\b(?:no|not) (?:\w+ ){0,3}name changes?\b|.*\b(?:changed|changing) (?:its|their) name\b|.*\brenamed (?:itself|the group)\b", re.I),
+    "name_changes": re.compile(
+        r".*\b(?:no|not) (?:\w+ ){0,3}name changes?\b|.*\b(?:changed|changing) (?:its|their) name\b|.*\brenamed (?:itself|the group)\b",
+        re.I,
+    ),
     "size_estimates": re.compile(
         rf"\s*(?:[-•–] )?[^:]{{0,40}}{YEAR}[^:]{{0,30}}:\s*(?:at least|about|around|approximately|over|more than|up to|fewer than|some|~|>|<|between|[Uu]nknown)?\s*[\d,.]+(?![\d,.]*\w* \d{{4}})[^.]{{0,120}}$"
     ),
     "locations": re.compile(r"\s*Disclaimer: This is a partial list"),
     "attacks": re.compile(
-        rf"\s*Disclaimer: These are some selected|\s*[^:()]{{0,40}}{YEAR}\.?:\s.*\((?:[^()]*(?:killed|wounded|casualties)[^()]*)\)", re.S
+        rf"\s*Disclaimer: These are some selected|\s*[^:()]{{0,40}}{YEAR}\.?:\s.*\((?:[^()]*(?:killed|wounded|casualties)[^()]*)\)",
+        re.S,
     ),
     "designations": re.compile(
         rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
     ),
-    "state_sponsors": re.compile(r".*\bno (?:\w+ ){0,4}(?:state )?sponsors?\b|.*\bstate sponsors?\b", re.I),
+    "state_sponsors": re.compile(
+        r".*\bno (?:\w+ ){0,4}(?:state )?sponsors?\b|.*\bstate sponsors?\b", re.I
+    ),
 }
 WORDS = {
     "leadership": r"leader\w*|emir|commander|deputy|succeeded|headed",

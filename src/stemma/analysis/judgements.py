@@ -1,0 +1,103 @@
+"""Applying judgements: people's decisions on statements, and what they found in the cited sources.
+
+In go readings and an atlas's judgements, out come all statements of the atlas, each once, with their
+status, rank and checked supports. Nothing is deleted here; the public projection leaves out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.model.judgements import CitationCheck, Decision, StatementJudgement
+from stemma.model.problem import Problem, Severity
+from stemma.model.reading import Reading
+from stemma.model.statement import MadeBy, Rank, Statement, Status, Support
+
+STATUS = {
+    Decision.ACCEPTED: Status.ACCEPTED,
+    Decision.CORRECTED: Status.CORRECTED,
+    Decision.REJECTED: Status.REJECTED,
+    Decision.UNSURE: Status.UNSURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Statements after judgement, and judgements that met no statement."""
+
+    statements: tuple[Statement, ...]
+    profile_of: Mapping[str, tuple[str, ...]]
+    problems: tuple[Problem, ...]
+
+
+def apply_judgements(
+    readings: Sequence[Reading],
+    judgements: Iterable[StatementJudgement],
+    checks: Iterable[CitationCheck],
+) -> Judged:
+    """All statements of the readings, equal ones joined, with decisions and checks applied."""
+    looked = {(check.profile, check.footnote, check.source): check for check in checks}
+    joined: dict[str, Statement] = {}
+    profiles: dict[str, list[str]] = defaultdict(list)
+    for reading in readings:
+        short = reading.group.id.partition("/")[2]
+        for statement in reading.statements:
+            checked = replace(
+                statement, supports=tuple(with_check(s, short, looked) for s in statement.supports)
+            )
+            known = joined.get(statement.id)
+            joined[statement.id] = join(known, checked) if known else checked
+            profiles[statement.id].append(reading.text.name)
+    decided = {j.statement: j for j in judgements}
+    statements = tuple(judge(statement, decided.get(statement.id)) for statement in joined.values())
+    unknown = tuple(unmet(j) for j in decided.values() if j.statement not in joined)
+    return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, unknown)
+
+
+def with_check(
+    support: Support, profile: str, looked: Mapping[tuple[str, str, str], CitationCheck]
+) -> Support:
+    """The support with what somebody found in its source."""
+    if support.footnote is None:
+        return support
+    check = looked.get((profile, support.footnote, support.source or "")) or looked.get(
+        (profile, support.footnote, "")
+    )
+    if check is None:
+        return support
+    return replace(
+        support, quote=check.quote or None, locator=support.locator or check.locator or None,
+        sha256=check.sha256 or None, checked_by=check.checked_by, checked_at=check.checked_at,
+        verdict=check.verdict,
+    )  # fmt: skip
+
+
+def join(known: Statement, other: Statement) -> Statement:
+    """One statement of two profiles: all supports; what one reads by convention is no proposal."""
+    firm = Status.READ in (known.status, other.status)
+    return replace(
+        known,
+        supports=tuple(dict.fromkeys((*known.supports, *other.supports))),
+        status=Status.READ if firm else known.status,
+        made_by=MadeBy.CONVENTION if firm else known.made_by,
+    )
+
+
+def judge(statement: Statement, judgement: StatementJudgement | None) -> Statement:
+    """The statement after its decision; a corrected one is deprecated and keeps its id."""
+    if judgement is None:
+        return statement
+    status = STATUS[judgement.decision]
+    rank = Rank.DEPRECATED if status is Status.CORRECTED else statement.rank
+    return replace(statement, status=status, rank=rank)
+
+
+def unmet(judgement: StatementJudgement) -> Problem:
+    """A decision on a statement that no profile makes (any more)."""
+    return Problem(
+        Severity.WARNING, "unknown-statement", "statements.csv", 0, 0, judgement.line, 1,
+        f"expected a statement of this atlas, found {judgement.statement!r}",
+        "correct the id, or remove the row: the sentence it judged has changed",
+    )  # fmt: skip

@@ -1,0 +1,59 @@
+"""The build: everything compiled from an atlas, before and after the public projection.
+
+In go readings, judged statements and the registry, out comes one value that library, downloads and
+site are made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stemma.model.nodes import Node
+from stemma.model.problem import Problem
+from stemma.model.reading import Reading
+from stemma.model.registry import Registry
+from stemma.model.sources import Source
+from stemma.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasHeader:
+    """What `atlas.toml` says of the atlas itself."""
+
+    title: str
+    publisher: str = ""
+    licence: str = ""
+    editors: tuple[str, ...] = ()
+    described: str = ""
+    """EDTF date as of which the atlas describes; empty: not stated."""
+    universe: Mapping[str, str] = field(default_factory=dict)
+    """What was looked for: groups, years, kinds of fact, observed until."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """An atlas, compiled."""
+
+    header: AtlasHeader
+    registry: Registry
+    readings: tuple[Reading, ...]
+    """One a profile, in the order of their files."""
+    statements: tuple[Statement, ...]
+    """All statements of all profiles, judged, each id once, in the order of the profiles."""
+    profile_of: Mapping[str, tuple[str, ...]]
+    """Statement id to the file names of the profiles that make it."""
+    nodes: Mapping[str, Node]
+    sources: Mapping[str, Source]
+    problems: tuple[Problem, ...]
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """Counts of what the public projection leaves out, by reason."""
+
+
+def merge_nodes(registry: Registry, readings: Sequence[Reading]) -> dict[str, Node]:
+    """Nodes of the registry first, then those of the profiles in their order."""
+    nodes = {group.node.id: group.node for group in registry.groups.values()}
+    for reading in readings:
+        for node in reading.nodes.values():
+            nodes.setdefault(node.id, node)
+    return nodes

@@ -1,0 +1,52 @@
+"""Judgements: what people decided about statements and citations.
+
+In go rows of `judgements/statements.csv` and `judgements/citations.csv`, out come records. Who decided
+and why stay inside the atlas; the public projection never carries them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stemma.model.statement import Verdict
+
+
+class Decision(StrEnum):
+    """What was decided about a statement."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementJudgement:
+    """One decision."""
+
+    statement: str
+    decision: Decision
+    by: str
+    at: str
+    why: str
+    line: int
+    """Line of the file, for problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCheck:
+    """What somebody who opened a cited source found there."""
+
+    profile: str
+    """Short group id of the profile."""
+    footnote: str
+    """`section:number`."""
+    source: str
+    """Key; empty: all sources of the note."""
+    quote: str
+    locator: str
+    checked_by: str
+    checked_at: str
+    verdict: Verdict
+    sha256: str = ""

@@ -1,0 +1,56 @@
+"""The codebook: what every table and column means, made from the words of `schema.sql`.
+
+In goes the schema, out come descriptions. One source of truth: a column without words is a fault that
+a test finds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TABLE = re.compile(r"^CREATE TABLE (?P<name>\w+) \( -- (?P<words>.+)$")
+COLUMN = re.compile(r"^  (?P<name>\w+) (?P<type>[A-Z]+)\b[^-]*?(?:-- (?P<words>.+))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its type and its words; empty words are a fault."""
+
+    table: str
+    name: str
+    type: str
+    words: str
+
+
+def columns_of(schema: str) -> list[Column]:
+    """Every column of every table, in order."""
+    found: list[Column] = []
+    table = ""
+    for line in schema.splitlines():
+        head = TABLE.match(line)
+        if head:
+            table = head["name"]
+        elif line.startswith(")"):
+            table = ""
+        elif table and (column := COLUMN.match(line)) and column["name"] != "PRIMARY":
+            found.append(Column(table, column["name"], column["type"], column["words"] or ""))
+    return found
+
+
+def codebook(schema: str) -> str:
+    """The codebook as Markdown."""
+    lines = [
+        "# Codebook",
+        "",
+        "Made from the library's schema. Dates are EDTF. An empty cell means not stated; unknown and",
+        "stated-none are the values `some` and `none`. Text stays as written: a cell that begins with",
+        "`=`, `+`, `-` or `@` is data. This is not a screening list.",
+    ]
+    table = ""
+    for column in columns_of(schema):
+        if column.table != table:
+            table = column.table
+            lines += ["", f"## {table}", "", "| column | type | meaning |", "|---|---|---|"]
+        lines.append(f"| `{column.name}` | {column.type.lower()} | {column.words} |")
+    return "\n".join(lines) + "\n"

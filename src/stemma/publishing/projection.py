@@ -1,0 +1,118 @@
+"""The public projection: the one gate between an atlas and everything that is published.
+
+In goes a `Build`, out comes a `Build` without undecided and rejected proposals, internal statements,
+reviewers' names and the nodes that only those spoke of. An unsourced accusation against a person stops
+it (MODEL.md, "The lines we hold").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from stemma.errors import AccusationUnsourced
+from stemma.model.build import Build
+from stemma.model.nodes import NodeType
+from stemma.model.reading import Evidence, Reading, Records
+from stemma.model.statement import Act, NodeRef, Rank, Statement, Status, Visibility
+
+SHOWN = (Status.READ, Status.ACCEPTED)
+ACCUSING = (Act.BLAMES, Act.ACCUSES, Act.ALLEGES, Act.SUSPECTS)
+
+
+def project(build: Build) -> Build:
+    """The public part of a build. Raises `AccusationUnsourced`."""
+    left_out: Counter[str] = Counter()
+    kept = [s for s in build.statements if is_public(s, left_out)]
+    refuse_unsourced(kept, build)
+    ids = {statement.id for statement in kept}
+    registered = {group.node.id for group in build.registry.groups.values()}
+    used = used_nodes(kept) | registered | {reading.group.id for reading in build.readings}
+    nodes = {key: node for key, node in build.nodes.items() if key in used}
+    return replace(
+        build,
+        statements=tuple(without_reviewers(statement) for statement in kept),
+        readings=tuple(public_reading(reading, ids) for reading in build.readings),
+        nodes=nodes,
+        problems=tuple(p for p in build.problems if all(s in ids for s in p.statements)
+                       and p.file not in ("statements.csv", "citations.csv")),
+        left_out=dict(sorted(left_out.items())),
+    )  # fmt: skip
+
+
+def is_public(statement: Statement, left_out: Counter[str]) -> bool:
+    """Whether a statement is published; the reason is counted where it is not."""
+    if statement.visibility is not Visibility.PUBLIC:
+        left_out[statement.visibility.value] += 1
+    elif statement.rank is Rank.DEPRECATED:
+        left_out["corrected"] += 1
+    elif statement.status not in SHOWN:
+        left_out[statement.status.value] += 1
+    else:
+        return True
+    return False
+
+
+def refuse_unsourced(statements: Iterable[Statement], build: Build) -> None:
+    """Stop where a person is accused and no source is cited."""
+    unsourced = [
+        statement.id
+        for statement in statements
+        if any(voice.act in ACCUSING for voice in statement.voices)
+        and speaks_of_person(statement, build)
+        and not any(support.source for support in statement.supports)
+    ]
+    if unsourced:
+        raise AccusationUnsourced(unsourced)
+
+
+def speaks_of_person(statement: Statement, build: Build) -> bool:
+    """Whether subject or value is a person."""
+    value = statement.value
+    named = [statement.subject, value.id if isinstance(value, NodeRef) else ""]
+    return any(
+        node.type is NodeType.PERSON
+        for name in named
+        if (node := build.nodes.get(name)) is not None
+    )
+
+
+def used_nodes(statements: Iterable[Statement]) -> set[str]:
+    """Nodes that a statement is about, or that it names."""
+    used: set[str] = set()
+    for statement in statements:
+        used.add(statement.subject)
+        if isinstance(statement.value, NodeRef):
+            used.add(statement.value.id)
+        used.update(voice.who for voice in statement.voices if voice.who)
+    return used
+
+
+def without_reviewers(statement: Statement) -> Statement:
+    """The statement without the names of those who checked its sources, and without reasons."""
+    supports = tuple(replace(s, checked_by=None) for s in statement.supports)
+    return replace(statement, supports=supports, rank_reason="")
+
+
+def public_reading(reading: Reading, ids: set[str]) -> Reading:
+    """The reading with public statements and records; its text is public anyway."""
+    return replace(
+        reading,
+        statements=tuple(s for s in reading.statements if s.id in ids),
+        records=public_records(reading.records, ids),
+        problems=(),
+    )
+
+
+def public_records(records: Records, ids: set[str]) -> Records:
+    """Records of which at least the first statement is public."""
+
+    def shown(evidence: Evidence) -> bool:
+        return bool(evidence.statements) and evidence.statements[0] in ids
+
+    fields = {
+        name: tuple(r for r in getattr(records, name) if shown(r.evidence))
+        for name in Records.__dataclass_fields__
+    }
+    return Records(**fields)

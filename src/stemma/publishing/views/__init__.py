@@ -1,0 +1,1 @@
+"""Views: what a reader sees, once; site and terminal only lay it out."""

@@ -1,0 +1,202 @@
+"""Writing the library: a build becomes one SQLite file, the same bytes for the same input.
+
+In goes a `Build` and a path, out comes the file; `schema.sql` says what its columns mean.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import TypeAlias
+
+from stemma.model.build import Build
+from stemma.model.counts import Count
+from stemma.model.counts import in_words as count_in_words
+from stemma.model.dates import When, in_words
+from stemma.model.identifiers import Json, value_json, voice_json
+from stemma.model.sources import Source
+from stemma.model.statement import NodeRef, Special, Statement, Support
+from stemma.model.strength import strength
+
+Cell: TypeAlias = str | int | None
+Cells: TypeAlias = tuple[Cell, ...]
+TABLES = (
+    "meta",
+    "groups",
+    "nodes",
+    "sources",
+    "statements",
+    "supports",
+    "footnotes",
+    "problems",
+    "search",
+)
+
+
+def schema() -> str:
+    """The schema with its descriptions."""
+    return (resources.files("stemma.store") / "schema.sql").read_text("utf-8")
+
+
+def write_library(path: Path, build: Build) -> None:
+    """Write the library; the path must be new."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.executescript(schema())
+        for table, rows in contents(build):
+            fill(connection, table, rows)
+        connection.commit()
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def fill(connection: sqlite3.Connection, table: str, rows: Iterable[Cells]) -> None:
+    """Insert rows, which all have the table's columns in order."""
+    listed = list(rows)
+    if listed:
+        marks = ",".join("?" * len(listed[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)
+
+
+def contents(build: Build) -> Iterator[tuple[str, list[Cells]]]:
+    """Every table with its rows, sorted by key."""
+    yield "meta", sorted(meta_rows(build))
+    yield "groups", sorted(group_rows(build), key=str)
+    yield "nodes", sorted((n.id, n.type.value, n.label, n.kind) for n in build.nodes.values())
+    yield "sources", [source_row(build.sources[key]) for key in sorted(build.sources)]
+    ordered = sorted(build.statements, key=lambda statement: statement.id)
+    yield "statements", [statement_row(s, build) for s in ordered]
+    yield "supports", [row for s in ordered for row in support_rows(s)]
+    yield "footnotes", sorted(footnote_rows(build))
+    yield (
+        "problems",
+        [
+            (n, p.severity.value, p.code, p.rule, p.file, p.line, p.column, p.message, p.help)
+            for n, p in enumerate(build.problems)
+        ],
+    )
+    yield "search", [(s.id, search_words(s, build)) for s in ordered]
+
+
+def meta_rows(build: Build) -> Iterator[tuple[str, str]]:
+    """What the atlas says of itself."""
+    header = build.header
+    yield from {
+        "title": header.title, "publisher": header.publisher, "licence": header.licence,
+        "editors": ", ".join(header.editors), "described": header.described,
+        **{f"universe.{k}": v for k, v in header.universe.items()},
+    }.items()  # fmt: skip
+
+
+def group_rows(build: Build) -> Iterator[Cells]:
+    """Every group node, with its profile where it has one."""
+    profiles = {reading.group.id: reading for reading in build.readings}
+    for node in build.nodes.values():
+        if node.type.value != "group":
+            continue
+        short = node.id.partition("/")[2]
+        registered = build.registry.groups.get(short)
+        reading = profiles.get(node.id)
+        known = dict(registered.identifiers) if registered else {}
+        known |= dict(reading.identifiers) if reading else {}
+        identifiers = "|".join(f"{k}:{v}" for k, v in sorted(known.items()))
+        yield (
+            short,
+            node.id,
+            node.label,
+            node.kind,
+            reading.text.name if reading else None,
+            identifiers,
+        )
+
+
+def source_row(source: Source) -> Cells:
+    """One publication."""
+    authors = "; ".join(a.literal or f"{a.family}, {a.given}".strip(", ") for a in source.author)
+    return (
+        source.id, source.type, source.title, authors, source.container_title, source.publisher,
+        source.issued, "|".join(source.relies_on), source.as_printed,
+    )  # fmt: skip
+
+
+def statement_row(statement: Statement, build: Build) -> Cells:
+    """One statement."""
+    value, when = statement.value, statement.when
+    count = value if isinstance(value, Count) else None
+    days = when.hull if when else None
+    voices: list[Json] = [voice_json(voice) for voice in statement.voices]
+    return (
+        statement.id, statement.subject, statement.property, as_json(value_json(value)), value_words(statement, build),
+        count.low if count else None, count.best if count else None, count.high if count else None,
+        value.value if isinstance(value, Special) else None, value.id if isinstance(value, NodeRef) else None,
+        statement.polarity.value, statement.certainty.value, statement.stance.value, as_json(voices),
+        strength(statement).value,
+        when.edtf if when else None, when.mode.value if when else None, when.as_of if when else None,
+        when.basis.value if when else None, when.as_written if when else None,
+        iso_day(days.first if days else None), iso_day(days.last if days else None), statement.cue, statement.rank.value,
+        statement.made_by.value, statement.rule, statement.status.value,
+        "|".join(build.profile_of.get(statement.id, ())),
+    )  # fmt: skip
+
+
+def value_words(statement: Statement, build: Build) -> str:
+    """The value as a reader says it."""
+    value = statement.value
+    if isinstance(value, Special):
+        return "not known" if value is Special.SOME else "stated: none"
+    if isinstance(value, Count):
+        return count_in_words(value)
+    if isinstance(value, When):
+        return in_words(value)
+    if isinstance(value, NodeRef):
+        node = build.nodes.get(value.id)
+        return node.label if node else value.id
+    return str(value)
+
+
+def support_rows(statement: Statement) -> Iterator[Cells]:
+    """The supports of a statement, in order."""
+    for position, support in enumerate(statement.supports):
+        yield support_row(statement.id, position, support)
+
+
+def support_row(statement: str, position: int, support: Support) -> Cells:
+    """One support."""
+    passage = support.passage
+    return (
+        statement, position, passage.text, support.footnote, support.source, support.reach.value,
+        support.locator, passage.start, passage.end, passage.exact, passage.prefix, passage.suffix,
+        support.quote, support.checked_at, support.verdict.value if support.verdict else None,
+    )  # fmt: skip
+
+
+def footnote_rows(build: Build) -> Iterator[tuple[str, str, str]]:
+    """Every note as printed."""
+    for reading in build.readings:
+        for note in reading.footnotes:
+            yield reading.text.name, note.id, reading.text.content[note.start : note.end]
+
+
+def search_words(statement: Statement, build: Build) -> str:
+    """What a search for the statement should meet: value and sentence."""
+    sentences = {support.passage.exact for support in statement.supports}
+    return " ".join([value_words(statement, build), *sorted(sentences)])
+
+
+def iso_day(number: int | None) -> str | None:
+    """A day number as ISO date; None where open, or outside the years 1 to 9999."""
+    if number is None or not 1 <= number <= date.max.toordinal():
+        return None
+    return date.fromordinal(number).isoformat()
+
+
+def as_json(value: Json) -> str:
+    """Compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
