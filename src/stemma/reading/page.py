@@ -62,7 +62,7 @@ class Page:
     dated: dict[Span, list[DateFound]] = field(default_factory=dict)
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
     described: str | None = None
-    """When the page was last described, EDTF: its update line, else its newest access date's month."""
+    """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
     def __post_init__(self) -> None:
         """Index the blocks, so that any offset finds its paragraph."""
@@ -73,7 +73,8 @@ class Page:
         self.nodes[self.group.id] = self.group
         self.issued = {source.id: source.issued for source in self.document.sources}
         accesses = [c.accessed for n in self.document.footnotes for c in n.citations if c.accessed]
-        self.described = max(accesses, default="")[:7] or None
+        seen = accesses or [date for date in self.issued.values() if len(date) >= 7]
+        self.described = max(seen, default="")[:7] or None
 
     @property
     def plain(self) -> str:
