@@ -20,6 +20,7 @@ from stemma.model.reading import (
     Section,
 )
 from stemma.model.statement import Certainty, NodeRef, Special
+from stemma.model.strength import strength
 from stemma.model.text import Span
 from stemma.reading.attacks import Entry, read_entry
 from stemma.reading.dates import find_dates, read_date
@@ -142,7 +143,10 @@ def read_headline(block: Block, body: int, page: Page, *, first: bool) -> list[A
         report_unread(page, block, body, name, "DATE: what happened (N killed, M wounded)")
         return []
     node = record.evidence.node
-    stated = page.state(page.group.id, name, NodeRef(node), Span(block.start, block.end))
+    doubt = inherited(record, page)
+    stated = page.state(
+        page.group.id, name, NodeRef(node), Span(block.start, block.end), doubt=doubt
+    )
     ids = [*record.evidence.statements, stated]
     evidence = page.evidence(node, ids, word=record.evidence.strength)
     return [
@@ -151,6 +155,16 @@ def read_headline(block: Block, body: int, page: Page, *, first: bool) -> list[A
             record.by, record.parts, evidence,
         )
     ]  # fmt: skip
+
+
+def inherited(record: AttackRecord, page: Page) -> Doubt:
+    """The doubt of the attribution: a headline is no firmer than what it rests on."""
+    for identifier in record.evidence.statements:
+        known = page.statements[identifier]
+        decides = strength(known) is record.evidence.strength
+        if known.property.startswith("perpetrator") and decides:
+            return Doubt(known.voices, known.certainty, known.polarity, known.stance, known.cue)
+    return PLAIN
 
 
 def report_unread(page: Page, block: Block, body: int, name: str, expected: str) -> None:

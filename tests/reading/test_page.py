@@ -1,0 +1,91 @@
+"""An invented page, read from end to end; the text stands in tests/conftest.py."""
+
+from __future__ import annotations
+
+from stemma.model.strength import Responsibility
+from stemma.publishing.exports.profile import write_profile
+from stemma.reading.reader import read_bytes
+
+
+def test_the_conventional_lines_are_read(page: str) -> None:
+    """Formed, status, leaders, sizes, designations and attacks are read as printed."""
+    records = read_bytes("unf.txt", page.encode()).records
+    assert [r.when for r in records.formed] == ["1994-03"]
+    assert [r.status for r in records.disbanded] == ["active"]
+    assert [(r.name, r.start, r.end) for r in records.leaders] == [
+        ("Joseph Lual", "1994", "1999"),
+        ("Mary Akol", "2001-01", ".."),
+    ]
+    assert [(r.when, r.count.low, r.count.high) for r in records.sizes] == [
+        ("1996", 400, 600),
+        ("1996-39", 100, 100),
+    ]
+    assert [(r.authority, r.regime, r.start, r.end) for r in records.designations] == [
+        ("Ministry of Interior", "Listed Terrorist Entity", "1997-05", "..")
+    ]
+    assert [(r.when, r.responsibility) for r in records.attacks] == [
+        ("1995-05-02", Responsibility.ALLEGED),
+        ("2006-06", Responsibility.ASSERTED),
+    ]
+
+
+def test_unknown_is_not_zero(page: str) -> None:
+    """ "unknown killed" is a count without bounds, and "5+" has no upper bound."""
+    first, second = read_bytes("unf.txt", page.encode()).records.attacks
+    assert first.killed is not None and (first.killed.low, first.killed.high) == (5, None)
+    assert second.killed is not None and second.killed.unknown and second.killed.low is None
+
+
+def test_one_event_in_two_sections_is_one_node(page: str) -> None:
+    """The first attack and the entry of the attack list share node and statements."""
+    records = read_bytes("unf.txt", page.encode()).records
+    assert records.first_attack[0].evidence.node == records.attacks[0].evidence.node
+
+
+def test_relations_in_prose_wait_for_a_decision(page: str) -> None:
+    """Prose gives proposals; their kinds and parties are right."""
+    relations = read_bytes("unf.txt", page.encode()).records.relations
+    found = {(r.kind, frozenset((r.a, r.b))) for r in relations}
+    pair = frozenset(("Upper Nile Front", "Blue River Army"))
+    assert {("ally", pair), ("joint_unit", pair)} <= found
+    assert all(r.evidence.status == "proposed" for r in relations)
+
+
+def test_dropped_sections_do_not_move_the_others(page: str) -> None:
+    """Without its leaders and sizes the page still has its other sections."""
+    kept = [
+        line
+        for line in page.splitlines()
+        if not line.startswith(("Joseph Lual", "Mary Akol", "- 1996", "- Late 1996"))
+    ]
+    sections = {s.id for s in read_bytes("unf.txt", "\n".join(kept).encode()).sections}
+    assert {"name_changes", "attacks", "designations", "relationships"} <= sections
+    assert "leadership" not in sections and "size_estimates" not in sections
+
+
+def test_an_unknown_line_is_reported_to_the_character(page: str) -> None:
+    """A line `Zorble: 17 quux` among the attacks adds exactly its characters to unread."""
+    before = read_bytes("unf.txt", page.encode()).coverage
+    for anchor in ("Last Attack:", "Mary Akol", "- Late 1996", "June 2006: The UNF"):
+        text = page.replace(f"\n{anchor}", f"\nZorble: 17 quux\n{anchor}", 1)
+        after = read_bytes("unf.txt", text.encode()).coverage
+        assert after.unread - before.unread == len("Zorble:17quux"), anchor
+
+
+def test_markdown_round_trip_keeps_every_id(page: str) -> None:
+    """Reading what is written gives the same statements; front matter but `id` changes none."""
+    first = read_bytes("unf.txt", page.encode())
+    written = write_profile(first)
+    ids = {s.id for s in first.statements}
+    assert ids == {s.id for s in read_bytes("unf.md", written.encode()).statements}
+    richer = written.replace("---\n\n#", "names:\n- Nilotic Host\nids:\n  un: X.1\n---\n\n#", 1)
+    assert ids == {s.id for s in read_bytes("unf.md", richer.encode()).statements}
+
+
+def test_added_citations_and_moved_paragraphs_keep_ids(page: str) -> None:
+    """The id is made of the proposition alone."""
+    first = {s.id for s in read_bytes("unf.txt", page.encode()).statements}
+    cited = page.replace(
+        "Juba Post, June 2006. Web", "Juba Post, June 2006; “More.” Post, 2007. Web"
+    )
+    assert {s.id for s in read_bytes("unf.txt", cited.encode()).statements} == first
