@@ -61,7 +61,7 @@ def value_json(value: Value) -> Json:
 def count_json(count: Count) -> dict[str, Json]:
     """The bounds that are known, and what else is not the default."""
     fields: dict[str, Json] = {"low": count.low, "best": count.best, "high": count.high}
-    known = {name: bound for name, bound in fields.items() if bound is not None}
+    known: dict[str, Json] = {n: bound for n, bound in fields.items() if bound is not None}
     if count.approx:
         known["approx"] = True
     if count.unknown:

@@ -65,7 +65,9 @@ EVENTS = frozenset(
     ]
 )
 ASIDE = ("number", "superlative", "motive")
-UNIT = re.compile(r"\s+(?P<unit>(?:[A-Za-z][\w’'-]*\s+){0,2}?(?:[a-z][\w’'-]*s|men|women|people|children|personnel|police))\b")
+UNIT = re.compile(
+    r"\s+(?P<unit>(?:[A-Za-z][\w’'-]*\s+){0,2}?(?:[a-z][\w’'-]*s|men|women|people|children|personnel|police))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
