@@ -143,8 +143,9 @@ def attribute(
 def is_read(page: Page, sentence: Sentence) -> bool:
     """Whether some reader took the whole sentence and left no date or hedge of it untold."""
     span = Span(sentence.start, sentence.body_end)
-    covered = [s for s in page.taken if s.start <= span.start and span.end <= s.end]
-    return bool(covered) and not date_in(page, span) and doubt_in(page, span) == PLAIN
+    if date_in(page, span) or doubt_in(page, span) != PLAIN:
+        return False
+    return any(s.start <= span.start and span.end <= s.end for s in page.taken)
 
 
 def tell_event(page: Page, sentence: Sentence) -> None:

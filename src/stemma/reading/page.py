@@ -60,6 +60,7 @@ class Page:
     issued: dict[str, str] = field(default_factory=dict)
     """Date of publication by source key."""
     dated: dict[Span, list[DateFound]] = field(default_factory=dict)
+    supported: dict[Span, tuple[Support, ...]] = field(default_factory=dict)
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
@@ -187,7 +188,10 @@ class Page:
         return identifier
 
     def supports(self, span: Span) -> tuple[Support, ...]:
-        """A support for every citation that reaches the span, or one without a note."""
+        """A support for every citation that reaches the span, or one without a note; made once."""
+        known = self.supported.get(span)
+        if known is not None:
+            return known
         found: list[Support] = []
         block = self.block_at(span.start)
         for sentence in self.sentences(block) if block else ():
@@ -196,7 +200,8 @@ class Page:
         if not found:
             passage = self.document.text.passage(span.start, span.end)
             found.append(Support(passage))
-        return tuple(found)
+        self.supported[span] = tuple(found)
+        return self.supported[span]
 
     def sentence_supports(self, sentence: Sentence, span: Span) -> list[Support]:
         """What one sentence lends: its inner notes up to the span's end, else its closing ones."""

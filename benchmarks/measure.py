@@ -1,0 +1,65 @@
+"""Measuring: ours and a peer in turn, medians of several rounds, one line or one JSON object each.
+
+In go two functions and the amount of work, out comes a `Figure`; ratio above 1 means ours is better.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from statistics import median
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One comparison."""
+
+    what: str
+    unit: str
+    ours: float
+    peer: float | None
+    peer_name: str
+    ratio: float | None
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Wall-clock time of one run."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def compare(
+    what: str,
+    unit: str,
+    amount: float,
+    ours: Callable[[], object],
+    peer: Callable[[], object],
+    name: str,
+) -> Figure:
+    """Amount per second of both, interleaved."""
+    rounds = [(seconds(ours), seconds(peer)) for _ in range(ROUNDS)]
+    mine = amount / median(r[0] for r in rounds)
+    theirs = amount / median(r[1] for r in rounds)
+    return Figure(what, unit, round(mine, 4), round(theirs, 4), name, round(mine / theirs, 2))
+
+
+def alone(what: str, unit: str, amount: float, ours: Callable[[], object], missing: str) -> Figure:
+    """Ours only; the peer that is not installed is named."""
+    mine = amount / median(seconds(ours) for _ in range(ROUNDS))
+    return Figure(what, unit, round(mine, 4), None, f"{missing}: missing", None)
+
+
+def show(figure: Figure) -> None:
+    """One line, or one JSON object under --json."""
+    if "--json" in sys.argv:
+        print(json.dumps(asdict(figure)))
+    else:
+        print(
+            f"{figure.what}: {figure.ours} {figure.unit}; {figure.peer_name} {figure.peer}; ratio {figure.ratio}"
+        )
