@@ -34,7 +34,13 @@ GLOBAL = ("--quiet", "--verbose", "--no-color")
 
 def make_app() -> App:
     """The application; each command is imported when it is called."""
-    app = App(name="stemma", help=HELP, version=__version__, result_action="return_value")
+    app = App(
+        name="stemma",
+        help=HELP,
+        version=__version__,
+        result_action="return_value",
+        help_format="plaintext",
+    )
     for name, path, help in COMMANDS:
         app.command(path, name=name, help=help)
     return app

@@ -28,6 +28,7 @@ OTHER = re.compile(
     re.I,
 )
 PART = re.compile(r"[^,;/]+(?:,(?=\d{3}\b)[^,;/]*)*")
+BETWEEN_TWO = re.compile(r"\bbetween\s+[\w,-]+\s*$", re.I)
 JOINED = re.compile(
     r"\s+(?:and|&)\s+(?=(?:[\w+~<>,.-]+\s+){1,4}(?:killed|wounded|injured|dead)\b)", re.I
 )
@@ -122,6 +123,8 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for part in PART.finditer(text, start, end):
         at = part.start()
         for joint in JOINED.finditer(text, part.start(), part.end()):
+            if BETWEEN_TWO.search(text, at, joint.start()):
+                continue
             found.append((at, joint.start()))
             at = joint.end()
         found.append((at, part.end()))

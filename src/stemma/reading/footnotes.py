@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.sources import Footnote, Marker
 from stemma.model.text import Text
+from stemma.reading.headings import CHILDREN
 
 BACKSLASH = "\\"
 """Marks, in Markdown, a marker that is known to have no note."""
@@ -54,11 +55,16 @@ class Run:
 
     @property
     def owner(self) -> str:
-        """The name of the list: its section, `overview` for the shared one, else `references`."""
+        """The name of the list: its section, the last one where a division's subsections share it.
+
+        `overview` for the shared one of the page's head, `references` for one list of a whole page.
+        """
         sections = list(dict.fromkeys(mark.section for mark in self.marks)) or [self.section]
         if sections[0] in SHARED and all(section in SHARED for section in sections):
             return "overview"
-        return sections[0] if len(sections) == 1 else "references"
+        if len(sections) == 1 or any(set(sections) <= set(c) for c in CHILDREN.values()):
+            return sections[-1]
+        return "references"
 
 
 @dataclass(frozen=True, slots=True)

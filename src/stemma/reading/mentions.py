@@ -44,6 +44,9 @@ KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|un
 AFTER_APPOSITION = re.compile(
     rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN}\b"
 )
+PARTED = re.compile(
+    r"\s+(?:\w+\s+)?(?:split\s+(?:off\s+)?from|splintered|broke\s+away|seceded|pledged\s+(?:allegiance|loyalty)|merged\s+with)\b"
+)
 BEFORE_APPOSITION = re.compile(
     rf"\b(?:an?|the|its|another|called|named|rival|joint|splinter)\s+(?:[\w-]+\s+){{0,4}}?(?:{KIND_NOUN}),?\s+(?:(?:called|named|known\s+as)\s+)?(?:the\s+)?$"
 )
@@ -261,6 +264,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, end: int) 
         return True
     before = text[max(start, first - 60) : first]
     if BEFORE_APPOSITION.search(before) and not re.search(r"\bmedia\s+\w+,?\s+$", before):
+        return True
+    if PARTED.match(text, last, end):
         return True
     return (
         bool(AFTER_APPOSITION.match(text, last, min(end, last + 70)))

@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     rule("rival-fought-own", "fought|battled|attacked|clashed|expelled|defeated|routed", K.RIVAL, rf"{MANY}{NEAR}\b(?:fought|battled|attacked|clashed\s+with|expelled|defeated|routed)\s+(?:the\s+)?{OWN}"),
     rule("rival-killed-by", " by ", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|executed|captured|assassinated|ambushed|attacked)\s+by\s+{MANY}(?:\s+(?:forces|fighters|militants|troops))?"),
     rule("rival-named", "rival|enem|hostile|oppos|opponent", K.RIVAL, rf"{OWN}{GAP}\b(?:rival|rivals|enemy|enemies|hostile|opposed|opponents?)\s+(?:of|to|with)\s+{MANY}"),
-    rule("rival-its", "rival|enem|adversar|competitor", K.RIVAL, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|competitors?),?\s+{MANY}"),
+    rule("rival-its", "rival|enem|adversar|competitor", K.RIVAL, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|competitors?),?\s+(?:(?:included?|includes|were|was|are|is)\s+)?{MANY}"),
     rule("rival-between", "between", K.RIVAL, rf"\b(?:clashes|fighting|hostilit\w+|conflict|rivalry|feud|war|tensions)\b[^.;]{{0,30}}?\bbetween\s+{MIXED}"),
     rule("rival-relations", "conflict|clash|feud|rivalry|hostilities|tensions|war", K.RIVAL, rf"{OWN}{GAP}\b(?:conflict|clashes|clash|feud|rivalry|hostilities|tensions|war)\s+with\s+{MANY}"),
     rule("pledge", "loyalty|allegiance|bay|fealty", K.PLEDGE, rf"{OWN}{NEAR}\b(?:pledg\w+|swore|sworn|swearing|declared|vowed|reaffirmed)\s+(?:[^.;,]{{0,40}}?\b)?(?:loyalty|allegiance|bay[’'‘]?ah?|fealty)\s+to\s+{MANY}"),

@@ -33,7 +33,9 @@ SECTIONS = (
     "locations", "ideology", "political_activities", "targets_tactics", "community_relations",
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
-IMPLIED = re.compile(r"^\s*(?:It|Its|The\s+group|They|He|She|Their|This)\b")
+IMPLIED = re.compile(
+    r"(^\s*|,\s+)(?:[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
+)
 TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
 COOPERATE = re.compile(
     r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I
@@ -163,8 +165,8 @@ def sentence_hits(
         hits += pair_hits(sentence, words, others or last[-1:], page)
     if not others:
         return hits
-    if not skeleton.has_own and IMPLIED.match(words):
-        words = IMPLIED.sub("@O", words, count=1)
+    if not skeleton.has_own and IMPLIED.search(words):
+        words = IMPLIED.sub(r"\g<1>@O", words, count=1)
     for match in match_rules(words):
         named = (
             [others[n] for n in match.others]
