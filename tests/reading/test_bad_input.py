@@ -12,6 +12,14 @@ from stemma.errors import UnreadableFile
 from stemma.reading.reader import read_bytes
 
 
+PIECES = (
+    "---\n", "# A Front (AF)\n\n", "## Attacks\n\n", "Formed: 1998\n", "May 2, 2003: The AF bombed Gulu (3 killed).",
+    "[1]", "[^attacks-1]", "\n[1] “T; u.” P, 2001.\n", "[^attacks-1]: @x\n", "- ally: B Army, 2001.\n", "\n\n", "\r\n",
+    "\\[1\\]{.dangling}", "<b>", "*x*", "Major Attacks\n", "A. B (2001 to unknown): He was allegedly killed.", "31 February 2004",
+    "between 5 and 3 killed", "\u2060", "\u202e", "(unknown killed, 9+ wounded)", "- 2001: 500 (X)\n", "the group's",
+)  # fmt: skip
+
+
 def codes(data: bytes) -> set[str]:
     return {problem.code for problem in read_bytes("x.txt", data).problems}
 
@@ -66,7 +74,9 @@ def test_notes_without_markers_and_markers_without_notes_are_reported() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(max_size=400))
+@given(
+    st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+)
 def test_any_text_is_read_and_its_parts_add_up(text: str) -> None:
     """Passages are the text's own words, and the four parts of coverage add up."""
     data = text.encode("utf-8", "replace")

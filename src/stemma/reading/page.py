@@ -104,18 +104,28 @@ class Page:
         return next((s for s in self.sentences(block) if s.start <= offset < s.end), None)
 
     def hedges(self, span: Span) -> list[Hedge]:
-        """The hedges of a stretch, found once."""
-        known = self.hedged.get(span)
+        """The hedges of a stretch: each sentence is searched once, parts take what lies in them."""
+        sentence = self.sentence_at(span.start)
+        whole = Span(sentence.start, sentence.body_end) if sentence else span
+        if not whole.holds(span):
+            whole = span
+        known = self.hedged.get(whole)
         if known is None:
-            known = self.hedged[span] = find_hedges(self.plain, span.start, span.end)
-        return known
+            known = self.hedged[whole] = find_hedges(self.plain, whole.start, whole.end)
+        if whole == span or not known:
+            return known
+        return [h for h in known if span.start <= h.start and h.end <= span.end]
 
     def dates(self, span: Span) -> list[DateFound]:
-        """The dates of a stretch, found once."""
-        known = self.dated.get(span)
+        """The dates of a stretch: each block is searched once, parts take what lies in them."""
+        block = self.block_at(span.start)
+        whole = Span(block.start, block.end) if block and span.end <= block.end else span
+        known = self.dated.get(whole)
         if known is None:
-            known = self.dated[span] = find_dates(self.plain, span.start, span.end)
-        return known
+            known = self.dated[whole] = find_dates(self.plain, whole.start, whole.end)
+        if whole == span or not known:
+            return known
+        return [d for d in known if span.start <= d.start and d.end <= span.end]
 
     def who(self, label: str | None) -> str | None:
         """The node that a speaker's printed name means, where it is one the page knows."""

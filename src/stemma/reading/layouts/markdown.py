@@ -94,7 +94,7 @@ def front_matter(text: Text, sheet: Sheet) -> tuple[Mapping[str, object], int]:
     sheet.taken.append(Span(0, found.end()))
     try:
         fields = yaml.safe_load(found["yaml"])
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         at = found.start("yaml") + (mark.index if mark else 0)
         at = min(at, len(text.content) - 1)
@@ -130,8 +130,8 @@ def lay_out(text: Text, body: int, sheet: Sheet) -> None:
     headings = list(HEADING.finditer(content, body))
     first = headings[0].start() if headings else len(content)
     open_section(text, sheet, None, body, first)
-    for found, following in zip(headings, [*headings[1:], None], strict=True):
-        end = following.start() if following else len(content)
+    ends = [following.start() for following in headings[1:]] + [len(content)]
+    for found, end in zip(headings, ends, strict=False):
         open_section(text, sheet, found, found.end(), end)
 
 
