@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from stemma.errors import UnreadableFile
 from stemma.reading.reader import read_bytes
 
-
 PIECES = (
     "---\n", "# A Front (AF)\n\n", "## Attacks\n\n", "Formed: 1998\n", "May 2, 2003: The AF bombed Gulu (3 killed).",
     "[1]", "[^attacks-1]", "\n[1] “T; u.” P, 2001.\n", "[^attacks-1]: @x\n", "- ally: B Army, 2001.\n", "\n\n", "\r\n",
