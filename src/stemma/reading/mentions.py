@@ -205,8 +205,8 @@ def antecedent(text: str, start: int, at: int, before: Sequence[Mention], own: N
     """
     sentence = max(text.rfind(". ", start, at) + 2, start)
     inside = [m for m in before if m.start >= sentence]
-    others = [m for m in inside if not m.is_own]
-    if others and len(others) < len(inside):
+    others = [m for m in inside if not m.is_own and m.is_named]
+    if others and any(m.is_own for m in inside):
         return others[-1].node
     if not inside:
         earlier = max(text.rfind(". ", start, max(start, sentence - 2)) + 2, start)
@@ -215,7 +215,9 @@ def antecedent(text: str, start: int, at: int, before: Sequence[Mention], own: N
     if not inside or any(m.is_own for m in inside):
         return own
     first = inside[0]
-    is_subject = not PREPOSED.search(text, sentence, first.start) and len({m.node.id for m in inside}) == 1
+    is_subject = (
+        not PREPOSED.search(text, sentence, first.start) and len({m.node.id for m in inside}) == 1
+    )
     return first.node if is_subject else own
 
 

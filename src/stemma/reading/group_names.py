@@ -1,0 +1,362 @@
+"""Names of groups: which runs of capitalised words name an armed group, and which two mean the same.
+
+In goes running text, out come `Names`: printed names with the node each one means. A name is known by
+its words (front, movement, brigade ...), by an abbreviation in brackets, or by what stands around it
+("X, a militant group", "pledged allegiance to X"). Example: "the Savanna Front (SF)" gives two names of
+one node. States, their organs, operations, media and places are no groups.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from stemma.model.nodes import Node, NodeType, group_id
+from stemma.model.registry import Registry, name_key
+from stemma.reading.gazetteer import gazetteer
+
+WORDS = re.compile(r"\w+(?:[’']\w+)*")
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-Я"
+OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|Soldier|Citizen|Student|Prophet|Martyr|Men)"
+NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained)\b)"
+TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
+OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+NAME = re.compile(
+    rf"(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED}(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+)
+FIELD_WORDS = frozenset(
+    WORDS.findall(
+        "Movement Front Army Party Brigade Brigades Network Organization Organisation Group Union Council Force Forces "
+        "Battalion Battalions Jihad Jihadi Jamaat Jamiat Jemaah Jaish Jaysh Jeish Harakat Harkat Haraka Taliban Qaeda Qaida "
+        "Alliance Coalition Legion Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Jabhat "
+        "Liwa Katiba Katibat Emirate Caliphate Fatah Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla "
+        "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Fronte Frente Ejército "
+        "Ejercito Fuerzas Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
+        "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
+        "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
+        "Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin"
+    )
+)
+FIELD_STEMS = ("Ansar", "Lashkar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
+FEEBLE = frozenset({"State", "Province"})
+"""Words that name a group only beside "Islamic" or another word of the field."""
+NEVER = frozenset(
+    WORDS.findall(
+        "Operation Department Ministry Office University Institute Center Centre Studio Studios Media Radio Television Magazine "
+        "News Times Post Journal Corporation Treasury Commission Court Parliament Agency Airport Prison Mosque Hotel Embassy "
+        "Nations Police Terrorist List Sanctions Agreement Accord Accords War Intelligence Bank Fund Tribunal Treaty Highway "
+        "Database Program Programme Emirates Rights Crisis Research Studies Assistance School College Church Hospital Stadium "
+        "Battle Conference Summit Convention Constitution Resolution Observatory Foundation Cabinet Senate Airlines Railway"
+    )
+)
+"""No group's name holds one of these words."""
+NEVER_LAST = frozenset(
+    WORDS.findall(
+        "Area Areas Region Zone Territories Valley River Mountain Mountains Island Islands Sea Desert Peninsula District "
+        "Governorate City Town Village Camp House Street Road Day Week Act Law Report Review Charter Declaration President "
+        "Minister General Secretary Revolution Era Cup Games Staff Security Project Monitor Province"
+    )
+)
+"""No group's name ends with one of these, a province of the Islamic State excepted."""
+NEVER_PHRASE = re.compile(
+    r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
+    r"National Army|National Guard|Coast Guard|Border Guard|Revolutionary Guards?|Defen[cs]e (?:Forces?|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
+    r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference))\b"
+)
+ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
+    "Congress Parliament Government Union State Command Council Regime Republic Province Intelligence Marine Marines"))  # fmt: skip
+GENERIC = frozenset(WORDS.findall("State Union Group Movement Front Army Party Force Forces Council Province Command Alliance Organization Organisation "
+    "Network Coalition Liberation Resistance Defence Defense Congress Jihad Jihadi Guard Guards Emirate Caliphate Fighters Islami "
+    "Militia Militias Brigade Brigades Battalion Faction Division Rebels Insurgents Separatists Soldiers Warriors Martyrs Sons "
+    "Company Companies Cell Cells Squad Corps Column Commando Commandos Volunteers Guerrilla Guerrillas League Cartel Clan Gang "
+    "Mujahideen Mujahidin Mujahedeen Mujahedin Jamaat Regiment Vanguard Legion Brotherhood Partisans Defenders Combatants"))  # fmt: skip
+BODIES = re.compile(
+    r"^(?:Shura|Military|Ruling|Supreme|Executive|Leadership|Governing|Legislative|Transitional|Central|National|Northern|Southern|Eastern|Western|High|Political|Religious|International|Allied|Joint|Federal|Coalition)\s+(?:Council|Command|Army|Guard|Congress|Forces?|Coalition|Committee|Union|Group|Party)$"
+)
+ADJECTIVE = re.compile(
+    r"(?:^|[\s-])(?:\w+(?:ist|ian|ish|ese|ic|an|ite|ni|si|en)s?|Arab|Kurd\w*|Western|Sunni|Shia|Shi[’']?ite|Muslim|Islam|Allah|Tuareg|Pashtun|Foreign)$"
+)
+PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA FTO UNSC USA UAE IED IEDs TV FATA NGO NGOs ISAF GPS PM AM DC "
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
+LEADING = re.compile(
+    r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Where|That|There|Members|Fighters|Militants|Leaders|Leader|Elements|Dissidents|Many|Two|Three|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
+)
+MONTH_IN = re.compile(
+    r"\s+(?:in|for|of)\s+(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Early|Late)\b.*$"
+)
+SHORT = re.compile(
+    r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;]\s+(?:or\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
+)
+LONG = re.compile(rf"\s*\((?:the\s+)?(?P<long>{NAME.pattern})\)")
+KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency)s?"
+AFTER = re.compile(
+    rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another|one\s+of)\s+(?:[\w-]+\s+){{0,5}}?{KIND_NOUN}\b"
+    r"|\s+(?:\w+\s+)?(?:split\s+(?:off\s+)?from|splintered|broke\s+away|seceded|pledged\s+(?:allegiance|loyalty)|merged\s+with)\b"
+    r"|[’']?s?\s+(?:militants?|fighters?|operatives?|insurgents?|rebels?|guerrillas?|gunmen|cadres?|combatants?|commandos?|spokes\w+|emir|militia(?:men)?)\b"
+)
+BEFORE = re.compile(
+    rf"(?:\b(?:an?|the|its|another|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
+    r"|\b(?:allegiance|loyalty|bay[’']?ah?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
+    r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
+    r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?)$"
+)
+MEDIA = re.compile(
+    r"\b(?:media|propaganda|news|television|radio|magazine|newspaper|website|journal)\s+(?:\w+,?\s+){0,2}$",
+    re.I,
+)
+TITLE = re.compile(
+    r"\b(?:leaders?|emirs?|commanders?|chief|head|founders?|co-founders?|spokes\w+|deputy|cleric|scholar|sheikh|mullah|general|colonel|captain|president|minister|king|prince|brother|son|named|called|by|ideologue|member|militant|operative)\s+$",
+    re.I,
+)
+PERSONAL = re.compile(
+    r"^(?:Abu|Mullah|Sheikh|Shaykh|Maulana|Mohamm?[ae]d|Ahmed|Osama|Usama|Ayman|Abd\w*|Imam|Dr|Mr|Gen|Col|Sayyid|Ayatollah)\b|\b(?:bin|ibn|bint)\b"
+)
+JOINT = re.compile(rf"\bjoint\s+(?:\w+\s+)?{KIND_NOUN},?\s+(?:called\s+|named\s+)?(?:the\s+)?$")
+RENAMED = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?,?\s*\(?(?:(?:later|subsequently|now|also|then|formerly|previously|originally|sometimes|is|was|which\s+(?:was|is)|who)\s+)*"
+    r"(?P<verb>renamed|known\s+as|called|rebranded(?:\s+as)?|(?:re)?named|(?:changed|changing)\s+its\s+name\s+to|referred\s+to\s+as|a\.?k\.?a\.?)\s+(?:itself\s+)?(?:as\s+)?(?:the\s+)?[“\"']?"
+)
+FORMER = re.compile(
+    r"\b(?:formerly|previously|originally|also|sometimes|known|called|referred|a\.?k)"
+)
+AREA = re.compile(r"\s+(?:region|area|border|borders|provinces?|districts?|governorate)\b")
+SMALL = frozenset(
+    WORDS.findall("of the for and in al el e i ul ur ut de du y la del dos di des et a an")
+)
+SPACE = re.compile(r"[\s’'-]+")
+
+
+@dataclass(slots=True)
+class Names:
+    """Names gathered while the text is scanned."""
+
+    registry: Registry
+    own: Node
+    nodes: dict[str, Node] = field(default_factory=dict)
+    """Printed names to nodes."""
+    found: Counter[str] = field(default_factory=Counter)
+    """How often each capitalised run stands in the text."""
+    keys: dict[str, Node] = field(default_factory=dict)
+    """Normal names to nodes."""
+    judged: dict[str, bool] = field(default_factory=dict)
+    """What the words of a name alone say."""
+
+    def add(self, name: str, node: Node | None = None, kind: str = "armed_group") -> Node:
+        """The node of a printed name; a new one where it is met first."""
+        key = name_key(name)
+        known = self.registry.resolve(name) or self.keys.get(key)
+        made = known or node or Node(group_id(name), NodeType.GROUP, name, kind)
+        self.nodes[name] = made
+        self.keys[key] = made
+        return made
+
+    def point(self, name: str, node: Node) -> None:
+        """Let a name, and every name of its old node, mean this node; never moves the own group."""
+        old = self.nodes.get(name)
+        if old is not None and old.id == self.own.id:
+            return
+        self.nodes[name] = node
+        self.keys[name_key(name)] = node
+        if old:
+            for known in [n for n, other in self.nodes.items() if other.id == old.id]:
+                self.nodes[known] = self.keys[name_key(known)] = node
+
+    def by_words(self, name: str) -> bool:
+        """Whether the words of a name make it a group's, judged once."""
+        if name not in self.judged:
+            self.judged[name] = has_field_word(name)
+        return self.judged[name]
+
+
+def gather(text: str, start: int, end: int, names: Names) -> None:
+    """Names of groups in one block."""
+    previous: tuple[str, int] | None = None
+    for found in NAME.finditer(text, start, end):
+        if found.start() and (
+            text[found.start() - 1].isalnum() or text[found.start() - 1] in "-’'"
+        ):
+            continue
+        name, first, last = trimmed(found, text, end)
+        if not name:
+            continue
+        short = (
+            SHORT.match(text, last, min(end, last + 120)) if text[last : last + 2] == " (" else None
+        )
+        if short and is_abbreviated(name, short["short"], names):
+            introduce(name, short["short"], names)
+        elif is_group(name, text, first, last, start, names):
+            joint = JOINT.search(text, max(start, first - 60), first)
+            names.add(name, kind="joint_unit" if joint else "armed_group")
+        if previous and previous[0] in names.nodes:
+            join_alias(text, previous, (name, first), names)
+        names.found[name] += 1
+        previous = (name, last)
+
+
+def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
+    """The name without words that only begin a sentence, and without a time or place behind it."""
+    words = found.group()
+    lead = LEADING.match(words + " ")
+    cut = min(lead.end(), len(words)) if lead else 0
+    words = words[cut:]
+    month = MONTH_IN.search(words) if " in " in words or " of " in words else None
+    kept = words[: month.start()] if month else words
+    if " in " in kept and text[found.end() : found.end() + 2] != " (":
+        kept = kept.partition(" in ")[0]
+    first = found.start() + cut
+    return " ".join(kept.split()), first, first + len(kept)
+
+
+def introduce(name: str, short: str, names: Names) -> None:
+    """A long name with its abbreviation: one node."""
+    node = names.own if name_key(name) == name_key(names.own.label) else None
+    node = names.add(name, node or names.nodes.get(short))
+    if short in names.nodes:
+        names.point(short, node)
+    names.nodes[short] = node
+    names.keys.setdefault(name_key(short), node)
+
+
+def join_alias(text: str, earlier: tuple[str, int], later: tuple[str, int], names: Names) -> None:
+    """Let two names mean one node where only "later renamed" or the like stands between them."""
+    (old, last), (new, first) = earlier, later
+    if first - last > 60 or new in PROPER or first == last:
+        return
+    verb = RENAMED.fullmatch(text, last, first)
+    if verb is None:
+        return
+    if FORMER.search(verb.group()) or names.nodes[old].id == names.own.id:
+        names.point(new, names.nodes[old])
+    else:
+        names.nodes.setdefault(new, Node(group_id(new), NodeType.GROUP, new, "armed_group"))
+        names.point(old, names.nodes[new])
+
+
+def is_abbreviated(name: str, short: str, names: Names) -> bool:
+    """Whether a bracket behind a name abbreviates it, and the name can be a group's."""
+    if short in PROPER or is_excluded(name):
+        return False
+    if initials_match(name, short):
+        return True
+    letters = [c for c in short if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return capitals >= 2 and capitals * 3 >= len(letters) * 2 and names.by_words(name)
+
+
+def initials_match(name: str, short: str) -> bool:
+    """Whether an abbreviation's letters stand at the beginnings of the name's words, in order."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    if len(letters) < 2:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"\w+", name)).casefold()
+    at = 0
+    for letter in letters:
+        at = initials.find(letter, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
+def has_field_word(name: str) -> bool:
+    """Whether a word of the field makes this a group's name."""
+    words = SPACE.split(name)
+    if (len(words) == 1 and name in GENERIC) or is_excluded(name) or BODIES.match(name):
+        return False
+    telling = [w for w in words if w in FIELD_WORDS or w.startswith(FIELD_STEMS)]
+    feeble = any(w in FEEBLE for w in words) and ("Islamic" in words or bool(telling))
+    return feeble or (bool(telling) and not all(w in GENERIC for w in words))
+
+
+def is_excluded(name: str) -> bool:
+    """Whether the words name a state, its organ, a place, an operation or a publication."""
+    words = name.split()
+    known = gazetteer()
+    if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
+        return True
+    if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
+        return True
+    if name in known.countries or name in known.adjectives or name in PROPER:
+        return True
+    country = known.country_pattern.match(name)
+    rest = name[country.end() :].split() if country else ["-"]
+    return all(word in ORGANS for word in rest)
+
+
+def is_group(name: str, text: str, first: int, last: int, start: int, names: Names) -> bool:
+    """Whether a capitalised name is that of a group, by its words or by what stands around it."""
+    if names.by_words(name):
+        return not MEDIA.search(text, max(start, first - 40), first)
+    if name in names.nodes:
+        return False
+    single = " " not in name and "-" not in name
+    if (len(name) < 2 or ADJECTIVE.search(name)) and not AFTER_COMMA.match(text, last):
+        return False
+    if is_excluded(name) or PERSONAL.search(name) or name in gazetteer().cities:
+        return False
+    before = text[max(start, first - 70) : first]
+    if MEDIA.search(before):
+        return False
+    if BEFORE.search(before):
+        return True
+    after = AFTER.match(text, last, last + 80)
+    if after is None or TITLE.search(before):
+        return False
+    return text[last] == "," or (
+        (not single or name.isupper()) and text[last : last + 4] not in (" is ", " was")
+    )
+
+
+AFTER_COMMA = re.compile(rf",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){{0,5}}?{KIND_NOUN}\b")
+
+
+def add_short_forms(names: Names) -> None:
+    """ "the Y" for the "X Y" most spoken of; "X" for "X Group"; acronyms for the names they spell."""
+    last_words: dict[str, Counter[str]] = {}
+    for name in list(names.nodes):
+        head, _, word = name.rpartition(" ")
+        if head and word not in GENERIC and names.by_words(word):
+            last_words.setdefault(word, Counter())[name] = names.found[name]
+        if word == "Group" and " " in head and head in names.found:
+            names.nodes.setdefault(head, names.nodes[name])
+    for word, forms in last_words.items():
+        best = forms.most_common(1)[0][0]
+        if word not in names.nodes or names.nodes[word].label == word:
+            names.point(word, names.nodes[best])
+    spell_acronyms(names)
+
+
+def spell_acronyms(names: Names) -> None:
+    """Capitals met without a bracket mean the one known name whose words they begin."""
+    unknown = [n for n in names.found if n not in names.nodes and is_acronym(n)]
+    if not unknown:
+        return
+    spelt: dict[str, dict[str, Node]] = {}
+    for name, node in names.nodes.items():
+        for letters in initials(name):
+            spelt.setdefault(letters, {})[node.id] = node
+    for word in unknown:
+        nodes = spelt.get(word.upper().replace("-", ""), {})
+        if len(nodes) == 1:
+            names.nodes[word] = next(iter(nodes.values()))
+
+
+def is_acronym(word: str) -> bool:
+    """Two to seven letters, most of them capitals."""
+    return (
+        2 <= len(word) <= 7
+        and sum(c.isupper() for c in word) * 3 >= len(word) * 2
+        and word not in PROPER
+    )
+
+
+def initials(name: str) -> set[str]:
+    """The first letters of all words, and of the words that are not small."""
+    words = [w for w in re.split(r"[\s–-]+", name) if w]
+    if len(words) < 2:
+        return set()
+    large = [w for w in words if w.casefold() not in SMALL]
+    return {"".join(w[0] for w in ws).upper() for ws in (words, large) if len(ws) > 1}
