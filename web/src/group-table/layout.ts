@@ -1,22 +1,34 @@
 /** Which rows are shown, and in what order: rows of words in, indexes out. */
 
+/** A row of the table: all its words, and what each column is sorted by. */
+export interface Row {
+  readonly words: string;
+  readonly keys: readonly string[];
+}
+
+/** What the reader asked for; column -1 keeps the order of the page. */
 export interface Choice {
   readonly words: string;
   readonly column: number;
   readonly descending: boolean;
 }
 
-/** Indexes of the rows that hold all words asked for, sorted by a column (-1 keeps the order). */
-export function chooseRows(rows: readonly (readonly string[])[], choice: Choice): number[] {
+/** Indexes of the rows that hold all words asked for, sorted by a column; empty keys come last. */
+export function chooseRows(rows: readonly Row[], choice: Choice): number[] {
   const wanted = fold(choice.words).split(/\s+/).filter(Boolean);
   const shown = rows
-    .map((cells, index) => ({ index, cells, text: fold(cells.join(" ")) }))
+    .map((row, index) => ({ index, text: fold(row.words), key: row.keys[choice.column] ?? "" }))
     .filter((row) => wanted.every((word) => row.text.includes(word)));
   if (choice.column >= 0) {
     const sign = choice.descending ? -1 : 1;
-    shown.sort((a, b) => sign * (a.cells[choice.column] ?? "").localeCompare(b.cells[choice.column] ?? ""));
+    shown.sort((a, b) => Number(a.key === "") - Number(b.key === "") || sign * compare(a.key, b.key) || a.index - b.index);
   }
   return shown.map((row) => row.index);
+}
+
+/** Numbers as numbers, words as words. */
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true, sensitivity: "base" });
 }
 
 /** Lower case without marks, so that "Fatih" finds "Fātiḥ". */

@@ -1,48 +1,114 @@
 """Evidence: a statement with its sentence, its note and the publication.
 
-In go a build and a statement id, out comes all that the evidence panel, the permalink and `stemma why`
-show. Where nobody opened the source, it says so.
+In go a build and a statement id, out comes all that the permalink and `stemma why` show. Where nobody
+opened the source, it says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from stemma.errors import UnknownStatement
 from stemma.model.build import Build
-from stemma.model.reading import Reading
-from stemma.model.sources import Source
-from stemma.model.statement import Statement, Support
-from stemma.publishing.views.words import REACH, statement_in_words, strength_in_words
+from stemma.model.counts import Count
+from stemma.model.dates import When, date_in_words
+from stemma.model.nodes import Node
+from stemma.model.reading import Block, Reading, Section
+from stemma.model.statement import NodeRef, Special, Statement, Support
+from stemma.model.strength import strength
+from stemma.model.text import Span
+from stemma.publishing.views.concordance import Concordance, StatementLine, concordance_of
+from stemma.publishing.views.prose import PROSE, Piece, PieceKind, pieces_of
+from stemma.publishing.views.publications import note_view, publication
+from stemma.publishing.views.words import (
+    VERDICTS,
+    making_in_words,
+    node_in_words,
+    reach_in_words,
+    speakers_in_words,
+    statement_in_words,
+    strength_in_words,
+)
 
 UNCHECKED = "not checked against the source"
+NEIGHBOURS = 300
+"""Characters of the paragraph shown before and after a passage."""
+SENTENCE_START = re.compile(r"(?<=[.!?…”])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A publication that a passage's note cites, and what was found in it."""
+
+    source: str
+    """Key."""
+    publication: str
+    """In full."""
+    via: tuple[str, ...]
+    """Keys of the sources that it is only known through."""
+    locator: str
+    checked: str
+    """Verdict and date, or that nobody looked."""
+    quote: str
+    """The source's own words; empty where nobody copied them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SupportView:
-    """One passage with its note."""
+    """One passage with its note and what the note cites."""
 
     profile: str
     """File of the profile."""
     group: str
-    """Short id of the profile's group."""
+    """Node id of the profile's group."""
+    group_name: str
+    anchor: str
+    """Of the passage on the group's page."""
     section: str
-    before: str
+    lead_in: tuple[Piece, ...]
+    """What stands before the passage in its paragraph."""
+    sentence: tuple[Piece, ...]
+    """The passage; the value and the words that hedge it are marked in it."""
+    lead_out: tuple[Piece, ...]
     exact: str
-    after: str
-    start: int
+    """The passage as it stands in the file."""
     footnote: str
     """`section:number`; empty without a note."""
-    reach: str
+    note_anchor: str
     note: str
-    """The note as printed; empty without one."""
-    source: str
-    """Key; empty without one."""
-    publication: str
-    """Title, container and date."""
-    checked: str
-    """Quoted words and verdict, or that nobody looked."""
+    """The note's words; empty without one."""
+    reach: str
+    citations: tuple[CitationView, ...] = ()
+    others: tuple[StatementLine, ...] = ()
+    """Other statements that rest on the sentence."""
+
+    @property
+    def before(self) -> str:
+        """The words before the passage."""
+        return words_of(self.lead_in)
+
+    @property
+    def after(self) -> str:
+        """The words after the passage."""
+        return words_of(self.lead_out)
+
+    @property
+    def source(self) -> str:
+        """Keys of the publications; empty without one."""
+        return ", ".join(cited.source for cited in self.citations)
+
+    @property
+    def publication(self) -> str:
+        """The publications in full."""
+        return "; ".join(cited.publication for cited in self.citations)
+
+    @property
+    def checked(self) -> str:
+        """What was found in them, or that nobody looked; the source's own words first."""
+        found = (f"“{c.quote}” {c.checked}" if c.quote else c.checked for c in self.citations)
+        return "; ".join(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +116,19 @@ class EvidenceView:
     """One statement."""
 
     id: str
+    anchor: str
+    """Property and hash."""
     subject: str
     words: str
     strength: str
+    strength_words: str
+    speakers: str
+    """Who says so."""
     how: str
     """How it was read."""
-    supports: tuple[SupportView, ...]
+    value_node: str
+    """Node id, where the value is a node."""
+    supports: tuple[SupportView, ...] = field(default=())
 
 
 def evidence_view(build: Build, identifier: str) -> EvidenceView:
@@ -65,54 +138,165 @@ def evidence_view(build: Build, identifier: str) -> EvidenceView:
         stem = identifier.rpartition("~")[0]
         near = [s.id for s in build.statements if stem and s.id.startswith(stem)][:5]
         raise UnknownStatement(identifier, near or [s.id for s in found])
-    return view_of(build, found[0])
+    return evidence_of(concordance_of(build), found[0])
 
 
-def view_of(build: Build, statement: Statement) -> EvidenceView:
+def evidence_of(concordance: Concordance, statement: Statement) -> EvidenceView:
     """The evidence of one statement."""
-    readings = {reading.text.name: reading for reading in build.readings}
-    label = build.nodes[statement.subject].label if statement.subject in build.nodes else ""
-    how = statement.rule and f"read by the rule “{statement.rule}”"
+    nodes = concordance.build.nodes
+    value = statement.value
     return EvidenceView(
-        statement.id, label, statement_in_words(statement, build.nodes), strength_in_words(statement),
-        how or "a conventional line", tuple(support_view(s, readings, build.sources) for s in statement.supports),
-    )  # fmt: skip
-
-
-def support_view(
-    support: Support, readings: Mapping[str, Reading], sources: Mapping[str, Source]
-) -> SupportView:
-    """One support."""
-    passage = support.passage
-    reading = readings[passage.text]
-    note = next((n for n in reading.footnotes if n.id == support.footnote), None)
-    source = sources.get(support.source or "")
-    return SupportView(
-        passage.text, reading.group.id.partition("/")[2], section_at(reading, passage.start),
-        passage.prefix, passage.exact, passage.suffix, passage.start, support.footnote or "",
-        REACH[support.reach], reading.text.content[note.start : note.end] if note else "",
-        source.id if source else "", publication(source) if source else "", checked(support),
-    )  # fmt: skip
-
-
-def section_at(reading: Reading, offset: int) -> str:
-    """The title of the innermost section that holds an offset."""
-    holding = [s for s in reading.sections if s.start <= offset < s.end]
-    return max(holding, key=lambda s: s.level).title if holding else ""
-
-
-def publication(source: Source) -> str:
-    """Authors, title, container, date."""
-    authors = "; ".join(a.literal or f"{a.family}, {a.given}".strip(", ") for a in source.author)
-    date = source.issued or "undated"
-    return ". ".join(
-        part for part in (authors, f"“{source.title}”", source.container_title, date) if part
+        id=statement.id,
+        anchor=statement.id.rpartition("/")[2],
+        subject=node_in_words(statement.subject, nodes),
+        words=statement_in_words(statement, nodes),
+        strength=strength(statement).value,
+        strength_words=strength_in_words(statement),
+        speakers=speakers_in_words(statement, nodes),
+        how=making_in_words(statement),
+        value_node=value.id if isinstance(value, NodeRef) else "",
+        supports=tuple(
+            support_view(concordance, statement, group) for group in by_passage(statement.supports)
+        ),
     )
 
 
+def words_of(pieces: Iterable[Piece]) -> str:
+    """Pieces as text; the marks of notes are left out."""
+    return "".join(piece.words for piece in pieces if piece.kind is not PieceKind.MARKER)
+
+
+def by_passage(supports: Iterable[Support]) -> list[list[Support]]:
+    """Supports of one passage and note together: a note may cite several publications."""
+    groups: dict[tuple[str, int, int, str | None], list[Support]] = {}
+    for support in supports:
+        passage = support.passage
+        key = (passage.text, passage.start, passage.end, support.footnote)
+        groups.setdefault(key, []).append(support)
+    return list(groups.values())
+
+
+def support_view(
+    concordance: Concordance, statement: Statement, supports: list[Support]
+) -> SupportView:
+    """One passage with the citations of its note."""
+    support, passage = supports[0], supports[0].passage
+    reading = concordance.texts[passage.text]
+    sources, prefix = concordance.build.sources, concordance.prefix(passage.text)
+    note = concordance.notes.get((passage.text, support.footnote or ""))
+    shown = note_view(reading, note, sources, prefix) if note else None
+    section = section_at(reading, passage.start)
+    before, after = neighbours(reading, section, passage.span)
+    marked = marks(statement, concordance.build.nodes, reading, passage.span)
+    stretch = concordance.stretch_at(passage.text, passage.start)
+    return SupportView(
+        profile=passage.text,
+        group=reading.group.id,
+        group_name=reading.group.label,
+        anchor=f"{prefix}at-{stretch.start}",
+        section=section.title if section else "",
+        lead_in=before,
+        sentence=pieces_of(reading, passage.span, marked=marked),
+        lead_out=after,
+        exact=passage.exact,
+        footnote=support.footnote or "",
+        note_anchor=shown.anchor if shown else "",
+        note=shown.words if shown else "",
+        reach=reach_in_words(support.reach),
+        citations=tuple(citations_of(concordance, supports)),
+        others=tuple(
+            concordance.line(other)
+            for other in concordance.of_stretch[passage.text, stretch.start]
+            if other.id != statement.id
+        ),
+    )
+
+
+def citations_of(concordance: Concordance, supports: Iterable[Support]) -> Iterator[CitationView]:
+    """The publications behind a passage."""
+    for support in supports:
+        source = concordance.build.sources.get(support.source or "")
+        if source:
+            yield CitationView(
+                source.id, publication(source), source.relies_on, support.locator or "",
+                checked(support), support.quote or "",
+            )  # fmt: skip
+
+
 def checked(support: Support) -> str:
-    """What the source itself says, or that nobody looked."""
+    """What somebody found in the source, or that nobody looked."""
     if support.verdict is None:
         return UNCHECKED
-    quote = f"“{support.quote}” " if support.quote else ""
-    return f"{quote}({support.verdict.value}, looked up {support.checked_at})"
+    when = f", looked up {date_in_words(support.checked_at)}" if support.checked_at else ""
+    return VERDICTS[support.verdict] + when
+
+
+def section_at(reading: Reading, offset: int) -> Section | None:
+    """The innermost section that holds an offset."""
+    holding = [s for s in reading.sections if s.start <= offset < s.end]
+    return max(holding, key=lambda section: section.level, default=None)
+
+
+def neighbours(
+    reading: Reading, section: Section | None, span: Span
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What stands before and after a passage in its paragraph, cut at sentences where it is long."""
+    blocks = section.blocks if section else ()
+    block = next((b for b in blocks if b.kind in PROSE and b.start <= span.start < b.end), None)
+    if block is None:
+        return (), ()
+    return words_before(reading, block, span), words_after(reading, block, span)
+
+
+def words_before(reading: Reading, block: Block, span: Span) -> tuple[Piece, ...]:
+    """The end of the paragraph's words before a passage."""
+    start = max(block.start, span.start - NEIGHBOURS)
+    cut = start > block.start
+    if cut:
+        content = reading.text.content
+        begun = SENTENCE_START.search(content, start, span.start)
+        start = begun.end() if begun else content.find(" ", start, span.start) + 1 or start
+    pieces = pieces_of(reading, Span(start, span.start))
+    return (Piece("… "), *pieces) if cut and pieces else pieces
+
+
+def words_after(reading: Reading, block: Block, span: Span) -> tuple[Piece, ...]:
+    """The beginning of the paragraph's words after a passage."""
+    end = min(block.end, span.end + NEIGHBOURS)
+    cut = end < block.end
+    if cut:
+        content = reading.text.content
+        ends = [m.start() for m in SENTENCE_START.finditer(content, span.end + 1, end)]
+        blank = content.rfind(" ", span.end, end)
+        end = ends[-1] if ends else max(blank, span.end)
+    pieces = pieces_of(reading, Span(span.end, end))
+    return (*pieces, Piece(" …")) if cut and pieces else pieces
+
+
+def marks(
+    statement: Statement, nodes: Mapping[str, Node], reading: Reading, span: Span
+) -> list[tuple[Span, PieceKind]]:
+    """Where in the passage the value stands, and the words that hedge it; the value goes first."""
+    content = reading.text.content
+    wanted = [(words, PieceKind.VALUE) for words in written_forms(statement, nodes)]
+    cues = (statement.cue or "").split(";")
+    wanted += [(cue.strip(), PieceKind.CUE) for cue in cues]
+    found: list[tuple[Span, PieceKind]] = []
+    for words, kind in wanted:
+        at = content.find(words, span.start, span.end) if words else -1
+        place = Span(at, at + len(words))
+        if at >= 0 and not any(place.overlaps(other) for other, _ in found):
+            found.append((place, kind))
+    return found
+
+
+def written_forms(statement: Statement, nodes: Mapping[str, Node]) -> list[str]:
+    """The words a value may have in the text."""
+    value = statement.value
+    if isinstance(value, Special):
+        return ["unknown", "not known"] if value is Special.SOME else []
+    if isinstance(value, (Count, When)):
+        return [value.as_written]
+    if isinstance(value, NodeRef):
+        return [nodes[value.id].label] if value.id in nodes else []
+    return [str(value)]

@@ -1,73 +1,54 @@
-"""A group's page: its prose with notes, its life, and what is contested, unknown or thinly sourced.
+"""A group's page: its prose with notes, its facts in tables, and what is to be doubted.
 
-In go a public build and a reading, out comes what the page and `stemma show` lay out.
+In go a concordance of a public build and a group, out comes what the page lays out. A group without a
+profile has a page too: what others say of it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.errors import UnknownGroup
 from stemma.model.build import Build
-from stemma.model.dates import When, in_words
-from stemma.model.reading import Block, BlockKind, Reading
-from stemma.model.statement import Reach, Special, Statement
-from stemma.publishing.views.words import statement_in_words, strength_in_words, value_in_words
+from stemma.model.dates import date_in_words
+from stemma.model.reading import Reading
+from stemma.model.statement import Special, Statement
+from stemma.publishing.views.concordance import Concordance, StatementLine
+from stemma.publishing.views.doubts import (
+    Contest,
+    SourceShare,
+    contests_of,
+    run_lines,
+    silent_about,
+    single_sources,
+    unknown_lines,
+    unsourced_lines,
+)
+from stemma.publishing.views.fact_tables import Table, fact_tables
+from stemma.publishing.views.key_statistics import KeyStatistic, key_statistics
+from stemma.publishing.views.life import life_lines
+from stemma.publishing.views.prose import SectionView, sections_view
+from stemma.publishing.views.publications import NoteView, note_view
+from stemma.publishing.views.words import value_in_words
 
-TABLES = (
-    ("Attacks", "attack/"), ("Leaders", "leadership/"), ("Designations", "designation/"),
-    ("Relations", "relation/"), ("Locations", "presence/"), ("Name changes", "name-change/"),
-)  # fmt: skip
-KEY = ("formed", "first_attack", "last_attack", "size", "status")
-CONTESTED = ("R1", "R2", "R3", "R12", "R13")
+__all__ = ["GroupPage", "Identifier", "group_page_view", "life_lines"]
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One statement in a table or list."""
-
-    id: str
-    subject: str
-    what: str
-    when: str
-    strength: str
-    notes: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of prose, or a marker where `footnote` is set."""
-
-    words: str
-    footnote: str | None = None
-    is_marker: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A paragraph or item, in pieces."""
-
-    kind: str
-    start: int
-    pieces: tuple[Piece, ...]
+SCHEMES = {
+    "wikidata": "Wikidata", "ucdp": "UCDP", "acled": "ACLED", "gtd": "GTD", "un": "UN list",
+    "ofac": "OFAC list", "mmp": "Mapping Militants",
+}  # fmt: skip
+KINDS = {
+    "armed_group": "armed group", "joint_unit": "joint unit", "media_branch": "media branch",
+    "state_body": "state body",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section with its blocks."""
+class Identifier:
+    """An id of the group elsewhere."""
 
-    id: str
-    title: str
-    level: int
-    blocks: tuple[BlockView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """A footnote as printed, with the keys of what it cites."""
-
-    id: str
-    words: str
-    sources: tuple[str, ...]
+    scheme: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,125 +56,141 @@ class GroupPage:
     """All of a page."""
 
     id: str
+    """Node id."""
     name: str
+    kind: str
     names: tuple[str, ...]
-    identifiers: tuple[str, ...]
-    described: str
-    key: tuple[Line, ...]
+    """Other names and scripts."""
+    life: str
+    """One line: "1998 – active when last described, August 2018"; empty where neither is stated."""
+    identifiers: tuple[Identifier, ...]
+    has_profile: bool
+    key: tuple[KeyStatistic, ...]
     sections: tuple[SectionView, ...]
-    notes: tuple[NoteView, ...]
-    tables: tuple[tuple[str, tuple[Line, ...]], ...]
-    contested: tuple[str, ...]
-    unknown: tuple[Line, ...]
-    single: tuple[Line, ...]
-    run: tuple[Line, ...]
-    missing: tuple[str, ...]
+    uncalled: tuple[NoteView, ...]
+    """Notes that no marker calls."""
+    tables: tuple[Table, ...]
+    contests: tuple[Contest, ...]
+    unknown: tuple[StatementLine, ...]
+    single: tuple[SourceShare, ...]
+    run: tuple[StatementLine, ...]
+    unsourced: tuple[StatementLine, ...]
+    silent: tuple[str, ...]
+    mentions: tuple[StatementLine, ...]
+    """What other profiles say of it."""
+    statements: int
+    citation: str
+    """How to cite the page."""
 
 
-def group_page_view(build: Build, reading: Reading) -> GroupPage:
-    """The page of a reading's group."""
-    public = {s.id: s for s in build.statements}
-    mine = [public[s.id] for s in reading.statements if s.id in public]
-    lines = [line_of(build, statement) for statement in mine]
-    pairs = list(zip(mine, lines, strict=True))
-    registered = build.registry.groups.get(reading.group.id.partition("/")[2])
-    known = dict(registered.identifiers if registered else {}) | dict(reading.identifiers)
+def group_page_view(concordance: Concordance, group: str) -> GroupPage:
+    """The page of a group, by node id or short id. Raises `UnknownGroup`."""
+    build = concordance.build
+    node = build.nodes.get(group) or build.nodes.get(f"group/{group}")
+    if node is None:
+        raise UnknownGroup(group)
+    readings = concordance.profiles.get(node.id, ())
+    mine = statements_of(concordance, readings)
     return GroupPage(
-        id=reading.group.id.partition("/")[2],
-        name=reading.group.label,
-        names=tuple(n.name for n in reading.names),
-        identifiers=tuple(f"{k}: {v}" for k, v in sorted(known.items())),
-        described=build.header.described,
-        key=tuple(x for s, x in pairs if s.subject == reading.group.id and s.property in KEY),
-        sections=tuple(sections_of(reading)),
-        notes=tuple(
-            NoteView(
-                n.id, reading.text.content[n.start : n.end], tuple(c.source for c in n.citations)
-            )
-            for n in reading.footnotes
-        ),
-        tables=tuple(
-            (name, rows)
-            for name, prefix in TABLES
-            if (rows := tuple(x for s, x in pairs if s.subject.startswith(prefix)))
-        ),
-        contested=tuple(
-            p.message for p in build.problems if p.file == reading.text.name and p.rule in CONTESTED
-        ),
-        unknown=tuple(x for s, x in pairs if s.value is Special.SOME),
-        single=tuple(x for s, x in pairs if len({u.source for u in s.supports if u.source}) == 1),
-        run=tuple(x for s, x in pairs if any(u.reach is Reach.RUN for u in s.supports)),
-        missing=missing(reading),
+        id=node.id,
+        name=node.label,
+        kind=KINDS.get(node.kind, node.kind.replace("_", " ")),
+        names=other_names(concordance, node.id, node.label),
+        life=life_in_words(concordance, node.id),
+        identifiers=identifiers_of(build, node.id, readings),
+        has_profile=bool(readings),
+        key=key_statistics(concordance, node.id, mine) if readings else (),
+        sections=tuple(s for reading in readings for s in sections_view(concordance, reading)),
+        uncalled=tuple(n for reading in readings for n in uncalled_notes(concordance, reading)),
+        tables=fact_tables(concordance, node.id, mine),
+        contests=tuple(c for reading in readings for c in contests_of(concordance, reading)),
+        unknown=unknown_lines(concordance, mine),
+        single=single_sources(concordance, mine),
+        run=run_lines(concordance, mine),
+        unsourced=unsourced_lines(concordance, mine),
+        silent=tuple(dict.fromkeys(c for reading in readings for c in silent_about(reading))),
+        mentions=mentions_of(concordance, node.id, {s.id for s in mine}),
+        statements=len(mine),
+        citation=citation(build, node.label),
     )
 
 
-def line_of(build: Build, statement: Statement) -> Line:
-    """One statement as a line."""
-    when = statement.value if isinstance(statement.value, When) else statement.when
-    subject = build.nodes.get(statement.subject)
-    notes = dict.fromkeys(s.footnote for s in statement.supports if s.footnote)
-    return Line(
-        statement.id, subject.label if subject else statement.subject, statement_in_words(statement, build.nodes),
-        in_words(when) if when else "", strength_in_words(statement), ", ".join(notes) or "no note",
-    )  # fmt: skip
+def statements_of(concordance: Concordance, readings: tuple[Reading, ...]) -> list[Statement]:
+    """All statements that the group's profiles make, each once."""
+    found = {
+        statement.id: statement
+        for reading in readings
+        for statement in concordance.of_profile.get(reading.text.name, ())
+    }
+    return list(found.values())
 
 
-def missing(reading: Reading) -> tuple[str, ...]:
-    """Categories of which the page says nothing."""
-    records = reading.records
+def other_names(concordance: Concordance, group: str, label: str) -> tuple[str, ...]:
+    """Names of the registry, of front matter and of the text; the display name is left out."""
+    build = concordance.build
+    row = build.registry.groups.get(group.partition("/")[2])
+    names = list(row.aliases) if row else []
+    for reading in concordance.profiles.get(group, ()):
+        names += [*reading.declared_names, *(record.name for record in reading.names)]
+    names += [
+        value_in_words(statement, build.nodes)
+        for statement in concordance.of_node.get(group, ())
+        if statement.property in ("name", "abbreviation", "alias", "variant")
+        and not isinstance(statement.value, Special)
+    ]
+    return tuple(name for name in dict.fromkeys(names) if name != label)
+
+
+def identifiers_of(
+    build: Build, group: str, readings: tuple[Reading, ...]
+) -> tuple[Identifier, ...]:
+    """Ids elsewhere: the registry's, then those of front matter."""
+    row = build.registry.groups.get(group.partition("/")[2])
+    known = dict(row.identifiers) if row else {}
+    for reading in readings:
+        known = {**reading.identifiers, **known}
     return tuple(
-        name.replace("_", " ")
-        for name in records.__dataclass_fields__
-        if not getattr(records, name)
+        Identifier(SCHEMES.get(scheme, scheme), value)
+        for scheme, value in sorted(known.items())
+        if value
     )
 
 
-def sections_of(reading: Reading) -> list[SectionView]:
-    """The sections that hold text, in order."""
-    kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+def life_in_words(concordance: Concordance, group: str) -> str:
+    """From when to when, as far as stated."""
+    build = concordance.build
+    own = concordance.of_node.get(group, ())
+    formed = [value_in_words(s, build.nodes) for s in own if s.property == "formed"]
+    status = [value_in_words(s, build.nodes) for s in own if s.property == "status"]
+    if not (formed or status):
+        return ""
+    seen = build.header.described
+    last = f" when last described, {date_in_words(seen)}" if seen and status else ""
+    begun = " or ".join(dict.fromkeys(formed)) or "beginning not stated"
+    return f"{begun} – {' or '.join(dict.fromkeys(status)) or 'end not stated'}{last}"
+
+
+def uncalled_notes(concordance: Concordance, reading: Reading) -> list[NoteView]:
+    """Notes that no marker of the prose calls."""
+    called = {marker.footnote for marker in reading.markers}
+    prefix = concordance.prefix(reading.text.name)
     return [
-        SectionView(s.id, s.title, s.level, blocks)
-        for s in reading.sections
-        if s.id != "title"
-        and (blocks := tuple(block_view(reading, b) for b in s.blocks if b.kind in kinds))
+        note_view(reading, note, concordance.build.sources, prefix)
+        for note in reading.footnotes
+        if note.id not in called
     ]
 
 
-def block_view(reading: Reading, block: Block) -> BlockView:
-    """A block cut at its markers."""
-    pieces = []
-    at = block.start
-    content = reading.text.content
-    for marker in reading.markers:
-        if block.start <= marker.start < block.end:
-            pieces.append(Piece(shown(content[at : marker.start])))
-            pieces.append(Piece(f"[{marker.number}]", marker.footnote, is_marker=True))
-            at = marker.end
-    pieces.append(Piece(shown(content[at : block.end])))
-    return BlockView(block.kind.value, block.start, tuple(pieces))
+def mentions_of(concordance: Concordance, group: str, own: set[str]) -> tuple[StatementLine, ...]:
+    """Statements about the group, or naming it, that its own profiles do not make."""
+    rows = (*concordance.of_node.get(group, ()), *concordance.naming.get(group, ()))
+    found = {s.id: s for s in rows if s.id not in own}
+    return tuple(map(concordance.line, found.values()))
 
 
-def shown(words: str) -> str:
-    """Prose without the escapes and bullets of Markdown."""
-    bare = words.replace("\\[", "[").replace("\\]", "]").replace("\\*", "*").replace("\\_", "_")
-    return bare.removeprefix("- ")
-
-
-def life_lines(build: Build, reading: Reading) -> list[tuple[str, str, str, str]]:
-    """Dated statements of a group in the order of time: when, what, strength, id."""
-    public = {s.id: s for s in build.statements}
-    rows = []
-    for statement in reading.statements:
-        kept = public.get(statement.id)
-        when = (
-            kept.value if kept and isinstance(kept.value, When) else (kept.when if kept else None)
-        )
-        if kept is None or when is None:
-            continue
-        first = when.hull.first or 0
-        label = build.nodes[kept.subject].label if kept.subject in build.nodes else kept.subject
-        what = f"{label}: {statement_in_words(kept, build.nodes)}"
-        if isinstance(kept.value, When):
-            what = f"{label}: {kept.property.replace('_', ' ')} {value_in_words(kept, build.nodes)}"
-        rows.append((first, in_words(when), what, strength_in_words(kept), kept.id))
-    return [row[1:] for row in sorted(rows)]
+def citation(build: Build, name: str) -> str:
+    """Title, atlas, publisher, date of description."""
+    header = build.header
+    seen = f"As described {date_in_words(header.described)}" if header.described else ""
+    parts = (f"“{name}”", f"In: {header.title}", header.publisher, seen)
+    return " ".join(f"{part}." for part in parts if part)

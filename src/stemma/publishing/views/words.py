@@ -1,7 +1,8 @@
 """Words: a statement, its strength and its notes as a reader says them.
 
-In goes a statement, out comes a short sentence: "killed: at least 16", "wounded: not known". Never
-"N/A", never 0 for unknown, never an invented day.
+In goes a statement, out comes a short sentence: "at least 16 killed", "wounded: not known", "blamed by
+the Kenyan government; not independently verified". Never "N/A", never 0 for unknown, never an invented
+day.
 """
 
 from __future__ import annotations
@@ -10,34 +11,95 @@ from collections.abc import Mapping
 
 from stemma.model.counts import Count
 from stemma.model.counts import in_words as count_in_words
-from stemma.model.dates import When, in_words
+from stemma.model.dates import When, date_in_words, in_words
 from stemma.model.nodes import Node
-from stemma.model.statement import NodeRef, Polarity, Reach, Special, Stance, Statement, Voice
+from stemma.model.statement import (
+    Act,
+    Certainty,
+    MadeBy,
+    NodeRef,
+    Polarity,
+    Reach,
+    Special,
+    Stance,
+    Statement,
+    Verdict,
+    Voice,
+)
 from stemma.model.strength import Strength, strength
 
+NOTHING = "nothing stated"
+"""What stands where the text says nothing."""
+PROPERTIES = {
+    "abbreviation": "abbreviation", "alias": "other name", "variant": "spelling", "name": "name",
+    "short": "short name", "former_name": "former name",
+    "formed": "formed", "disbanded": "disbanded", "disbanded_how": "how it ended", "updated": "page updated",
+    "first_attack": "first attack", "last_attack": "last attack", "when": "date", "period": "period",
+    "start": "start", "end": "end", "killed_in_part": "killed in one part of it",
+    "wounded_in_part": "wounded in one part of it", "parts": "made of", "part": "part",
+    "quantity": "counted", "hostages": "hostages", "captured": "captured",
+    "perpetrator": "carried out by", "perpetrator_affiliation": "carried out by people linked to",
+    "responsibility": "responsibility", "motive": "motive", "assessment": "judged to be",
+    "goal": "goal", "ideology": "ideology", "target": "target", "tactic": "tactic",
+    "resource": "resource", "resource_giver": "resource given by", "state_sponsor": "sponsor",
+    "external_influence": "outside influence", "community_relation": "relation to the community",
+    "political_activity": "political activity", "kind": "kind of relation",
+    "support_kind": "kind of support", "function": "used for", "completeness": "completeness of this section",
+    "country": "country (ISO code)", "regime": "list", "participant": "took part",
+}  # fmt: skip
+"""Properties whose words are not simply their name with blanks."""
+TOLLS = ("killed", "wounded", "captured", "hostages")
+"""Counts that read as "at least 16 killed"."""
 VERBS = {
-    "states": "stated by", "reports": "reported by", "estimates": "estimated by", "claims": "claimed by",
-    "blames": "blamed by", "accuses": "accused by", "alleges": "alleged by", "suspects": "suspected by",
-    "suggests": "suggested by", "denies": "denied by", "confirms": "confirmed by",
-    "designates": "listed by", "pledges": "pledged by",
+    Act.STATES: "stated by", Act.REPORTS: "reported by", Act.ESTIMATES: "estimated by",
+    Act.CLAIMS: "claimed by", Act.BLAMES: "blamed by", Act.ACCUSES: "accused by",
+    Act.ALLEGES: "alleged by", Act.SUSPECTS: "suspected by", Act.SUGGESTS: "suggested by",
+    Act.DENIES: "denied by", Act.CONFIRMS: "confirmed by", Act.DESIGNATES: "listed by",
+    Act.PLEDGES: "pledged by",
 }  # fmt: skip
-PASSIVE = {
-    "alleges": "alleged, by whom is not said", "reports": "reported, by whom is not said",
-    "suspects": "suspected, by whom is not said", "estimates": "an approximate number",
-    "blames": "blamed, by whom is not said", "accuses": "accused, by whom is not said",
-    "claims": "claimed, by whom is not said", "suggests": "suggested, by whom is not said",
-}  # fmt: skip
-REACH = {
+NOBODY = ("", "(passive)")
+REACHES = {
     Reach.CLAUSE: "the note stands right after this clause",
     Reach.SENTENCE: "the note ends this sentence",
     Reach.RUN: "the note ends a later sentence of the paragraph and carries the run",
     Reach.NONE: "no note reaches this passage",
 }
+VERDICTS = {
+    Verdict.SUPPORTS: "the source says so",
+    Verdict.PARTLY: "the source says part of it",
+    Verdict.CONTRADICTS: "the source contradicts it",
+    Verdict.SILENT: "the source does not say it",
+    Verdict.UNAVAILABLE: "the source could not be opened",
+}
+STRENGTHS = {
+    Strength.STATED: "the profile says it in its own voice",
+    Strength.ESTIMATED: "somebody named estimates it",
+    Strength.ATTRIBUTED: "somebody named reports or states it",
+    Strength.CLAIMED: "somebody claims it, a group its own attack for example",
+    Strength.PROBABLE: "the text calls it likely",
+    Strength.BLAMED: "somebody blames or accuses",
+    Strength.SUSPECTED: "somebody suspects it",
+    Strength.ALLEGED: "it is alleged, often by nobody named",
+    Strength.SUGGESTED: "somebody suggests it",
+    Strength.POSSIBLE: "the text calls it possible",
+    Strength.UNVERIFIED: "somebody says it and the profile adds that it is not verified",
+    Strength.UNCLEAR: "the text leaves open whether it is so",
+    Strength.UNKNOWN: "the text says that it is not known",
+    Strength.NEGATIVE: "the text says that there is none, or that it is not so",
+    Strength.DENIED: "the accused denies it",
+    Strength.REJECTED: "the profile reports it and rejects it",
+}
+"""Every strength in a sentence, firmest first."""
 
 
 def property_in_words(name: str) -> str:
-    """A property's name with blanks."""
-    return name.replace("_", " ")
+    """A property's words; one that is not listed has its name with blanks."""
+    return PROPERTIES.get(name, name.replace("_", " "))
+
+
+def one_line(words: str) -> str:
+    """Text on one line, without the filler that stands for markup."""
+    return " ".join(words.replace("\u2060", "").split())
 
 
 def value_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
@@ -46,48 +108,109 @@ def value_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
     if value is Special.SOME:
         return "not known"
     if value is Special.NONE:
-        return "none, as stated"
+        return "none, as the text says"
     if isinstance(value, Count):
         return count_in_words(value)
     if isinstance(value, When):
         return in_words(value)
     if isinstance(value, NodeRef):
-        return nodes[value.id].label if value.id in nodes else value.id
-    return " ".join(str(value).replace("\u2060", "").split())
+        return node_in_words(value.id, nodes)
+    return one_line(str(value).replace("_", " ") if statement.property == "kind" else str(value))
+
+
+def node_in_words(node: str, nodes: Mapping[str, Node]) -> str:
+    """A node's label; its slug with blanks where the atlas does not hold it."""
+    known = nodes.get(node)
+    return one_line(known.label) if known else node.rpartition("/")[2].replace("-", " ")
 
 
 def statement_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
     """Property and value, with time and doubt."""
-    told = f"{property_in_words(statement.property)}: {value_in_words(statement, nodes)}"
-    if statement.when and not isinstance(statement.value, When):
-        told += f" ({in_words(statement.when)})"
-    doubt = doubt_in_words(statement)
+    doubt = doubt_in_words(statement, nodes)
+    told = proposition_in_words(statement, nodes)
     return f"{told}; {doubt}" if doubt else told
 
 
-def doubt_in_words(statement: Statement) -> str:
+def proposition_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
+    """Property, value and time, without the doubt."""
+    value, name = statement.value, statement.property
+    said = value_in_words(statement, nodes)
+    if name in TOLLS and isinstance(value, Count) and not value.unknown:
+        told = f"{said} {name}"
+    else:
+        told = f"{property_in_words(name)}: {said}"
+    return told + time_in_words(statement)
+
+
+def time_in_words(statement: Statement) -> str:
+    """The valid time in brackets, where the value itself is none."""
+    if statement.when is None or isinstance(statement.value, When):
+        return ""
+    return f" ({in_words(statement.when)})"
+
+
+def doubt_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
     """Who says so and how sure it is; empty where the profile simply states it."""
-    parts = [voice_in_words(voice) for voice in statement.voices]
+    parts = [voice_in_words(voice, nodes) for voice in statement.voices]
     if statement.polarity is Polarity.UNKNOWN:
-        parts.append("left open by the text")
-    if statement.polarity is Polarity.NO and not statement.voices:
-        parts.append("said not to be so")
+        parts.append("the text leaves open whether it is so")
+    if statement.polarity is Polarity.NO:
+        parts.append("denied" if statement.voices else "the text says that it is not so")
     if statement.stance is Stance.DOUBTS:
-        parts.append("not verified, as the text says")
-    if statement.certainty.value != "certain":
+        parts.append(f"not {'independently ' * is_independent(statement)}verified")
+    if statement.stance is Stance.REJECTS:
+        parts.append("the profile rejects this")
+    if statement.certainty is not Certainty.CERTAIN:
         parts.append(statement.certainty.value)
-    return ", ".join(parts)
+    return "; ".join(parts)
 
 
-def voice_in_words(voice: Voice) -> str:
-    """One voice."""
-    if voice.label in ("", "(passive)"):
-        return PASSIVE.get(voice.act.value, f"{voice.act.value}, by whom is not said")
-    at = f" ({voice.at})" if voice.at else ""
-    return f"{VERBS[voice.act.value]} {voice.label}{at}"
+def is_independent(statement: Statement) -> bool:
+    """Whether the text's own words speak of independent verification."""
+    return "independent" in (statement.cue or "")
+
+
+def voice_in_words(voice: Voice, nodes: Mapping[str, Node]) -> str:
+    """One voice: "blamed by the Kenyan government (1999)", "alleged, by whom is not said"."""
+    verb = VERBS[voice.act]
+    label = one_line(voice.label)
+    if label in NOBODY and voice.who is None:
+        return f"{verb.removesuffix(' by')}, by whom is not said"
+    who = node_in_words(voice.who, nodes) if label in NOBODY and voice.who else label
+    at = f" ({date_in_words(voice.at)})" if voice.at else ""
+    return f"{verb} {uncapitalised(who)}{at}"
+
+
+def uncapitalised(label: str) -> str:
+    """A label inside a sentence: "The Kenyan government" is "the Kenyan government" there."""
+    first, blank, rest = label.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if first in ("The", "A", "An", "Some") else label
+
+
+def speakers_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
+    """Who says so: the voices from the outermost inwards, or the profile itself."""
+    return "; ".join(voice_in_words(voice, nodes) for voice in statement.voices) or (
+        "the profile itself"
+    )
 
 
 def strength_in_words(statement: Statement) -> str:
     """The display word."""
     word = strength(statement)
     return "stated by the profile" if word is Strength.STATED else word.value
+
+
+def reach_in_words(reach: Reach) -> str:
+    """How far a note reaches."""
+    return REACHES[reach]
+
+
+def making_in_words(statement: Statement) -> str:
+    """How the statement was read, and whether a person accepted it."""
+    if statement.made_by is MadeBy.CONVENTION:
+        return "read from a conventional line"
+    if statement.made_by is MadeBy.PERSON:
+        return "entered by an editor"
+    maker = "a model" if statement.made_by is MadeBy.MODEL else "a rule"
+    name = f" “{statement.rule}”" if statement.rule else ""
+    return f"found by {maker}{name}, {statement.status.value}"

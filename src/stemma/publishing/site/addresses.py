@@ -1,0 +1,85 @@
+"""Addresses: where the page of a group, a node or a statement lies, and its permalink.
+
+In go ids, out come paths below the site's root and relative links. An id never leaves the root, never
+holds a character that a file system or a web server refuses, and two ids never share a path. Example:
+`statement_address("attack/1999-05-02-gulu/killed~k7fq2mz")` is
+`nodes/attack/1999-05-02-gulu/index.html#killed~k7fq2mz`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+ODD = re.compile(r"[^\w~-]")
+LONGEST = 120
+"""Bytes of a path's part; file systems allow 255."""
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))]
+)
+"""Names that Windows keeps for itself."""
+
+
+def safe_part(part: str) -> str:
+    """A part of a path; one that has to be changed ends in a digest of what it was."""
+    bare = ODD.sub("-", part)
+    encoded = bare.encode("utf-8", "replace")
+    if bare == part and part and len(encoded) <= LONGEST and part not in RESERVED:
+        return part
+    digest = hashlib.sha256(part.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{encoded[: LONGEST - 9].decode('utf-8', 'ignore')}-{digest}"
+
+
+def group_path(group: str) -> str:
+    """The page of a group, by node id."""
+    return f"groups/{safe_part(group.partition('/')[2])}/index.html"
+
+
+def node_path(node: str) -> str:
+    """The page of a node."""
+    return "/".join(["nodes", *map(safe_part, node.split("/")), "index.html"])
+
+
+def statement_address(identifier: str) -> str:
+    """The permalink of a statement: its node's page and its anchor there."""
+    node, _, anchor = identifier.rpartition("/")
+    return f"{quote(node_path(node), safe='/~')}#{fragment(anchor)}"
+
+
+def fragment(anchor: str) -> str:
+    """An anchor as part of an address."""
+    return quote(anchor, safe="~:-", errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links of one page; `root` leads from it to the site's root."""
+
+    root: str
+
+    def statement(self, identifier: str) -> str:
+        """To the evidence of a statement."""
+        return self.root + statement_address(identifier)
+
+    def group(self, group: str, anchor: str = "") -> str:
+        """To a group's page, or a place on it."""
+        return self.page(group_path(group), anchor)
+
+    def node(self, node: str) -> str:
+        """To a node's page."""
+        return self.page(node_path(node))
+
+    def source(self, key: str) -> str:
+        """To a publication on the sources page."""
+        return self.page("sources/index.html", f"source-{key}")
+
+    def here(self, anchor: str) -> str:
+        """To a place on the same page."""
+        return f"#{fragment(anchor)}"
+
+    def page(self, path: str, anchor: str = "") -> str:
+        """To any page of the site."""
+        place = f"#{fragment(anchor)}" if anchor else ""
+        return self.root + quote(path, safe="/~") + place

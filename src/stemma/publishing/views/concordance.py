@@ -1,0 +1,181 @@
+"""The concordance: where every statement of a build stands, looked up once and shared by all views.
+
+In goes a public build, out comes a record of indexes: the statements of a sentence, of a node, of a
+source; the notes of a profile. Example: `concordance_of(build).of_node["attack/1999-05-02-gulu"]`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from stemma.model.build import Build
+from stemma.model.nodes import NodeType
+from stemma.model.reading import Reading
+from stemma.model.sources import Footnote
+from stemma.model.statement import NodeRef, Statement
+from stemma.model.strength import strength
+from stemma.model.text import Span
+from stemma.publishing.views.words import node_in_words, statement_in_words
+
+Stand = tuple[str, int]
+"""Name of a text and the start of a stretch in it."""
+NO_GROUPS = ("state_body", "class", "intergovernmental", "unnamed")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One statement as a line of a list or the content of a cell."""
+
+    id: str
+    subject: str
+    """Label of what it is about."""
+    words: str
+    strength: str
+    """The display word, `stated` included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """Indexes over one build."""
+
+    build: Build
+    statements: Mapping[str, Statement]
+    """By id."""
+    of_node: Mapping[str, tuple[Statement, ...]]
+    """By subject, in the order of the atlas."""
+    naming: Mapping[str, tuple[Statement, ...]]
+    """By node that is their value or a voice of theirs."""
+    of_source: Mapping[str, tuple[Statement, ...]]
+    """By key of a publication."""
+    of_profile: Mapping[str, tuple[Statement, ...]]
+    """By file name of a profile."""
+    profiles: Mapping[str, tuple[Reading, ...]]
+    """By node id of the group."""
+    texts: Mapping[str, Reading]
+    """By file name."""
+    ordinals: Mapping[str, int]
+    """By file name: which profile of its group it is, from 0."""
+    stretches: Mapping[str, tuple[Span, ...]]
+    """By file name: passages in order, those that overlap joined."""
+    of_stretch: Mapping[Stand, tuple[Statement, ...]]
+    """By stretch: the statements read there."""
+    notes: Mapping[tuple[str, str], Footnote]
+    """By file name and footnote id."""
+    groups: tuple[str, ...]
+    """Node ids of all groups that have a page, in the order of their names."""
+    groups_with_page: frozenset[str]
+    """The same, for looking up."""
+
+    def stretch_at(self, text: str, offset: int) -> Span:
+        """The stretch that holds a passage's first character."""
+        spans = self.stretches[text]
+        return spans[bisect_right(spans, offset, key=lambda span: span.start) - 1]
+
+    def prefix(self, text: str) -> str:
+        """What keeps the anchors of a group's second profile apart from those of its first."""
+        ordinal = self.ordinals[text]
+        return f"{ordinal + 1}-" if ordinal else ""
+
+    def line(self, statement: Statement) -> StatementLine:
+        """A statement as a line."""
+        nodes = self.build.nodes
+        return StatementLine(
+            statement.id, node_in_words(statement.subject, nodes),
+            statement_in_words(statement, nodes), strength(statement).value,
+        )  # fmt: skip
+
+
+def concordance_of(build: Build) -> Concordance:
+    """Go through all statements once."""
+    of_node: dict[str, list[Statement]] = defaultdict(list)
+    naming: dict[str, dict[str, Statement]] = defaultdict(dict)
+    of_source: dict[str, dict[str, Statement]] = defaultdict(dict)
+    of_profile: dict[str, dict[str, Statement]] = defaultdict(dict)
+    for statement in build.statements:
+        of_node[statement.subject].append(statement)
+        for node in named_in(statement):
+            naming[node][statement.id] = statement
+        for support in statement.supports:
+            of_profile[support.passage.text][statement.id] = statement
+            if support.source:
+                of_source[support.source][statement.id] = statement
+    stretches = {name: joined(spans_of(name, rows.values())) for name, rows in of_profile.items()}
+    profiles: dict[str, list[Reading]] = defaultdict(list)
+    ordinals = {}
+    for reading in build.readings:
+        ordinals[reading.text.name] = len(profiles[reading.group.id])
+        profiles[reading.group.id].append(reading)
+    groups = groups_of(build, frozenset(profiles))
+    return Concordance(
+        build=build,
+        statements={statement.id: statement for statement in build.statements},
+        of_node={node: tuple(rows) for node, rows in of_node.items()},
+        naming=fixed(naming),
+        of_source=fixed(of_source),
+        of_profile=fixed(of_profile),
+        profiles={group: tuple(rows) for group, rows in profiles.items()},
+        texts={reading.text.name: reading for reading in build.readings},
+        ordinals=ordinals,
+        stretches=stretches,
+        of_stretch=statements_of(stretches, of_profile),
+        notes={(r.text.name, note.id): note for r in build.readings for note in r.footnotes},
+        groups=groups,
+        groups_with_page=frozenset(groups),
+    )
+
+
+def groups_of(build: Build, profiled: frozenset[str]) -> tuple[str, ...]:
+    """Groups in the order of their names; states, bodies of states and classes of people are none."""
+    shown = [
+        node
+        for node in build.nodes.values()
+        if node.type is NodeType.GROUP and (node.kind not in NO_GROUPS or node.id in profiled)
+    ]
+    return tuple(node.id for node in sorted(shown, key=lambda n: (n.label.casefold(), n.id)))
+
+
+def named_in(statement: Statement) -> list[str]:
+    """Nodes that a statement names besides its subject."""
+    named = [voice.who for voice in statement.voices if voice.who]
+    if isinstance(statement.value, NodeRef):
+        named.append(statement.value.id)
+    return [node for node in named if node != statement.subject]
+
+
+def fixed(index: Mapping[str, Mapping[str, Statement]]) -> dict[str, tuple[Statement, ...]]:
+    """An index whose rows change no more."""
+    return {key: tuple(rows.values()) for key, rows in index.items()}
+
+
+def spans_of(text: str, statements: Iterable[Statement]) -> list[Span]:
+    """The passages of statements in one text."""
+    return [s.passage.span for row in statements for s in row.supports if s.passage.text == text]
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that share a character made one."""
+    merged: list[Span] = []
+    for span in sorted(set(spans)):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def statements_of(
+    stretches: Mapping[str, tuple[Span, ...]], of_profile: Mapping[str, Mapping[str, Statement]]
+) -> dict[Stand, tuple[Statement, ...]]:
+    """The statements of every stretch, each once, in the order of the atlas."""
+    found: dict[Stand, dict[str, Statement]] = defaultdict(dict)
+    for name, rows in of_profile.items():
+        starts = [span.start for span in stretches[name]]
+        for statement in rows.values():
+            for support in statement.supports:
+                if support.passage.text == name:
+                    at = starts[bisect_right(starts, support.passage.start) - 1]
+                    found[name, at][statement.id] = statement
+    return {stand: tuple(rows.values()) for stand, rows in found.items()}

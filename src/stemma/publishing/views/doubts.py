@@ -1,0 +1,132 @@
+"""What a reader should doubt: contested, unknown, resting on one source, carried by a run, not said.
+
+In go a concordance and the statements of a profile, out come the lists at the end of a group's page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from stemma.model.problem import Problem
+from stemma.model.reading import Reading, Records
+from stemma.model.statement import Reach, Special, Statement
+from stemma.publishing.views.concordance import Concordance, StatementLine
+from stemma.publishing.views.publications import publication
+
+CONTESTS = {
+    "R1": "two values that exclude each other",
+    "R2": "said in one place, denied or left open in another",
+    "R3": "different perpetrators named",
+    "R12": "told differently in two profiles",
+    "R13": "friends and enemies at one time",
+}
+"""Rules whose findings a reader should see as a contest, in a reader's words."""
+CATEGORIES = {
+    "formed": "when it was formed", "disbanded": "whether it still exists",
+    "updated": "when the page was last revised", "first_attack": "a first attack",
+    "last_attack": "a last attack", "attacks": "a list of attacks", "leaders": "leaders",
+    "name_changes": "name changes", "sizes": "its size", "designations": "listings by authorities",
+    "relations": "relations with other groups", "state_sponsors": "sponsors", "resources": "resources",
+    "locations": "locations", "goals": "goals", "targets": "targets", "tactics": "tactics",
+    "community_relations": "relations to communities",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Statements that do not go together; none of them is decided for the reader."""
+
+    what: str
+    why: str
+    lines: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShare:
+    """Statements that rest on one publication, or on what repeats it, alone."""
+
+    source: str
+    """Key."""
+    publication: str
+    lines: tuple[StatementLine, ...]
+
+
+def contests_of(concordance: Concordance, reading: Reading) -> tuple[Contest, ...]:
+    """What the checks found to be contested in one profile."""
+    found = (p for p in concordance.build.problems if p.file == reading.text.name)
+    return tuple(contest(concordance, p) for p in found if p.rule in CONTESTS)
+
+
+def contest(concordance: Concordance, problem: Problem) -> Contest:
+    """One contest: the statements side by side."""
+    lines = tuple(
+        concordance.line(concordance.statements[key])
+        for key in problem.statements
+        if key in concordance.statements
+    )
+    what = " · ".join(dict.fromkeys(line.subject for line in lines))
+    return Contest(what or problem.message.partition(":")[0], CONTESTS[problem.rule], lines)
+
+
+def unknown_lines(
+    concordance: Concordance, statements: Iterable[Statement]
+) -> tuple[StatementLine, ...]:
+    """What the text says is not known."""
+    return tuple(concordance.line(s) for s in statements if s.value is Special.SOME)
+
+
+def run_lines(
+    concordance: Concordance, statements: Iterable[Statement]
+) -> tuple[StatementLine, ...]:
+    """Statements whose every note stands at the end of a run of sentences."""
+    return tuple(concordance.line(s) for s in statements if reaches(s) == {Reach.RUN})
+
+
+def unsourced_lines(
+    concordance: Concordance, statements: Iterable[Statement]
+) -> tuple[StatementLine, ...]:
+    """Statements that no note reaches."""
+    return tuple(concordance.line(s) for s in statements if not reaches(s))
+
+
+def reaches(statement: Statement) -> set[Reach]:
+    """How the notes of a statement reach it; empty where none does."""
+    return {support.reach for support in statement.supports if support.footnote}
+
+
+def single_sources(
+    concordance: Concordance, statements: Sequence[Statement]
+) -> tuple[SourceShare, ...]:
+    """Publications that alone carry statements; what is only known through another counts as it."""
+    shares: dict[str, list[Statement]] = {}
+    for statement in statements:
+        chains = {root(concordance, u.source) for u in statement.supports if u.source}
+        if len(chains) == 1:
+            shares.setdefault(chains.pop(), []).append(statement)
+    sources = concordance.build.sources
+    return tuple(
+        SourceShare(key, publication(sources[key]), tuple(map(concordance.line, rows)))
+        for key, rows in sorted(shares.items())
+    )
+
+
+def root(concordance: Concordance, key: str) -> str:
+    """The source at the end of a chain of repetitions, as far as it is known and no circle."""
+    sources, seen = concordance.build.sources, {key}
+    while (source := sources.get(key)) and len(source.relies_on) == 1:
+        following = source.relies_on[0]
+        if following in seen or following not in sources:
+            break
+        seen.add(following)
+        key = following
+    return key
+
+
+def silent_about(reading: Reading) -> tuple[str, ...]:
+    """Categories of which a profile says nothing."""
+    records = reading.records
+    empty: Collection[str] = [
+        name for name in Records.__dataclass_fields__ if not getattr(records, name)
+    ]
+    return tuple(CATEGORIES[name] for name in CATEGORIES if name in empty)
