@@ -49,14 +49,14 @@ def test_a_number_leads_to_its_sentence_note_and_publication(site: str, tab: Pag
     tab.get_by_role("searchbox").fill("uzbekistan")
     assert tab.locator("table.groups tbody tr").count() >= 1
     tab.get_by_role("link", name="Islamic Movement of Uzbekistan").click()
-    tab.get_by_role("link", name="killed: at least 16").first.click()
+    tab.locator("a[href*='1999-02-16'][href*='#killed~']:visible").first.click()
     evidence = tab.locator("article:target")
     assert "16+ killed" in evidence.locator("mark").last.inner_text()
-    evidence.get_by_role("link", name="attacks:1").first.click()
-    note = tab.locator("li:target")
-    assert "attacks:1" in note.inner_text()
-    note.get_by_role("link", name="mmp2018").click()
-    assert "Mapping Militants" in tab.locator("li:target").inner_text()
+    evidence.get_by_role("link", name="Note attacks:1").first.click()
+    assert "Mapping Militants" in tab.locator(":target").inner_text()
+    tab.go_back()
+    tab.locator("article:target .cited a[href*='sources/']").first.click()
+    assert "Mapping Militants" in tab.locator(":target").inner_text()
     assert not errors
 
 

@@ -61,4 +61,4 @@ def test_an_atlas_from_nothing_to_evidence(
     identifier = json.loads(capsys.readouterr().out)[0]["id"]
     assert run(["why", identifier, folder]) == 0
     shown = capsys.readouterr().out
-    assert "killed: at least 16" in shown and "(16+ killed, 100+ wounded)" in shown
+    assert "at least 16" in shown and "(16+ killed, 100+ wounded)" in shown
