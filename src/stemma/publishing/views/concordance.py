@@ -16,12 +16,12 @@ from stemma.model.nodes import NodeType
 from stemma.model.reading import Reading
 from stemma.model.sources import Footnote
 from stemma.model.statement import NodeRef, Statement
-from stemma.model.strength import strength
 from stemma.model.text import Span
-from stemma.publishing.views.words import node_in_words, statement_in_words
+from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
 Stand = tuple[str, int]
 """Name of a text and the start of a stretch in it."""
+NAMES = ("name", "abbreviation", "alias", "variant", "short")
 NO_GROUPS = ("state_body", "class", "intergovernmental", "unnamed")
 
 
@@ -34,7 +34,7 @@ class StatementLine:
     """Label of what it is about."""
     words: str
     strength: str
-    """The display word, `stated` included."""
+    """How its line is drawn: the display word, or `listed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,25 @@ class Concordance:
         ordinal = self.ordinals[text]
         return f"{ordinal + 1}-" if ordinal else ""
 
+    def names(self, node: str) -> tuple[str, ...]:
+        """All names of a node: its label, those of the registry, those that the texts state."""
+        label = node_in_words(node, self.build.nodes)
+        row = self.build.registry.groups.get(node.partition("/")[2])
+        declared = [n for reading in self.profiles.get(node, ()) for n in names_in(reading)]
+        stated = [
+            str(statement.value)
+            for statement in self.of_node.get(node, ())
+            if statement.property in NAMES and isinstance(statement.value, str)
+        ]
+        names = (label, *(row.aliases if row else ()), *declared, *stated)
+        return tuple(dict.fromkeys(names))
+
     def line(self, statement: Statement) -> StatementLine:
         """A statement as a line."""
         nodes = self.build.nodes
         return StatementLine(
             statement.id, node_in_words(statement.subject, nodes),
-            statement_in_words(statement, nodes), strength(statement).value,
+            statement_in_words(statement, nodes), line_style(statement),
         )  # fmt: skip
 
 
@@ -125,6 +138,11 @@ def concordance_of(build: Build) -> Concordance:
         groups=groups,
         groups_with_page=frozenset(groups),
     )
+
+
+def names_in(reading: Reading) -> list[str]:
+    """Names of a profile's own group: those of front matter, then those of the text."""
+    return [*reading.declared_names, *(record.name for record in reading.names)]
 
 
 def groups_of(build: Build, profiled: frozenset[str]) -> tuple[str, ...]:

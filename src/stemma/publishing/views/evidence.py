@@ -7,14 +7,13 @@ opened the source, it says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from stemma.errors import UnknownStatement
 from stemma.model.build import Build
 from stemma.model.counts import Count
 from stemma.model.dates import When, date_in_words
-from stemma.model.nodes import Node
 from stemma.model.reading import Block, Reading, Section
 from stemma.model.statement import NodeRef, Special, Statement, Support
 from stemma.model.strength import strength
@@ -79,6 +78,8 @@ class SupportView:
     note_anchor: str
     note: str
     """The note's words; empty without one."""
+    is_keyed: bool
+    """Whether the note holds nothing but keys, so that its citations say it all."""
     reach: str
     citations: tuple[CitationView, ...] = ()
     others: tuple[StatementLine, ...] = ()
@@ -187,7 +188,7 @@ def support_view(
     shown = note_view(reading, note, sources, prefix) if note else None
     section = section_at(reading, passage.start)
     before, after = neighbours(reading, section, passage.span)
-    marked = marks(statement, concordance.build.nodes, reading, passage.span)
+    marked = marks(concordance, statement, reading, passage.span)
     stretch = concordance.stretch_at(passage.text, passage.start)
     return SupportView(
         profile=passage.text,
@@ -202,6 +203,7 @@ def support_view(
         footnote=support.footnote or "",
         note_anchor=shown.anchor if shown else "",
         note=shown.words if shown else "",
+        is_keyed=shown is not None and shown.is_keyed,
         reach=reach_in_words(support.reach),
         citations=tuple(citations_of(concordance, supports)),
         others=tuple(
@@ -274,29 +276,46 @@ def words_after(reading: Reading, block: Block, span: Span) -> tuple[Piece, ...]
 
 
 def marks(
-    statement: Statement, nodes: Mapping[str, Node], reading: Reading, span: Span
+    concordance: Concordance, statement: Statement, reading: Reading, span: Span
 ) -> list[tuple[Span, PieceKind]]:
-    """Where in the passage the value stands, and the words that hedge it; the value goes first."""
+    """Where in the passage the value stands, and the words that hedge it."""
     content = reading.text.content
-    wanted = [(words, PieceKind.VALUE) for words in written_forms(statement, nodes)]
-    cues = (statement.cue or "").split(";")
-    wanted += [(cue.strip(), PieceKind.CUE) for cue in cues]
-    found: list[tuple[Span, PieceKind]] = []
-    for words, kind in wanted:
-        at = content.find(words, span.start, span.end) if words else -1
-        place = Span(at, at + len(words))
-        if at >= 0 and not any(place.overlaps(other) for other, _ in found):
-            found.append((place, kind))
+    places = (place_of(content, w, span) for w in written_forms(concordance, statement))
+    found = [(place, PieceKind.VALUE) for place in places if place][:1]
+    for cue in (statement.cue or "").split(";"):
+        place = place_of(content, (cue.strip(), ""), span)
+        if place and not any(place.overlaps(other) for other, _ in found):
+            found.append((place, PieceKind.CUE))
     return found
 
 
-def written_forms(statement: Statement, nodes: Mapping[str, Node]) -> list[str]:
-    """The words a value may have in the text."""
+def written_forms(concordance: Concordance, statement: Statement) -> list[tuple[str, str]]:
+    """The words a value may have in the text, likeliest first, each with what must follow it."""
     value = statement.value
     if isinstance(value, Special):
-        return ["unknown", "not known"] if value is Special.SOME else []
-    if isinstance(value, (Count, When)):
-        return [value.as_written]
+        name = f" {statement.property}"
+        return [("unknown", name), ("unknown", ""), ("not known", "")]
+    if isinstance(value, Count):
+        return [(value.as_written, f" {statement.property}"), (value.as_written, "")]
+    if isinstance(value, When):
+        return [(value.as_written, "")]
     if isinstance(value, NodeRef):
-        return [nodes[value.id].label] if value.id in nodes else []
-    return [str(value)]
+        return [(name, "") for name in concordance.names(value.id)]
+    return [(str(value), "")]
+
+
+def place_of(content: str, words: tuple[str, str], span: Span) -> Span | None:
+    """The first place where words stand by themselves, with what must follow them."""
+    wanted, following = words
+    at = content.find(wanted + following, span.start, span.end) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if not (continues(content, at, span.start) or continues(content, end, 0)):
+            return Span(at, end)
+        at = content.find(wanted + following, at + 1, span.end)
+    return None
+
+
+def continues(content: str, at: int, start: int) -> bool:
+    """Whether a word runs on over a place."""
+    return start < at < len(content) and content[at - 1].isalnum() and content[at].isalnum()

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from stemma.model.build import Build
 from stemma.model.dates import When, in_words
-from stemma.model.statement import Statement
-from stemma.model.strength import strength
+from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.words import (
     NOTHING,
     doubt_in_words,
+    line_style,
     node_in_words,
     time_in_words,
     value_in_words,
@@ -80,7 +80,9 @@ NODE_TABLES = (
         ("When", ("when",)), ("Killed", ("killed",)), ("Wounded", ("wounded",)),
         ("Carried out by", ("perpetrator", "perpetrator_affiliation", "responsibility")),
     )),
-    NodeTable("leadership", "Leaders", "Tenure", (("Leader", ("person",)), ("Period", ("period",)))),
+    NodeTable("leadership", "Leaders", "Tenure", (
+        ("Leader", ("person",)), ("Period", ("period",)), ("Fate", ("fate",)),
+    )),
     NodeTable("designation", "Designations", "Listing", (
         ("Authority", ("authority",)), ("List", ("regime",)), ("Period", ("period",)),
     )),
@@ -143,6 +145,8 @@ def node_table(
     for statement in statements:
         if statement.subject.partition("/")[0] == layout.id:
             found.setdefault(statement.subject, []).append(statement)
+    if layout.id == "leadership":
+        found = {key: [*rows, *of_persons(concordance, rows)] for key, rows in found.items()}
     subjects = list(found)
     if layout.id in ("attack", "event"):
         subjects.sort(key=lambda subject: first_day(found[subject]))
@@ -158,6 +162,17 @@ def node_table(
     said = partial.get(SECTION_OF.get(layout.id, ""), "")
     note = f"The text calls its own list {said}." if said else ""
     return Table(layout.id, layout.title, columns, rows, note)
+
+
+def of_persons(concordance: Concordance, statements: Iterable[Statement]) -> list[Statement]:
+    """What is said of the persons that statements name."""
+    named = [s.value.id for s in statements if isinstance(s.value, NodeRef)]
+    return [
+        statement
+        for node in named
+        if node.startswith("person/")
+        for statement in concordance.of_node.get(node, ())
+    ]
 
 
 def first_day(statements: Iterable[Statement]) -> int:
@@ -178,7 +193,7 @@ def cell_value(build: Build, statement: Statement) -> CellValue:
     words = value_in_words(statement, build.nodes) + time_in_words(statement)
     linked = "linked to " if statement.property == "perpetrator_affiliation" else ""
     doubt = doubt_in_words(statement, build.nodes)
-    return CellValue(statement.id, linked + words, strength(statement).value, doubt)
+    return CellValue(statement.id, linked + words, line_style(statement), doubt)
 
 
 def statement_table(build: Build, key: str, title: str, statements: Sequence[Statement]) -> Table:
@@ -191,7 +206,7 @@ def statement_table(build: Build, key: str, title: str, statements: Sequence[Sta
 
 def statement_cells(build: Build, statement: Statement, is_dated: bool) -> list[Cell]:
     """Value, time where the table has dates, and voices."""
-    word = strength(statement).value
+    word = line_style(statement)
     told = [CellValue(statement.id, value_in_words(statement, build.nodes), word)]
     when = in_words(statement.when) if statement.when else NOTHING
     said = doubt_in_words(statement, build.nodes) or "the profile itself"

@@ -12,7 +12,7 @@ from stemma.errors import UnknownGroup
 from stemma.model.build import Build
 from stemma.model.dates import date_in_words
 from stemma.model.reading import Reading
-from stemma.model.statement import Special, Statement
+from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.doubts import (
     Contest,
@@ -95,7 +95,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         id=node.id,
         name=node.label,
         kind=KINDS.get(node.kind, node.kind.replace("_", " ")),
-        names=other_names(concordance, node.id, node.label),
+        names=concordance.names(node.id)[1:],
         life=life_in_words(concordance, node.id),
         identifiers=identifiers_of(build, node.id, readings),
         has_profile=bool(readings),
@@ -123,22 +123,6 @@ def statements_of(concordance: Concordance, readings: tuple[Reading, ...]) -> li
         for statement in concordance.of_profile.get(reading.text.name, ())
     }
     return list(found.values())
-
-
-def other_names(concordance: Concordance, group: str, label: str) -> tuple[str, ...]:
-    """Names of the registry, of front matter and of the text; the display name is left out."""
-    build = concordance.build
-    row = build.registry.groups.get(group.partition("/")[2])
-    names = list(row.aliases) if row else []
-    for reading in concordance.profiles.get(group, ()):
-        names += [*reading.declared_names, *(record.name for record in reading.names)]
-    names += [
-        value_in_words(statement, build.nodes)
-        for statement in concordance.of_node.get(group, ())
-        if statement.property in ("name", "abbreviation", "alias", "variant")
-        and not isinstance(statement.value, Special)
-    ]
-    return tuple(name for name in dict.fromkeys(names) if name != label)
 
 
 def identifiers_of(

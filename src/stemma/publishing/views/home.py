@@ -11,7 +11,7 @@ from stemma.model.dates import When, date_in_words
 from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import CellValue, cell_value
-from stemma.publishing.views.group_page import KINDS, other_names
+from stemma.publishing.views.group_page import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def group_line(concordance: Concordance, group: str) -> GroupLine:
     return GroupLine(
         id=group,
         name=node.label,
-        names=other_names(concordance, group, node.label),
+        names=concordance.names(group)[1:],
         kind=KINDS.get(node.kind, node.kind.replace("_", " ")),
         formed=tuple(cell_value(build, s) for s in formed),
         formed_edtf=edtf_of(formed),

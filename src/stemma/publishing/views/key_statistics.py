@@ -16,7 +16,7 @@ from stemma.model.statement import NodeRef, Statement
 from stemma.model.strength import ORDER, Strength, strength
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import CellValue, cell_value
-from stemma.publishing.views.words import time_in_words, value_in_words
+from stemma.publishing.views.words import line_style, time_in_words, value_in_words
 
 ATTRIBUTION = ("perpetrator", "perpetrator_affiliation")
 
@@ -71,7 +71,8 @@ def headline(
     ]
     found = values(concordance.build, statements, name)
     firmest = min((strength(s) for s in ties), key=rank, default=None)
-    if firmest is None or firmest is Strength.STATED:
+    stated = [s for s in statements if s.property == name and strength(s) is Strength.STATED]
+    if firmest is None or firmest is Strength.STATED or not stated:
         return KeyStatistic(label, found)
     cells = tuple(cell_value(concordance.build, s) for s in ties)
     return KeyStatistic(label, found, f"that it was this group: {firmest.value}", cells)
@@ -89,7 +90,7 @@ def latest_size(build: Build, statements: Sequence[Statement]) -> KeyStatistic:
         return KeyStatistic("Size", ())
     last = max(sizes, key=last_day)
     words = value_in_words(last, build.nodes) + time_in_words(last)
-    value = CellValue(last.id, words, strength(last).value)
+    value = CellValue(last.id, words, line_style(last))
     more = f"latest of {len(sizes)} estimates" if len(sizes) > 1 else ""
     return KeyStatistic("Size", (value,), more)
 

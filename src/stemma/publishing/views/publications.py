@@ -38,6 +38,8 @@ class NoteView:
     calls: tuple[str, ...]
     """Anchors of the markers that call it."""
     pieces: tuple[NotePiece, ...]
+    is_keyed: bool = False
+    """Whether it holds nothing but keys of publications."""
 
     @property
     def words(self) -> str:
@@ -83,9 +85,10 @@ def note_view(
         pieces.append(NotePiece(citation_in_words(content, citation, sources), citation.source))
         at = citation.end
     pieces.append(NotePiece(between(content[at : note.end])))
+    keyed = all(content.startswith("@", citation.start) for citation in note.citations)
     calls = tuple(f"{prefix}mark-{m.start}" for m in reading.markers if m.footnote == note.id)
     kept = tuple(piece for piece in pieces if piece.words)
-    return NoteView(note.id, note.number, f"{prefix}note-{note.id}", calls, kept)
+    return NoteView(note.id, note.number, f"{prefix}note-{note.id}", calls, kept, keyed)
 
 
 def between(words: str) -> str:

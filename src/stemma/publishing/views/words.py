@@ -200,6 +200,13 @@ def strength_in_words(statement: Statement) -> str:
     return "stated by the profile" if word is Strength.STATED else word.value
 
 
+def line_style(statement: Statement) -> str:
+    """How its line is drawn: the strength, but a listing by its authority is as firm as a statement."""
+    word = strength(statement)
+    is_listing = word is Strength.ATTRIBUTED and statement.voices[0].act is Act.DESIGNATES
+    return "listed" if is_listing else word.value
+
+
 def reach_in_words(reach: Reach) -> str:
     """How far a note reaches."""
     return REACHES[reach]
