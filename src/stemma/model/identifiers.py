@@ -13,6 +13,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from json.encoder import encode_basestring as quoted
 from typing import TypeAlias
 
 from stemma.model.counts import Count, Inclusion
@@ -91,19 +92,21 @@ def statement_id(
     place: str | None = None,
 ) -> str:
     """The id of a proposition: `NODE/PROPERTY~HASH`."""
-    proposition = [
-        subject,
-        property_name,
-        value_json(value),
-        polarity.value,
-        certainty.value,
-        [voice_json(voice) for voice in voices],
-        stance.value,
-        when.edtf if when else None,
-        when.mode.value if when else None,
-        place,
-    ]
-    written = ENCODER.encode(proposition)
+    said = ENCODER.encode([voice_json(voice) for voice in voices]) if voices else "[]"
+    valued = value_json(value)
+    parts = (
+        quoted(subject),
+        quoted(property_name),
+        quoted(valued) if isinstance(valued, str) else ENCODER.encode(valued),
+        quoted(polarity.value),
+        quoted(certainty.value),
+        said,
+        quoted(stance.value),
+        quoted(when.edtf) if when else "null",
+        quoted(when.mode.value) if when else "null",
+        quoted(place) if place else "null",
+    )
+    written = f"[{','.join(parts)}]"
     if not written.isascii():
         written = unicodedata.normalize("NFC", written)
     digest = hashlib.sha256(written.encode("utf-8", "surrogatepass")).digest()
