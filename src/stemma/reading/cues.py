@@ -1,0 +1,111 @@
+"""Cues: the words that hedge, and what each kind of them says.
+
+In goes a stretch, out come matches named by their kind. Example: "may have been" is `possible`,
+"according to" is `according`. A word list finds the few places worth a closer look, so that a text
+without hedges costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from functools import lru_cache
+
+SAY = (
+    r"said|says|stated|states|announced|reported|reports|asserted|asserts|alleged|alleges?|claims?|claimed|argues?|argued|"
+    r"believes?|believed|suggests?|suggested|estimates?|estimated|indicates?|indicated|concluded|concludes|maintains|maintained|"
+    r"speculated|speculates?|testified|admitted|acknowledged|confirmed|insists?|insisted|contends?|contended|suspects?|suspected"
+)
+SOURCE = (
+    r"sources|reports|analysts|observers|experts|officials|scholars|accounts|researchers|commentators|media|journalists|critics|"
+    r"witnesses|authorities|investigators|outlets|historians|residents|estimates"
+)
+CROWD = (
+    rf"(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Oo]ther|[Vv]arious|[Uu]nnamed|[Aa]nonymous|[Uu]nconfirmed|[Mm]ultiple|[Cc]onflicting)\s+(?:[\w-]+\s+)?(?:{SOURCE})"
+    rf"|(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Oo]thers)|(?:{SOURCE}|{SOURCE.title()})"
+)
+CROWD_VERB = r"suggest|alleg|claim|believ|argu|say|said|report|estimat|assert|speculat|indicat|maintain|suspect|think|thought|contend|dispute"
+BE = r"(?:is|are|was|were|been|being)"
+NUMBER = (
+    r"(?:\d|an?\s+(?:hundred|dozen|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|half)\b)"
+)
+ABOUT = (
+    r"at\s+least|around|about|approximately|roughly|nearly|almost|more\s+than|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|"
+    r"no\s+fewer\s+than|close\s+to|over|under|some(?=\s+\d)|upwards?\s+of"
+)
+DEED = r"attacks?|bombings?|killings?|assassinations?|assaults?|explosions?|kidnappings?|blasts?|raids?|ambush(?:es)?|operations?|shootings?|murders?"
+CHARGE = r"claims?|allegations?|accusations?|charges?|reports?|suggestions?"
+RULED = r"(?:independently\s+|officially\s+|publicly\s+|fully\s+|conclusively\s+)?(?:verified|confirmed|corroborated|substantiated|proven|established)"
+CUES = re.compile(
+    r"\b(?:"
+    rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+)*(?P<crowdverb>{CROWD_VERB})(?:s|d|ed|es|ing)?)"
+    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered)"
+    rf"|(?P<unverified>(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
+    r"|unverified|unconfirmed|unsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:no|little|scant)\s+(?:\w+\s+)?evidence\s+(?:of|that|to|for)|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over))"
+    rf"|(?P<unclear>(?:[Ii]t\s+)?(?:{BE}|remains|remained)\s+(?:still\s+|largely\s+)?(?:un|not\s+)(?:clear|certain)(?:\s+(?:if|whether|who|how|what|why|when|to\s+what))?|unclear\s+(?:if|whether|who|how)"
+    rf"|(?:{BE}|remains|remained)\s+(?:\w+ly\s+)?(?:disputed|contested|debated)|(?:disputed|contested)\s+(?:the\s+)?(?:{CHARGE}|accounts?|numbers?|figures?))"
+    rf"|(?P<unknown>(?:{BE}|remains?|remained)\s+(?:still\s+|largely\s+|currently\s+)?(?:unknown|not\s+(?:publicly\s+|exactly\s+)?known))"
+    rf"|(?P<denied>den(?:y|ied|ies|ying)\s+(?:\w+\s+){{0,2}}?(?:responsibility|involvement|role|having|any|that|the|being|its|links?|it|these|this|those|such)|{BE}\s+denied\s+by|disavow(?:ed|s)|(?:reject|refut)(?:ed|s|ing)\s+(?:\w+\s+){{0,2}}?(?:{CHARGE}))"
+    rf"|(?P<claimed>claim(?:ed|s|ing)?\s+(?:\w+\s+){{0,2}}?(?:responsibility|credit)|(?:took|taken|taking|takes)\s+(?:full\s+)?(?:responsibility|credit)|{BE}\s+(?:later\s+)?claimed\s+by|claim(?:ed|ing)\s+(?:the|this|that)\s+(?:{DEED})|claims?\s+of\s+responsibility|claim(?:s|ed|ing)\s+to\s+(?=[a-z]))"
+    rf"|(?P<reported>reportedly|{BE}\s+(?:widely\s+)?(?:reported|said|rumou?red)\s+(?:to|that|by)(?=\s)|(?:reports|rumou?rs?)\s+(?:that|of)(?=\s)|reported\s+by(?=\s))"
+    rf"|(?P<says>(?:{SAY})\s+that(?=\W)|(?:said|says|reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”])|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
+    rf"|(?P<alleged>allegedly|purported(?:ly)?|supposedly|ostensibly|(?:{BE})\s+alleged(?:\s+to)?|alleged(?=\s+\w)|allegations?\s+(?:of|that|against))"
+    r"|(?P<blamed>blam(?:ed|es|ing)|(?:laid|placed|put)\s+(?:the\s+)?blame|blame\s+(?:fell|was)|attribut(?:ed|es|ing)\s+(?:\w+\s+){0,6}?to)"
+    r"|(?P<accused>accus(?:ed|es|ing)|accusations?\s+(?:of|that|against))"
+    r"|(?P<suspected>suspected|suspect(?=\s+that\b)|suspicions?|under\s+suspicion)"
+    r"|(?P<possible>[Ii]t\s+(?:is|was)\s+(?:also\s+)?possible(?:\s+that)?|[Pp]ossibly|[Pp]erhaps|[Pp]otentially|[Mm]aybe|possible\s+(?:\w+\s+)?(?:connections?|links?|ties|affiliation|involvement)|possible(?=\s+[a-z])(?!\s+to\b)|conceivabl[ey]"
+    r"|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+)*have\s+been|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+|already\s+)*(?:have|be)\b|may\s+(?:also\s+|still\s+|well\s+|not\s+|no\s+longer\s+)*[a-z]+|might\s+(?!of\b)(?:also\s+|still\s+|well\s+|not\s+)*[a-z]+)"
+    rf"|(?P<probable>[Pp]robabl[ey]|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|presumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:believed|thought|presumed|assumed)\s+(?:to|that)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+(?:have|be)|that))"
+    r"|(?P<according>[Aa]ccording\s+to\s+)"
+    rf"|(?P<estimated>{BE}\s+(?:variously\s+)?estimated\s+(?:to|at)|an?\s+estimated|(?<!size )estimates?(?=\s+(?:of|put|range|vary|place)\b)|estimated(?=\s+(?:at|to|{NUMBER})))"
+    rf"|(?P<number>(?:{ABOUT})(?=\s+(?:the\s+)?{NUMBER}))"
+    r")(?!\w)"
+)
+KINDS = (
+    "crowd", "judged", "alleged", "reported", "claimed", "denied", "blamed", "accused", "suspected",
+    "unverified", "unclear", "unknown", "possible", "probable", "according", "estimated", "number", "says",
+)  # fmt: skip
+STEMS = (
+    "alleg", "purport", "suppos", "ostensib", "rumo", "claim", "den", "disavow", "reject", "refut", "blam", "attribut", "accus",
+    "suspect", "suspicio", "verif", "confirm", "corrobor", "substantiat", "proven", "unproven", "unverif", "unconfirm", "unsubstantiat", "disput", "contest",
+    "debat", "possib", "potential", "probab", "presum", "apparent", "believ", "estimat", "approximat", "announc", "assert", "argu",
+    "suggest", "indicat", "conclud", "specul", "testif", "admitt", "acknowledg", "insist", "contend", "conceiv", "report", "consider",
+    "regard", "describ", "maintain",
+)  # fmt: skip
+WORDS = frozenset(
+    ["about", "according", "almost", "appear", "appeared", "appears", "around", "assumed", "call", "called", "calls", "certain", "clear", "close", "could", "credit", "doubt", "doubts", "evidence", "known", "least", "likely", "many", "may", "maybe", "might", "nearly", "over", "perhaps", "responsibility", "roughly", "said", "say", "says", "see", "seem", "seemed", "seems", "seen", "sees", "some", "stated", "states", "than", "think", "thought", "uncertain", "unclear", "under", "unknown", "unlikely", "up", "upward", "upwards"]
+)
+STARTS = frozenset(stem[:3] for stem in STEMS)
+WORD = re.compile(r"[A-Za-z]+")
+LOOK_BACK = 6
+"""A cue starts at most so many words before the one that gives it away, itself counted."""
+
+
+def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All cues of a stretch, in order."""
+    at = start
+    recent: deque[int] = deque(maxlen=LOOK_BACK)
+    for word in WORD.finditer(text, start, end):
+        recent.append(word.start())
+        if word.start() < at or not may_hedge(word.group()):
+            continue
+        for first in recent:
+            found = CUES.match(text, first, end) if first >= at else None
+            if found and found.end() > word.start():
+                at = found.end()
+                yield found
+                break
+
+
+@lru_cache(maxsize=16384)
+def may_hedge(word: str) -> bool:
+    """Whether a word is one that cues are made of."""
+    low = word.lower()
+    return low in WORDS or (low[:3] in STARTS and low.startswith(STEMS))
+
+
+def kind_of(found: re.Match[str]) -> str:
+    """Which kind a match is."""
+    return next(name for name in KINDS if found[name])
