@@ -7,7 +7,6 @@ rank and who made it stay outside, so the same page in two layouts gives the sam
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import re
@@ -31,7 +30,7 @@ from stemma.model.statement import (
 FILLER = "\u2060"
 """Stands for characters of markup (a backslash, an asterisk) in a masked text; never a value's."""
 
-QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u2060": None})
+QUOTES = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 BEFORE_STOP = re.compile(r" +(?=[,.;:)\]])")
 EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -39,9 +38,14 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 def normal_text(text: str) -> str:
     """Text in the normal form of ids: NFC, blanks single, quotes straight, no markup."""
-    single = " ".join(text.translate(QUOTES).split())
-    joined = BEFORE_STOP.sub("", single)
-    return joined if joined.isascii() else unicodedata.normalize("NFC", joined)
+    joined = BEFORE_STOP.sub("", " ".join(text.split()))
+    if joined.isascii():
+        return joined
+    for curly, straight in QUOTES:
+        joined = joined.replace(curly, straight)
+    if FILLER in joined:
+        joined = BEFORE_STOP.sub("", " ".join(joined.replace(FILLER, "").split()))
+    return unicodedata.normalize("NFC", joined)
 
 
 def value_json(value: Value) -> Json:
@@ -92,25 +96,38 @@ def statement_id(
     place: str | None = None,
 ) -> str:
     """The id of a proposition: `NODE/PROPERTY~HASH`."""
-    said = ENCODER.encode([voice_json(voice) for voice in voices]) if voices else "[]"
-    valued = value_json(value)
-    parts = (
-        quoted(subject),
-        quoted(property_name),
-        quoted(valued) if isinstance(valued, str) else ENCODER.encode(valued),
-        quoted(polarity.value),
-        quoted(certainty.value),
-        said,
-        quoted(stance.value),
-        quoted(when.edtf) if when else "null",
-        quoted(when.mode.value) if when else "null",
-        quoted(place) if place else "null",
+    said = ",".join([written_voice(voice) for voice in voices]) if voices else ""
+    timed = f"{quoted(when.edtf)},{quoted(when.mode)}" if when else "null,null"
+    written = (
+        f"[{quoted(subject)},{quoted(property_name)},{written_value(value)},{quoted(polarity)},"
+        f"{quoted(certainty)},[{said}],{quoted(stance)},{timed},{quoted(place) if place else 'null'}]"
     )
-    written = f"[{','.join(parts)}]"
     if not written.isascii():
         written = unicodedata.normalize("NFC", written)
     digest = hashlib.sha256(written.encode("utf-8", "surrogatepass")).digest()
-    return f"{subject}/{property_name}~{base64.b32encode(digest[:5])[:7].decode().lower()}"
+    number = int.from_bytes(digest[:5], "big")
+    letters = "".join([LETTERS[number >> shift & 31] for shift in PLACES])
+    return f"{subject}/{property_name}~{letters}"
+
+
+def written_voice(voice: Voice) -> str:
+    """`voice_json` as JSON text."""
+    at = quoted(voice.at) if voice.at else "null"
+    return f"[{quoted(voice.act)},{quoted(voice.who or normal_text(voice.label))},{at}]"
+
+
+def written_value(value: Value) -> str:
+    """`value_json` as JSON text, keys in order; the plain kinds without an encoder."""
+    if isinstance(value, NodeRef):
+        return f'{{"node":{quoted(value.id)}}}'
+    if isinstance(value, When):
+        return f'{{"edtf":{quoted(value.edtf)}}}'
+    plain = value_json(value)
+    return quoted(plain) if isinstance(plain, str) else ENCODER.encode(plain)
 
 
 ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+"""The alphabet of base 32 (RFC 4648), in lower case."""
+PLACES = (35, 30, 25, 20, 15, 10, 5)
+"""Seven letters, 35 bits, of the first five bytes."""

@@ -272,9 +272,12 @@ def identity(source: Source) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+MARKS = re.compile(r"[\W_]+")
+
+
 def plain(words: str) -> str:
     """Letters and digits only, in lower case."""
-    return "".join(c for c in words.casefold() if c.isalnum())
+    return MARKS.sub("", words.casefold())
 
 
 def key_of(source: Source) -> str:

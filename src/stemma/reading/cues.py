@@ -8,9 +8,10 @@ without hedges costs next to nothing.
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
+
+from stemma.reading.wordplaces import between, word_places
 
 SAY = (
     r"said|says|stated|states|announced|reported|reports|asserted|asserts|alleged|alleges?|claims?|claimed|argues?|argued|"
@@ -75,25 +76,81 @@ STEMS = (
     "regard", "describ", "maintain",
 )  # fmt: skip
 WORDS = frozenset(
-    ["about", "according", "almost", "appear", "appeared", "appears", "around", "assumed", "call", "called", "calls", "certain", "clear", "close", "could", "credit", "doubt", "doubts", "evidence", "known", "least", "likely", "many", "may", "maybe", "might", "nearly", "over", "perhaps", "responsibility", "roughly", "said", "say", "says", "see", "seem", "seemed", "seems", "seen", "sees", "some", "stated", "states", "than", "think", "thought", "uncertain", "unclear", "under", "unknown", "unlikely", "up", "upward", "upwards"]
+    [
+        "about",
+        "according",
+        "almost",
+        "appear",
+        "appeared",
+        "appears",
+        "around",
+        "assumed",
+        "call",
+        "called",
+        "calls",
+        "certain",
+        "clear",
+        "close",
+        "could",
+        "credit",
+        "doubt",
+        "doubts",
+        "evidence",
+        "known",
+        "least",
+        "likely",
+        "many",
+        "may",
+        "maybe",
+        "might",
+        "nearly",
+        "over",
+        "perhaps",
+        "responsibility",
+        "roughly",
+        "said",
+        "say",
+        "says",
+        "see",
+        "seem",
+        "seemed",
+        "seems",
+        "seen",
+        "sees",
+        "some",
+        "stated",
+        "states",
+        "than",
+        "think",
+        "thought",
+        "uncertain",
+        "unclear",
+        "under",
+        "unknown",
+        "unlikely",
+        "up",
+        "upward",
+        "upwards",
+    ]
 )
 STARTS = frozenset(stem[:3] for stem in STEMS)
 WORD = re.compile(r"[A-Za-z]+")
 LOOK_BACK = 6
 """A cue starts at most so many words before the one that gives it away, itself counted."""
+WINDOW = 90
+"""Characters in which those words are looked for."""
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """All cues of a stretch, in order."""
     at = start
-    recent: deque[int] = deque(maxlen=LOOK_BACK)
-    for word in WORD.finditer(text, start, end):
-        recent.append(word.start())
-        if word.start() < at or not may_hedge(word.group()):
+    for word in between(word_places(text, may_hedge), start, end):
+        if word < at:
             continue
-        for first in recent:
-            found = CUES.match(text, first, end) if first >= at else None
-            if found and found.end() > word.start():
+        before = [m.start() for m in WORD.finditer(text, max(at, word - WINDOW), word)]
+        for first in (*before[1 - LOOK_BACK :], word):
+            found = CUES.match(text, first, end)
+            if found and found.end() > word:
                 at = found.end()
                 yield found
                 break

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.edtf import month_length
+from stemma.reading.wordplaces import between
 
 NAMES = [
     "january",
@@ -76,6 +78,9 @@ SEASONS = {"spr": 21, "sum": 22, "aut": 23, "fal": 23, "win": 24}
 TENTHS = {"ear": (0, 3), "mid": (4, 6), "lat": (7, 9)}
 QUARTERS = {"first": 33, "second": 34, "third": 35, "fourth": 36, "last": 36}
 LOOK_BACK = 40
+FOUR_DIGITS = re.compile(r"(?:1[89]|20)\d\d")
+BEFORE_YEAR = 60
+"""Characters of a date that may stand before its year ("September 28 – October 2, ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,12 @@ def read_date(text: str, start: int, end: int) -> DateFound | None:
     return None
 
 
+@lru_cache(maxsize=2)
+def year_places(text: str) -> tuple[int, ...]:
+    """Offsets of all figures that can be a year: every date that is looked for holds one."""
+    return tuple(m.start() for m in FOUR_DIGITS.finditer(text))
+
+
 LEADS = re.compile(
     r"(?:[Bb]efore|[Pp]rior\s+to|[Uu]ntil|[Uu]p\s+to|[Ss]ince|[Aa]fter|[Ff]rom|[Bb]etween|[Ii]n|[Oo]n|[Dd]uring|"
     r"[Bb]y|[Ff]ollowing)\s+(?:the\s+(?:year\s+)?)?"
@@ -157,7 +168,10 @@ def scan(text: str, start: int, end: int, *, first_only: bool = False) -> list[P
     """Points of the stretch, neighbours joined to intervals."""
     pieces: list[Piece] = []
     at = start
-    while found := POINT.search(text, at, end):
+    for year in between(year_places(text), start, end):
+        found = POINT.search(text, max(at, year - BEFORE_YEAR), end) if year >= at else None
+        if found is None:
+            continue
         at = found.end()
         edtf = point_edtf(found)
         if edtf is None or (

@@ -145,6 +145,8 @@ def is_read(page: Page, sentence: Sentence) -> bool:
     span = Span(sentence.start, sentence.body_end)
     if date_in(page, span) or doubt_in(page, span) != PLAIN:
         return False
+    if sentence.span in page.taken:
+        return True
     return any(s.start <= span.start and span.end <= s.end for s in page.taken)
 
 

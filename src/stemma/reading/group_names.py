@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from stemma.model.nodes import Node, NodeType, group_id
 from stemma.model.registry import Registry, name_key
@@ -271,6 +272,7 @@ def has_field_word(name: str) -> bool:
     return feeble or (bool(telling) and not all(w in GENERIC for w in words))
 
 
+@lru_cache(maxsize=4096)
 def is_excluded(name: str) -> bool:
     """Whether the words name a state, its organ, a place, an operation or a publication."""
     words = name.split()

@@ -19,6 +19,7 @@ from stemma.reading.document import Document
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.group_names import SHORT, Names, add_short_forms, gather
 from stemma.reading.people import people_of
+from stemma.reading.wordplaces import all_places
 
 GROUP_ITSELF = re.compile(
     r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement)\b(?![’']s?\s+(?:name|first))(?!\s+of\b)"
@@ -112,9 +113,10 @@ def own_abbreviation(document: Document, name: str) -> str | None:
     """The abbreviation printed in brackets after the group's name."""
     if not document.heading.name:
         return None
-    found = re.search(re.escape(name) + SHORT.pattern, document.plain)
-    if found:
-        return found["short"]
+    for at in all_places(document.plain, name):
+        found = SHORT.match(document.plain, at + len(name))
+        if found:
+            return found["short"]
     return next((n for n in document.heading.names if n.isupper()), None)
 
 
@@ -161,22 +163,31 @@ def locate(
 ) -> list[Mention]:
     """Every place where a known name stands, longest name first."""
     everything = {**persons, **names.nodes}
-    words = sorted((re.escape(name) for name in everything if name), key=len, reverse=True)
-    if not words:
-        return []
-    pattern = re.compile("(?:" + "|".join(words) + r")(?!\w)")
     own = names.own.id
+    hits = sorted((at, -len(name), name) for name in everything for at in whole_places(text, name))
+    starts = [at for at, _, _ in hits]
     found = []
     for start, end in stretches:
-        for hit in pattern.finditer(text, start, end):
-            first, last = hit.span()
-            if first and (text[first - 1].isalnum() or text[first - 1] in "_-"):
+        past = start
+        for first, length, name in hits[bisect_left(starts, start) : bisect_left(starts, end)]:
+            last = first - length
+            if first < past or last > end:
                 continue
-            if JOINED.match(text, last):
-                continue
-            name = hit.group()
+            past = last
             node = everything[name]
             found.append(Mention(first, last, node, name, node.id == own, name in names.nodes))
+    return found
+
+
+def whole_places(text: str, name: str) -> list[int]:
+    """Where a name stands that is no part of a longer word or of a compound."""
+    found = []
+    for at in all_places(text, name) if name else ():
+        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
+        if before.isalnum() or before in ("_", "-") or after.isalnum() or after == "_":
+            continue
+        if after != "-" or not JOINED.match(text, at + len(name)):
+            found.append(at)
     return found
 
 

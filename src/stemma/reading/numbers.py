@@ -8,10 +8,12 @@ and "over 16" have no high bound, "up to 300" no low one, "about 73" is 73, appr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.model.counts import Count
+from stemma.reading.wordplaces import between, word_places
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -73,7 +75,7 @@ COUNT = re.compile(
     rf"(?![\w%+]|[.,/:]\d|{DASH}\w|{GAP}?(?:%|per\s?cent\b))",
     re.I,
 )
-TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+")
+FIGURE = re.compile(r"\d+(?:[.,/:]\d+)*")
 STARTERS = frozenset(
     [*UNITS, *TENS]
     + [phrase.split()[0].strip("?") for phrase in VAGUE]
@@ -126,12 +128,21 @@ def find_counts(text: str, start: int, end: int, *, articles: bool = False) -> l
     return found
 
 
-def candidates(text: str, start: int, end: int) -> Iterator[int]:
+def candidates(text: str, start: int, end: int) -> Sequence[int]:
     """Offsets of the words and figures that a count may begin with."""
-    for token in TOKEN.finditer(text, start, end):
-        word = token.group()
-        if word[0].isdigit() or word.lower() in STARTERS:
-            yield token.start()
+    return between(count_places(text), start, end)
+
+
+@lru_cache(maxsize=2)
+def count_places(text: str) -> tuple[int, ...]:
+    """Those of a whole text, found once."""
+    figures = [token.start() for token in FIGURE.finditer(text)]
+    return tuple(sorted([*figures, *word_places(text, is_starter)]))
+
+
+def is_starter(word: str) -> bool:
+    """Whether a count may begin with the word."""
+    return word.lower() in STARTERS
 
 
 def with_sign(text: str, at: int, least: int) -> int:

@@ -51,7 +51,7 @@ class Page:
     nodes: dict[str, Node] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    taken: list[Span] = field(default_factory=list)
+    taken: set[Span] = field(default_factory=set)
     """Stretches understood as read."""
     cut: dict[int, list[Sentence]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
@@ -101,7 +101,10 @@ class Page:
         block = self.block_at(offset)
         if block is None:
             return None
-        return next((s for s in self.sentences(block) if s.start <= offset < s.end), None)
+        for sentence in self.sentences(block):
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return None
 
     def hedges(self, span: Span) -> list[Hedge]:
         """The hedges of a stretch: each sentence is searched once, parts take what lies in them."""
@@ -183,7 +186,7 @@ class Page:
         )  # fmt: skip
         supports = self.supports(span)
         if take:
-            self.taken.extend(s.passage.span for s in supports)
+            self.taken.update([s.passage.span for s in supports])
         known = self.statements.get(identifier)
         if known is None:
             known = Statement(
@@ -202,16 +205,22 @@ class Page:
         known = self.supported.get(span)
         if known is not None:
             return known
-        found: list[Support] = []
+        first = self.sentence_at(span.start)
+        if first and span.end <= first.end and not first.inner and span != first.span:
+            found = self.supports(first.span)
+        else:
+            found = tuple(self.found_supports(span))
+        self.supported[span] = found
+        return found
+
+    def found_supports(self, span: Span) -> list[Support]:
+        """What all sentences of the span lend; its own words, without a note, where it is in none."""
         block = self.block_at(span.start)
+        found: list[Support] = []
         for sentence in self.sentences(block) if block else ():
             if sentence.start < span.end and span.start < sentence.end:
                 found.extend(self.sentence_supports(sentence, span))
-        if not found:
-            passage = self.document.text.passage(span.start, span.end)
-            found.append(Support(passage))
-        self.supported[span] = tuple(found)
-        return self.supported[span]
+        return found or [Support(self.document.text.passage(span.start, span.end))]
 
     def sentence_supports(self, sentence: Sentence, span: Span) -> list[Support]:
         """What one sentence lends: its inner notes up to the span's end, else its closing ones."""
@@ -251,7 +260,7 @@ class Page:
 
     def take(self, start: int, end: int) -> None:
         """Declare a stretch understood."""
-        self.taken.append(Span(start, end))
+        self.taken.add(Span(start, end))
 
     def problem(
         self, start: int, end: int, severity: Severity, code: str, message: str, help: str

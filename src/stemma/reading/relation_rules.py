@@ -30,7 +30,7 @@ class Rule:
     """A named frame."""
 
     name: str
-    stems: tuple[str, ...]
+    stems: frozenset[str]
     """Of these one must stand in the sentence: a cheap test before the pattern."""
     kind: RelationKind
     other_acts: bool
@@ -48,7 +48,9 @@ def rule(
     is_weak: bool = False,
 ) -> Rule:
     """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
-    return Rule(name, tuple(stems.split("|")), kind, other_acts, re.compile(pattern, re.I), is_weak)
+    return Rule(
+        name, frozenset(stems.split("|")), kind, other_acts, re.compile(pattern, re.I), is_weak
+    )
 
 
 K = RelationKind
@@ -110,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
+STEMS = tuple(sorted({stem for each in RULES for stem in each.stems}))
 WITH = re.compile(r"@(O|\d+)")
 
 
@@ -133,8 +136,9 @@ class Match:
 def match_rules(skeleton: str) -> Iterator[Match]:
     """Every rule that fits the skeleton, once for each place."""
     lowered = skeleton.casefold()
+    present = {stem for stem in STEMS if stem in lowered}
     for each in RULES:
-        if not any(stem in lowered for stem in each.stems):
+        if each.stems.isdisjoint(present):
             continue
         for found in each.pattern.finditer(skeleton):
             named = found.groupdict().get("x") or ""

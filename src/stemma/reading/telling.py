@@ -6,6 +6,8 @@ a sentence of "Community Relations" becomes `community_relation` on the group.
 
 from __future__ import annotations
 
+import re
+
 from stemma.model.dates import When
 from stemma.model.statement import MadeBy
 from stemma.model.text import Span
@@ -13,6 +15,8 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
 from stemma.reading.hedges import doubt_over
 from stemma.reading.page import Page
+
+DIGIT = re.compile(r"\d")
 
 
 def tell(
@@ -53,6 +57,6 @@ def has_substance(page: Page, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.body_end
     if any(not mention.is_own for mention in page.mentions.within(start, end)):
         return True
-    if any(character.isdigit() for character in page.plain[start:end]):
+    if DIGIT.search(page.plain, start, end):
         return True
     return bool(page.hedges(Span(start, end)) or page.dates(Span(start, end)))

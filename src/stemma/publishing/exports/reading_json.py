@@ -10,6 +10,8 @@ import json
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+import msgspec
+
 from stemma.model.counts import Count
 from stemma.model.dates import When
 from stemma.model.identifiers import Json, value_json
@@ -42,7 +44,11 @@ T = TypeVar("T")
 
 def reading_line(reading: Reading, *, with_text: bool = False) -> str:
     """The reading as one line of JSON; `with_text` adds the extracted text of a container."""
-    return ENCODE(reading_json(reading, with_text=with_text))
+    form = reading_json(reading, with_text=with_text)
+    try:
+        return msgspec.json.encode(form).decode()
+    except UnicodeEncodeError:
+        return ESCAPED(form)
 
 
 def reading_json(reading: Reading, *, with_text: bool = False) -> Object:
@@ -255,25 +261,25 @@ def statement_json(statement: Statement) -> Object:
         "subject": statement.subject,
         "property": statement.property,
         "value": value_json(statement.value),
-        "polarity": statement.polarity.value,
-        "certainty": statement.certainty.value,
+        "polarity": statement.polarity,
+        "certainty": statement.certainty,
         "voices": [voice_form(voice) for voice in statement.voices],
-        "stance": statement.stance.value,
+        "stance": statement.stance,
         "when": when_json(statement.when),
         "place": statement.place,
         "cue": statement.cue,
-        "strength": strength(statement).value,
-        "rank": statement.rank.value,
-        "made_by": statement.made_by.value,
+        "strength": strength(statement),
+        "rank": statement.rank,
+        "made_by": statement.made_by,
         "rule": statement.rule or None,
-        "status": statement.status.value,
+        "status": statement.status,
         "supports": [support_json(support) for support in statement.supports],
     }
 
 
 def voice_form(voice: Voice) -> Object:
     """A voice with the names of its fields."""
-    return {"act": voice.act.value, "who": voice.who, "label": voice.label, "at": voice.at}
+    return {"act": voice.act, "who": voice.who, "label": voice.label, "at": voice.at}
 
 
 def when_json(when: When | None) -> Object | None:
@@ -281,7 +287,7 @@ def when_json(when: When | None) -> Object | None:
     if when is None:
         return None
     return {
-        "edtf": when.edtf, "mode": when.mode.value, "as_of": when.as_of, "basis": when.basis.value,
+        "edtf": when.edtf, "mode": when.mode, "as_of": when.as_of, "basis": when.basis,
         "as_written": when.as_written,
     }  # fmt: skip
 
@@ -289,7 +295,7 @@ def when_json(when: When | None) -> Object | None:
 def support_json(support: Support) -> Object:
     """Where a statement stands and which note carries it."""
     return {
-        "footnote": support.footnote, "source": support.source, "reach": support.reach.value,
+        "footnote": support.footnote, "source": support.source, "reach": support.reach,
         "locator": support.locator, "start": support.passage.start, "end": support.passage.end,
     }  # fmt: skip
 
@@ -342,4 +348,5 @@ def problem_json(problem: Problem) -> Object:
     return form
 
 
-ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+ESCAPED = json.JSONEncoder(separators=(",", ":")).encode
+"""For a text with lone surrogates, which UTF-8 cannot carry: everything but ASCII is escaped."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 
 from stemma.errors import WrongUse
@@ -34,8 +35,12 @@ GROUP = "stemma.readers"
 """Entry points of other packages: each loads to a `Layout`."""
 
 
+@cache
 def all_layouts() -> tuple[Layout, ...]:
-    """Ours but the last, which takes anything, then those of outside packages, then the last."""
+    """Ours but the last, which takes anything, then those of outside packages, then the last.
+
+    Packages are asked once a process.
+    """
     outside = tuple(point.load() for point in entry_points(group=GROUP))
     return (*LAYOUTS[:-1], *outside, LAYOUTS[-1])
 

@@ -63,7 +63,8 @@ WORDS = {
     "relationships": r"relation\w*|ally|allied|allies|alliance|splinter|rival\w*|cooperat\w+|collaborat\w+|pledg\w+|allegiance|joint\w*|network|close",
     "state_sponsors": r"sponsor\w*|patron\w*|external|foreign|state support|support from|received (?:\w+ ){0,3}support|regime",
 }
-CUES = {key: re.compile(rf"\b(?:{words})\b", re.I) for key, words in WORDS.items()}
+CUES = {key: re.compile(rf"\b(?:{words})\b") for key, words in WORDS.items()}
+"""Asked of words in lower case."""
 POINTS = {"relationships": 2.0, "resources": 2.0, "state_sponsors": 2.0}
 WINDOW = 1200
 """Characters of a line that are weighed."""
@@ -86,8 +87,9 @@ def align(lines: Sequence[Line], head: str, upper: str | None) -> list[str]:
     best: list[dict[str, tuple[float, str | None]]] = []
     for index, line in enumerate(lines):
         row: dict[str, tuple[float, str | None]] = {}
+        lower = line.words[:WINDOW].lower()
         for at, section in enumerate(allowed):
-            gain = score(line.words, section) - (0.0 if section in own else FOREIGN)
+            gain = score(line.words, lower, section) - (0.0 if section in own else FOREIGN)
             if index == 0:
                 row[section] = (gain, None)
                 continue
@@ -124,13 +126,12 @@ def sections_between(head: str, upper: str | None) -> list[str]:
     return found or [head]
 
 
-def score(words: str, section: str) -> float:
-    """How much a line sounds like a section."""
+def score(words: str, lower: str, section: str) -> float:
+    """How much a line sounds like a section; `lower` are its words in lower case."""
     pattern = CONVENTIONS.get(section)
     if pattern and pattern.match(words):
         return CONVENTION
     cue = CUES.get(section)
     if cue is None:
         return 0.0
-    hits = {found.group().casefold() for found in cue.finditer(words[:WINDOW])}
-    return min(MOST, POINTS.get(section, 1.5) * len(hits))
+    return min(MOST, POINTS.get(section, 1.5) * len(set(cue.findall(lower))))
