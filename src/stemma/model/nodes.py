@@ -132,6 +132,15 @@ def relation_id(kind: RelationKind, a: str, b: str, start: str | None) -> str:
     return f"relation/{kind.value.replace('_', '-')}/{names}/{date_part(start)}"
 
 
+def parties_of_relation(node: str) -> tuple[str, str] | None:
+    """The group ids of a relation's two parties, from its id; None for any other node."""
+    type, *parts = node.split("/")
+    if type != "relation" or len(parts) != 3:
+        return None
+    a, _, b = parts[1].partition("~")
+    return f"group/{a}", f"group/{b}"
+
+
 def leadership_id(group: str, person: str, start: str | None) -> str:
     """`leadership/GROUP/PERSON/START`."""
     return f"leadership/{tail(group)}/{slug(person)}/{date_part(start)}"

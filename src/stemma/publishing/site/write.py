@@ -8,18 +8,29 @@ same bytes.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from stemma.errors import BuildFailed
 from stemma.model.build import Build
+from stemma.publishing.drawings.legend import (
+    Sample,
+    kind_samples,
+    strength_samples,
+    time_samples,
+)
+from stemma.publishing.drawings.life_chart import draw_life_chart
+from stemma.publishing.drawings.lineage_map import draw_lineage_map
 from stemma.publishing.site.addresses import Links, group_path, node_path
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_page import group_page_view
 from stemma.publishing.views.home import home_view
+from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.node_page import node_page_view
 from stemma.publishing.views.sources_page import sources_view
 from stemma.publishing.views.words import STRENGTHS
@@ -51,13 +62,17 @@ class Pages:
 
     def write(self, path: str, template: str, **fields: object) -> None:
         """One page at a path such as `groups/abc/index.html`."""
-        links = Links("../" * path.count("/"))
         words = self.templates.get_template(template).render(
-            header=self.build.header, link=links, path=path, **fields
+            header=self.build.header, link=self.links(path), path=path, **fields
         )
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(words.encode("utf-8", "replace"))
+
+    @staticmethod
+    def links(path: str) -> Links:
+        """Links from the page at a path."""
+        return Links("../" * path.count("/"))
 
 
 def write_site(build: Build, folder: Path, downloads: Path | None = None) -> None:
@@ -70,6 +85,7 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     pages.write("index.html", "home.html", view=home_view(concordance))
     write_groups(pages, concordance)
     write_nodes(pages, concordance)
+    write_map(pages, concordance)
     pages.write("sources/index.html", "sources.html", sources=sources_view(concordance))
     files = copy_downloads(downloads, folder / "data")
     pages.write("data/index.html", "data.html", files=files, left_out=build.left_out)
@@ -80,7 +96,25 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
 def write_groups(pages: Pages, concordance: Concordance) -> None:
     """One page a group, those without a profile included."""
     for group in concordance.groups:
-        pages.write(group_path(group), "group.html", page=group_page_view(concordance, group))
+        path = group_path(group)
+        view, links = group_page_view(concordance, group), pages.links(path)
+        chart = draw_life_chart(view.chart, view.name, links.statement)
+        legend = [*time_samples(), *strength_samples()]
+        pages.write(path, "group.html", page=view, chart=Markup(chart), legend=safe(legend))
+
+
+def write_map(pages: Pages, concordance: Concordance) -> None:
+    """The lineage map of the whole atlas, with a table of the same relations."""
+    path = "map/index.html"
+    view, links = lineage_view(concordance), pages.links(path)
+    drawing = draw_lineage_map(view, pages.build.header.title, links.statement, links.group)
+    legend = [*kind_samples(view.kinds), *time_samples(), *strength_samples()]
+    pages.write(path, "map.html", view=view, drawing=Markup(drawing), legend=safe(legend))
+
+
+def safe(samples: Iterable[Sample]) -> list[tuple[Markup, str]]:
+    """Samples whose drawings are markup of our own making, escaped there."""
+    return [(Markup(sample.drawing), sample.words) for sample in samples]
 
 
 def write_nodes(pages: Pages, concordance: Concordance) -> None:

@@ -27,6 +27,7 @@ from stemma.publishing.views.doubts import (
 from stemma.publishing.views.fact_tables import Table, fact_tables
 from stemma.publishing.views.key_statistics import KeyStatistic, key_statistics
 from stemma.publishing.views.life import life_lines
+from stemma.publishing.views.life_chart import LifeChart, life_chart_view
 from stemma.publishing.views.prose import SectionView, sections_view
 from stemma.publishing.views.publications import NoteView, note_view
 from stemma.publishing.views.words import value_in_words
@@ -66,6 +67,7 @@ class GroupPage:
     identifiers: tuple[Identifier, ...]
     has_profile: bool
     key: tuple[KeyStatistic, ...]
+    chart: LifeChart
     sections: tuple[SectionView, ...]
     uncalled: tuple[NoteView, ...]
     """Notes that no marker calls."""
@@ -100,6 +102,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         identifiers=identifiers_of(build, node.id, readings),
         has_profile=bool(readings),
         key=key_statistics(concordance, node.id, mine) if readings else (),
+        chart=life_chart_view(concordance, node.id, mine),
         sections=tuple(s for reading in readings for s in sections_view(concordance, reading)),
         uncalled=tuple(n for reading in readings for n in uncalled_notes(concordance, reading)),
         tables=fact_tables(concordance, node.id, mine),

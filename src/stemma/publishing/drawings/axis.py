@@ -1,0 +1,67 @@
+"""The time axis: days to places, with a line for every few years.
+
+In go the days that have to be shown, out comes an `Axis` that begins and ends with a year. Example:
+`axis_over(days, left=200, right=1040).x(day)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from stemma.publishing.drawings.svg import tag, text
+
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+ROOM = 64
+"""Units between two labelled years, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A stretch of whole years over a stretch of units."""
+
+    first: int
+    """First day."""
+    last: int
+    """Day after the last."""
+    left: float
+    right: float
+
+    def x(self, day: int) -> float:
+        """The place of a day; days outside stand at the edge."""
+        inside = min(max(day, self.first), self.last)
+        return self.left + (inside - self.first) / (self.last - self.first) * (
+            self.right - self.left
+        )
+
+    @property
+    def years(self) -> range:
+        """The years that get a line."""
+        first, last = date.fromordinal(self.first).year, date.fromordinal(self.last).year
+        count = max(1, int((self.right - self.left) // ROOM))
+        step = next((s for s in STEPS if (last - first) / s <= count), STEPS[-1])
+        return range(-(-first // step) * step, last + 1, step)
+
+
+def axis_over(days: Iterable[int], *, left: float, right: float) -> Axis:
+    """The axis of whole years that holds the days; the present one alone where there are none."""
+    shown = [min(max(day, 1), date.max.toordinal()) for day in days] or [
+        date(2000, 1, 1).toordinal()
+    ]
+    first, last = date.fromordinal(min(shown)).year, date.fromordinal(max(shown)).year
+    end = date(min(last + 1, date.max.year), 1, 1)
+    return Axis(date(first, 1, 1).toordinal(), end.toordinal(), left, right)
+
+
+def grid(axis: Axis, top: float, bottom: float) -> str:
+    """A hair line and a label for every labelled year."""
+    marks = []
+    for year in axis.years:
+        x = axis.x(date(max(year, 1), 1, 1).toordinal())
+        marks.append(tag("line", x1=x, x2=x, y1=top, y2=bottom))
+        anchor = "end" if x > axis.right - 20 else "start"
+        marks.append(
+            text(str(year), x + (-3 if anchor == "end" else 3), top + 11, text_anchor=anchor)
+        )
+    return tag("g", *marks, class_="grid", aria_hidden="true")

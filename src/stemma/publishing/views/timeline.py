@@ -1,0 +1,85 @@
+"""Stretches of time with their doubt, as charts and maps draw them.
+
+In go the times of statements, out come `Bar`s: solid where something holds for certain, faint where it
+may, and for an end that nobody states the last day at which a source still shows it. Example: a listing
+"2000 – Present" that is cited to December 2015 is solid until then and only assumed after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stemma.model.build import Build
+from stemma.model.dates import Mode, When, parse_edtf
+from stemma.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of time; days as by `datetime.date.toordinal`. None: not stated on that side."""
+
+    start_min: int | None
+    start_max: int | None
+    end_min: int | None
+    end_max: int | None
+    seen: int | None = None
+    """Of a stretch without a stated end: the last day at which a source shows it."""
+    is_throughout: bool = True
+    """False for something that happened at some time within."""
+    contested: int | None = None
+    """The day from which a statement says the opposite: hostility of a pair called friends."""
+
+    @property
+    def days(self) -> list[int]:
+        """All days that bound it."""
+        every = (self.start_min, self.start_max, self.end_min, self.end_max, self.seen)
+        return [day for day in every if day is not None]
+
+
+def bar_of(when: When, seen: int | None = None) -> Bar:
+    """The bar of one time; `seen` counts where its end is open and it says no `as_of` itself."""
+    days = when.envelope
+    last = day_of(when.as_of) if when.as_of else seen
+    is_open = days.end_max is None
+    is_throughout = when.mode is not Mode.WITHIN
+    return Bar(
+        days.start_min, days.start_max, days.end_min, days.end_max,
+        last if is_open else None, is_throughout,
+    )  # fmt: skip
+
+
+def bar_between(start: When | None, end: When | None, seen: int | None) -> Bar | None:
+    """The bar from one date to another; None where neither is stated."""
+    if start is None and end is None:
+        return None
+    first = start.envelope if start else None
+    last = end.envelope if end else None
+    return Bar(
+        first.start_min if first else None, first.end_max if first else None,
+        last.start_min if last else None, last.end_max if last else None,
+        None if last else seen,
+    )  # fmt: skip
+
+
+def moment_of(bar: Bar) -> Bar:
+    """The bar of something that happens once: only its beginning, however long that is imprecise."""
+    first = bar.start_min if bar.start_min is not None else bar.end_min
+    last = bar.start_max if bar.start_max is not None else bar.end_max
+    return Bar(first, first, last, last, is_throughout=False)
+
+
+def day_of(edtf: str) -> int | None:
+    """The first day that a date may mean."""
+    return parse_edtf(edtf).start_min if edtf else None
+
+
+def last_evidence(build: Build, statements: Iterable[Statement]) -> int | None:
+    """The day of the newest source that statements cite; None where none is dated."""
+    days = [
+        parse_edtf(source.issued).end_max
+        for statement in statements
+        for support in statement.supports
+        if (source := build.sources.get(support.source or "")) and source.issued
+    ]
+    return max((day for day in days if day is not None), default=None)

@@ -1,0 +1,168 @@
+"""Drawings: what is solid, what is faint, what is contested, and that every mark opens its statement."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.model.dates import Mode, When
+from stemma.pipeline import public_build, start_atlas
+from stemma.publishing.drawings.axis import Axis, axis_over
+from stemma.publishing.drawings.bars import bar_lines
+from stemma.publishing.drawings.life_chart import draw_life_chart
+from stemma.publishing.drawings.lineage_map import draw_lineage_map
+from stemma.publishing.drawings.svg import tag, text
+from stemma.publishing.views.concordance import Concordance, concordance_of
+from stemma.publishing.views.group_page import group_page_view
+from stemma.publishing.views.lane_order import cost, order_lanes
+from stemma.publishing.views.lineage import lineage_view
+from stemma.publishing.views.timeline import bar_of, moment_of
+
+PROFILE = """# Blue River Army (BRA)
+
+## Overview
+
+Formed: 1990.[^1]
+
+Disbanded: Group is active.[^1]
+
+## Leadership
+
+Mary Akol (March 1991 to 1999): Akol led the group.[^1]
+
+## Size Estimates
+
+- 1996: 400 to 600 (Daily Courier)[^1]
+
+## Attacks
+
+May 2, 1995: The BRA bombed a bridge in Gulu, Uganda (9 killed).[^1]
+
+## Designations
+
+- Ministry of Interior List: May 1997 – Present.[^1]
+
+## Relationships
+
+- ally: Upper Nile Front, 1994.[^1]
+
+- rival: Upper Nile Front, 1998.[^1]
+
+- split from: White Lions, 2001.[^1]
+
+[^1]: “Blue River Army.” Nile Institute, 2004.
+"""
+AXIS = Axis(date(2000, 1, 1).toordinal(), date(2010, 1, 1).toordinal(), 0, 100)
+names = st.sampled_from([f"g{n}" for n in range(12)])
+
+
+def made(tmp_path: Path, profile: str = PROFILE) -> Concordance:
+    folder = tmp_path / "atlas"
+    start_atlas(folder, example=False)
+    (folder / "profiles" / "bra.md").write_text(profile, "utf-8")
+    return concordance_of(public_build(folder))
+
+
+def marks(svg: str, class_: str) -> list[ET.Element]:
+    return [e for e in ET.fromstring(svg).iter() if class_ in e.get("class", "").split()]
+
+
+def test_a_date_of_a_year_is_faint_for_that_year() -> None:
+    """ "2002 to 2004": faint through 2002, solid to the end of 2003, faint through 2004."""
+    lines = bar_lines(AXIS, bar_of(When("2002/2004", Mode.THROUGHOUT)), 5)
+    found = re.findall(r'x1="([\d.]+)" x2="([\d.]+)".*?class="(\w+)"', lines)
+    assert [(round(float(a)), round(float(b)), c) for a, b, c in found] == [
+        (20, 30, "faint"), (30, 40, "firm"), (40, 50, "faint"),
+    ]  # fmt: skip
+
+
+def test_an_open_end_stops_at_its_last_evidence() -> None:
+    """ "May 2001 – Present", seen in 2005: solid to there, a gap, and faint from there on."""
+    lines = bar_lines(AXIS, bar_of(When("2001-05-01/..", Mode.THROUGHOUT, as_of="2005")), 5)
+    found = re.findall(r'x1="([\d.]+)" x2="([\d.]+)".*?class="(\w+)"', lines)
+    (_, firm_end, firm), (faint_start, faint_end, faint) = found
+    assert (firm, faint) == ("firm", "faint")
+    assert round(float(firm_end)) == 50
+    assert float(faint_start) > float(firm_end)
+    assert float(faint_end) == 100
+
+
+def test_what_happens_once_has_no_assumed_rest() -> None:
+    """A split in 2003 is a mark as long as its year, and no line to the present."""
+    bar = moment_of(bar_of(When("2003")))
+    assert re.findall(r'x2="([\d.]+)"', bar_lines(AXIS, bar, 5)) == ["40"]
+
+
+def test_the_chart_draws_every_dated_fact_and_links_each(tmp_path: Path) -> None:
+    """Leaders, sizes, attacks, listings and relations; every mark has an address and words."""
+    concordance = made(tmp_path)
+    page = group_page_view(concordance, "bra")
+    svg = draw_life_chart(page.chart, page.name, lambda identifier: f"#{identifier}")
+    opened = {e.get("href", "")[1:] for e in ET.fromstring(svg).iter() if e.get("href")}
+    assert opened <= concordance.statements.keys()
+    kinds = {identifier.partition("/")[0] for identifier in opened}
+    assert kinds == {"group", "leadership", "attack", "designation", "relation"}
+    assert "Mary Akol" in svg
+    assert "9 killed" in svg
+
+
+def test_hostility_makes_a_friendship_contested_and_ends_nothing(tmp_path: Path) -> None:
+    """Ally since 1994, rival since 1998: the alliance has a tick there and runs on."""
+    page = group_page_view(made(tmp_path), "bra")
+    rows = {row.kind: row for _, rows in page.chart.rows for row in rows}
+    assert rows["ally"].bar.contested == date(1998, 1, 1).toordinal()
+    assert rows["ally"].bar.end_max is None
+    svg = draw_life_chart(page.chart, page.name, str)
+    assert len(marks(svg, "contest-tick")) == 1
+
+
+def test_the_map_has_a_lane_for_every_party_and_a_row_for_every_relation(tmp_path: Path) -> None:
+    """Three ties of three groups, drawn and in the table."""
+    view = lineage_view(made(tmp_path))
+    assert {lane.name for lane in view.lanes} == {
+        "Blue River Army", "Upper Nile Front", "White Lions"
+    }  # fmt: skip
+    assert len(view.rows) == 3
+    svg = draw_lineage_map(view, "x", str, str)
+    assert len(marks(svg, "tie")) == 3
+
+
+def test_an_atlas_without_dates_draws_nothing(tmp_path: Path) -> None:
+    """A page that only names relations has a table and no picture."""
+    view = lineage_view(made(tmp_path, "# Blue River Army\n\n## Relationships\n\n- ally: UNF.\n"))
+    assert draw_lineage_map(view, "x", str, str) == ""
+
+
+@given(st.lists(st.tuples(names, names, st.floats(0.5, 3)), max_size=20))
+def test_lanes_are_ordered_the_same_and_never_worse(ties: list[tuple[str, str, float]]) -> None:
+    """Every lane once; no dearer than the order of names; the same for ties in another order."""
+    everyone = sorted({n for a, b, _ in ties for n in (a, b)})
+    order = order_lanes(everyone, ties)
+    assert sorted(order) == everyone
+    near: dict[str, dict[str, float]] = {}
+    for a, b, weight in ties:
+        if a != b:
+            near.setdefault(a, {})[b] = near.setdefault(a, {}).get(b, 0) + weight
+            near.setdefault(b, {})[a] = near.setdefault(b, {}).get(a, 0) + weight
+    assert cost(order, near) <= cost(everyone, near) + 1e-6
+
+
+@given(st.text(), st.text())
+def test_markup_in_words_stays_words(words: str, value: str) -> None:
+    """Any text is well-formed XML in an element and in an attribute."""
+    svg = tag("svg", text(words, 0, 0), aria_label=value)
+    assert ET.fromstring(svg.encode("utf-8", "replace")).tag == "svg"
+
+
+@given(st.lists(st.integers(1, date.max.toordinal()), max_size=5))
+def test_every_day_has_its_place_on_the_axis(days: list[int]) -> None:
+    """Inside, in order, whole years."""
+    axis = axis_over(days, left=10, right=90)
+    places = [axis.x(day) for day in sorted(days)]
+    assert places == sorted(places)
+    assert all(10 <= x <= 90 for x in places)
