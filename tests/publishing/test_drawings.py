@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stemma.model.dates import Mode, When
@@ -160,6 +160,7 @@ def test_markup_in_words_stays_words(words: str, value: str) -> None:
 
 
 @given(st.lists(st.integers(1, date.max.toordinal()), max_size=5))
+@example([date.max.toordinal()])
 def test_every_day_has_its_place_on_the_axis(days: list[int]) -> None:
     """Inside, in order, whole years."""
     axis = axis_over(days, left=10, right=90)

@@ -38,7 +38,7 @@ class Axis:
     @property
     def years(self) -> range:
         """The years that get a line."""
-        first, last = date.fromordinal(self.first).year, date.fromordinal(self.last).year
+        first, last = date.fromordinal(self.first).year, date.fromordinal(self.last - 1).year + 1
         count = max(1, int((self.right - self.left) // ROOM))
         step = next((s for s in STEPS if (last - first) / s <= count), STEPS[-1])
         return range(-(-first // step) * step, last + 1, step)
@@ -50,8 +50,7 @@ def axis_over(days: Iterable[int], *, left: float, right: float) -> Axis:
         date(2000, 1, 1).toordinal()
     ]
     first, last = date.fromordinal(min(shown)).year, date.fromordinal(max(shown)).year
-    end = date(min(last + 1, date.max.year), 1, 1)
-    return Axis(date(first, 1, 1).toordinal(), end.toordinal(), left, right)
+    return Axis(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1, left, right)
 
 
 def grid(axis: Axis, top: float, bottom: float) -> str:

@@ -39,8 +39,8 @@ class Canvas:
 
     def opening(self, id: str, words: str, strength: str, *content: str, kind: str = "") -> None:
         """A mark that opens its statement."""
-        mark = tag("g", title(words), *content, class_=f"mark k-{kind or 'fact'} s-{strength}")
-        self.parts.append(tag("a", mark, href=self.link(id), aria_label=words))
+        mark = tag("g", *content, class_=f"mark k-{kind or 'fact'} s-{strength}")
+        self.parts.append(tag("a", title(words), mark, href=self.link(id)))
 
 
 def draw_life_chart(chart: LifeChart, name: str, link: Callable[[str], str]) -> str:

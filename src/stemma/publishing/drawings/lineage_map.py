@@ -157,8 +157,8 @@ def draw_tie(p: Placed, axis: Axis, heights: dict[str, float], link: Callable[[s
     parts = [tag("path", d=path, class_="connector"), *ends(p, from_y, to_y)]
     if along is not None:
         parts.append(bar_lines(axis, tie.bar, along))
-    mark = tag("g", title(tie.words), *parts, class_=f"mark tie k-{tie.kind} s-{tie.strength}")
-    return tag("a", mark, href=link(tie.id), aria_label=tie.words)
+    mark = tag("g", *parts, class_=f"mark tie k-{tie.kind} s-{tie.strength}")
+    return tag("a", title(tie.words), mark, href=link(tie.id))
 
 
 def zigzag(x: float, from_y: float, to_y: float) -> str:
@@ -191,5 +191,5 @@ def draw_attack(attack: ChartPoint, axis: Axis, y: float, link: Callable[[str], 
     x, half = (first + last) / 2, mark_size(attack.low) * 0.6
     points = f"{x - half:.1f},{y:.1f} {x:.1f},{y - half:.1f} {x + half:.1f},{y:.1f} {x:.1f},{y + half:.1f}"
     shape = tag("polygon", points=points, class_="lozenge")
-    mark = tag("g", title(attack.words), shape, class_=f"mark k-attack s-{attack.strength}")
-    return tag("a", mark, href=link(attack.id), aria_label=attack.words)
+    mark = tag("g", shape, class_=f"mark k-attack s-{attack.strength}")
+    return tag("a", title(attack.words), mark, href=link(attack.id))

@@ -37,6 +37,11 @@ def group_path(group: str) -> str:
     return f"groups/{safe_part(group.partition('/')[2])}/index.html"
 
 
+def read_path(group: str) -> str:
+    """The page of all that was read from a group's profiles."""
+    return group_path(group).replace("/index.html", "/read/index.html")
+
+
 def node_path(node: str) -> str:
     """The page of a node."""
     return "/".join(["nodes", *map(safe_part, node.split("/")), "index.html"])

@@ -26,7 +26,7 @@ from stemma.publishing.drawings.legend import (
 )
 from stemma.publishing.drawings.life_chart import draw_life_chart
 from stemma.publishing.drawings.lineage_map import draw_lineage_map
-from stemma.publishing.site.addresses import Links, group_path, node_path
+from stemma.publishing.site.addresses import Links, group_path, node_path, read_path
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_page import group_page_view
 from stemma.publishing.views.home import home_view
@@ -100,7 +100,15 @@ def write_groups(pages: Pages, concordance: Concordance) -> None:
         view, links = group_page_view(concordance, group), pages.links(path)
         chart = draw_life_chart(view.chart, view.name, links.statement)
         legend = [*time_samples(), *strength_samples()]
-        pages.write(path, "group.html", page=view, chart=Markup(chart), legend=safe(legend))
+        pages.write(
+            path,
+            "group.html",
+            page=view,
+            chart=Markup(chart),
+            legend=safe(legend),
+            read_path=read_path(group),
+        )
+        pages.write(read_path(group), "read.html", page=view)
 
 
 def write_map(pages: Pages, concordance: Concordance) -> None:
