@@ -132,7 +132,22 @@ def read_header(path: Path, problems: list[Problem]) -> AtlasHeader:
         tuple(map(str, editors)) if isinstance(editors, list) else (),
         str(fields.get("described", "")),
         {str(k): shown(v) for k, v in universe.items()} if isinstance(universe, dict) else {},
+        theatres_of(fields.get("theatres")),
+        words_of(lineage.get("order"))
+        if isinstance(lineage := fields.get("lineage"), dict)
+        else (),
     )
+
+
+def theatres_of(fields: object) -> dict[str, tuple[str, ...]]:
+    """The regional maps of the header, in its order."""
+    rows = fields.items() if isinstance(fields, dict) else ()
+    return {str(name): words_of(held) for name, held in rows}
+
+
+def words_of(value: object) -> tuple[str, ...]:
+    """A list of words; anything else is none."""
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def shown(value: object) -> str:

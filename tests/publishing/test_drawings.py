@@ -19,7 +19,6 @@ from stemma.publishing.drawings.lineage_map import draw_lineage_map
 from stemma.publishing.drawings.svg import tag, text
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_page import group_page_view
-from stemma.publishing.views.lane_order import cost, order_lanes
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.timeline import bar_of, moment_of
 
@@ -58,7 +57,6 @@ May 2, 1995: The BRA bombed a bridge in Gulu, Uganda (9 killed).[^1]
 [^1]: “Blue River Army.” Nile Institute, 2004.
 """
 AXIS = Axis(date(2000, 1, 1).toordinal(), date(2010, 1, 1).toordinal(), 0, 100)
-names = st.sampled_from([f"g{n}" for n in range(12)])
 
 
 def made(tmp_path: Path, profile: str = PROFILE) -> Concordance:
@@ -136,20 +134,6 @@ def test_an_atlas_without_dates_draws_nothing(tmp_path: Path) -> None:
     """A page that only names relations has a table and no picture."""
     view = lineage_view(made(tmp_path, "# Blue River Army\n\n## Relationships\n\n- ally: UNF.\n"))
     assert draw_lineage_map(view, "x", str, str) == ""
-
-
-@given(st.lists(st.tuples(names, names, st.floats(0.5, 3)), max_size=20))
-def test_lanes_are_ordered_the_same_and_never_worse(ties: list[tuple[str, str, float]]) -> None:
-    """Every lane once; no dearer than the order of names; the same for ties in another order."""
-    everyone = sorted({n for a, b, _ in ties for n in (a, b)})
-    order = order_lanes(everyone, ties)
-    assert sorted(order) == everyone
-    near: dict[str, dict[str, float]] = {}
-    for a, b, weight in ties:
-        if a != b:
-            near.setdefault(a, {})[b] = near.setdefault(a, {}).get(b, 0) + weight
-            near.setdefault(b, {})[a] = near.setdefault(b, {}).get(a, 0) + weight
-    assert cost(order, near) <= cost(everyone, near) + 1e-6
 
 
 @given(st.text(), st.text())

@@ -29,6 +29,10 @@ class AtlasHeader:
     """EDTF date as of which the atlas describes; empty: not stated."""
     universe: Mapping[str, str] = field(default_factory=dict)
     """What was looked for: groups, years, kinds of fact, observed until."""
+    theatres: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of regional maps to the countries (names or ISO codes) and groups (ids) they hold."""
+    lanes: tuple[str, ...] = ()
+    """Ids of groups in the order that the editors want on the lineage map; it wins over the computed one."""
 
 
 @dataclass(frozen=True, slots=True)

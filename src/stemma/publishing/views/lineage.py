@@ -6,14 +6,14 @@ without a dated tie are counted and stand in the table of groups only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.model.nodes import parties_of_relation
+from stemma.model.nodes import RelationKind, parties_of_relation
 from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import Cell, cell_of
-from stemma.publishing.views.lane_order import order_lanes
+from stemma.publishing.views.lane_order import components, neighbours, order_lanes
 from stemma.publishing.views.life_chart import (
     ChartPoint,
     ChartRow,
@@ -24,8 +24,17 @@ from stemma.publishing.views.life_chart import (
 from stemma.publishing.views.ties import Tie, by_node, ties_of
 from stemma.publishing.views.words import node_in_words
 
-WEIGHTS = {"split": 3.0, "successor": 3.0, "merger": 3.0, "umbrella_member": 2.0, "joint_unit": 2.0}
-"""Kinds that make a family pull more than alliances do."""
+WEIGHTS: Mapping[str, float] = {
+    RelationKind.SPLIT: 3.0, RelationKind.MERGER: 3.0, RelationKind.SUCCESSOR: 3.0,
+    RelationKind.AFFILIATE: 2.0, RelationKind.PLEDGE: 2.0, RelationKind.UMBRELLA_MEMBER: 2.0,
+    RelationKind.JOINT_UNIT: 2.0,
+}  # fmt: skip
+"""How much a tie of a kind pulls two lanes together; the others pull 1."""
+KIN = (
+    RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR, RelationKind.JOINT_UNIT,
+    RelationKind.UMBRELLA_MEMBER,
+)  # fmt: skip
+"""Kinds that make a family: what came out of, went into or stands under one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def lineage_view(concordance: Concordance) -> LineageMap:
     shown = frozenset(concordance.groups)
     ties = [tie for tie in ties if tie.a in shown and tie.b in shown]
     tied = dict.fromkeys(group for tie in ties for group in (tie.a, tie.b))
-    order = order_lanes(list(tied), [(t.a, t.b, WEIGHTS.get(t.kind, 1.0)) for t in ties])
+    order = lane_order(ties, tuple(f"group/{name}" for name in concordance.build.header.lanes))
     return LineageMap(
         lanes=tuple(lane_of(concordance, group, nodes) for group in order),
         ties=tuple(sorted(ties, key=lambda tie: (tie.bar.start_min or 0, tie.node))),
@@ -99,6 +108,22 @@ def lineage_view(concordance: Concordance) -> LineageMap:
         ),
         kinds=tuple(dict.fromkeys(tie.kind for tie in ties)),
     )
+
+
+def lane_order(ties: Sequence[Tie], by_hand: Sequence[str] = ()) -> list[str]:
+    """The groups of dated ties, families together; each distinct relation pulls once."""
+    distinct = {tie.node: (tie.a, tie.b, WEIGHTS.get(tie.kind, 1.0)) for tie in ties}
+    tied = dict.fromkeys(group for tie in ties for group in (tie.a, tie.b))
+    return order_lanes(
+        tied, distinct.values(), families=families_of(ties), by_hand=by_hand
+    )  # fmt: skip
+
+
+def families_of(ties: Sequence[Tie]) -> list[list[str]]:
+    """Groups that kin ties connect, the largest family first; a group without kin is one by itself."""
+    tied = dict.fromkeys(group for tie in ties for group in (tie.a, tie.b))
+    kin = [(tie.a, tie.b, WEIGHTS.get(tie.kind, 1.0)) for tie in ties if tie.kind in KIN]
+    return components(list(tied), neighbours(kin))
 
 
 def lane_of(concordance: Concordance, group: str, nodes: dict[str, list[Statement]]) -> Lane:
