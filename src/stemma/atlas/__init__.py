@@ -1,0 +1,9 @@
+"""The atlas folder: what a user owns, read from disk.
+
+One file of the folder, one module here; `folder` reads them all.
+"""
+
+from stemma.atlas.folder import HEADER, Atlas, find_atlas, open_atlas
+from stemma.atlas.starting import new_atlas
+
+__all__ = ["HEADER", "Atlas", "find_atlas", "new_atlas", "open_atlas"]

@@ -1,0 +1,71 @@
+"""The folder: every file of an atlas, read once.
+
+In goes a folder with `atlas.toml`, out comes an `Atlas`: registry, profiles, sources, judgements, and
+the problems of its tables. Example: `open_atlas(find_atlas(Path("."))).registry.resolve("XF")`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from stemma.atlas.decisions import (
+    CITATION_COLUMNS,
+    STATEMENT_COLUMNS,
+    citation_check,
+    judgement,
+)
+from stemma.atlas.groups import GROUP_COLUMNS, OUTSIDE, read_groups
+from stemma.atlas.header import read_header
+from stemma.atlas.sources import read_sources
+from stemma.atlas.tables import read_rows, read_table
+from stemma.errors import NotAnAtlas
+from stemma.model.build import AtlasHeader
+from stemma.model.judgements import CitationCheck, StatementJudgement
+from stemma.model.problem import Problem
+from stemma.model.registry import Registry
+from stemma.model.sources import Source
+
+HEADER = "atlas.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """A folder, read."""
+
+    folder: Path
+    header: AtlasHeader
+    registry: Registry
+    profiles: tuple[Path, ...]
+    """Profile files in the order of their names."""
+    sources: Mapping[str, Source]
+    judgements: tuple[StatementJudgement, ...]
+    checks: tuple[CitationCheck, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_atlas(start: Path) -> Path:
+    """The folder, or its nearest parent, that holds an atlas.toml. Raises `NotAnAtlas`."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / HEADER).is_file():
+            return folder
+    raise NotAnAtlas(str(start))
+
+
+def open_atlas(folder: Path) -> Atlas:
+    """Read the folder's own files; profiles are only listed."""
+    problems: list[Problem] = []
+    header = read_header(folder / HEADER, problems)
+    groups = read_table(folder / "groups.csv", (*GROUP_COLUMNS, *OUTSIDE), problems, is_open=True)
+    registry = Registry.of(read_groups(groups))
+    statements = read_table(folder / "judgements" / "statements.csv", STATEMENT_COLUMNS, problems)
+    citations = read_table(folder / "judgements" / "citations.csv", CITATION_COLUMNS, problems)
+    judged = tuple(read_rows(statements, judgement))
+    checks = tuple(read_rows(citations, citation_check))
+    for table in (groups, statements, citations):
+        problems += table.problems
+    sources = read_sources(folder, problems)
+    profiles = tuple(sorted((folder / "profiles").glob("*.md"), key=lambda path: path.name))
+    return Atlas(folder, header, registry, profiles, sources, judged, checks, tuple(problems))

@@ -1,0 +1,42 @@
+"""Starting an atlas: an empty folder of the right shape, or a copy of another atlas.
+
+In goes a folder that is new or empty, out come the files that an editor fills.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from stemma.atlas.decisions import CITATION_COLUMNS
+from stemma.atlas.folder import HEADER
+from stemma.errors import BuildFailed, FolderInUse
+
+EMPTY = {
+    HEADER: 'title = "{title}"\npublisher = ""\nlicence = "CC BY 4.0"\neditors = []\n',
+    "groups.csv": "id,name,aliases,kind,wikidata,ucdp,acled,gtd,un,ofac,mmp\n",
+    "sources.json": "[]\n",
+    "judgements/statements.csv": "statement,decision,by,at,why\n",
+    "judgements/citations.csv": ",".join(CITATION_COLUMNS) + "\n",
+    "profiles/README.txt": "One Markdown file a group; `stemma read FILE --to profiles` makes one of a page.\n",
+}
+
+
+def new_atlas(folder: Path, title: str, *, example: Path | None = None) -> None:
+    """Start an atlas: empty, or a copy of another. Raises `FolderInUse`, `BuildFailed`."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderInUse(str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if example is not None:
+            shutil.copytree(
+                example, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("build")
+            )
+            return
+        for name, words in EMPTY.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            safe = title.replace("\\", "\\\\").replace('"', '\\"')
+            path.write_text(words.replace("{title}", safe), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise BuildFailed(str(folder), error.strerror or str(error)) from error
