@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.analysis.prose import Told, prose_of
 from stemma.model.dates import Envelope, When
 from stemma.model.nodes import Node
 from stemma.model.problem import Problem, RelatedPlace, Severity, place_at, problem_at
@@ -48,6 +49,8 @@ class Case:
     sources: Mapping[str, Source]
     notes: Mapping[tuple[str, str], Footnote]
     """(text name, footnote id) to the note."""
+    prose: tuple[Sequence[Told], ...] = ()
+    """The sentences of each reading."""
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Case:
@@ -66,7 +69,12 @@ class Case:
             {node.id: node for r in readings for node in r.nodes.values()},
             {source.id: source for r in readings for source in r.sources},
             {(r.text.name, note.id): note for r in readings for note in r.footnotes},
+            tuple(prose_of(reading) for reading in readings),
         )
+
+    def told(self) -> Iterator[tuple[Reading, Sequence[Told]]]:
+        """Each reading with its sentences."""
+        return zip(self.readings, self.prose, strict=True)
 
     def of_subject(self, node: str, name: str) -> Sequence[Sighting]:
         """The sightings of one property of one node."""

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.text import Span
-from stemma.reading.dates import read_date
+from stemma.reading.dates import DateFound, read_date
 from stemma.reading.scanning import past
 
 NOT_KNOWN = r"(?:unknown|unclear|not known|\?)"
 BETWEEN = r"\s*(?:to|until|through|till|[-–—−])\s*"
 UNKNOWN_START = re.compile(rf"\s*{NOT_KNOWN}{BETWEEN}", re.I)
+JOINED = re.compile(BETWEEN)
 UNKNOWN_END = re.compile(rf"{BETWEEN}{NOT_KNOWN}", re.I)
 LEAD = re.compile(r"\s*(?:from\s+)?", re.I)
 
@@ -48,12 +49,21 @@ def read_period(plain: str, start: int, end: int, *, as_of: str | None = None) -
     elif closing and "/" not in edtf:
         edtf = f"{edtf}/"
     stop = closing.end() if closing else found.end
+    if "/" not in edtf and (backwards := earlier_end(plain, stop, end)):
+        edtf, stop = f"{edtf}/{backwards.when.edtf}", backwards.end
     span = Span(start, stop)
     first, last = ends(edtf)
     when = When(
         edtf, Mode.THROUGHOUT, as_of if last == ".." else None, Basis.STATED, plain[at:stop].strip()
     )
     return Period(first, last, when, span)
+
+
+def earlier_end(plain: str, at: int, end: int) -> DateFound | None:
+    """An end before its start: prose never means that, between brackets it is read as printed."""
+    joined = JOINED.match(plain, at, end)
+    found = read_date(plain, joined.end(), end) if joined else None
+    return found if found and "/" not in found.when.edtf else None
 
 
 def ends(edtf: str) -> tuple[str | None, str | None]:

@@ -30,6 +30,8 @@ def parts(case: Case, node: str, name: str, whole: Sighting) -> Iterator[Problem
         value = part.statement.value
         if not (isinstance(value, Count) and isinstance(total, Count)):
             continue
+        if not differs(total, value):
+            continue
         exceeds = value.low is not None and total.high is not None and value.low > total.high
         yield problem(
             part, "R9", "part-exceeds-whole" if exceeds else "part-differs",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from stemma.analysis.case import Case, problem
 from stemma.model.dates import When
+from stemma.model.nodes import NodeType
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.reading import Reading
 from stemma.model.statement import Reach
@@ -35,12 +36,18 @@ def find_unsupported(case: Case) -> Iterator[Problem]:
 
 
 def unsourced(reading: Reading) -> Iterator[Problem]:
-    """One notice for each passage that statements rest on and no note reaches."""
+    """One notice for each passage that statements rest on and no note reaches.
+
+    A title needs no note, nor does what a section says of itself.
+    """
     seen: set[Span] = set()
+    title = next((Span(s.start, s.end) for s in reading.sections if s.id == "title"), Span(0, 0))
     for statement in reading.statements:
+        if statement.subject.startswith(f"{NodeType.SECTION}/"):
+            continue
         for support in statement.supports:
             span = support.passage.span
-            if support.reach is Reach.NONE and support.footnote is None and span not in seen:
+            if support.reach is Reach.NONE and support.footnote is None and not title.holds(span):
                 seen.add(span)
     for span in sorted(seen):
         yield problem_at(

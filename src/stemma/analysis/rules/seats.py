@@ -7,6 +7,7 @@ where roles do not say otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ from stemma.model.problem import Problem, Severity
 from stemma.model.reading import LeaderRecord, Reading
 
 GAP = 30
+FIRST = re.compile(
+    r"\bfirst (?:\w+ )?(?:emir|amir|leader|chief|head|commander|president|chairman|imam)\b"
+)
 
 
 def find_seats(case: Case) -> Iterator[Problem]:
@@ -25,6 +29,38 @@ def find_seats(case: Case) -> Iterator[Problem]:
         dated.sort(key=lambda pair: pair[1].start_min or 0)
         for (before, first), (after, second) in pairwise(dated):
             yield from between(reading, before, first, after, second)
+        yield from late_firsts(reading, dated)
+
+
+def late_firsts(reading: Reading, dated: list[tuple[LeaderRecord, Envelope]]) -> Iterator[Problem]:
+    """Somebody called the first leader whose tenure another's precedes."""
+    for record, days in dated:
+        earlier = next((r for r, e in dated if r is not record and is_before(e, days)), None)
+        role = FIRST.search(told_of(reading, record))
+        if role and earlier:
+            yield record_problem(
+                reading, record.evidence, "R6", "first-but-later",
+                f"expected the first tenure to be that of the {role.group()}, {record.name} (from "
+                f"{record.start}), found {earlier.name} (from {earlier.start}) before it",
+                "say that the two held different offices, or correct the dates",
+                others=[earlier.evidence],
+            )  # fmt: skip
+
+
+def told_of(reading: Reading, record: LeaderRecord) -> str:
+    """The words of the tenure's paragraph, from its line on."""
+    start = record.evidence.passages[0].start
+    ends = (b.end for s in reading.sections for b in s.blocks if b.start <= start < b.end)
+    return reading.text.content[start : next(ends, record.evidence.passages[0].end)]
+
+
+def is_before(one: Envelope, other: Envelope) -> bool:
+    """Whether a tenure surely began before another."""
+    return (
+        one.start_max is not None
+        and other.start_min is not None
+        and one.start_max < other.start_min
+    )
 
 
 def tenure(record: LeaderRecord) -> Envelope | None:
