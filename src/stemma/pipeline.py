@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 from stemma.analysis.check import check
+from stemma.analysis.coded import place_coded
 from stemma.analysis.judgements import apply_judgements
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile
@@ -104,17 +105,19 @@ def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))
     readings = read_atlas(atlas)
-    judged = apply_judgements(readings, atlas.judgements, atlas.checks)
-    sources = {source.id: source for reading in readings for source in reading.sources}
+    coded = place_coded(atlas.coded, readings, atlas.registry)
+    judged = apply_judgements(readings, atlas.judgements, atlas.checks, coded.statements)
+    sources = {row.source.id: row.source for row in atlas.coded.relations}
+    sources |= {source.id: source for reading in readings for source in reading.sources}
     return Build(
         header=atlas.header,
         registry=atlas.registry,
         readings=tuple(readings),
         statements=judged.statements,
         profile_of=judged.profile_of,
-        nodes=merge_nodes(atlas.registry, readings),
+        nodes=merge_nodes(atlas.registry, readings, coded.nodes),
         sources=dict(sorted(sources.items())),
-        problems=(*atlas.problems, *judged.problems, *check(readings)),
+        problems=(*atlas.problems, *judged.problems, *coded.problems, *check(readings)),
     )
 
 

@@ -36,8 +36,12 @@ def apply_judgements(
     readings: Sequence[Reading],
     judgements: Iterable[StatementJudgement],
     checks: Iterable[CitationCheck],
+    coded: Iterable[Statement] = (),
 ) -> Judged:
-    """All statements of the readings, equal ones joined, with decisions and checks applied."""
+    """All statements of the readings, equal ones joined, with decisions and checks applied.
+
+    Those of coded tables come last, so that every view meets the prose first.
+    """
     looked = {(check.profile, check.footnote, check.source): check for check in checks}
     joined: dict[str, Statement] = {}
     profiles: dict[str, list[str]] = defaultdict(list)
@@ -50,6 +54,9 @@ def apply_judgements(
             known = joined.get(statement.id)
             joined[statement.id] = join(known, checked) if known else checked
             profiles[statement.id].append(reading.text.name)
+    for statement in coded:
+        joined.setdefault(statement.id, statement)
+        profiles[statement.id].append(statement.supports[0].passage.text)
     decided = {j.statement: j for j in judgements}
     statements = tuple(judge(statement, decided.get(statement.id)) for statement in joined.values())
     unknown = tuple(unmet(j) for j in decided.values() if j.statement not in joined)

@@ -18,10 +18,12 @@ from stemma.atlas.decisions import (
 )
 from stemma.atlas.groups import GROUP_COLUMNS, OUTSIDE, read_groups
 from stemma.atlas.header import read_header
+from stemma.atlas.relations import RELATION_COLUMNS, read_relations
 from stemma.atlas.sources import read_sources
 from stemma.atlas.tables import read_rows, read_table
 from stemma.errors import NotAnAtlas
 from stemma.model.build import AtlasHeader
+from stemma.model.coded import CodedTable
 from stemma.model.judgements import CitationCheck, StatementJudgement
 from stemma.model.problem import Problem
 from stemma.model.registry import Registry
@@ -42,6 +44,8 @@ class Atlas:
     sources: Mapping[str, Source]
     judgements: tuple[StatementJudgement, ...]
     checks: tuple[CitationCheck, ...]
+    coded: CodedTable
+    """`relations.csv`."""
     problems: tuple[Problem, ...]
 
 
@@ -64,8 +68,12 @@ def open_atlas(folder: Path) -> Atlas:
     citations = read_table(folder / "judgements" / "citations.csv", CITATION_COLUMNS, problems)
     judged = tuple(read_rows(statements, judgement))
     checks = tuple(read_rows(citations, citation_check))
-    for table in (groups, statements, citations):
-        problems += table.problems
     sources = read_sources(folder, problems)
+    relations = read_table(folder / "relations.csv", RELATION_COLUMNS, problems)
+    coded = CodedTable(relations.text, tuple(read_relations(relations, sources)))
+    for table in (groups, statements, citations, relations):
+        problems += table.problems
     profiles = tuple(sorted((folder / "profiles").glob("*.md"), key=lambda path: path.name))
-    return Atlas(folder, header, registry, profiles, sources, judged, checks, tuple(problems))
+    return Atlas(
+        folder, header, registry, profiles, sources, judged, checks, coded, tuple(problems)
+    )

@@ -54,10 +54,12 @@ class Build:
     """Counts of what the public projection leaves out, by reason."""
 
 
-def merge_nodes(registry: Registry, readings: Sequence[Reading]) -> dict[str, Node]:
-    """Nodes of the registry first, then those of the profiles in their order."""
+def merge_nodes(
+    registry: Registry, readings: Sequence[Reading], coded: Mapping[str, Node]
+) -> dict[str, Node]:
+    """Nodes of the registry first, then those of the profiles in their order, then coded ones."""
     nodes = {group.node.id: group.node for group in registry.groups.values()}
     for reading in readings:
         for node in reading.nodes.values():
             nodes.setdefault(node.id, node)
-    return nodes
+    return {**coded, **nodes}

@@ -110,6 +110,8 @@ class Status(StrEnum):
     CORRECTED = "corrected"
     REJECTED = "rejected"
     UNSURE = "unsure"
+    CODED = "coded"
+    """A row of a coded table says it; public, and never joined with the prose."""
 
 
 class Verdict(StrEnum):

@@ -17,7 +17,7 @@ from stemma.model.nodes import NodeType
 from stemma.model.reading import Evidence, Reading, Records
 from stemma.model.statement import Act, NodeRef, Rank, Statement, Status, Visibility
 
-SHOWN = (Status.READ, Status.ACCEPTED)
+SHOWN = (Status.READ, Status.ACCEPTED, Status.CODED)
 ACCUSING = (Act.BLAMES, Act.ACCUSES, Act.ALLEGES, Act.SUSPECTS)
 
 

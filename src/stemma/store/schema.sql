@@ -63,8 +63,8 @@ CREATE TABLE statements ( -- The unit: subject, property, value, as voiced.
   rank TEXT NOT NULL, -- preferred, normal, deprecated
   made_by TEXT NOT NULL, -- convention, rule, person, model
   rule TEXT NOT NULL, -- the rule that proposed it
-  status TEXT NOT NULL, -- read, or accepted by a person
-  profiles TEXT NOT NULL -- files of the profiles that make it, separated by |
+  status TEXT NOT NULL, -- read, accepted by a person, or coded: a row of a table taken over from elsewhere
+  profiles TEXT NOT NULL -- files of the profiles, or the coded table, that make it, separated by |
 ) WITHOUT ROWID;
 
 CREATE TABLE supports ( -- The passage and the note, citation by citation, that carry a statement.

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from stemma.model.build import Build
-from stemma.model.nodes import NodeType
+from stemma.model.nodes import NodeType, parties_of_relation
 from stemma.model.reading import Reading
 from stemma.model.sources import Footnote
-from stemma.model.statement import NodeRef, Statement
+from stemma.model.statement import NodeRef, Statement, Status
 from stemma.model.text import Span
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
@@ -50,6 +50,8 @@ class Concordance:
     """By node that is their value or a voice of theirs."""
     of_source: Mapping[str, tuple[Statement, ...]]
     """By key of a publication."""
+    coded: Mapping[str, tuple[Statement, ...]]
+    """By party of a relation: what coded tables say of it."""
     of_profile: Mapping[str, tuple[Statement, ...]]
     """By file name of a profile."""
     profiles: Mapping[str, tuple[Reading, ...]]
@@ -107,10 +109,14 @@ def concordance_of(build: Build) -> Concordance:
     naming: dict[str, dict[str, Statement]] = defaultdict(dict)
     of_source: dict[str, dict[str, Statement]] = defaultdict(dict)
     of_profile: dict[str, dict[str, Statement]] = defaultdict(dict)
+    coded: dict[str, dict[str, Statement]] = defaultdict(dict)
     for statement in build.statements:
         of_node[statement.subject].append(statement)
         for node in named_in(statement):
             naming[node][statement.id] = statement
+        if statement.status is Status.CODED:
+            for party in parties_of_relation(statement.subject) or ():
+                coded[party][statement.id] = statement
         for support in statement.supports:
             of_profile[support.passage.text][statement.id] = statement
             if support.source:
@@ -128,6 +134,7 @@ def concordance_of(build: Build) -> Concordance:
         of_node={node: tuple(rows) for node, rows in of_node.items()},
         naming=fixed(naming),
         of_source=fixed(of_source),
+        coded=fixed(coded),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},
         texts={reading.text.name: reading for reading in build.readings},

@@ -182,7 +182,9 @@ def support_view(
 ) -> SupportView:
     """One passage with the citations of its note."""
     support, passage = supports[0], supports[0].passage
-    reading = concordance.texts[passage.text]
+    reading = concordance.texts.get(passage.text)
+    if reading is None:
+        return row_view(concordance, statement, supports)
     sources, prefix = concordance.build.sources, concordance.prefix(passage.text)
     note = concordance.notes.get((passage.text, support.footnote or ""))
     shown = note_view(reading, note, sources, prefix) if note else None
@@ -212,6 +214,25 @@ def support_view(
             if other.id != statement.id
         ),
     )
+
+
+def row_view(
+    concordance: Concordance, statement: Statement, supports: list[Support]
+) -> SupportView:
+    """A row of a coded table: it stands in no profile, and its dataset is its publication."""
+    passage = supports[0].passage
+    stretch = concordance.stretch_at(passage.text, passage.start)
+    return SupportView(
+        profile=passage.text, group="", group_name=passage.text, anchor="", section="coded rows",
+        lead_in=(), sentence=(Piece(passage.exact),), lead_out=(), exact=passage.exact, footnote="",
+        note_anchor="", note="", is_keyed=False, reach="the row names its dataset",
+        citations=tuple(citations_of(concordance, supports)),
+        others=tuple(
+            concordance.line(other)
+            for other in concordance.of_stretch[passage.text, stretch.start]
+            if other.id != statement.id
+        ),
+    )  # fmt: skip
 
 
 def citations_of(concordance: Concordance, supports: Iterable[Support]) -> Iterator[CitationView]:

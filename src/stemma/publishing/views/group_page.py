@@ -93,6 +93,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         raise UnknownGroup(group)
     readings = concordance.profiles.get(node.id, ())
     mine = statements_of(concordance, readings)
+    told = [*mine, *concordance.coded.get(node.id, ())]
     return GroupPage(
         id=node.id,
         name=node.label,
@@ -102,17 +103,17 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         identifiers=identifiers_of(build, node.id, readings),
         has_profile=bool(readings),
         key=key_statistics(concordance, node.id, mine) if readings else (),
-        chart=life_chart_view(concordance, node.id, mine),
+        chart=life_chart_view(concordance, node.id, told),
         sections=tuple(s for reading in readings for s in sections_view(concordance, reading)),
         uncalled=tuple(n for reading in readings for n in uncalled_notes(concordance, reading)),
-        tables=fact_tables(concordance, node.id, mine),
+        tables=fact_tables(concordance, node.id, told),
         contests=tuple(c for reading in readings for c in contests_of(concordance, reading)),
         unknown=unknown_lines(concordance, mine),
         single=single_sources(concordance, mine),
         run=run_lines(concordance, mine),
         unsourced=unsourced_lines(concordance, mine),
         silent=tuple(dict.fromkeys(c for reading in readings for c in silent_about(reading))),
-        mentions=mentions_of(concordance, node.id, {s.id for s in mine}),
+        mentions=mentions_of(concordance, node.id, {s.id for s in (told if readings else mine)}),
         statements=len(mine),
         citation=citation(build, node.label),
     )
@@ -170,7 +171,11 @@ def uncalled_notes(concordance: Concordance, reading: Reading) -> list[NoteView]
 
 def mentions_of(concordance: Concordance, group: str, own: set[str]) -> tuple[StatementLine, ...]:
     """Statements about the group, or naming it, that its own profiles do not make."""
-    rows = (*concordance.of_node.get(group, ()), *concordance.naming.get(group, ()))
+    rows = (
+        *concordance.of_node.get(group, ()),
+        *concordance.naming.get(group, ()),
+        *concordance.coded.get(group, ()),
+    )
     found = {s.id: s for s in rows if s.id not in own}
     return tuple(map(concordance.line, found.values()))
 

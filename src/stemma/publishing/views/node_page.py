@@ -48,6 +48,7 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
         concordance.texts[support.passage.text].group.id
         for statement in statements
         for support in statement.supports
+        if support.passage.text in concordance.texts
     }
     nodes = concordance.build.nodes
     names = sorted((node_in_words(group, nodes), group) for group in groups)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.nodes import parties_of_relation
 from stemma.model.sources import Source
 from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
@@ -82,10 +83,19 @@ def shares(
     for statement in resting:
         for support in statement.supports:
             if support.source == source:
-                group = concordance.texts[support.passage.text].group.id
-                found.setdefault(group, {})[statement.id] = statement
+                for group in tellers(concordance, statement, support.passage.text):
+                    found.setdefault(group, {})[statement.id] = statement
     nodes = concordance.build.nodes
     return tuple(
         GroupShare(group, nodes[group].label, tuple(map(concordance.line, rows.values())))
         for group, rows in sorted(found.items())
     )
+
+
+def tellers(concordance: Concordance, statement: Statement, text: str) -> tuple[str, ...]:
+    """The group whose profile the text is; of a coded row the parties of the relation."""
+    reading = concordance.texts.get(text)
+    if reading:
+        return (reading.group.id,)
+    parties = parties_of_relation(statement.subject) or ()
+    return tuple(party for party in parties if party in concordance.build.nodes)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from stemma.model.dates import When
 from stemma.model.nodes import RelationKind, parties_of_relation
-from stemma.model.statement import Statement
+from stemma.model.statement import Statement, Status
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.timeline import Bar, bar_between, last_evidence, moment_of
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
@@ -62,6 +62,7 @@ def tie_of(
     concordance: Concordance, node: str, parties: tuple[str, str], statements: Sequence[Statement]
 ) -> Tie | None:
     """One relation; None without a kind or a date."""
+    statements = prose_first(statements)
     kind = valued(statements, "kind")
     start, end = dated(statements, "start"), dated(statements, "end")
     seen = last_evidence(concordance.build, statements)
@@ -87,6 +88,12 @@ def contested(tie: Tie, ties: Iterable[Tie]) -> Tie:
     if not known or (tie.bar.end_max is not None and tie.bar.end_max < min(known)):
         return tie
     return replace(tie, bar=replace(tie.bar, contested=min(known)))
+
+
+def prose_first(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """What is drawn of a relation: the prose where it says anything; no coded row ends what it tells."""
+    prose = [s for s in statements if s.status is not Status.CODED]
+    return prose or statements
 
 
 def by_node(statements: Iterable[Statement]) -> dict[str, list[Statement]]:

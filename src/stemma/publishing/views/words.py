@@ -23,6 +23,7 @@ from stemma.model.statement import (
     Special,
     Stance,
     Statement,
+    Status,
     Verdict,
     Voice,
 )
@@ -151,7 +152,8 @@ def time_in_words(statement: Statement) -> str:
 
 def doubt_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
     """Who says so and how sure it is; empty where the profile simply states it."""
-    parts = [voice_in_words(voice, nodes) for voice in statement.voices]
+    parts = ["coded"] if statement.status is Status.CODED else []
+    parts += [voice_in_words(voice, nodes) for voice in statement.voices]
     if statement.polarity is Polarity.UNKNOWN:
         parts.append("the text leaves open whether it is so")
     if statement.polarity is Polarity.NO:
@@ -214,6 +216,8 @@ def reach_in_words(reach: Reach) -> str:
 
 def making_in_words(statement: Statement) -> str:
     """How the statement was read, and whether a person accepted it."""
+    if statement.status is Status.CODED:
+        return "coded: a row of a table that was taken over from elsewhere"
     if statement.made_by is MadeBy.CONVENTION:
         return "read from a conventional line"
     if statement.made_by is MadeBy.PERSON:
