@@ -14,6 +14,7 @@ from pathlib import Path
 
 from stemma.analysis.check import check
 from stemma.analysis.coded import place_coded
+from stemma.analysis.corrections import apply_corrections
 from stemma.analysis.judgements import apply_judgements
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile
@@ -104,9 +105,12 @@ def read_atlas(atlas: Atlas) -> list[Reading]:
 def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))
-    readings = read_atlas(atlas)
+    corrected = apply_corrections(read_atlas(atlas), atlas.corrections)
+    readings = corrected.readings
     coded = place_coded(atlas.coded, readings, atlas.registry)
-    judged = apply_judgements(readings, atlas.judgements, atlas.checks, coded.statements)
+    judged = apply_judgements(
+        readings, atlas.judgements, atlas.checks, coded.statements, corrected.redirects
+    )
     sources = {row.source.id: row.source for row in atlas.coded.relations}
     sources |= {source.id: source for reading in readings for source in reading.sources}
     return Build(
@@ -117,7 +121,14 @@ def compile_atlas(folder: Path) -> Build:
         profile_of=judged.profile_of,
         nodes=merge_nodes(atlas.registry, readings, coded.nodes),
         sources=dict(sorted(sources.items())),
-        problems=(*atlas.problems, *judged.problems, *coded.problems, *check(readings)),
+        problems=(
+            *atlas.problems,
+            *corrected.problems,
+            *judged.problems,
+            *coded.problems,
+            *check(readings),
+        ),
+        redirects=corrected.redirects,
     )
 
 
