@@ -50,19 +50,8 @@ class Build:
     nodes: Mapping[str, Node]
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    """Ids that once named a statement or a node, and where they lead now."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """Counts of what the public projection leaves out, by reason."""
-
-
-def resolved(identifier: str, redirects: Mapping[str, str]) -> str:
-    """Where an id leads in the end; itself where nothing took its place."""
-    for _ in redirects:
-        if identifier not in redirects:
-            break
-        identifier = redirects[identifier]
-    return identifier
 
 
 def merge_nodes(

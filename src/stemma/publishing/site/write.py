@@ -127,7 +127,7 @@ def safe(samples: Iterable[Sample]) -> list[tuple[Markup, str]]:
 
 def write_nodes(pages: Pages, concordance: Concordance) -> None:
     """One page for every node that something is stated of, or that a statement names."""
-    for node in dict.fromkeys([*concordance.of_node, *concordance.naming, *concordance.superseded]):
+    for node in dict.fromkeys([*concordance.of_node, *concordance.naming]):
         has_page = node in concordance.groups_with_page
         view = node_page_view(concordance, node)
         pages.write(node_path(node), "node.html", page=view, has_page=has_page)

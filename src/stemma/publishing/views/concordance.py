@@ -52,8 +52,6 @@ class Concordance:
     """By key of a publication."""
     coded: Mapping[str, tuple[Statement, ...]]
     """By party of a relation: what coded tables say of it."""
-    superseded: Mapping[str, tuple[tuple[str, str], ...]]
-    """By node of an old statement: its id, and that of the statement that stands instead."""
     of_profile: Mapping[str, tuple[Statement, ...]]
     """By file name of a profile."""
     profiles: Mapping[str, tuple[Reading, ...]]
@@ -137,7 +135,6 @@ def concordance_of(build: Build) -> Concordance:
         naming=fixed(naming),
         of_source=fixed(of_source),
         coded=fixed(coded),
-        superseded=superseded_of(build),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},
         texts={reading.text.name: reading for reading in build.readings},
@@ -148,16 +145,6 @@ def concordance_of(build: Build) -> Concordance:
         groups=groups,
         groups_with_page=frozenset(groups),
     )
-
-
-def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Old statements that lead to one of today, by their node."""
-    today = {statement.id for statement in build.statements} if build.redirects else set()
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for old, new in build.redirects.items():
-        if new in today:
-            found[old.rpartition("/")[0]].append((old, new))
-    return {node: tuple(rows) for node, rows in found.items()}
 
 
 def names_in(reading: Reading) -> list[str]:

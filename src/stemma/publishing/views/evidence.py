@@ -134,21 +134,12 @@ class EvidenceView:
 
 def evidence_view(build: Build, identifier: str) -> EvidenceView:
     """The evidence of a statement. Raises `UnknownStatement`; the hash alone is enough."""
-    identifier = now_called(build, identifier)
     found = [s for s in build.statements if identifier in (s.id, s.id.rpartition("~")[2])]
     if len(found) != 1:
         stem = identifier.rpartition("~")[0]
         near = [s.id for s in build.statements if stem and s.id.startswith(stem)][:5]
         raise UnknownStatement(identifier, near or [s.id for s in found])
     return evidence_of(concordance_of(build), found[0])
-
-
-def now_called(build: Build, identifier: str) -> str:
-    """The id that took an old one's place; the hash of the old one is enough."""
-    for old, new in build.redirects.items():
-        if identifier in (old, old.rpartition("~")[2]):
-            return new
-    return identifier
 
 
 def evidence_of(concordance: Concordance, statement: Statement) -> EvidenceView:

@@ -37,8 +37,6 @@ class NodePage:
     profiles: tuple[GroupName, ...]
     """Groups whose profiles speak of it."""
     evidence: tuple[EvidenceView, ...]
-    superseded: tuple[tuple[str, StatementLine], ...]
-    """Anchors of statements that were put right, each with what stands instead."""
     naming: tuple[StatementLine, ...]
     """Statements about other things that name it."""
 
@@ -60,9 +58,5 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
         label=node_in_words(node, nodes),
         profiles=tuple(GroupName(group, name) for name, group in names),
         evidence=tuple(evidence_of(concordance, statement) for statement in statements),
-        superseded=tuple(
-            (old.rpartition("/")[2], concordance.line(concordance.statements[new]))
-            for old, new in concordance.superseded.get(node, ())
-        ),
         naming=tuple(map(concordance.line, concordance.naming.get(node, ()))),
     )
