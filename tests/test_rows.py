@@ -30,7 +30,7 @@ First Attack: March 3, 1995: The Kenyan government blamed the LRF for a bombing 
 
 ## Narrative
 
-The Lake Region Front (LRF) grew in the late 1990s.[^overview-1] It is unclear if the group was responsible for the March 1995 bombing in Kisumu.[^overview-1] The Kenyan government initially accused the Savanna League, a party, of the attack.[^overview-1]
+The Lake Region Front (LRF) grew in the late 1990s.[^overview-1] It is unclear if the group was responsible for a March 1995 bombing in Kisumu.[^overview-1] The Kenyan government initially accused the Savanna League, a party, of the attack.[^overview-1]
 
 [^overview-1]: Otieno, Grace. “Kisumu: what is known; what is not.” Lake Times, 4 May 2012. Web. 2 June 2013; “Front.” Lake Institute, 2012. Web. 3 June 2013.
 

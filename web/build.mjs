@@ -1,9 +1,16 @@
 // One classic script a view and one style sheet: both open from file://, where modules do not.
+import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { writeFonts } from "./fonts.mjs";
 
 const out = "../src/stemma/publishing/site/bundle";
 await build({
-  entryPoints: { "group-table": "src/group-table/element.ts", site: "src/site.css" },
+  entryPoints: {
+    "group-table": "src/group-table/element.ts",
+    edition: "src/edition/element.ts",
+    frame: "src/frame.ts",
+    site: "src/site.css",
+  },
   bundle: true,
   minify: true,
   format: "iife",
@@ -12,3 +19,5 @@ await build({
   outdir: out,
   logLevel: "warning",
 });
+const faces = await writeFonts(out);
+writeFileSync(`${out}/site.css`, `${faces}\n${readFileSync(`${out}/site.css`, "utf8")}`);

@@ -14,11 +14,10 @@ from pathlib import Path
 
 from stemma.analysis.check import check
 from stemma.analysis.coded import place_coded
+from stemma.analysis.corrections import apply_corrections
 from stemma.analysis.judgements import apply_judgements
-from stemma.atlas import Atlas, find_atlas, new_atlas, new_folder, open_atlas
-from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile, WrongUse
-from stemma.importing.atlas_files import ImportedAtlas
-from stemma.importing.mmp.reading import import_mmp
+from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
+from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
@@ -32,8 +31,6 @@ from stemma.reading.reader import read_bytes
 from stemma.store.library import write_library
 
 LIBRARY = "atlas.sqlite"
-MAX_TABLE = 1_000_000_000
-"""Bytes of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +105,13 @@ def read_atlas(atlas: Atlas) -> list[Reading]:
 def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))
-    readings = read_atlas(atlas)
+    corrected = apply_corrections(read_atlas(atlas), atlas.corrections)
+    readings = corrected.readings
     coded = place_coded(atlas.coded, readings, atlas.registry)
-    without_prose = (*coded.statements, *atlas.canonical.statements)
-    judged = apply_judgements(readings, atlas.judgements, atlas.checks, without_prose)
-    cited = {s.source for row in atlas.canonical.statements for s in row.supports if s.source}
-    sources = {key: atlas.sources[key] for key in cited if key in atlas.sources}
-    sources |= {row.source.id: row.source for row in atlas.coded.relations}
+    judged = apply_judgements(
+        readings, atlas.judgements, atlas.checks, coded.statements, corrected.redirects
+    )
+    sources = {row.source.id: row.source for row in atlas.coded.relations}
     sources |= {source.id: source for reading in readings for source in reading.sources}
     return Build(
         header=atlas.header,
@@ -122,9 +119,16 @@ def compile_atlas(folder: Path) -> Build:
         readings=tuple(readings),
         statements=judged.statements,
         profile_of=judged.profile_of,
-        nodes=merge_nodes(atlas.registry, readings, {**atlas.canonical.nodes, **coded.nodes}),
+        nodes=merge_nodes(atlas.registry, readings, coded.nodes),
         sources=dict(sorted(sources.items())),
-        problems=(*atlas.problems, *judged.problems, *coded.problems, *check(readings)),
+        problems=(
+            *atlas.problems,
+            *corrected.problems,
+            *judged.problems,
+            *coded.problems,
+            *check(readings),
+        ),
+        redirects=corrected.redirects,
     )
 
 
@@ -177,36 +181,6 @@ def library_of(path: Path) -> Path:
     if not library.is_file():
         raise LibraryMissing(str(library))
     return library
-
-
-def import_mmp_atlas(folder: Path, to: Path) -> ImportedAtlas:
-    """A new atlas from the Mapping Militants tables of a folder.
-
-    Copies in folders beside it prove dates and lend names; they are not imported. Raises `WrongUse`,
-    `FolderInUse`, `BuildFailed`.
-    """
-    if not folder.is_dir():
-        raise WrongUse(f"{folder} is no folder", "name the folder that holds the tables")
-    files = tables_below(folder, folder.parent if has_tables(folder) else folder)
-    beside = tables_below(folder.parent, folder.parent) if has_tables(folder) else {}
-    imported = import_mmp(files, {k: v for k, v in beside.items() if k not in files})
-    if not imported.rows:
-        raise WrongUse(
-            f"{folder} holds no table of the project", "name the folder of its CSV files"
-        )
-    new_folder(to, imported.files)
-    return imported
-
-
-def has_tables(folder: Path) -> bool:
-    """Whether CSV files stand in the folder itself."""
-    return any(folder.glob("*.csv"))
-
-
-def tables_below(folder: Path, root: Path) -> dict[str, bytes]:
-    """The CSV files of a folder and of its direct subfolders, by their path below `root`."""
-    found = sorted((*folder.glob("*.csv"), *folder.glob("*/*.csv")))
-    return {path.relative_to(root).as_posix(): load(path, MAX_TABLE) for path in found}
 
 
 def start_atlas(folder: Path, *, title: str = "", example: bool = False) -> None:

@@ -45,3 +45,54 @@ def test_the_model_page_gives_what_the_issue_names(shared: Path) -> None:
         "first-attack-hedged", "headline-differs", "friend-and-foe",
     ):  # fmt: skip
         assert code in codes, code
+
+
+HEAD = "# Dune Front\n\n## Overview\n\nFormed: 1990[^overview-1]\n\n[^overview-1]: “Dunes.” Dune Times, 4 May 2012.\n\n"
+
+
+def codes_of(text: str, name: str = "df.md") -> list[str]:
+    """The codes that the rules give for one page."""
+    return [p.code for p in check([read_bytes(name, (HEAD + text).encode())])]
+
+
+def test_one_voice_that_blames_two_groups_names_no_rivals() -> None:
+    """Joint blame is joint; the same two groups blamed in turn are rivals.
+
+    The government blamed the DF and the Reef Brigade (3 killed).
+    """
+    entry = "## Attacks\n\nMay 3, 2001: A bomb exploded in Oran, Algeria. The government blamed {} (3 killed).[^attacks-1]\n\n"
+    note = "[^attacks-1]: “Oran.” Dune Times, 4 May 2001.\n"
+    front = read_bytes(
+        "df.md",
+        (HEAD + entry.format("the Dune Front and the Reef Brigade") + note).encode(),
+    )
+    brigade_head = HEAD.replace("Dune Front", "Reef Brigade")
+    for said, expected in (("the Reef Brigade and the Dune Front", 0), ("the Reef Brigade", 1)):
+        other = read_bytes("rb.md", (brigade_head + entry.format(said) + note).encode())
+        alone = HEAD + entry.format("the Dune Front") + note
+        first = front if expected == 0 else read_bytes("df.md", alone.encode())
+        found = [p.code for p in check([first, other])]
+        assert found.count("rival-attribution") == expected
+
+
+def test_a_tenure_of_unknown_start_may_fill_a_gap() -> None:
+    """Ali Saad (unknown to May 2004) may have led from 1999 on; Ali Saad alone missing is a gap."""
+    lines = (
+        "## Leadership\n\nOmar Haddad (1990 to May 1999): Haddad founded it.[^leadership-1]\n\n"
+        "{}Karim Sabri (June 2004 to 2010): Sabri came last.[^leadership-1]\n\n"
+        "[^leadership-1]: “Dunes.” Dune Times, 4 May 2012.\n"
+    )
+    middle = "Ali Saad (unknown to May 2004): Saad was second.[^leadership-1]\n\n"
+    assert "leadership-gap" in codes_of(lines.format(""))
+    assert "leadership-gap" not in codes_of(lines.format(middle))
+
+
+def test_a_title_needs_no_note_and_one_open_end_is_told_once() -> None:
+    """Since 2016 it has operated in Oran and Tunis: several statements, one notice."""
+    text = (
+        "## Locations\n\nSince 2016 it has operated in Oran, Algeria, and in Tunis, Tunisia.[^locations-1]\n\n"
+        "[^locations-1]: “Dunes.” Dune Times.\n"
+    )
+    found = codes_of(text)
+    assert "unsourced" not in found
+    assert found.count("open-end") == 1

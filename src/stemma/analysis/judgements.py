@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from stemma.model.judgements import CitationCheck, Decision, StatementJudgement
 from stemma.model.problem import Problem, Severity
@@ -37,6 +38,7 @@ def apply_judgements(
     judgements: Iterable[StatementJudgement],
     checks: Iterable[CitationCheck],
     coded: Iterable[Statement] = (),
+    redirects: Mapping[str, str] = MappingProxyType({}),
 ) -> Judged:
     """All statements of the readings, equal ones joined, with decisions and checks applied.
 
@@ -59,7 +61,11 @@ def apply_judgements(
         profiles[statement.id].append(statement.supports[0].passage.text)
     decided = {j.statement: j for j in judgements}
     statements = tuple(judge(statement, decided.get(statement.id)) for statement in joined.values())
-    unknown = tuple(unmet(j) for j in decided.values() if j.statement not in joined)
+    unknown = tuple(
+        unmet(j)
+        for j in decided.values()
+        if j.statement not in joined and j.statement not in redirects
+    )
     return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, unknown)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemma.atlas.canonical import Canonical, read_canonical
+from stemma.atlas.corrections import read_corrections
 from stemma.atlas.decisions import (
     CITATION_COLUMNS,
     STATEMENT_COLUMNS,
@@ -25,6 +25,7 @@ from stemma.atlas.tables import read_rows, read_table
 from stemma.errors import NotAnAtlas
 from stemma.model.build import AtlasHeader
 from stemma.model.coded import CodedTable
+from stemma.model.corrections import CorrectionList
 from stemma.model.judgements import CitationCheck, StatementJudgement
 from stemma.model.problem import Problem
 from stemma.model.registry import Registry
@@ -47,8 +48,7 @@ class Atlas:
     checks: tuple[CitationCheck, ...]
     coded: CodedTable
     """`relations.csv`."""
-    canonical: Canonical
-    """`coded/`: statements without prose."""
+    corrections: CorrectionList
     problems: tuple[Problem, ...]
 
 
@@ -76,9 +76,17 @@ def open_atlas(folder: Path) -> Atlas:
     coded = CodedTable(relations.text, tuple(read_relations(relations, sources)))
     for table in (groups, statements, citations, relations):
         problems += table.problems
-    canonical = read_canonical(folder / "coded", problems)
+    corrections = read_corrections(folder / "corrections.toml", problems)
     profiles = tuple(sorted((folder / "profiles").glob("*.md"), key=lambda path: path.name))
     return Atlas(
-        folder, header, registry, profiles, sources, judged, checks, coded, canonical,
+        folder,
+        header,
+        registry,
+        profiles,
+        sources,
+        judged,
+        checks,
+        coded,
+        corrections,
         tuple(problems),
-    )  # fmt: skip
+    )

@@ -5,12 +5,16 @@ In goes the file, out comes an `AtlasHeader`. Example: `title = "Groups of X"`. 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 from stemma.atlas.tables import load_text
 from stemma.model.build import AtlasHeader
 from stemma.model.problem import Problem, Severity, problem_at
+
+ADDRESS = re.compile(r"https://[^\s<>\"']+")
+CONTACT = re.compile(rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|{ADDRESS.pattern}")
 
 
 def read_header(path: Path, problems: list[Problem]) -> AtlasHeader:
@@ -37,7 +41,14 @@ def read_header(path: Path, problems: list[Problem]) -> AtlasHeader:
         words_of(lineage.get("order"))
         if isinstance(lineage := fields.get("lineage"), dict)
         else (),
+        told(CONTACT, fields.get("contact")),
+        told(ADDRESS, fields.get("address")),
     )
+
+
+def told(form: re.Pattern[str], value: object) -> str:
+    """A value that ends up in a link; empty where it has not the form of one."""
+    return value if isinstance(value, str) and form.fullmatch(value) else ""
 
 
 def theatres_of(fields: object) -> dict[str, tuple[str, ...]]:

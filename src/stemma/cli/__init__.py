@@ -29,9 +29,6 @@ COMMANDS = (
     ("diff", "stemma.cli.diff:diff", "Two versions of a profile, by statement."),
     ("ask", "stemma.cli.ask:ask", "Ask the library in SQL; it is only read."),
 )
-IMPORTS = (
-    ("mmp", "stemma.cli.import_mmp:import_mmp", "From the Mapping Militants Project's own tables."),
-)
 HELP = "Footnoted profiles of armed groups, compiled into sourced statements, tables and pages."
 GLOBAL = ("--quiet", "--verbose", "--no-color")
 
@@ -47,10 +44,6 @@ def make_app() -> App:
     )
     for name, path, help in COMMANDS:
         app.command(path, name=name, help=help)
-    imports = App(name="import", help="Start an atlas from tables that others coded.")
-    for name, path, help in IMPORTS:
-        imports.command(path, name=name, help=help)
-    app.command(imports)
     return app
 
 

@@ -33,6 +33,10 @@ class AtlasHeader:
     """Names of regional maps to the countries (names or ISO codes) and groups (ids) they hold."""
     lanes: tuple[str, ...] = ()
     """Ids of groups in the order that the editors want on the lineage map; it wins over the computed one."""
+    contact: str = ""
+    """Where errors are reported: a mail address or an https address; empty: not stated."""
+    address: str = ""
+    """Where the site is published, https; empty: not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,19 @@ class Build:
     nodes: Mapping[str, Node]
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Ids that once named a statement or a node, and where they lead now."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """Counts of what the public projection leaves out, by reason."""
+
+
+def resolved(identifier: str, redirects: Mapping[str, str]) -> str:
+    """Where an id leads in the end; itself where nothing took its place."""
+    for _ in redirects:
+        if identifier not in redirects:
+            break
+        identifier = redirects[identifier]
+    return identifier
 
 
 def merge_nodes(

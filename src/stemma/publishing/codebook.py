@@ -38,6 +38,27 @@ def columns_of(schema: str) -> list[Column]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class DescribedTable:
+    """A table with its columns."""
+
+    name: str
+    words: str
+    columns: tuple[Column, ...]
+
+
+def tables_of(schema: str) -> list[DescribedTable]:
+    """Every table in order, with its words."""
+    words = {
+        head["name"]: head["words"] for line in schema.splitlines() if (head := TABLE.match(line))
+    }
+    columns = columns_of(schema)
+    return [
+        DescribedTable(name, told, tuple(column for column in columns if column.table == name))
+        for name, told in words.items()
+    ]
+
+
 def codebook(schema: str) -> str:
     """The codebook as Markdown."""
     lines = [

@@ -8,16 +8,18 @@ it (MODEL.md, "The lines we hold").
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from stemma.errors import AccusationUnsourced
-from stemma.model.build import Build
+from stemma.model.build import Build, resolved
 from stemma.model.nodes import NodeType
 from stemma.model.reading import Evidence, Reading, Records
 from stemma.model.statement import Act, NodeRef, Rank, Statement, Status, Visibility
 
 SHOWN = (Status.READ, Status.ACCEPTED, Status.CODED)
+INTERNAL = ("statements.csv", "citations.csv", "nodes.csv", "corrections.toml")
+"""Files about which the public learns nothing."""
 ACCUSING = (Act.BLAMES, Act.ACCUSES, Act.ALLEGES, Act.SUSPECTS)
 
 
@@ -36,9 +38,16 @@ def project(build: Build) -> Build:
         readings=tuple(public_reading(reading, ids) for reading in build.readings),
         nodes=nodes,
         problems=tuple(p for p in build.problems if all(s in ids for s in p.statements)
-                       and p.file not in ("statements.csv", "citations.csv")),
+                       and p.file not in INTERNAL),
+        redirects=public_redirects(build.redirects, ids | nodes.keys()),
         left_out=dict(sorted(left_out.items())),
     )  # fmt: skip
+
+
+def public_redirects(redirects: Mapping[str, str], public: Set[str]) -> dict[str, str]:
+    """Old ids that lead to something public, each straight to its end."""
+    ends = {old: resolved(old, redirects) for old in redirects}
+    return {old: new for old, new in ends.items() if new in public}
 
 
 def is_public(statement: Statement, left_out: Counter[str]) -> bool:

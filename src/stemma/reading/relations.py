@@ -328,7 +328,7 @@ def state_hit(hit: Hit, node: str, page: Page) -> list[str]:
         written = hit.when.as_written
         if start:
             values.append(("start", When(start, as_written=written)))
-        if end:
+        if end and end != "..":
             values.append(("end", When(end, as_written=written)))
     values += [("support_kind", kind) for kind in hit.support_kinds]
     return [

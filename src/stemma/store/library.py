@@ -31,6 +31,7 @@ TABLES = (
     "sources",
     "statements",
     "supports",
+    "redirects",
     "footnotes",
     "problems",
     "search",
@@ -74,6 +75,7 @@ def contents(build: Build) -> Iterator[tuple[str, list[Cells]]]:
     ordered = sorted(build.statements, key=lambda statement: statement.id)
     yield "statements", [statement_row(s, build) for s in ordered]
     yield "supports", [row for s in ordered for row in support_rows(s)]
+    yield "redirects", sorted(build.redirects.items())
     yield "footnotes", sorted(footnote_rows(build))
     yield (
         "problems",

@@ -86,6 +86,11 @@ CREATE TABLE supports ( -- The passage and the note, citation by citation, that 
   PRIMARY KEY (statement, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE redirects ( -- Ids that once named a statement or a node, and where they lead now.
+  id TEXT PRIMARY KEY, -- the old id
+  target TEXT NOT NULL -- the id that took its place: a correction, or the new name of a node
+) WITHOUT ROWID;
+
 CREATE TABLE footnotes ( -- Notes of the profiles.
   profile TEXT NOT NULL, -- file of the profile
   id TEXT NOT NULL, -- section:number

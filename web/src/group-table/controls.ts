@@ -1,4 +1,4 @@
-/** The search box and the sorting heads of the table of groups. */
+/** The search box, the choice of a theatre and the sorting heads of a table. */
 
 /** A labelled search box with a count of what it found. */
 export interface Finder {
@@ -6,21 +6,32 @@ export interface Finder {
   say(words: string): void;
 }
 
-/** A search box that tells what is typed. */
-export function makeFinder(onWords: (words: string) => void): Finder {
+/** A search box that tells what is typed, and beside it a choice of parts where there are any. */
+export function makeFinder(label: string, parts: ReadonlyMap<string, string>, onAsk: (words: string, part: string) => void): Finder {
   const box = document.createElement("div");
   box.className = "find";
   box.setAttribute("role", "search");
-  const label = document.createElement("label");
-  label.textContent = "Find a group ";
   const input = document.createElement("input");
   input.type = "search";
   input.autocomplete = "off";
-  label.append(input);
+  box.append(labelled(`${label} `, input));
+  const choice = document.createElement("select");
+  if (parts.size) {
+    choice.append(new Option("everywhere", ""), ...[...parts].map(([key, words]) => new Option(words, key)));
+    box.append(labelled("in ", choice));
+  }
   const output = document.createElement("output");
-  box.append(label, output);
-  input.addEventListener("input", () => onWords(input.value));
+  box.append(output);
+  const ask = (): void => onAsk(input.value, choice.value);
+  input.addEventListener("input", ask);
+  choice.addEventListener("input", ask);
   return { box, say: (words) => void (output.textContent = words) };
+}
+
+function labelled(words: string, control: HTMLElement): HTMLLabelElement {
+  const label = document.createElement("label");
+  label.append(words, control);
+  return label;
 }
 
 /** Turns a column's head into a button that tells when its order is asked for. */

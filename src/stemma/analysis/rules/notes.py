@@ -22,14 +22,20 @@ def find_unsupported(case: Case) -> Iterator[Problem]:
     """Unsourced passages and open ends without an as-of date."""
     for reading in case.readings:
         yield from unsourced(reading)
+    seen: set[tuple[str, int, str]] = set()
     for sightings in case.by_id.values():
         for sighting in sightings[:1]:
             period = sighting.statement.value
             value = period if isinstance(period, When) else sighting.statement.when
             if value and value.is_open_ended and not value.as_of:
+                said = value.as_written or value.edtf
+                place = (sighting.reading.text.name, sighting.span.start, said)
+                if place in seen:
+                    continue
+                seen.add(place)
                 yield problem(
                     sighting, "R10", "open-end",
-                    f"expected a date at which {value.as_written or value.edtf!r} was still so, found none",
+                    f"expected a date at which {said!r} was still so, found none",
                     "cite a dated source, or print when the page was updated",
                     severity=Severity.NOTICE,
                 )  # fmt: skip

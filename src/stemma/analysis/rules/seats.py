@@ -1,7 +1,8 @@
 """R6: gaps and overlaps in a seat that one person holds at a time.
 
 In goes the case, out comes one problem for each gap of at least 30 days that no reading of the dates
-closes, and for each overlap that no reading avoids. Tenure lines of a profile are taken as one seat
+closes, and for each overlap that no reading avoids. A tenure that ends after the gap opened and whose
+start is unknown may have filled it, so it closes the gap. Tenure lines of a profile are taken as one seat
 where roles do not say otherwise.
 """
 
@@ -27,8 +28,10 @@ def find_seats(case: Case) -> Iterator[Problem]:
     for reading in case.readings:
         dated = [(r, days) for r in reading.records.leaders if (days := tenure(r)) is not None]
         dated.sort(key=lambda pair: pair[1].start_min or 0)
+        closers = [end for r in reading.records.leaders if (end := undated_start(r)) is not None]
         for (before, first), (after, second) in pairwise(dated):
-            yield from between(reading, before, first, after, second)
+            filled = any(end > (first.end_max or end) for end in closers)
+            yield from between(reading, before, first, after, second, is_filled=filled)
         yield from late_firsts(reading, dated)
 
 
@@ -70,11 +73,23 @@ def tenure(record: LeaderRecord) -> Envelope | None:
     return envelope_of(f"{record.start}/{record.end}" if record.end else record.start)
 
 
+def undated_start(record: LeaderRecord) -> int | None:
+    """The last day of a tenure whose start is not known and whose end is stated."""
+    days = envelope_of(record.end) if record.end and not record.start else None
+    return days.end_max if days else None
+
+
 def between(
-    reading: Reading, before: LeaderRecord, first: Envelope, after: LeaderRecord, second: Envelope
+    reading: Reading,
+    before: LeaderRecord,
+    first: Envelope,
+    after: LeaderRecord,
+    second: Envelope,
+    *,
+    is_filled: bool,
 ) -> Iterator[Problem]:
     """What stands between two successive tenures."""
-    if before.end and first.end_max is not None and second.start_min is not None:
+    if before.end and first.end_max is not None and second.start_min is not None and not is_filled:
         gap = second.start_min - first.end_max
         if gap >= GAP:
             yield record_problem(

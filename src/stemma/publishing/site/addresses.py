@@ -47,6 +47,11 @@ def node_path(node: str) -> str:
     return "/".join(["nodes", *map(safe_part, node.split("/")), "index.html"])
 
 
+def source_path(key: str) -> str:
+    """The page of a publication."""
+    return f"sources/{safe_part(key)}/index.html"
+
+
 def statement_address(identifier: str) -> str:
     """The permalink of a statement: its node's page and its anchor there."""
     node, _, anchor = identifier.rpartition("/")
@@ -77,8 +82,8 @@ class Links:
         return self.page(node_path(node))
 
     def source(self, key: str) -> str:
-        """To a publication on the sources page."""
-        return self.page("sources/index.html", f"source-{key}")
+        """To a publication's page."""
+        return self.page(source_path(key))
 
     def here(self, anchor: str) -> str:
         """To a place on the same page."""

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from stemma.model.build import Build
+from stemma.model.dates import parse_edtf
 from stemma.model.nodes import NodeType, parties_of_relation
 from stemma.model.reading import Reading
-from stemma.model.sources import Footnote
+from stemma.model.sources import Footnote, Source
 from stemma.model.statement import NodeRef, Statement, Status
 from stemma.model.text import Span
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
@@ -52,6 +53,10 @@ class Concordance:
     """By key of a publication."""
     coded: Mapping[str, tuple[Statement, ...]]
     """By party of a relation: what coded tables say of it."""
+    superseded: Mapping[str, tuple[tuple[str, str], ...]]
+    """By node of an old statement: its id, and that of the statement that stands instead."""
+    known_through: Mapping[str, tuple[str, ...]]
+    """By key of a publication: keys of those that are only known through it."""
     of_profile: Mapping[str, tuple[Statement, ...]]
     """By file name of a profile."""
     profiles: Mapping[str, tuple[Reading, ...]]
@@ -70,6 +75,8 @@ class Concordance:
     """Node ids of all groups that have a page, in the order of their names."""
     groups_with_page: frozenset[str]
     """The same, for looking up."""
+    latest_day: int | None
+    """The latest day that the atlas knows: of its description, a source, a check; None: no date."""
 
     def stretch_at(self, text: str, offset: int) -> Span:
         """The stretch that holds a passage's first character."""
@@ -135,6 +142,8 @@ def concordance_of(build: Build) -> Concordance:
         naming=fixed(naming),
         of_source=fixed(of_source),
         coded=fixed(coded),
+        superseded=superseded_of(build),
+        known_through=known_through(build.sources),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},
         texts={reading.text.name: reading for reading in build.readings},
@@ -144,7 +153,41 @@ def concordance_of(build: Build) -> Concordance:
         notes={(r.text.name, note.id): note for r in build.readings for note in r.footnotes},
         groups=groups,
         groups_with_page=frozenset(groups),
+        latest_day=latest_day_of(build),
     )
+
+
+def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Old statements that lead to one of today, by their node."""
+    today = {statement.id for statement in build.statements} if build.redirects else set()
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for old, new in build.redirects.items():
+        if new in today:
+            found[old.rpartition("/")[0]].append((old, new))
+    return {node: tuple(rows) for node, rows in found.items()}
+
+
+def known_through(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
+    """Publications by what they are only known through."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(sources):
+        for nearer in sources[key].relies_on:
+            found[nearer].append(key)
+    return {key: tuple(keys) for key, keys in found.items()}
+
+
+def latest_day_of(build: Build) -> int | None:
+    """The latest day that anything of the atlas is dated to."""
+    dates = {build.header.described, *(source.issued for source in build.sources.values())}
+    dates.update(u.checked_at or "" for s in build.statements for u in s.supports if u.checked_at)
+    return max(
+        (day for date in dates if date and (day := last_day(date)) is not None), default=None
+    )
+
+
+def last_day(edtf: str) -> int | None:
+    """The last day that a date may mean; None where it is open."""
+    return parse_edtf(edtf).end_max
 
 
 def names_in(reading: Reading) -> list[str]:

@@ -1,16 +1,16 @@
-"""What a reader should doubt: contested, unknown, resting on one source, carried by a run, not said.
+"""What a reader should doubt: contested, resting on one source, carried by a run, without a note.
 
 In go a concordance and the statements of a profile, out come the lists at the end of a group's page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stemma.model.problem import Problem
-from stemma.model.reading import Reading, Records
-from stemma.model.statement import Reach, Special, Statement
+from stemma.model.reading import Reading
+from stemma.model.statement import Reach, Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.publications import publication
 
@@ -22,15 +22,6 @@ CONTESTS = {
     "R13": "friends and enemies at one time",
 }
 """Rules whose findings a reader should see as a contest, in a reader's words."""
-CATEGORIES = {
-    "formed": "when it was formed", "disbanded": "whether it still exists",
-    "updated": "when the page was last revised", "first_attack": "a first attack",
-    "last_attack": "a last attack", "attacks": "a list of attacks", "leaders": "leaders",
-    "name_changes": "name changes", "sizes": "its size", "designations": "listings by authorities",
-    "relations": "relations with other groups", "state_sponsors": "sponsors", "resources": "resources",
-    "locations": "locations", "goals": "goals", "targets": "targets", "tactics": "tactics",
-    "community_relations": "relations to communities",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +58,6 @@ def contest(concordance: Concordance, problem: Problem) -> Contest:
     )
     what = " · ".join(dict.fromkeys(line.subject for line in lines))
     return Contest(what or problem.message.partition(":")[0], CONTESTS[problem.rule], lines)
-
-
-def unknown_lines(
-    concordance: Concordance, statements: Iterable[Statement]
-) -> tuple[StatementLine, ...]:
-    """What the text says is not known."""
-    return tuple(concordance.line(s) for s in statements if s.value is Special.SOME)
 
 
 def run_lines(
@@ -121,12 +105,3 @@ def root(concordance: Concordance, key: str) -> str:
         seen.add(following)
         key = following
     return key
-
-
-def silent_about(reading: Reading) -> tuple[str, ...]:
-    """Categories of which a profile says nothing."""
-    records = reading.records
-    empty: Collection[str] = [
-        name for name in Records.__dataclass_fields__ if not getattr(records, name)
-    ]
-    return tuple(CATEGORIES[name] for name in CATEGORIES if name in empty)

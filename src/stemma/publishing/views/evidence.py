@@ -18,6 +18,7 @@ from stemma.model.reading import Block, Reading, Section
 from stemma.model.statement import NodeRef, Special, Statement, Support
 from stemma.model.strength import strength
 from stemma.model.text import Span
+from stemma.publishing.views.attribution import attribution
 from stemma.publishing.views.concordance import Concordance, StatementLine, concordance_of
 from stemma.publishing.views.prose import PROSE, Piece, PieceKind, pieces_of
 from stemma.publishing.views.publications import note_view, publication
@@ -130,10 +131,13 @@ class EvidenceView:
     value_node: str
     """Node id, where the value is a node."""
     supports: tuple[SupportView, ...] = field(default=())
+    attribution: str = ""
+    """What may be printed, with the hedge and the sources."""
 
 
 def evidence_view(build: Build, identifier: str) -> EvidenceView:
     """The evidence of a statement. Raises `UnknownStatement`; the hash alone is enough."""
+    identifier = now_called(build, identifier)
     found = [s for s in build.statements if identifier in (s.id, s.id.rpartition("~")[2])]
     if len(found) != 1:
         stem = identifier.rpartition("~")[0]
@@ -142,22 +146,40 @@ def evidence_view(build: Build, identifier: str) -> EvidenceView:
     return evidence_of(concordance_of(build), found[0])
 
 
+def now_called(build: Build, identifier: str) -> str:
+    """The id that took an old one's place; the hash of the old one is enough."""
+    for old, new in build.redirects.items():
+        if identifier in (old, old.rpartition("~")[2]):
+            return new
+    return identifier
+
+
 def evidence_of(concordance: Concordance, statement: Statement) -> EvidenceView:
     """The evidence of one statement."""
     nodes = concordance.build.nodes
     value = statement.value
+    subject, words = node_in_words(statement.subject, nodes), statement_in_words(statement, nodes)
+    supports = tuple(
+        support_view(concordance, statement, group) for group in by_passage(statement.supports)
+    )
+    cited = {c.publication: c.checked for support in supports for c in support.citations}
     return EvidenceView(
         id=statement.id,
         anchor=statement.id.rpartition("/")[2],
-        subject=node_in_words(statement.subject, nodes),
-        words=statement_in_words(statement, nodes),
+        subject=subject,
+        words=words,
         strength=strength(statement).value,
         strength_words=strength_in_words(statement),
         speakers=speakers_in_words(statement, nodes),
         how=making_in_words(statement),
         value_node=value.id if isinstance(value, NodeRef) else "",
-        supports=tuple(
-            support_view(concordance, statement, group) for group in by_passage(statement.supports)
+        supports=supports,
+        attribution=attribution(
+            concordance.build.header,
+            subject=subject,
+            words=words,
+            cited=cited,
+            identifier=statement.id,
         ),
     )
 

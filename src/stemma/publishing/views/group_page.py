@@ -6,6 +6,7 @@ profile has a page too: what others say of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from stemma.errors import UnknownGroup
@@ -13,23 +14,24 @@ from stemma.model.build import Build
 from stemma.model.dates import date_in_words
 from stemma.model.reading import Reading
 from stemma.model.statement import Statement
+from stemma.publishing.views.citing import Forms, forms_of, page_source
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.doubts import (
     Contest,
     SourceShare,
     contests_of,
     run_lines,
-    silent_about,
     single_sources,
-    unknown_lines,
     unsourced_lines,
 )
 from stemma.publishing.views.fact_tables import Table, fact_tables
 from stemma.publishing.views.key_statistics import KeyStatistic, key_statistics
 from stemma.publishing.views.life import life_lines
 from stemma.publishing.views.life_chart import LifeChart, life_chart_view
+from stemma.publishing.views.newest import Newest, newest_source
 from stemma.publishing.views.prose import SectionView, sections_view
-from stemma.publishing.views.publications import NoteView, note_view
+from stemma.publishing.views.publications import NoteView, note_view, publication
+from stemma.publishing.views.silences import Silences, silences_of
 from stemma.publishing.views.words import value_in_words
 
 __all__ = ["GroupPage", "Identifier", "group_page_view", "life_lines"]
@@ -53,6 +55,15 @@ class Identifier:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A publication, and how many statements of the page rest on it."""
+
+    key: str
+    publication: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupPage:
     """All of a page."""
 
@@ -64,6 +75,10 @@ class GroupPage:
     """Other names and scripts."""
     life: str
     """One line: "1998 – active when last described, August 2018"; empty where neither is stated."""
+    described: str
+    """In words; empty where not stated."""
+    newest: Newest | None
+    """The newest source; None without a dated one."""
     identifiers: tuple[Identifier, ...]
     has_profile: bool
     key: tuple[KeyStatistic, ...]
@@ -73,15 +88,16 @@ class GroupPage:
     """Notes that no marker calls."""
     tables: tuple[Table, ...]
     contests: tuple[Contest, ...]
-    unknown: tuple[StatementLine, ...]
     single: tuple[SourceShare, ...]
     run: tuple[StatementLine, ...]
     unsourced: tuple[StatementLine, ...]
-    silent: tuple[str, ...]
+    silences: Silences
     mentions: tuple[StatementLine, ...]
     """What other profiles say of it."""
     statements: int
-    citation: str
+    sources: tuple[CitedSource, ...]
+    """The publications that its statements rest on, most first."""
+    forms: Forms
     """How to cite the page."""
 
 
@@ -100,6 +116,8 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         kind=KINDS.get(node.kind, node.kind.replace("_", " ")),
         names=concordance.names(node.id)[1:],
         life=life_in_words(concordance, node.id),
+        described=date_in_words(build.header.described) if build.header.described else "",
+        newest=newest_source(concordance, mine),
         identifiers=identifiers_of(build, node.id, readings),
         has_profile=bool(readings),
         key=key_statistics(concordance, node.id, mine) if readings else (),
@@ -108,14 +126,14 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         uncalled=tuple(n for reading in readings for n in uncalled_notes(concordance, reading)),
         tables=fact_tables(concordance, node.id, told),
         contests=tuple(c for reading in readings for c in contests_of(concordance, reading)),
-        unknown=unknown_lines(concordance, mine),
         single=single_sources(concordance, mine),
         run=run_lines(concordance, mine),
         unsourced=unsourced_lines(concordance, mine),
-        silent=tuple(dict.fromkeys(c for reading in readings for c in silent_about(reading))),
+        silences=silences_of(concordance, readings, mine),
         mentions=mentions_of(concordance, node.id, {s.id for s in (told if readings else mine)}),
         statements=len(mine),
-        citation=citation(build, node.label),
+        sources=cited_sources(concordance, mine),
+        forms=forms_of(page_source(build.header, node.label, node.id.partition("/")[2])),
     )
 
 
@@ -180,9 +198,13 @@ def mentions_of(concordance: Concordance, group: str, own: set[str]) -> tuple[St
     return tuple(map(concordance.line, found.values()))
 
 
-def citation(build: Build, name: str) -> str:
-    """Title, atlas, publisher, date of description."""
-    header = build.header
-    seen = f"As described {date_in_words(header.described)}" if header.described else ""
-    parts = (f"“{name}”", f"In: {header.title}", header.publisher, seen)
-    return " ".join(f"{part}." for part in parts if part)
+def cited_sources(concordance: Concordance, statements: list[Statement]) -> tuple[CitedSource, ...]:
+    """The publications behind statements, those that carry most first."""
+    counts = Counter(
+        key
+        for statement in statements
+        for key in {support.source for support in statement.supports if support.source}
+    )
+    sources = concordance.build.sources
+    order = sorted(counts, key=lambda key: (-counts[key], key))
+    return tuple(CitedSource(key, publication(sources[key]), counts[key]) for key in order)

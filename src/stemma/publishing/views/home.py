@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.counts import Count
 from stemma.model.dates import When, date_in_words
-from stemma.model.statement import Statement
+from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import CellValue, cell_value
 from stemma.publishing.views.group_page import KINDS
+from stemma.publishing.views.theatres import Theatre, theatres_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,19 @@ class GroupLine:
     formed: tuple[CellValue, ...]
     formed_edtf: str
     """For sorting; empty where not stated."""
+    last_attack: tuple[CellValue, ...]
+    last_attack_day: int | None
+    """For sorting."""
+    size: tuple[CellValue, ...]
+    """The estimate for the latest time."""
+    size_low: int | None
+    """For sorting."""
     status: tuple[CellValue, ...]
     statements: int
     """Statements of its own profile."""
     has_profile: bool
+    theatres: tuple[str, ...]
+    """Keys of the theatres it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class HomeView:
     """In words; empty where not stated."""
     universe: tuple[tuple[str, str], ...]
     """What was looked for."""
+    theatres: tuple[Theatre, ...]
     groups: tuple[GroupLine, ...]
     profiles: int
     statements: int
@@ -51,15 +63,24 @@ def home_view(concordance: Concordance) -> HomeView:
     """The first page of an atlas."""
     build = concordance.build
     described = date_in_words(build.header.described) if build.header.described else ""
+    theatres = theatres_of(concordance)
     return HomeView(
         title=build.header.title,
         described=described,
         universe=tuple((k.replace("_", " "), told(v)) for k, v in build.header.universe.items()),
-        groups=tuple(group_line(concordance, group) for group in concordance.groups),
+        theatres=theatres,
+        groups=tuple(
+            group_line(concordance, group, theatres) for group in profiled_first(concordance)
+        ),
         profiles=len(build.readings),
         statements=len(build.statements),
         sources=len(build.sources),
     )
+
+
+def profiled_first(concordance: Concordance) -> list[str]:
+    """Groups in the order of their names, those that are only mentioned after the others."""
+    return sorted(concordance.groups, key=lambda group: group not in concordance.profiles)
 
 
 def told(value: object) -> str:
@@ -67,13 +88,16 @@ def told(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
-def group_line(concordance: Concordance, group: str) -> GroupLine:
+def group_line(concordance: Concordance, group: str, theatres: tuple[Theatre, ...]) -> GroupLine:
     """One group."""
     build = concordance.build
     own = concordance.of_node.get(group, ())
     formed = [s for s in own if s.property == "formed"]
     profiles = concordance.profiles.get(group, ())
     node = build.nodes[group]
+    last = [s for s in own if s.property == "last_attack"]
+    sizes = [s for s in own if s.property == "size"]
+    newest = max(sizes, key=latest, default=None)
     return GroupLine(
         id=group,
         name=node.label,
@@ -81,10 +105,32 @@ def group_line(concordance: Concordance, group: str) -> GroupLine:
         kind=KINDS.get(node.kind, node.kind.replace("_", " ")),
         formed=tuple(cell_value(build, s) for s in formed),
         formed_edtf=edtf_of(formed),
+        last_attack=tuple(cell_value(build, s) for s in last),
+        last_attack_day=day_of_attack(concordance, last),
+        size=(cell_value(build, newest),) if newest else (),
+        size_low=newest.value.low if newest and isinstance(newest.value, Count) else None,
         status=tuple(cell_value(build, s) for s in own if s.property == "status"),
         statements=sum(len(concordance.of_profile.get(r.text.name, ())) for r in profiles),
         has_profile=bool(profiles),
+        theatres=tuple(theatre.key for theatre in theatres if group in theatre.groups),
     )
+
+
+def latest(statement: Statement) -> int:
+    """The last possible day of an estimate; undated ones come first."""
+    return (statement.when and statement.when.hull.last) or 0
+
+
+def day_of_attack(concordance: Concordance, statements: list[Statement]) -> int | None:
+    """The first possible day of the attack that statements name."""
+    attacks = [s.value.id for s in statements if isinstance(s.value, NodeRef)]
+    days = [
+        s.value.hull.first
+        for attack in attacks
+        for s in concordance.of_node.get(attack, ())
+        if s.property == "when" and isinstance(s.value, When)
+    ]
+    return min((day for day in days if day is not None), default=None)
 
 
 def edtf_of(statements: list[Statement]) -> str:

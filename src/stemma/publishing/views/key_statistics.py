@@ -16,6 +16,7 @@ from stemma.model.statement import NodeRef, Statement
 from stemma.model.strength import ORDER, Strength, strength
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import CellValue, cell_value
+from stemma.publishing.views.newest import newest_source
 from stemma.publishing.views.words import line_style, time_in_words, value_in_words
 
 ATTRIBUTION = ("perpetrator", "perpetrator_affiliation")
@@ -32,6 +33,8 @@ class KeyStatistic:
     """What else is to be known of it."""
     notes_from: tuple[CellValue, ...] = ()
     """Statements that the note speaks of."""
+    source: str = ""
+    """Key of the publication that an answer without a sentence rests on."""
 
 
 def key_statistics(
@@ -46,7 +49,7 @@ def key_statistics(
         headline(concordance, group, own, "Last attack"),
         latest_size(build, own),
         KeyStatistic("Status", values(build, own, "status", "disbanded")),
-        described(build, own),
+        described(concordance, own, statements),
     )
 
 
@@ -100,10 +103,15 @@ def last_day(statement: Statement) -> int:
     return (statement.when and statement.when.hull.last) or 0
 
 
-def described(build: Build, statements: Sequence[Statement]) -> KeyStatistic:
+def described(
+    concordance: Concordance, own: Sequence[Statement], statements: Sequence[Statement]
+) -> KeyStatistic:
     """When the page was revised, else the date as of which the atlas describes."""
-    found = values(build, statements, "updated")
+    build = concordance.build
+    found = values(build, own, "updated")
     if found or not build.header.described:
         return KeyStatistic("Last described", found)
     words = date_in_words(build.header.described)
-    return KeyStatistic("Last described", (CellValue("", words, ""),))
+    newest = newest_source(concordance, statements)
+    cell = CellValue("", words, "")
+    return KeyStatistic("Last described", (cell,), source=newest.source if newest else "")

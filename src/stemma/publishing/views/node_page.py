@@ -5,11 +5,14 @@ In go a concordance and a node id, out comes what the permalinks of its statemen
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.evidence import EvidenceView, evidence_of
-from stemma.publishing.views.words import node_in_words
+from stemma.publishing.views.fact_tables import CellValue, cell_value
+from stemma.publishing.views.words import node_in_words, property_in_words
 
 TYPES = {
     "group": "group", "person": "person", "place": "place", "regime": "list", "section": "section",
@@ -17,6 +20,12 @@ TYPES = {
     "designation": "listing", "presence": "presence", "size": "size estimate",
     "name-change": "name change",
 }  # fmt: skip
+NAMED = {
+    "leadership": "As a leader", "designation": "In listings", "attack": "In attacks",
+    "relation": "In relations", "event": "In events", "presence": "In locations",
+    "group": "In what is said of groups", "person": "In what is said of persons",
+}  # fmt: skip
+"""Kinds of things that name a node, as headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,22 @@ class GroupName:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One property of the node, all its values side by side."""
+
+    label: str
+    values: tuple[CellValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Statements about things of one kind that name the node."""
+
+    title: str
+    lines: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NodePage:
     """All of a page."""
 
@@ -36,9 +61,13 @@ class NodePage:
     label: str
     profiles: tuple[GroupName, ...]
     """Groups whose profiles speak of it."""
+    facts: tuple[Fact, ...]
+    """The answer first: what is said of it, property by property."""
     evidence: tuple[EvidenceView, ...]
-    naming: tuple[StatementLine, ...]
-    """Statements about other things that name it."""
+    superseded: tuple[tuple[str, StatementLine], ...]
+    """Anchors of statements that were put right, each with what stands instead."""
+    naming: tuple[Naming, ...]
+    """Statements about other things that name it, by kind of thing."""
 
 
 def node_page_view(concordance: Concordance, node: str) -> NodePage:
@@ -57,6 +86,32 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
         type=TYPES.get(node.partition("/")[0], node.partition("/")[0]),
         label=node_in_words(node, nodes),
         profiles=tuple(GroupName(group, name) for name, group in names),
+        facts=facts_of(concordance, statements),
         evidence=tuple(evidence_of(concordance, statement) for statement in statements),
-        naming=tuple(map(concordance.line, concordance.naming.get(node, ()))),
+        superseded=tuple(
+            (old.rpartition("/")[2], concordance.line(concordance.statements[new]))
+            for old, new in concordance.superseded.get(node, ())
+        ),
+        naming=naming_of(concordance, node),
     )
+
+
+def facts_of(concordance: Concordance, statements: Sequence[Statement]) -> tuple[Fact, ...]:
+    """Properties in the order of the page; a single statement needs no overview."""
+    found: dict[str, list[CellValue]] = {}
+    for statement in statements:
+        cell = cell_value(concordance.build, statement)
+        found.setdefault(property_in_words(statement.property), []).append(cell)
+    if len(statements) < 2:
+        return ()
+    return tuple(Fact(label.capitalize(), tuple(cells)) for label, cells in found.items())
+
+
+def naming_of(concordance: Concordance, node: str) -> tuple[Naming, ...]:
+    """Statements that name the node, in the order of the kinds."""
+    found: dict[str, list[StatementLine]] = {}
+    for statement in concordance.naming.get(node, ()):
+        type = statement.subject.partition("/")[0]
+        found.setdefault(type, []).append(concordance.line(statement))
+    order = [*(type for type in NAMED if type in found), *(t for t in found if t not in NAMED)]
+    return tuple(Naming(NAMED.get(type, "Elsewhere"), tuple(found[type])) for type in order)

@@ -1,16 +1,19 @@
 """Sources: every publication, and what rests on it.
 
-In goes a concordance, out come publications in the order of their keys, each with its statements by
-profile, and how many of them rest on nothing else.
+In goes a concordance, out come a table of publications, and for each its statements by profile, and
+those that rest on nothing else and would fall with it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from stemma.model.dates import date_in_words
 from stemma.model.nodes import parties_of_relation
 from stemma.model.sources import Source
 from stemma.model.statement import Statement
+from stemma.publishing.views.citing import Forms, forms_of
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.publications import publication
 
@@ -26,47 +29,90 @@ class GroupShare:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
-    """A publication."""
+class SourceLine:
+    """A publication of the table."""
 
     id: str
     words: str
-    url: str
-    """Shown as text; the site asks nothing of other hosts."""
-    via: tuple[str, ...]
-    """Keys of what it is only known through."""
+    issued: str
+    """EDTF, for sorting; empty: undated."""
+    date: str
     statements: int
     alone: int
     """Statements that would have no source without it."""
     checked: int
     """Statements for which somebody opened it."""
+    groups: int
+    """Profiles' groups that cite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A publication's page."""
+
+    id: str
+    words: str
+    url: str
+    """Shown as text; the site sends nobody to other hosts."""
+    via: tuple[tuple[str, str], ...]
+    """Key and words of what it is only known through."""
+    carries: tuple[tuple[str, str], ...]
+    """Key and words of what is only known through it."""
+    statements: int
+    checked: int
+    alone: tuple[StatementLine, ...]
+    """What would have no source without it."""
     groups: tuple[GroupShare, ...]
+    """What rests on it, by profile."""
+    forms: Forms
 
 
-def sources_view(concordance: Concordance) -> tuple[SourceView, ...]:
-    """All publications, by key."""
-    return tuple(
-        source_view(concordance, source) for _, source in sorted(concordance.build.sources.items())
+def sources_view(concordance: Concordance) -> tuple[SourceLine, ...]:
+    """All publications, those that carry most first."""
+    lines = [source_line(concordance, source) for source in concordance.build.sources.values()]
+    return tuple(sorted(lines, key=lambda line: (-line.statements, line.id)))
+
+
+def source_line(concordance: Concordance, source: Source) -> SourceLine:
+    """One publication of the table."""
+    resting = concordance.of_source.get(source.id, ())
+    return SourceLine(
+        id=source.id,
+        words=publication(source),
+        issued=source.issued,
+        date=date_in_words(source.issued) if source.issued else "undated",
+        statements=len(resting),
+        alone=sum(is_alone(statement) for statement in resting),
+        checked=sum(is_checked(statement, source.id) for statement in resting),
+        groups=len({group for s in resting for group in citing(concordance, s, source.id)}),
     )
 
 
 def source_view(concordance: Concordance, source: Source) -> SourceView:
-    """One publication."""
+    """One publication's page."""
     resting = concordance.of_source.get(source.id, ())
     return SourceView(
         id=source.id,
         words=publication(source),
         url=source.url,
-        via=source.relies_on,
+        via=named(concordance, source.relies_on),
+        carries=named(concordance, concordance.known_through.get(source.id, ())),
         statements=len(resting),
-        alone=sum(is_alone(statement) for statement in resting),
         checked=sum(is_checked(statement, source.id) for statement in resting),
+        alone=tuple(concordance.line(s) for s in resting if is_alone(s)),
         groups=shares(concordance, source.id, resting),
+        forms=forms_of(source),
     )
 
 
+def named(concordance: Concordance, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Publications with their words; those that the atlas does not hold are left out."""
+    sources = concordance.build.sources
+    return tuple((key, publication(sources[key])) for key in keys if key in sources)
+
+
 def is_alone(statement: Statement) -> bool:
-    """Whether a statement has this source only."""
+    """Whether a statement has one source only."""
     return len({support.source for support in statement.supports if support.source}) == 1
 
 
@@ -75,16 +121,21 @@ def is_checked(statement: Statement, source: str) -> bool:
     return any(u.source == source and u.verdict is not None for u in statement.supports)
 
 
+def citing(concordance: Concordance, statement: Statement, source: str) -> Iterator[str]:
+    """The groups whose profiles cite the source for a statement."""
+    for support in statement.supports:
+        if support.source == source:
+            yield from tellers(concordance, statement, support.passage.text)
+
+
 def shares(
     concordance: Concordance, source: str, resting: tuple[Statement, ...]
 ) -> tuple[GroupShare, ...]:
     """The statements by the group whose profile cites the source for them."""
     found: dict[str, dict[str, Statement]] = {}
     for statement in resting:
-        for support in statement.supports:
-            if support.source == source:
-                for group in tellers(concordance, statement, support.passage.text):
-                    found.setdefault(group, {})[statement.id] = statement
+        for group in citing(concordance, statement, source):
+            found.setdefault(group, {})[statement.id] = statement
     nodes = concordance.build.nodes
     return tuple(
         GroupShare(group, nodes[group].label, tuple(map(concordance.line, rows.values())))

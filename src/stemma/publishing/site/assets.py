@@ -1,0 +1,29 @@
+"""Assets: styles, scripts and fonts of the web bundle, copied beside the pages.
+
+In goes a folder, out come the files. Raises `BuildFailed` where the bundle is missing.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from stemma.errors import BuildFailed
+
+NEEDED = ("site.css", "frame.js", "edition.js", "group-table.js", "serif-latin.woff2")
+STAMP = "sources.sha256"
+
+
+def copy_assets(folder: Path) -> None:
+    """All files of the bundle but the stamp of its sources."""
+    bundle = resources.files("stemma.publishing.site") / "bundle"
+    missing = [name for name in NEEDED if not (bundle / name).is_file()]
+    if missing:
+        raise BuildFailed(
+            str(folder),
+            f"the web bundle lacks {', '.join(missing)}; install again without STEMMA_SKIP_BUNDLE",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in bundle.iterdir():
+        if file.is_file() and file.name != STAMP:
+            (folder / file.name).write_bytes(file.read_bytes())

@@ -1,0 +1,35 @@
+"""The pages of nodes: attacks, persons, relations, places, lists, with the evidence of each statement.
+
+In go pages and a concordance, out comes one page for every node that something is stated of, or that
+a statement names. A statement's permalink is a place on the page of its node.
+"""
+
+from __future__ import annotations
+
+from stemma.publishing.site.addresses import node_path
+from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.node_page import node_page_view
+
+
+def write_nodes(pages: Pages, concordance: Concordance) -> None:
+    """Every node of the atlas."""
+    for node in dict.fromkeys([*concordance.of_node, *concordance.naming, *concordance.superseded]):
+        write_node(pages, concordance, node)
+
+
+def write_node(pages: Pages, concordance: Concordance, node: str) -> None:
+    """One node's page; its preview holds its statements, hedges included."""
+    view = node_page_view(concordance, node)
+    title = f"{view.label} · {pages.build.header.title}"
+    told = [f"{shown.words[:1].upper()}{shown.words[1:]}." for shown in view.evidence]
+    pages.write(
+        node_path(node), "node.html", page=view, report=report_address(pages), has_page=node in concordance.groups_with_page,
+        preview=preview_of(title, *told),
+    )  # fmt: skip
+
+
+def report_address(pages: Pages) -> str:
+    """Where errors are reported; a mail's subject waits for the id of the statement."""
+    contact = pages.build.header.contact
+    return f"mailto:{contact}?subject=" if contact and "://" not in contact else contact

@@ -1,0 +1,100 @@
+"""Pages: templates become files below the site's root.
+
+In go a path such as `groups/abc/index.html`, a template and its fields, out comes a file. Every value
+is escaped, an absent one is a fault, and days keep their month on the same line. No page holds script
+or style of its own, and none may ask another host for anything: the policy stands in every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from stemma.model.build import Build
+from stemma.model.dates import MONTHS
+from stemma.publishing.drawings.legend import Sample
+from stemma.publishing.site.addresses import Links
+
+POLICY = (
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data: file:; "
+    "font-src 'self' file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
+)
+"""Content security: only what lies beside the page; `file:` for pages opened by double click."""
+DAY_AND_MONTH = re.compile(
+    rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)|\b({'|'.join(MONTHS)}) (?=\d{{1,2}}\b(?!\d))"
+    r"|\b(pp?\.|no\.|vol\.) (?=\d)"
+)
+LONGEST_PREVIEW = 300
+"""Letters of a link's preview; the title comes before it and holds the hedge whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a link to a page shows elsewhere: hedges included."""
+
+    title: str
+    words: str
+
+
+class Pages:
+    """Renders pages into a folder."""
+
+    def __init__(self, build: Build, folder: Path) -> None:
+        """Open the templates."""
+        self.build, self.folder = build, folder
+        self.templates = Environment(
+            loader=PackageLoader("stemma.publishing.site"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=unbroken,
+        )
+        self.templates.globals.update(policy=Markup(POLICY), header=build.header)
+
+    def write(
+        self, path: str, template: str, *, preview: Preview | None = None, **fields: object
+    ) -> None:
+        """One page at a path such as `groups/abc/index.html`."""
+        words = self.templates.get_template(template).render(
+            link=self.links(path), path=path, preview=preview, **fields
+        )
+        self.put(path, words)
+
+    def put(self, path: str, words: str) -> None:
+        """A file of text at a path."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(words.encode("utf-8", "replace"))
+
+    @staticmethod
+    def links(path: str) -> Links:
+        """Links from the page at a path."""
+        return Links("../" * path.count("/"))
+
+
+def unbroken(value: object) -> object:
+    """Words whose days stay with their months, and pages with their numbers, on one line."""
+    if type(value) is not str:
+        return value
+    return DAY_AND_MONTH.sub(lambda found: f"{found[0][:-1]}\u00a0", value)
+
+
+def preview_of(title: str, *told: str) -> Preview:
+    """A preview cut between its sentences, so that no hedge loses its statement."""
+    words = ""
+    for sentence in told:
+        if len(words) + len(sentence) > LONGEST_PREVIEW:
+            break
+        words = f"{words} {sentence}".strip()
+    return Preview(title, words or title)
+
+
+def safe(samples: Iterable[Sample]) -> list[tuple[Markup, str]]:
+    """Samples of a legend, whose drawings are markup of our own making, escaped there."""
+    return [(Markup(sample.drawing), sample.words) for sample in samples]
