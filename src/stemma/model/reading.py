@@ -40,6 +40,8 @@ class Block:
     kind: BlockKind
     start: int
     end: int
+    label: str = ""
+    """The label that the layout found on a line of its own: formed, disbanded, first, last, updated, activity."""
 
 
 @dataclass(frozen=True, slots=True)

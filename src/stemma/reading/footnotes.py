@@ -52,6 +52,8 @@ class Run:
     definitions: list[Definition] = field(default_factory=list)
     section: str = "references"
     """The section of the text right before the list, for a list without markers."""
+    name: str | None = None
+    """The list's name where the layout knows it."""
 
     @property
     def owner(self) -> str:
@@ -59,6 +61,8 @@ class Run:
 
         `overview` for the shared one of the page's head, `references` for one list of a whole page.
         """
+        if self.name:
+            return self.name
         sections = list(dict.fromkeys(mark.section for mark in self.marks)) or [self.section]
         if sections[0] in SHARED and all(section in SHARED for section in sections):
             return "overview"

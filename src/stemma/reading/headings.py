@@ -7,6 +7,10 @@ is `executive_summary`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 
 ORDER = (
     "overview", "executive_summary", "narrative", "organization", "leadership", "name_changes",
@@ -49,24 +53,24 @@ TITLES = {
 """The titles of the canonical profile."""
 
 NAMES = {
-    "overview": "overview|organizational overview|organisational overview|organization overview|overivew|organizational overivew|group overview",
-    "executive_summary": "executive summary|excecutive summary|exectuive summary|summary",
-    "narrative": "narrative|group narrative|narrative summary|history|group history",
+    "overview": "overview|organizational overview|organisational overview|organization overview|group overview",
+    "executive_summary": "executive summary|summary|group summary",
+    "narrative": "narrative|group narrative|narrative summary|history|group history|background|historical background|other key characteristics",
     "organization": "organizational structure|organisational structure|organization|organization structure",
-    "leadership": "leadership|leaders|leadership structure",
+    "leadership": "leadership|leaders|leadership structure|leadership and structure|leadership and organization",
     "name_changes": "name changes|names|name change",
-    "size_estimates": "size estimates|size|size estimate|strength|membership",
-    "resources": "resources|resources and funding|funding|finances|resources and financing",
-    "locations": "locations|geographic locations|geographical locations|location|geography|areas of operation",
+    "size_estimates": "size estimates|size|size estimate|strength|membership|estimated size",
+    "resources": "resources|resources and funding|resources & funding|funding|finances|financing|resources and financing",
+    "locations": "locations|geographic locations|geographical locations|location|geography|areas of operation|area of operations|home base",
     "strategy": "strategy",
-    "ideology": "ideology|ideology & goals|ideology and goals|goals|ideology and strategy|aims and ideology",
+    "ideology": "ideology|ideology & goals|ideology and goals|goals|ideology and strategy|aims and ideology|specific goals|goals and ideology",
     "political_activities": "political activities|political activity|politics",
-    "targets_tactics": "targets & tactics|targets and tactics|tactics|targets|tactics and targets|targets / tactics",
+    "targets_tactics": "targets & tactics|targets, tactics, and weapons|targets and tactics|tactics|targets|tactics and targets|targets / tactics",
     "attacks": "major attacks|attacks|notable attacks|first attacks, largest attacks, notable attacks|selected attacks|attacks and incidents",
     "interactions": "interactions",
-    "designations": "designations|designations & listings|designations and listings|designated/listed|listings|designated / listed",
+    "designations": "designations|designations & listings|designations and listings|designated/listed|listings|designated / listed|designation|terrorist designations|government designations|united states government designations|us government designations|u.s. government designations|other governments' designations|other governments’ designations",
     "community_relations": "community relations|community relationships|relations with communities|community",
-    "relationships": "relationships|relationships with other groups|relations with other groups|relationship with other groups|relations",
+    "relationships": "relationships|allies|allies and suspected allies|rivals|rivals and enemies|relationships with other groups|relations with other groups|relationship with other groups|relations",
     "state_sponsors": "state sponsors|state sponsors & external influences|state sponsors and external influences|external influences|state sponsors and external support",
     "maps": "maps|map|mapping relationships",
     "references": "references|notes|sources|footnotes|bibliography|endnotes",
@@ -75,18 +79,63 @@ BY_NAME = {name: key for key, names in NAMES.items() for name in names.split("|"
 STUBS = frozenset(
     (
         "key statistics", "profile contents", "contents", "table of contents", "contents of profile",
-        "menu", "back to top", "share", "print", "citation", "how to cite",
+        "menu", "main menu", "navigation", "breadcrumb", "main tabs", "primary tabs", "group", "tabs", "search", "home",
+        "about", "about us", "log in", "login", "skip to main content", "skip to content", "jump to navigation",
+        "back to top", "top", "share", "print", "print view", "print this page", "citation", "how to cite", "view", "view map",
+        "view profile", "profiles", "all profiles", "group profiles", "map profiles", "methodology", "contact", "contact us",
+        "mapping militants", "mapping militants project", "mapping militant organizations", "stanford university",
+        "expand all", "collapse all", "navigate",
     )
 )  # fmt: skip
 """Set phrases of the layout that say nothing of the group."""
+SPELT = 0.86
+"""How like a known name a misspelt heading is, by Damerau-Levenshtein: two letters of fourteen."""
+SHORTEST_MISSPELT = 7
+WORDY = re.compile(r"[A-Z][A-Za-z/&,’' ]+:?$")
 LONGEST = 70
 BRACKET_NAME = re.compile(r"\s*\((?P<short>[^()]{2,30})\)\s*$")
-EDGES = re.compile(r"^[\s#*_]+|[\s:*_.]+$")
+EDGES = re.compile(r"^[\s#*_•·▪–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?|(?:\s*\[edit\])?[\s:*_.]+$")
 
 
 def section_of(line: str) -> str | None:
     """The section that a line names as its heading."""
-    return BY_NAME.get(heading_key(line)) if len(line) <= LONGEST else None
+    if len(line) > LONGEST:
+        return None
+    return BY_NAME.get(heading_key(line)) or misspelt(line)
+
+
+def misspelt(line: str) -> str | None:
+    """The section whose name a line comes close to ("Exectuive Summary"), words and capitals only."""
+    if not 2 <= len(line.split()) + (len(line) >= SHORTEST_MISSPELT) <= 7 or not WORDY.match(line):
+        return None
+    key = heading_key(line)
+    return BY_NAME[near] if (near := nearest_name(key)) else None
+
+
+@lru_cache(maxsize=4096)
+def nearest_name(key: str) -> str | None:
+    """The known name nearest to a key, where it is near enough and long enough to be told apart."""
+    if len(key) < SHORTEST_MISSPELT or key in STUBS or key in WELL_SPELT:
+        return None
+    found = process.extractOne(
+        key, LONG_NAMES, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT
+    )
+    return found[0] if found else None
+
+
+WELL_SPELT = frozenset(
+    (
+        "organizations",
+        "organisations",
+        "resource",
+        "relation",
+        "allied",
+        "location data",
+        "attackers",
+    )
+)
+"""Words of their own that come close to a heading."""
+LONG_NAMES = tuple(name for name in BY_NAME if len(name) >= SHORTEST_MISSPELT)
 
 
 def is_stub(line: str) -> bool:

@@ -7,7 +7,8 @@ A line of these labels that cannot be read is a problem, never a guess.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from stemma.model.dates import Mode, When
 from stemma.model.problem import Severity
@@ -25,17 +26,16 @@ from stemma.model.text import Span
 from stemma.reading.attacks import Entry, read_entry
 from stemma.reading.dates import find_dates, read_date
 from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
 
-LABEL = re.compile(
-    r"\s*(?:[-–—•*]\s+)?(?:(?P<formed>Formed|Founded|Established|Formation|Year\s+[Ff]ormed)"
-    r"|(?P<disbanded>Disbanded|Dissolved|Status)"
-    r"|(?P<first>First\s+(?:[Rr]ecorded\s+|[Kk]nown\s+)?(?:Attack|Activity|attack|activity))"
-    r"|(?P<last>(?:Last|Latest|Most\s+[Rr]ecent)\s+(?:[Rr]ecorded\s+|[Kk]nown\s+)?(?:Attack|attack))"
-    r"|(?P<updated>(?:Last\s+)?[Uu]pdated|Last\s+[Mm]odified|Last\s+[Uu]pdate))"
-    r"(?:\s*:\s*|\s+(?=[A-Z\d])|(?=\d)|(?=[A-Z][a-z]+\s+\d))"
+INNER = re.compile(
+    r"(?<=[\s.;\])])(?:Formed|Disbanded|First Attack|Last Attack|Latest Attack|(?:Last )?Updated)\s*:"
 )
+"""A further label within a line."""
+STATISTIC_LABEL = "statistic-"
+"""Before the label of a block whose value stands above its label."""
 STOP = re.compile(r"\s*\.?\s*")
 STATUSES = (
     ("disbanded", re.compile(r"\b(?:transitioned|transformed|turned)\s+into\b|\bmerged\b|\bdissolved\b|\bdisbanded\b|\babsorbed\b|\bdemobili[sz]ed\b|\bdefunct\b|\bsplit\s+(?:up\s+)?into\b|\bceased\s+to\s+exist\b", re.I)),
@@ -58,62 +58,209 @@ class KeyStatistics:
     last_attack: list[AttackRecord] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A labelled line: which label, and where its value stands."""
+
+    label: str
+    """formed, disbanded, first, last, updated, activity."""
+    start: int
+    """Where the line begins: its label, or its value where the label has a line of its own."""
+    body: int
+    end: int
+    is_statistic: bool = False
+    """Whether the value stands before its label."""
+
+    @property
+    def span(self) -> Span:
+        """The whole line."""
+        return Span(self.start, self.end)
+
+
 def read_key_statistics(section: Section, page: Page) -> KeyStatistics:
     """Read every labelled line of the section; other lines stay for coverage to report."""
     found = KeyStatistics()
-    for block in section.blocks:
-        label = LABEL.match(page.plain, block.start, block.end)
-        if label is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
-            continue
-        body = label.end()
-        if label["formed"] or label["updated"]:
-            record = read_dated(block, body, page, "formed" if label["formed"] else "updated")
-            (found.formed if label["formed"] else found.updated).extend(record)
-        elif label["disbanded"]:
-            found.disbanded.extend(read_status(block, body, page))
-        else:
-            attack = read_headline(block, body, page, first=bool(label["first"]))
-            (found.first_attack if label["first"] else found.last_attack).extend(attack)
+    lines = list(lines_of(section, page))
+    for line in lines:
+        if not line.is_statistic:
+            read_line(line, page, found)
+    for line in lines:
+        if line.is_statistic:
+            read_statistic(line, page, found)
     return found
 
 
-def read_dated(block: Block, body: int, page: Page, name: str) -> list[DateRecord]:
+def read_line(line: Line, page: Page, found: KeyStatistics) -> None:
+    """One line whose value stands behind its label."""
+    if line.label == "formed":
+        found.formed.extend(new_dates(read_dated(line, page, "formed"), found.formed))
+    elif line.label == "updated":
+        found.updated.extend(new_dates(read_dated(line, page, "updated"), found.updated))
+    elif line.label == "disbanded":
+        found.disbanded.extend(read_status(line, page))
+    elif line.label == "first":
+        found.first_attack.extend(read_headline(line, page, first=True))
+    elif line.label == "last":
+        found.last_attack.extend(read_headline(line, page, first=False))
+    else:
+        read_activity(line, page)
+
+
+def lines_of(section: Section, page: Page) -> Iterator[Line]:
+    """The section's labelled lines; one that holds several labels is several lines."""
+    for block in section.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        if block.label:
+            name = block.label.removeprefix(STATISTIC_LABEL)
+            yield Line(name, block.start, block.start, block.end, name != block.label)
+            continue
+        first = LABEL.match(page.plain, block.start, block.end)
+        statistic = STATISTIC.match(page.plain, block.start, block.end)
+        if first:
+            labels = [first]
+            for inner in INNER.finditer(page.plain, block.start + 1, block.end):
+                again = LABEL.match(page.plain, inner.start(), block.end)
+                labels += [again] if again else []
+            ends = [*(label.start() for label in labels[1:]), block.end]
+            for label, end in zip(labels, ends, strict=True):
+                yield Line(label.lastgroup or "", label.start(), label.end(), end)
+        elif statistic:
+            yield Line(label_of(page.plain[statistic.end("value") : block.end]), block.start, statistic.start("value"), block.end, True)  # fmt: skip
+
+
+def new_dates(read: list[DateRecord], known: list[DateRecord]) -> list[DateRecord]:
+    """The dates that are no repetition of one already read."""
+    return [r for r in read if all(not says_same(r.when, k.when) for k in known)]
+
+
+def says_same(one: str | None, other: str | None) -> bool:
+    """Whether two dates are equal, or one is the other's year or month."""
+    if not one or not other:
+        return one == other
+    return one.startswith(other) or other.startswith(one)
+
+
+def read_activity(line: Line, page: Page) -> None:
+    """`First Recorded Activity: 1999`: no attack, and not the formation."""
+    found = read_date(page.plain, line.body, line.end)
+    if found:
+        page.state(page.group.id, "first_recorded_activity", found.when, line.span)
+
+
+def read_statistic(line: Line, page: Page, found: KeyStatistics) -> None:
+    """`1999 First Attack`: a value with its label behind; a record only where no line says more."""
+    dated = read_date(page.plain, line.body, line.end)
+    if line.label == "disbanded" and not found.disbanded:
+        found.disbanded.extend(read_status(line, page))
+    elif dated is None:
+        page.take(*line.span)
+    elif line.label in ("formed", "updated"):
+        stated = page.state(page.group.id, line.label, dated.when, line.span)
+        record = DateRecord(dated.when.edtf, page.evidence(page.group.id, [stated]))
+        known = found.formed if line.label == "formed" else found.updated
+        known.extend(new_dates([record], known))
+    elif line.label == "first" and not found.first_attack:
+        found.first_attack.extend(read_headline(line, page, first=True))
+    elif line.label == "last" and not found.last_attack:
+        found.last_attack.extend(read_headline(line, page, first=False))
+    else:
+        page.state(page.group.id, STATED_AS[line.label], dated.when, line.span)
+
+
+STATED_AS = {
+    "disbanded": "disbanded",
+    "first": "first_attack_date",
+    "last": "last_attack_date",
+    "activity": "first_recorded_activity",
+}
+"""The property of a statistic that makes no record."""
+
+
+def read_dated(line: Line, page: Page, name: str) -> list[DateRecord]:
     """`Formed: DATE`, or a sentence that holds the date."""
-    at_start = read_date(page.plain, body, block.end)
-    inside = find_dates(page.plain, body, block.end)
+    at_start = read_date(page.plain, line.body, line.end)
+    inside = find_dates(page.plain, line.body, line.end)
     dated = at_start or (inside[0] if inside else None)
     if dated is None:
-        report_unread(page, block, body, name, "a date")
+        report_unread(page, line, name, "a date")
         return []
-    span = Span(block.start, dated.end)
-    cue = uncertain(page.plain[body : dated.end])
-    ids = [page.state(page.group.id, name, dated.when, span, doubt=cue)]
-    rest = past(STOP, page.plain, dated.end, block.end)
-    text = page.plain[rest : block.end].strip()
+    span = Span(line.start, dated.end)
+    cue = uncertain(page.plain[line.body : dated.end])
+    when = unpadded(dated.when, page) if name == "formed" else dated.when
+    ids = [page.state(page.group.id, name, when, span, doubt=cue)]
+    rest = past(STOP, page.plain, dated.end, line.end)
+    text = page.plain[rest : line.end].strip()
     if at_start and text:
-        ids.append(page.state(page.group.id, f"{name}_note", text, Span(rest, block.end)))
-    return [DateRecord(dated.when.edtf, page.evidence(page.group.id, ids))]
+        ids.append(page.state(page.group.id, f"{name}_note", text, Span(rest, line.end)))
+    return [DateRecord(when.edtf, page.evidence(page.group.id, ids))]
 
 
-def read_status(block: Block, body: int, page: Page) -> list[DisbandedRecord]:
+def unpadded(when: When, page: Page) -> When:
+    """A day that a form padded: the year or month, where the page itself prints it so elsewhere.
+
+    "January 1, 2002" is 2002 where a key statistic, or a sentence on the founding, says 2002.
+    """
+    found = PADDED.fullmatch(when.edtf)
+    if found is None:
+        return when
+    shown = shown_foundings(page)
+    month = when.edtf[:7]
+    if month in shown:
+        return replace(when, edtf=month)
+    if found["month"] == "01" and found["year"] in shown:
+        return replace(when, edtf=found["year"])
+    return when
+
+
+def shown_foundings(page: Page) -> set[str]:
+    """Years and months in which the page says, besides the padded line, that the group began."""
+    shown: set[str] = set()
+    for section in page.document.sections:
+        if section.id not in TELLING:
+            continue
+        if section.id == "overview":
+            for line in lines_of(section, page):
+                if line.label in ("formed", "activity"):
+                    shown |= edtf_of(page, Span(line.body, line.end))
+        for block in section.blocks:
+            for said in FOUNDING.finditer(page.plain, block.start, block.end):
+                shown |= edtf_of(page, Span(said.start("when"), block.end))
+    return {edtf for edtf in shown if len(edtf) < len("2002-01-01")}
+
+
+def edtf_of(page: Page, span: Span) -> set[str]:
+    """The date that stands at the start of a stretch, if any."""
+    found = read_date(page.plain, *span)
+    return {found.when.edtf} if found else set()
+
+
+PADDED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-01")
+TELLING = ("overview", "executive_summary", "narrative")
+FOUNDING = re.compile(
+    r"\b(?:formed|founded|established|created|emerged|began|originated|launched)\b[^.;]{0,60}?\b(?:in|since)\s+(?P<when>(?:[A-Z][a-z]+\s+)?\d{4})\b"
+)
+
+
+def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
     """`Disbanded: Group is active.`, a date, or a sentence that says how it ended."""
-    text = page.plain[body : block.end].strip()
-    dated = read_date(page.plain, body, block.end)
-    dates = [dated] if dated else find_dates(page.plain, body, block.end)
+    text = page.plain[line.body : line.end].strip()
+    dated = read_date(page.plain, line.body, line.end)
+    dates = [dated] if dated else find_dates(page.plain, line.body, line.end)
     status = next((name for name, pattern in STATUSES if pattern.search(text)), None)
     if status is None and dates:
         status = "disbanded"
     if status is None:
-        report_unread(page, block, body, "disbanded", "a status or a date")
+        report_unread(page, line, "disbanded", "a status or a date")
         return []
     ended = status == "disbanded"
     when = dates[0].when if dates else None
     how = (
         text
-        if ended and not (dated and past(STOP, page.plain, dated.end, block.end) >= block.end)
+        if ended and not (dated and past(STOP, page.plain, dated.end, line.end) >= line.end)
         else None
     )
-    span = Span(block.start, block.end)
+    span = Span(line.start, line.end)
     doubt = uncertain(text)
     lasting = None if ended else When("/..", Mode.THROUGHOUT, page.described, as_written=text)
     value = Special.SOME if status == "unknown" else status
@@ -135,18 +282,16 @@ def uncertain(text: str) -> Doubt:
     return PLAIN
 
 
-def read_headline(block: Block, body: int, page: Page, *, first: bool) -> list[AttackRecord]:
+def read_headline(line: Line, page: Page, *, first: bool) -> list[AttackRecord]:
     """`First Attack: ENTRY`: the attack is a node of its own; that it was the first is a statement."""
-    record = read_entry(Entry(block, body, block.end), page)
+    record = read_entry(Entry(owning_block(page, line), line.body, line.end), page)
     name = "first_attack" if first else "last_attack"
     if record is None:
-        report_unread(page, block, body, name, "DATE: what happened (N killed, M wounded)")
+        report_unread(page, line, name, "DATE: what happened (N killed, M wounded)")
         return []
     node = record.evidence.node
     doubt = inherited(record, page)
-    stated = page.state(
-        page.group.id, name, NodeRef(node), Span(block.start, block.end), doubt=doubt
-    )
+    stated = page.state(page.group.id, name, NodeRef(node), Span(line.start, line.end), doubt=doubt)
     ids = [*record.evidence.statements, stated]
     evidence = page.evidence(node, ids, word=record.evidence.strength)
     return [
@@ -155,6 +300,11 @@ def read_headline(block: Block, body: int, page: Page, *, first: bool) -> list[A
             record.by, record.parts, evidence,
         )
     ]  # fmt: skip
+
+
+def owning_block(page: Page, line: Line) -> Block:
+    """The block that holds the line; the line itself where none does."""
+    return page.block_at(line.body) or Block(BlockKind.PARAGRAPH, line.start, line.end)
 
 
 def inherited(record: AttackRecord, page: Page) -> Doubt:
@@ -167,12 +317,12 @@ def inherited(record: AttackRecord, page: Page) -> Doubt:
     return PLAIN
 
 
-def report_unread(page: Page, block: Block, body: int, name: str, expected: str) -> None:
+def report_unread(page: Page, line: Line, name: str, expected: str) -> None:
     """A labelled line without what its label promises."""
-    shown = " ".join(page.plain[body : block.end].split())[:60]
+    shown = " ".join(page.plain[line.body : line.end].split())[:60]
     label = name.replace("_", " ")
     page.problem(
-        body, max(block.end, body), Severity.ERROR, f"{name.replace('_', '-')}-unread",
+        line.body, max(line.end, line.body), Severity.ERROR, f"{name.replace('_', '-')}-unread",
         f"{label}: expected {expected}, found {shown!r}",
         "write it as in the profile form, or move the sentence to the narrative",
     )  # fmt: skip

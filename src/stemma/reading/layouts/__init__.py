@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import entry_points
 
 from stemma.errors import WrongUse
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.document import Document
-from stemma.reading.layouts import markdown, mmp_text
+from stemma.reading.layouts import generic, markdown, mmp
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,23 @@ class Layout:
     open: Callable[[Text, Mapping[str, Source]], Document]
 
 
+def captured(name: str) -> Layout:
+    """A layout of the family of text captures."""
+    return Layout(name, partial(mmp.recognises, name), partial(mmp.open_mmp, name=name))
+
+
 LAYOUTS: tuple[Layout, ...] = (
     Layout("markdown", markdown.recognises, markdown.open_markdown),
-    Layout("mmp-text", mmp_text.recognises, mmp_text.open_mmp_text),
+    captured("mmp-pdf"),
+    captured("mmp-node"),
+    captured("mmp-glance"),
+    captured("mmp-wrapped"),
+    captured("mmp-legacy"),
+    captured("mmp-contents"),
+    captured("mmp-brief"),
+    captured("mmp-text-headed"),
+    captured("mmp-text"),
+    Layout("generic", generic.recognises, generic.open_generic),
 )
 GROUP = "stemma.readers"
 """Entry points of other packages: each loads to a `Layout`."""
@@ -60,4 +74,5 @@ def open_document(
 
 def layouts_for(text: Text) -> tuple[Layout, ...]:
     """Ours where one of the particular ones fits; entry points are looked up only otherwise."""
-    return LAYOUTS[:1] if LAYOUTS[0].recognises(text) else all_layouts()
+    ours = next((each for each in LAYOUTS[:-1] if each.recognises(text)), None)
+    return (ours,) if ours else all_layouts()

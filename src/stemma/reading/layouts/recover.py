@@ -9,7 +9,7 @@ section.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from stemma.reading.headings import CHILDREN, ORDER
@@ -80,9 +80,14 @@ class Line:
     """A note list stands before it, or its numbering restarts."""
 
 
-def align(lines: Sequence[Line], head: str, upper: str | None) -> list[str]:
-    """A section for each line; `head` is the printed heading above, `upper` the next one."""
-    allowed = sections_between(head, upper)
+def align(
+    lines: Sequence[Line], head: str, upper: str | None, elsewhere: Collection[str] = ()
+) -> list[str]:
+    """A section for each line; `head` is the printed heading above, `upper` the next one.
+
+    Sections that are printed `elsewhere` on the page are none of these.
+    """
+    allowed = [s for s in sections_between(head, upper) if s not in elsewhere] or [head]
     own = set(CHILDREN.get(head, (head,)))
     best: list[dict[str, tuple[float, str | None]]] = []
     for index, line in enumerate(lines):

@@ -1,0 +1,110 @@
+"""Furniture: what a page prints that says nothing of the group: menus, contents lists, page heads.
+
+In go rows, out come the same rows with furniture marked as stubs. A contents list is told from the
+sections it announces by having nothing below its lines; the head and foot of a printed page by
+coming again on the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.reading.headings import ORDER
+from stemma.reading.layouts.rows import LineKind, Row
+
+ADDRESS = re.compile(r"https?://\S+(?:\s+\(?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\)?)?$")
+PAGE_NUMBER = re.compile(
+    r"(?:[-–—]\s*)?(?:[Pp]age\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?(?:\s*[-–—])?$"
+)
+PRINTED_ON = re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})\b.{0,120}$")
+SEARCHED = re.compile(
+    r".{0,60}\b(?:[Yy]ou\s+searched|[Ss]earch\s+(?:terms?|results?)|[Hh]ighlight(?:ed|ing|s)?)\b.{0,120}$"
+)
+CITED_AS = re.compile(
+    r"(?:(?:How\s+to\s+)?[Cc]it(?:e|ation)(?:\s+[Tt]his\s+(?:[Pp]age|[Pp]rofile))?|DOI)\s*:?\s+\S|.{0,300}\bdoi\.org/10\.\d{4,9}/\S+\.?$"
+)
+EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}(?:/\d{1,3})?$")
+LONGEST_HEAD = 130
+REPEATS = 3
+HEAD_ROWS = 6
+"""The title may be printed again on every page: its first place is kept."""
+
+
+def without_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
+    """The rows with contents lists, search notices, citations of the page itself as stubs."""
+    marked = mark_contents(rows)
+    return [as_stub(row) if is_notice(content, row) else row for row in marked]
+
+
+def as_stub(row: Row) -> Row:
+    """The row as furniture."""
+    return replace(row, kind=LineKind.STUB)
+
+
+def is_notice(content: str, row: Row) -> bool:
+    """A search notice, or how to cite the page."""
+    if row.kind is not LineKind.BODY or row.end - row.start > 400:
+        return False
+    head = content[row.start : row.start + 4]
+    if (
+        head.startswith(("How ", "Cit", "DOI", "Cite"))
+        or "doi.org/" in content[row.start : row.end]
+    ):
+        return bool(CITED_AS.match(content, row.start, row.end))
+    if row.end - row.start > 180:
+        return False
+    return bool(SEARCHED.match(content, row.start, row.end))
+
+
+def mark_contents(rows: Sequence[Row]) -> list[Row]:
+    """Headings with nothing below that come again further down, and what stands among them."""
+    last = {row.section: at for at, row in enumerate(rows) if row.kind is LineKind.HEADING}
+    marked = list(rows)
+    for at, row in enumerate(rows[:-1]):
+        if row.kind is not LineKind.HEADING:
+            continue
+        follows = rows[at + 1]
+        bare = follows.kind in (LineKind.HEADING, LineKind.STUB)
+        again = last[row.section] > at
+        backwards = (
+            follows.kind is LineKind.HEADING
+            and at > 0
+            and marked[at - 1].kind is LineKind.STUB
+            and ORDER.index(follows.section) < ORDER.index(row.section)
+        )
+        if bare and (again or backwards):
+            marked[at] = as_stub(row)
+    return marked
+
+
+def page_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
+    """Heads and feet of printed pages as stubs: numbers, addresses, lines that come on every page."""
+    keys = [
+        EDGE_NUMBER.sub("#", content[r.start : r.end])
+        if r.kind in (LineKind.BODY, LineKind.STUB) and r.end - r.start <= LONGEST_HEAD
+        else None
+        for r in rows
+    ]
+    often = Counter(key for key in keys if key)
+    seen: set[str] = set()
+    marked = []
+    for at, (row, key) in enumerate(zip(rows, keys, strict=True)):
+        is_head = key is not None and is_page_line(content[row.start : row.end], often[key])
+        is_title = at < HEAD_ROWS and key not in seen and row.kind is LineKind.BODY
+        if key is not None and is_head and not (is_title and often[key] >= REPEATS):
+            row = as_stub(row)
+        marked.append(row)
+        seen.add(key or "")
+    return marked
+
+
+def is_page_line(words: str, times: int) -> bool:
+    """Whether a line is the head or foot of a page; `times`: how often its like is printed."""
+    if PAGE_NUMBER.match(words):
+        return True
+    if times >= 2 and (ADDRESS.match(words) or PRINTED_ON.match(words)):
+        return True
+    return times >= REPEATS and len(words) > 3

@@ -1,0 +1,123 @@
+"""Signs: by what a text capture of a profile page is told from the others.
+
+In goes a text, out come its `Signs`, looked for once; every layout of the family asks them. What is
+printed decides, never the file's name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemma.model.text import Text
+from stemma.reading.headings import CHILDREN
+from stemma.reading.labels import LABEL, NAMES
+from stemma.reading.layouts.furniture import mark_contents
+from stemma.reading.layouts.recover import CONVENTIONS
+from stemma.reading.layouts.rows import LineKind, Row, sort_rows
+from stemma.reading.layouts.wrapping import is_wrapped
+
+BARS = re.compile(rf"^\s*\|?\s*{NAMES}\s*\|", re.M)
+FUSED = re.compile(r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack|Updated)(?=[A-Z\d])", re.M)
+UPDATED = re.compile(r"^[ \t]*(?:Last )?Updated\b", re.M)
+SUMMARY = re.compile(r"^[ \t]*Narrative Summary[ \t]*$", re.M)
+NODE = re.compile(
+    r"^[ \t]*(?:Main Tabs|Primary [Tt]abs)[ \t]*$|^[ \t]*(?:(?:How to )?Cite|DOI)\b[^\n]{0,300}\b10\.\d{4,9}/|^[ \t]*DOI\b",
+    re.M,
+)
+VALUE_BELOW = re.compile(
+    r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack)[ \t]*:?[ \t]*(?:\r?\n|\r)+[ \t]*\S", re.M
+)
+PAGE_BREAK = re.compile(r"\f|^[ \t]*[Pp]age \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[ \t]*$", re.M)
+BARE_NOTE = re.compile(r"[a-z)”\"][.,][1-9]\d?(?:\s|$)")
+BRACKETED = re.compile(r"\[\s?\d{1,3}\s?\]")
+STATISTIC = re.compile(
+    r"^[ \t]*\d{4}s?[ \t]*(?:\r?\n|\r)?[ \t]*First (?:Recorded )?(?:Activity|Attack)[ \t]*$", re.M
+)
+BRIEF = re.compile(r"^[ \t]*Formed [A-Z\d]", re.M)
+COLON = re.compile(
+    r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack|Latest Attack)[ \t]*:", re.M
+)
+HEAD = 60_000
+"""Characters in which signs are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a text shows of its layout."""
+
+    rows: tuple[Row, ...]
+    """Its lines, sorted."""
+    is_profile: bool
+    """Whether it prints a label, a heading or a conventional line of a profile at all."""
+    is_headed: bool
+    has_contents: bool
+    is_wrapped: bool
+    has_bars: bool
+    is_fused: bool
+    is_legacy: bool
+    is_node: bool
+    is_pdf: bool
+    is_brief: bool
+
+
+LATEST: list[tuple[Text, Signs]] = []
+"""The text looked at last: every layout of the family asks for the same one."""
+
+
+def signs_of(text: Text) -> Signs:
+    """Look for all signs; the same text is looked at once."""
+    if not LATEST or LATEST[0][0] is not text:
+        LATEST[:] = [(text, look_for_signs(text))]
+    return LATEST[0][1]
+
+
+def look_for_signs(text: Text) -> Signs:
+    """Look for all signs."""
+    content = text.content
+    head = content[:HEAD]
+    rows = tuple(sort_rows(text))
+    kinds = [row for row in rows if row.kind is LineKind.HEADING]
+    children = {c for listed in CHILDREN.values() for c in listed}
+    headed = any(row.section in children for row in kinds)
+    broken = is_wrapped(content, rows)
+    bare = len(BARE_NOTE.findall(head)) if not BRACKETED.search(head) else 0
+    updated, colon = UPDATED.search(head) is not None, COLON.search(head) is not None
+    brief = BRIEF.search(head) is not None
+    fused = FUSED.search(head) is not None
+    questions = any(row.kind is LineKind.SUBHEADING for row in rows)
+    return Signs(
+        rows=rows,
+        is_profile=bool(kinds) or is_conventional(content, rows),
+        is_headed=headed,
+        has_contents=bool(STATISTIC.search(head)) or lists_contents(rows),
+        is_wrapped=broken,
+        has_bars=BARS.search(head) is not None,
+        is_fused=fused,
+        is_legacy=fused or SUMMARY.search(head) is not None or (updated and not (colon or brief)),
+        is_node=NODE.search(head) is not None and (VALUE_BELOW.search(head) is not None or bool(STATISTIC.search(head))),
+        is_pdf="\f" in head or bare >= 3 or len(PAGE_BREAK.findall(head)) >= 2,
+        is_brief=(brief and not colon) or questions,
+    )  # fmt: skip
+
+
+def lists_contents(rows: tuple[Row, ...]) -> bool:
+    """Whether section names are listed before the sections."""
+    marked = mark_contents(rows)
+    return sum(a.kind is not b.kind for a, b in zip(rows, marked, strict=True)) >= 3
+
+
+def is_conventional(content: str, rows: tuple[Row, ...]) -> bool:
+    """Whether any line is a stub, a labelled line, or a conventional line of the lists."""
+    for row in rows:
+        if row.kind is LineKind.STUB or LABEL.match(content, row.start, row.end):
+            return True
+        if row.kind is LineKind.BODY:
+            words = content[row.start : min(row.end, row.start + 600)]
+            if any(p.match(words) for key, p in CONVENTIONS.items() if key in PROOFS):
+                return True
+    return False
+
+
+PROOFS = ("leadership", "size_estimates", "attacks", "designations")
+"""Conventional lines that prove a profile without headings."""

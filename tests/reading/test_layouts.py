@@ -1,0 +1,56 @@
+"""Invented profiles printed in every layout: each is recognised, and read as in every other.
+
+The generator draws facts with the traps of real pages and knows what must be read; the figures are
+those of the project's scorer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from invented import profile
+from layouts import score_layout
+from renderings import RENDERERS, render
+
+from stemma.reading.reader import read_bytes
+
+NAMES = {"mmp-print": "mmp-legacy"}
+"""Printings that are variants of one layout."""
+
+
+@pytest.mark.parametrize("layout", RENDERERS)
+def test_every_record_of_a_generated_page_is_read(layout: str, shared: Path) -> None:
+    """F1 of at least .97 and fields of at least .95 in each category, markers and citations too."""
+    tally, names = score_layout(layout, 5)
+    assert names == {NAMES.get(layout, layout): 5}
+    assert not tally.short_of(0.97, 0.95)
+
+
+@pytest.mark.parametrize("layout", [name for name in RENDERERS if name != "mmp-wrapped"])
+def test_a_page_in_two_layouts_has_the_same_statement_ids(layout: str) -> None:
+    """What both layouts print gives the same ids: the attacks, leaders, sizes, designations."""
+    page = profile(3)
+    plain = read_bytes("a.txt", render(page, "mmp-text-headed", 3)[0].encode())
+    other = read_bytes("a.txt", render(page, layout, 3)[0].encode())
+    prefixes = ("attack/", "leadership/", "person/", "designation/", "name-change/")
+    first, second = (
+        {s.id for s in reading.statements if s.id.startswith(prefixes)}
+        for reading in (plain, other)
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize("layout", RENDERERS)
+def test_an_unknown_line_adds_its_characters_to_what_is_unread(layout: str) -> None:
+    """`Zorble: 17 quux` put into a structured section counts as unread, and nothing else changes."""
+    text, gold = render(profile(1), layout, 1)
+    before = read_bytes("a.txt", text.encode()).coverage
+    for category in ("disbanded", "leaders", "name_changes", "sizes", "attacks", "designations"):
+        record = gold["records"][category][0]  # type: ignore[index]
+        at = text.index("\n", record["passages"][0]["end"]) + 1
+        gap = "\n" if text[at] == "\n" else ""
+        changed = text[:at] + gap + "Zorble: 17 quux\n" + text[at:]
+        after = read_bytes("a.txt", changed.encode()).coverage
+        assert after.unread - before.unread == len("Zorble:17quux"), category
+        assert after.read + after.prose + after.notes + after.unread == after.characters
