@@ -22,8 +22,8 @@ NAMES = {"mmp-print": "mmp-legacy"}
 @pytest.mark.parametrize("layout", RENDERERS)
 def test_every_record_of_a_generated_page_is_read(layout: str, shared: Path) -> None:
     """F1 of at least .97 and fields of at least .95 in each category, markers and citations too."""
-    tally, names = score_layout(layout, 5)
-    assert names == {NAMES.get(layout, layout): 5}
+    tally, names = score_layout(layout, 3)
+    assert names == {NAMES.get(layout, layout): 3}
     assert not tally.short_of(0.97, 0.95)
 
 
