@@ -19,6 +19,7 @@ from stemma.model.problem import Severity
 from stemma.model.reading import AttackRecord, Block, BlockKind, PartRecord, PlaceRecord, Section
 from stemma.model.statement import Act, NodeRef, Special, Value, Voice
 from stemma.model.text import Span
+from stemma.reading.aspects import Aspect
 from stemma.reading.attribution import read_attribution
 from stemma.reading.casualties import Casualties, find_casualties_in_prose, read_casualties
 from stemma.reading.dates import (
@@ -31,7 +32,7 @@ from stemma.reading.dates import (
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, doubt_over
-from stemma.reading.numbers import find_counts
+from stemma.reading.numbers import CountFound, find_counts
 from stemma.reading.page import Page
 from stemma.reading.places import PlaceFound, find_places
 from stemma.reading.scanning import past
@@ -64,7 +65,7 @@ EVENTS = frozenset(
         "rockets",
     ]
 )
-ASIDE = ("number", "superlative", "motive")
+ASIDE = (Aspect.NUMBER, Aspect.SUPERLATIVE, Aspect.MOTIVE, Aspect.DETAIL)
 UNIT = re.compile(
     r"\s+(?P<unit>(?:[A-Za-z][\w’'-]*\s+){0,2}?(?:[a-z][\w’'-]*s|men|women|people|children|personnel|police))\b"
 )
@@ -231,8 +232,22 @@ def state_prose_casualties(
             continue
         same = printed is None or bounds(printed) == bounds(found.count)
         prop = name if same else f"{name}_in_part"
-        ids.append(state_count(page, node, prop, found.count, found.start, found.end, found.cue))
+        doubt = toll_doubt(page, span, found)
+        value: Value = Special.SOME if found.count.unknown else found.count
+        ids.append(page.state(node, prop, value, Span(found.start, found.end), doubt=doubt))
     return ids
+
+
+def toll_doubt(page: Page, span: Span, found: CountFound) -> Doubt:
+    """The doubt of a toll told in prose: "reportedly killing ten" beside words such as "around"."""
+    hedges = [
+        h
+        for h in page.hedges(span)
+        if h.aspect is Aspect.NUMBER
+        and h.scope.start <= found.start < h.scope.end
+        and h.kind not in ("number", "estimated")
+    ]
+    return doubt_over(page.plain, span, hedges, page.who) if hedges else estimated(found.cue)
 
 
 def bounds(count: Count) -> tuple[int | None, int | None]:
@@ -262,17 +277,30 @@ def state_telling(
 
 
 def state_aside(page: Page, node: str, span: Span, hedges: Sequence[Hedge]) -> list[str]:
-    """Motive and judgement, with the hedges that govern only them."""
+    """Motive, judgement and details, each with the hedges that govern only them."""
     ids = []
-    asides = (("motive", MOTIVE), ("assessment", JUDGED))
-    for aspect, (name, pattern) in zip(("motive", "superlative"), asides, strict=True):
+    told: list[Hedge] = []
+    asides = ((Aspect.MOTIVE, "motive", MOTIVE), (Aspect.SUPERLATIVE, "assessment", JUDGED))
+    for aspect, name, pattern in asides:
         said = pattern.search(page.plain, *span)
-        mine = [h for h in hedges if h.aspect == aspect]
+        mine = [h for h in hedges if h.aspect is aspect]
         if said and (mine or name == "motive"):
             doubt = doubt_over(page.plain, span, mine, page.who) if mine else PLAIN
             text = page.plain[said.start() : span.end].strip(" .")
             ids.append(page.state(node, name, text, Span(said.start(), span.end), doubt=doubt))
+            told += mine
+    for hedge in hedges:
+        if hedge.aspect in ASIDE and hedge.aspect is not Aspect.NUMBER and hedge not in told:
+            ids.append(state_detail(page, node, span, hedge))
     return ids
+
+
+def state_detail(page: Page, node: str, span: Span, hedge: Hedge) -> str:
+    """A circumstance that is hedged by itself, from its cue to the end of its clause."""
+    last = min(span.end, max(hedge.scope.end, hedge.end))
+    text = page.plain[hedge.start : last].strip(" .,;:")
+    doubt = doubt_over(page.plain, span, [hedge], page.who)
+    return page.state(node, "detail", text, Span(hedge.start, last), doubt=doubt)
 
 
 def state_quantities(page: Page, node: str, span: Span) -> list[str]:

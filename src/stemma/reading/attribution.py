@@ -1,8 +1,9 @@
 """Attribution: how firmly an attack entry ties the attack to the profile's own group.
 
-In goes the stretch of an entry, out come perpetrator statements with their doubt, and the one word of
-`Responsibility`. A hedge on the motive, the target or a superlative leaves the attribution alone.
-Follows MODEL.md, "responsibility of an attack".
+In go the sentences of an entry, out come perpetrator statements with their doubt, and the one word of
+`Responsibility`. Each clause is asked in turn who claims, denies, is blamed, or simply acts; what a
+hedge on a number, a motive, a judgement or a detail says leaves the attribution alone (`aspects`).
+Follows MODEL.md, "responsibility of an attack", and contracts/reading.md for the claims of others.
 """
 
 from __future__ import annotations
@@ -10,30 +11,136 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Voice
-from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, is_hedged, strength
+from stemma.model.nodes import Node
+from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Stance, Voice
+from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, strength
 from stemma.model.text import Span
+from stemma.reading.aspects import DEED, VERB, Aspect
+from stemma.reading.clauses import Clause, cut_clauses
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import Hedge, doubt_over
+from stemma.reading.hedges import PASSIVE, Hedge, doubt_over
 from stemma.reading.mentions import Mention
 from stemma.reading.page import Page
 
+SAYS = r"(?:said|says|stated|announced|declared|admitted|boasted|claim(?:ed|s))"
 CLAIM = re.compile(
-    r"\b(?:claim(?:ed|s|ing)?\s+(?:\w+\s+){0,2}(?:responsibility|credit)|took\s+(?:responsibility|credit)"
-    r"|(?:later|subsequently|publicly)?\s*claimed\s+(?:the|this|that)\s+\w+)",
+    r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
+    r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:was|were|had|is)\b)|claim(?:ed|s)\s+to\s+have\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
+    rf"|{SAYS}\s+(?:that\s+)?(?:it|they|he|its\s+\w+|their\s+\w+|the\s+group)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
     re.I,
 )
 CLAIMED_BY = re.compile(
-    r"\b(?:responsibility|credit)\b[^.;]{0,60}\b(?:was|were)\s+claimed\s+by\b|\bclaimed\s+by\b",
+    r"\b(?:responsibility|credit)\b[^.;]{0,80}\b(?:claimed|accepted|taken|assumed)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b",
     re.I,
 )
-LINK = re.compile(
-    r"\b(?:affiliat\w+|link\w*|connect\w*|tied|ties|associat\w+|belong\w*|loyal|sympath\w+|inspired)\b",
+UNCLAIMED = re.compile(
+    r"\b(?:no|nobody|none|neither|not|never|nor|without|refused\s+to|declined\s+to|yet\s+to)\b(?:(?!\b(?:but|which)\b)[^,;])*$",
     re.I,
 )
-DENY = re.compile(r"\b(?:den(?:y|ied|ies)|rejected|disavowed|distanced itself)\b", re.I)
+NOBODY = re.compile(
+    r"\b(?:no\s+(?:group|one|organi[sz]ation|faction|party|militants?)|nobody|none)\b[^.;]{0,60}\b(?:claim|took|taken|responsib|credit)"
+    r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear)\b"
+    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b",
+    re.I,
+)
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?))\b",
+    re.I,
+)
+BY_WHOM = re.compile(
+    r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I
+)
+TARGET_AFTER = re.compile(r"(?:\s+(?:to|on|at|that|upon|of|in|it|with))?\s", re.I)
+PASSIVE_VERB = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|later\s+|also\s+|first\s+|initially\s+)*$",
+    re.I,
+)
+OWN_PRONOUN = re.compile(
+    r"\b(?:it|they|its\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation)|their\s+(?:involvement|role|responsibility)|the\s+group)\b",
+    re.I,
+)
+ITS = re.compile(
+    r"\b(?:its|their)\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation|guilt|hand)\b",
+    re.I,
+)
+DOES = re.compile(
+    r"\b(?:it|they)\s+(?:(?:was|were|had|has|is|are|did|may|might|could|have|been|be|also|not|in\s+fact)\s+)*(?:responsible|behind|involved|to\s+blame|complicit)\b"
+    r"|(?<!that )\b(?:it|they)\s+(?:(?:had|has|may|might|could|have)\s+)*(?:bombed|attacked|killed|carried\s+out|planted|committed)\b",
+    re.I,
+)
+"""Pronouns that can only mean whoever did it."""
+ELIDED = re.compile(
+    r"\W*(?:and\s+)?(?:(?:later|also|then|still|\w+ly)\s+)*(?:is|are|was|were|has|have|had|may|might|could)\s",
+    re.I,
+)
+ACTOR_PRONOUN = re.compile(
+    r"^(?:and\s+|later\s+|then\s+|also\s+)*(?:it|they|its\s+(?:fighters|members|militants|gunmen|units?|leaders?|spokes\w+|commanders?))\b",
+    re.I,
+)
+GROUP_WORDS = r"(?:affiliat\w+|branch|wing|faction|cell|unit|splinter|offshoot|umbrella|coalition|alliance|front|predecessor|successor|part|brigade|arm|proxy|ally|allied|member|forerunner)"
+TIED = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+VICTIM_BEFORE = re.compile(
+    r"\b(?:against|on|targeting|at|from|arrest\s+of|death\s+of|killing\s+of|murder\s+of|execution\s+of|capture\s+of|trial\s+of|opponents?\s+of|critics?\s+of|"
+    r"supporters?\s+of|hostile\s+to|between|with)\s+(?:the\s+|an?\s+|some\s+|several\s+|two\s+|three\s+)?$",
+    re.I,
+)
+VICTIM_AFTER = re.compile(
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|training\s+camps?|compounds?|meetings?)\b",
+    re.I,
+)
+AUTHORITY = re.compile(
+    r"\b(?:government|police|army|military|officials?|ministers?|ministry|president|authorit\w+|prosecutors?|security|forces|intelligence|state|regime|governor|court|officers?|spokes\w+|investigators?|commander|king|mayor|source|troops)\b",
+    re.I,
+)
+CONFIRMED = re.compile(
+    r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I
+)
+DOUBTED = re.compile(
+    r"\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
+    re.I,
+)
+GOVERNING = frozenset(
+    {
+        "alleged",
+        "reported",
+        "suspected",
+        "crowd",
+        "possible",
+        "probable",
+        "unclear",
+        "unknown",
+        "says",
+        "according",
+    }
+)
+ORDER = (
+    Strength.STATED, Strength.ESTIMATED, Strength.ATTRIBUTED, Strength.CLAIMED, Strength.PROBABLE,
+    Strength.POSSIBLE, Strength.SUGGESTED, Strength.SUSPECTED, Strength.ALLEGED, Strength.BLAMED,
+    Strength.UNVERIFIED, Strength.UNCLEAR, Strength.DENIED,
+)  # fmt: skip
+"""Doubt weighs more than its absence."""
+
+
+class Says(StrEnum):
+    """What a clause says of a party."""
+
+    ACTS = "acts"
+    """Plainly did it."""
+    HEDGED = "hedged"
+    CLAIMS = "claims"
+    DENIES = "denies"
+    DOUBTED = "doubted"
+    """A claim or charge that somebody doubts; nobody is named."""
+    UNCLAIMED = "unclaimed"
+    TIED = "tied"
+    """An affiliate, umbrella or splinter of the own group did it."""
+    SUFFERS = "suffers"
+    """Another party acts, the own group is the victim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,157 +157,462 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """One statement that ties a group to the attack."""
+    """What one clause says of one party."""
 
-    statement: str
-    strength: Strength
-    own: bool
-    is_claim: bool
-    label: str
+    says: Says
+    node: Node
+    is_own: bool
+    doubt: Doubt
+    span: Span
+    is_link: bool = False
+    """Whether the attackers are tied to the party, not the party to the attack."""
 
 
 def read_attribution(page: Page, attack: str, sentences: Sequence[Sentence]) -> Attribution:
     """State who is said to be behind the attack, and sum it up for the own group."""
-    ties = [tie for sentence in sentences for tie in sentence_ties(page, attack, sentence)]
-    own = [tie for tie in ties if tie.own]
-    claims = [tie for tie in ties if tie.is_claim and not tie.own]
-    if not own and not claims:
-        own = [listed(page, attack, sentences)]
-    decisive = max(own, key=lambda tie: weight(tie.strength), default=None)
-    ordered = tuple(t.statement for t in own + [t for t in ties if t not in own])
+    entry = Entry(page, sentences)
+    ties = entry.ties()
+    decisive, by = decide(ties)
     if decisive is None:
-        by = tuple(dict.fromkeys(tie.label for tie in claims))
-        return Attribution(Responsibility.CLAIMED, by, ordered, Strength.CLAIMED)
-    firm = decisive.strength
-    by = tuple(dict.fromkeys(tie.label for tie in claims)) if is_hedged(firm) else ()
-    first = (decisive.statement, *(s for s in ordered if s != decisive.statement))
-    return Attribution(RESPONSIBILITY[firm], by, first, firm)
+        decisive = listed(page, sentences, ties)
+    ties = doubted(ties, decisive)
+    decisive = next((t for t in ties if same_tie(t, decisive)), decisive)
+    stated = {id(t): state(page, attack, t) for t in (decisive, *ties) if t.says in STATED}
+    first = stated.get(id(decisive)) or state(page, attack, decisive)
+    word = strength(page.statements[first])
+    statements = tuple(dict.fromkeys((first, *stated.values())))
+    firm = RESPONSIBILITY[word]
+    return Attribution(firm, tuple(dict.fromkeys(by)), statements, word)
 
 
-def weight(word: Strength) -> int:
-    """Doubt weighs more than its absence: an entry that hedges once is hedged; a denial decides."""
-    order = (
-        Strength.STATED, Strength.ESTIMATED, Strength.ATTRIBUTED, Strength.CLAIMED, Strength.PROBABLE,
-        Strength.POSSIBLE, Strength.SUGGESTED, Strength.SUSPECTED, Strength.ALLEGED, Strength.BLAMED,
-        Strength.UNVERIFIED, Strength.UNCLEAR, Strength.DENIED,
-    )  # fmt: skip
-    return order.index(word) if word in order else len(order)
+STATED = (Says.ACTS, Says.HEDGED, Says.CLAIMS, Says.DENIES, Says.TIED, Says.SUFFERS)
 
 
-def sentence_ties(page: Page, attack: str, sentence: Sentence) -> list[Tie]:
-    """The ties that one sentence makes."""
-    span = Span(sentence.start, sentence.body_end)
-    mentions = page.mentions.within(*span)
-    hedges = [h for h in page.hedges(span) if h.aspect in ("attribution", "event", "link")]
-    claim = CLAIM.search(page.plain, *span) or CLAIMED_BY.search(page.plain, *span)
-    if claim:
-        return claim_ties(page, attack, span, mentions, claim, hedges)
-    own = next((m for m in mentions if m.is_own), None)
-    if own is None and not (hedges and first_of(mentions)):
+class Entry:
+    """The sentences of one entry, read clause by clause."""
+
+    def __init__(self, page: Page, sentences: Sequence[Sentence]) -> None:
+        """Mask the mentions: own ones become runs of omega, others of lambda."""
+        self.page = page
+        self.sentences = sentences
+        self.start = sentences[0].start
+        end = sentences[-1].body_end
+        self.mentions = page.mentions.within(self.start, end)
+        masked = list(page.plain[self.start : end])
+        for mention in self.mentions:
+            mark = "Ω" if mention.is_own else "Λ"
+            at, last = mention.start - self.start, mention.end - self.start
+            masked[at:last] = mark * (last - at)
+        self.masked = "".join(masked)[: end - self.start]
+
+    def ties(self) -> list[Tie]:
+        """All ties in the order of the text."""
+        found: list[Tie] = []
+        for sentence in self.sentences:
+            span = Span(sentence.start, sentence.body_end)
+            hedges = self.page.hedges(span)
+            clauses = cut_clauses(self.page.plain, *span)
+            for clause in clauses:
+                found += ClauseReader(self, span, clause, hedges, found).read()
+        return found
+
+    def mask(self, span: Span) -> str:
+        """The masked words of a stretch."""
+        return self.masked[span.start - self.start : span.end - self.start]
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """The mention that covers an offset of the page."""
+        return next((m for m in self.mentions if m.start <= offset < m.end), None)
+
+    def last_before(self, offset: int) -> Mention | None:
+        """The last group named before."""
+        return next((m for m in reversed(self.mentions) if m.end <= offset), None)
+
+
+class ClauseReader:
+    """One clause with the hedges of its sentence."""
+
+    def __init__(
+        self,
+        entry: Entry,
+        sentence: Span,
+        clause: Clause,
+        hedges: Sequence[Hedge],
+        before: list[Tie],
+    ) -> None:
+        """Keep what every question needs."""
+        self.entry, self.page, self.before = entry, entry.page, before
+        self.sentence, self.clause, self.span = sentence, clause, clause.span
+        self.text = entry.mask(clause.span)
+        self.all = hedges
+        self.hedges = [h for h in hedges if clause.span.start <= h.start < clause.span.end]
+
+    def read(self) -> list[Tie]:
+        """The first question that finds an answer decides, doubts are asked always."""
+        ties = self.denials() or self.claims() or self.charges()
+        ties = ties or self.own() or self.others()
+        return ties + self.doubts()
+
+    def party(self, offset: int, *, before: bool) -> Mention | None:
+        """The named party nearest to a place of the clause, on one side."""
+        if before:
+            runs = list(re.finditer("[ΩΛ]+", self.text[:offset]))
+            return self.entry.mention_at(self.span.start + runs[-1].start()) if runs else None
+        run = re.search("[ΩΛ]+", self.text[offset:])
+        return self.entry.mention_at(self.span.start + offset + run.start()) if run else None
+
+    def subject(self, verb: int) -> tuple[Node, bool] | None:
+        """Who does what a verb of the clause says: a party before it, or a pronoun that means one."""
+        words = self.text[:verb]
+        named = self.party(verb, before=True)
+        if named and not is_aside(words):
+            return named.node, named.is_own
+        if re.search(
+            r"\b(?:police|government|army|officials?|authorities|ministers?|president|military|court)\b",
+            words,
+            re.I,
+        ):
+            return None
+        if (
+            ACTOR_PRONOUN.match(words.strip())
+            or not words.strip(" ,")
+            or re.fullmatch(
+                r"\W*(?:(?:and|later|also|then|has|have|had|subsequently|initially|spokes\w+|its|the|a|leaders?)\s*)+",
+                words,
+            )
+        ):
+            last = self.entry.last_before(self.span.start + verb)
+            return (last.node, last.is_own) if last else (self.page.group, True)
+        return None
+
+    def denials(self) -> list[Tie]:
+        """The accused denies."""
+        found = DENIAL.search(self.text)
+        if not found or UNCLAIMED.search(self.text[: found.start()]):
+            return []
+        passive = BY_WHOM.search(self.text)
+        if passive:
+            by = self.party(passive.end(), before=False)
+            who = (by.node, by.is_own) if by else None
+        else:
+            who = self.subject(found.start())
+        if who is None:
+            return []
+        voice = Voice(Act.DENIES, who[0].id, who[0].label)
+        return [
+            self.tie(Says.DENIES, *who, Doubt((voice,), polarity=Polarity.NO, cue=found.group()))
+        ]
+
+    def claims(self) -> list[Tie]:
+        """Somebody claims it, or it is said that nobody does."""
+        passive = CLAIMED_BY.search(self.text)
+        found = passive or CLAIM.search(self.text)
+        if not found:
+            unclaimed = NOBODY.search(self.text)
+            if not unclaimed or "Ω" in self.text:
+                return []
+            return [
+                self.tie(
+                    Says.UNCLAIMED,
+                    self.page.group,
+                    True,
+                    Doubt(polarity=Polarity.UNKNOWN, cue=unclaimed.group()),
+                )
+            ]
+        if UNCLAIMED.search(self.text[: found.start()]):
+            who = self.subject(found.start())
+            if who and who[1]:
+                return []
+            return [
+                self.tie(
+                    Says.UNCLAIMED,
+                    self.page.group,
+                    True,
+                    Doubt(polarity=Polarity.UNKNOWN, cue=found.group()),
+                )
+            ]
+        if passive:
+            by = self.party(passive.end(), before=False)
+            who = (by.node, by.is_own) if by else None
+        else:
+            who = self.subject(found.start())
+        if who is None:
+            return []
+        doubt = Doubt((Voice(Act.CLAIMS, who[0].id, who[0].label),), cue=found.group())
+        mine = [h for h in self.governing() if h.start < self.span.start + found.start()]
+        if mine:
+            doubt = replace(self.doubt(mine), voices=(*self.doubt(mine).voices, *doubt.voices))
+        return [self.tie(Says.CLAIMS, *who, doubt)]
+
+    def charges(self) -> list[Tie]:
+        """Blamed, accused, attributed to: whom the verb is aimed at."""
+        for hedge in self.hedges:
+            if hedge.kind not in ("blamed", "accused") or hedge.aspect is Aspect.DETAIL:
+                continue
+            accuser = self.page.who(hedge.label)
+            if accuser == self.page.group.id:
+                continue
+            target = self.target(hedge)
+            if target is None:
+                continue
+            extra = [h for h in self.governing() if h is not hedge]
+            return [self.tie(Says.HEDGED, *target, self.doubt([hedge, *extra]))]
         return []
-    doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
-    if own is None:
-        return other_ties(page, attack, span, mentions, doubt)
-    denied = DENY.search(page.plain, *span)
-    if denied:
-        doubt = denial(doubt, own)
-    named = "perpetrator_affiliation" if is_link(page, span, hedges) else "perpetrator"
-    if not hedges and not denied and not is_actor(page, own, span):
+
+    def target(self, hedge: Hedge) -> tuple[Node, bool] | None:
+        """Whom a charge is aimed at: the subject of a passive, else the own group or the first party after it."""
+        at, last = hedge.start - self.span.start, hedge.end - self.span.start
+        inside = re.search("[ΩΛ]+", self.text[at:last])
+        if inside:
+            named = self.entry.mention_at(hedge.start + inside.start())
+            return (named.node, named.is_own) if named else None
+        aims = hedge.cue.endswith((" to", "fell", "falls", " was", " is", "been")) or re.match(
+            r"\s+(?:\w+\s+)?on\b", self.text[last:]
+        )
+        if PASSIVE_VERB.search(self.text[:at]) and not aims:
+            person = re.search(r"\b(?:leaders?|commanders?|members?)\b", self.text[:at])
+            return (
+                None
+                if person and any(t.says is Says.ACTS for t in self.before)
+                else self.subject(at - 1)
+            )
+        own = self.text.find("Ω", last)
+        named = (
+            self.entry.mention_at(self.span.start + own)
+            if own >= 0
+            else self.party(last, before=False)
+        )
+        if named:
+            return named.node, named.is_own
+        if OWN_PRONOUN.match(self.text[last:].lstrip()):
+            before = self.entry.last_before(self.span.start)
+            return (before.node, before.is_own) if before else (self.page.group, True)
+        return None
+
+    def own(self) -> list[Tie]:
+        """The own group in this clause: hedged by what governs the clause, else plainly acting."""
+        where = self.own_place()
+        if self.clause.opener in ("relative", "adverbial") and self.acts_before():
+            return []
+        hedges = self.governing()
+        if where is None:
+            return []
+        if hedges:
+            doubt = self.doubt(hedges)
+            link = any(h.aspect is Aspect.LINK for h in hedges)
+            return [self.tie(Says.HEDGED, self.page.group, True, doubt, is_link=link)]
+        if (
+            self.clause.opener == "relative"
+            and "ΩΩ" in self.text
+            and not re.search(r"\bby\s+(?:the\s+)?Ω", self.text)
+        ):
+            return []
+        if is_actor(self.text, where):
+            return self.tied(where) or [self.tie(Says.ACTS, self.page.group, True, PLAIN)]
+        return self.suffered(where)
+
+    def is_elided(self) -> bool:
+        """Whether the clause has no subject of its own and goes on about the own group."""
+        if self.clause.opener not in ("contrast", "new") or not ELIDED.match(self.text):
+            return False
+        last = self.entry.last_before(self.span.start)
+        return last is not None and last.is_own and last.start >= self.sentence.start
+
+    def acts_before(self) -> bool:
+        """Whether an earlier clause of the sentence says plainly that the own group did it."""
+        return any(
+            t.is_own and t.says is Says.ACTS and t.span == self.sentence for t in self.before
+        )
+
+    def own_place(self) -> int | None:
+        """Where the clause speaks of the own group: by name, or by a pronoun that can only mean it."""
+        at = self.text.find("Ω")
+        if at >= 0:
+            return at
+        pronoun = ITS.search(self.text) or DOES.search(self.text)
+        if pronoun is None:
+            return 0 if self.is_elided() else None
+        last = self.entry.last_before(self.span.start + pronoun.start())
+        return pronoun.start() if last is None or last.is_own else None
+
+    def governing(self) -> list[Hedge]:
+        """The hedges on the attribution that reach this clause, voices of a whole sentence included."""
+        mine = [
+            h
+            for h in self.hedges
+            if h.kind in GOVERNING and h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
+        ]
+        voiced = [
+            h
+            for h in self.all
+            if h not in self.hedges
+            and h.kind == "according"
+            and h.scope.overlaps(self.span)
+            and self.clause.opener != "contrast"
+        ]
+        return sorted((*mine, *voiced), key=lambda h: h.start)
+
+    def tied(self, where: int) -> list[Tie]:
+        """An affiliate, wing or umbrella of the own group, named as the one that acts."""
+        named = re.search("Λ+", self.text)
+        if named is None:
+            return []
+        verb = VERB.search(self.text)
+        between = self.text[min(named.end(), where) : max(named.start(), where)]
+        around = self.text[: verb.start()] if verb else self.text
+        if named.start() > (verb.start() if verb else len(self.text)) or not TIED.search(
+            between + around
+        ):
+            return []
+        other = self.entry.mention_at(self.span.start + named.start())
+        return [self.tie(Says.TIED, other.node, False, PLAIN)] if other else []
+
+    def suffered(self, where: int) -> list[Tie]:
+        """Another party acts against the own group."""
+        words = self.text[:where]
+        verb = VERB.search(words)
+        if verb is None:
+            return []
+        named = self.party(verb.start(), before=True)
+        if named:
+            return [self.tie(Says.SUFFERS, named.node, False, PLAIN)]
+        label = words[: verb.start()].strip(" ,")
+        known = self.page.who(label)
+        if known and AUTHORITY.search(label):
+            return [self.tie(Says.SUFFERS, self.page.nodes[known], False, PLAIN)]
         return []
-    return [tie(page, attack, named, own, span, doubt)]
 
+    def others(self) -> list[Tie]:
+        """A hedge that names only another party."""
+        named = self.party(0, before=False)
+        hedges = [h for h in self.governing() if h.doubt.voices]
+        if named is None or named.is_own or not hedges:
+            return []
+        if any(self.page.who(h.label) == named.node.id for h in hedges):
+            return []
+        return [self.tie(Says.HEDGED, named.node, False, self.doubt(hedges))]
 
-def claim_ties(
-    page: Page,
-    attack: str,
-    span: Span,
-    mentions: Sequence[Mention],
-    claim: re.Match[str],
-    hedges: Sequence[Hedge],
-) -> list[Tie]:
-    """Whoever claimed: the party before the verb, or after "claimed by"."""
-    passive = CLAIMED_BY.search(page.plain, *span)
-    after = [m for m in mentions if m.start >= claim.end() - 1]
-    before = [m for m in mentions if m.end <= claim.start()]
-    claimant = (after[0] if after else None) if passive else (before[-1] if before else None)
-    if claimant is None:
+    def doubts(self) -> list[Tie]:
+        """What is said before is not verified, or its claim is doubted."""
+        for hedge in self.hedges:
+            if hedge.kind == "unverified" and hedge.aspect is Aspect.ATTRIBUTION:
+                return [self.tie(Says.DOUBTED, self.page.group, True, hedge.doubt)]
+        found = DOUBTED.search(self.text)
+        if found:
+            doubt = Doubt(stance=Stance.DOUBTS, cue=found.group())
+            return [self.tie(Says.DOUBTED, self.page.group, True, doubt)]
         return []
-    voice = Voice(Act.CLAIMS, claimant.node.id, claimant.name)
-    doubt = Doubt(voices=(voice,), cue=claim.group())
-    made = [tie(page, attack, "perpetrator", claimant, span, doubt, is_claim=True)]
-    own = next((m for m in mentions if m.is_own and m is not claimant), None)
-    rest = [
-        h for h in hedges if not h.start <= claim.start() < h.end and h.scope.start > claim.start()
-    ]
-    if own and rest and not claimant.is_own:
-        made.append(
-            tie(page, attack, "perpetrator_affiliation", own, span,
-                doubt_over(page.plain, span, rest, page.who))
-        )  # fmt: skip
-    return made
+
+    def doubt(self, hedges: Sequence[Hedge]) -> Doubt:
+        """The hedges as one doubt; what an adversary or nobody in particular says of a deed is a charge."""
+        total = doubt_over(self.page.plain, self.sentence, hedges, self.page.who)
+        return replace(total, voices=tuple(map(as_charge, total.voices)))
+
+    def tie(
+        self, says: Says, node: Node, is_own: bool, doubt: Doubt, *, is_link: bool = False
+    ) -> Tie:
+        """A tie of this clause's sentence."""
+        return Tie(says, node, is_own, doubt, self.sentence, is_link)
 
 
-def other_ties(
-    page: Page, attack: str, span: Span, mentions: Sequence[Mention], doubt: Doubt
-) -> list[Tie]:
-    """A hedged sentence that names only others: a rival attribution."""
-    speakers = {voice.who for voice in doubt.voices}
-    accused = next((m for m in mentions if m.node.id not in speakers), None)
-    if accused is None or not doubt.voices:
-        return []
-    return [tie(page, attack, "perpetrator", accused, span, doubt)]
+def is_aside(words: str) -> bool:
+    """Whether the last party before a verb belongs to another phrase: "the raid on the front"."""
+    return bool(
+        re.search(r"\b(?:against|on|over|from)\s+(?:the\s+)?[ΩΛ]+[’']?s?\s*(?:\w+\s+){0,2}$", words)
+    )
 
 
-def tie(
-    page: Page,
-    attack: str,
-    named: str,
-    mention: Mention,
-    span: Span,
-    doubt: Doubt,
-    *,
-    is_claim: bool = False,
-) -> Tie:
-    """State one tie."""
-    page.nodes.setdefault(mention.node.id, mention.node)
-    stated = page.state(attack, named, NodeRef(mention.node.id), span, doubt=doubt)
-    word = strength(page.statements[stated])
-    return Tie(stated, word, mention.is_own, is_claim, mention.node.label)
+def as_charge(voice: Voice) -> Voice:
+    """Who says, on the other side, that a group did it accuses it."""
+    if voice.act in (Act.STATES, Act.REPORTS) and (
+        AUTHORITY.search(voice.label or "") and voice.label != PASSIVE
+    ):
+        return replace(voice, act=Act.BLAMES)
+    return voice
 
 
-def listed(page: Page, attack: str, sentences: Sequence[Sentence]) -> Tie:
-    """An entry that names no perpetrator stands in the group's own list: asserted."""
+def is_actor(text: str, where: int) -> bool:
+    """Whether the own group acts here: before the verb, or after "by"."""
+    before, run = text[:where], re.compile("Ω+").match(text, where)
+    after = text[run.end() if run else where :]
+    if re.search(r"\b(?:by|behind|work\s+of)\s+(?:[\w-]+\s+){0,4}$", before):
+        return True
+    if VICTIM_BEFORE.search(before) or VICTIM_AFTER.match(after):
+        return False
+    return not VERB.search(before) or bool(CONFIRMED.search(before)) or "confirmed" in before
+
+
+def decide(ties: Sequence[Tie]) -> tuple[Tie | None, list[str]]:
+    """The tie that decides for the own group, and who else did it or claims it."""
+    own = [t for t in ties if t.is_own and t.says is not Says.DOUBTED]
+    claimants = [t.node.label for t in ties if t.says is Says.CLAIMS and not t.is_own]
+    said = [t for t in own if t.says in (Says.CLAIMS, Says.DENIES)]
+    if said:
+        return said[-1], []
+    hedged = [t for t in own if t.says is Says.HEDGED]
+    if hedged:
+        return max(hedged, key=lambda t: ORDER.index(weakness(t))), claimants
+    acts = [t for t in own if t.says is Says.ACTS]
+    if acts:
+        return acts[0], []
+    for kind in (Says.CLAIMS, Says.TIED, Says.SUFFERS):
+        others = [t for t in ties if t.says is kind and not t.is_own]
+        if others:
+            return others[0], [t.node.label for t in others]
+    unclaimed = [t for t in own if t.says is Says.UNCLAIMED]
+    return (unclaimed[0], []) if unclaimed else (None, [])
+
+
+def weakness(tie: Tie) -> Strength:
+    """How firm a hedged tie is, before it is stated."""
+    doubt = tie.doubt
+    if doubt.polarity is Polarity.UNKNOWN:
+        return Strength.UNCLEAR
+    if doubt.stance is Stance.DOUBTS:
+        return Strength.UNVERIFIED
+    if doubt.certainty is not Certainty.CERTAIN:
+        return Strength.POSSIBLE if doubt.certainty is Certainty.POSSIBLE else Strength.PROBABLE
+    words = {Act.BLAMES: Strength.BLAMED, Act.ACCUSES: Strength.BLAMED, Act.ALLEGES: Strength.ALLEGED,
+             Act.SUSPECTS: Strength.SUSPECTED, Act.SUGGESTS: Strength.SUGGESTED}  # fmt: skip
+    return words.get(doubt.voices[0].act, Strength.ATTRIBUTED) if doubt.voices else Strength.STATED
+
+
+def doubted(ties: Sequence[Tie], decisive: Tie) -> list[Tie]:
+    """The ties, the deciding one under the doubts that are said of it."""
+    doubts = [t for t in ties if t.says is Says.DOUBTED]
+    if not doubts or decisive.says not in (Says.CLAIMS, Says.HEDGED, Says.ACTS):
+        return list(ties)
+    cues = [decisive.doubt.cue, *(t.doubt.cue for t in doubts)]
+    changed = replace(
+        decisive,
+        doubt=replace(decisive.doubt, stance=Stance.DOUBTS, cue="; ".join(c for c in cues if c)),
+        span=doubts[0].span if decisive.says is Says.ACTS else decisive.span,
+    )
+    return [changed, *(t for t in ties if t is not decisive)]
+
+
+def same_tie(a: Tie, b: Tie) -> bool:
+    """One party, one thing said, apart from doubt."""
+    return (a.says, a.node.id, a.is_own) == (b.says, b.node.id, b.is_own) and (
+        a.span == b.span or a.doubt.stance is Stance.DOUBTS
+    )
+
+
+def listed(page: Page, sentences: Sequence[Sentence], ties: Sequence[Tie]) -> Tie:
+    """An entry that names no perpetrator stands in the group's own list: as firm as its first sentence."""
     first = sentences[0]
     span = Span(first.start, first.body_end)
-    hedges = [h for h in page.hedges(span) if h.aspect == "attribution"]
-    doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
-    stated = page.state(attack, "perpetrator", NodeRef(page.group.id), span, doubt=doubt)
-    return Tie(stated, strength(page.statements[stated]), True, False, page.group.label)
+    hedges = [
+        h
+        for h in page.hedges(span)
+        if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) and h.kind in GOVERNING
+    ]
+    doubt = doubt_over(page.plain, span, hedges, page.who) if hedges and not ties else PLAIN
+    return Tie(Says.HEDGED if hedges else Says.ACTS, page.group, True, doubt, span)
 
 
-def denial(doubt: Doubt, own: Mention) -> Doubt:
-    """The accused denies: polarity no, voiced by the group."""
-    voice = Voice(Act.DENIES, own.node.id, own.name)
-    return replace(doubt, voices=(voice,), polarity=Polarity.NO, certainty=Certainty.CERTAIN)
-
-
-def is_link(page: Page, span: Span, hedges: Sequence[Hedge]) -> bool:
-    """Whether the sentence ties the attackers to the group, not the group to the attack."""
-    return any(h.aspect == "link" for h in hedges) or bool(
-        hedges and LINK.search(page.plain, *span)
-    )
-
-
-def is_actor(page: Page, own: Mention, span: Span) -> bool:
-    """Whether the own group acts here: it stands before a verb, or after "by"."""
-    before = page.plain[span.start : own.start]
-    if re.search(r"\bby\s+(?:the\s+|an?\s+)?$", before):
-        return True
-    return not re.search(
-        r"\b(?:against|on|of|female|from|arrest of|supporters? of)\s+(?:the\s+)?$", before
-    )
-
-
-def first_of(mentions: Sequence[Mention]) -> Mention | None:
-    """The first mention, if any."""
-    return mentions[0] if mentions else None
+def state(page: Page, attack: str, tie: Tie) -> str:
+    """State one tie."""
+    page.nodes.setdefault(tie.node.id, tie.node)
+    named = "perpetrator_affiliation" if tie.is_link else "perpetrator"
+    return page.state(attack, named, NodeRef(tie.node.id), tie.span, doubt=tie.doubt)

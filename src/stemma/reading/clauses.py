@@ -3,12 +3,14 @@
 In goes a sentence and a place in it, out comes the clause around that place. Example: in "The police
 blamed the front, but its leader denied it" the word "denied" reaches from "its" to the end. A border
 is a semicolon, a dash, "but" and its kin, a comma before "which" or before a new subject with its
-verb; nothing inside quotation marks is one.
+verb; nothing inside quotation marks is one. `cut_clauses` cuts finer, and says how each clause hangs
+on the one before.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from stemma.model.text import Span
 
@@ -23,6 +25,27 @@ BORDER = re.compile(
     rf"|,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)"
 )
 QUOTED = re.compile(r"“[^“”]{0,400}”|(?<!\w)\"[^\"]{0,400}\"(?!\w)")
+PAST = r"(?:was|were|is|are|had|has|have|did|could|would|may|might|[a-z]{2,}ed|shot|took|fell|broke|fled|said|held|left|met|went|came|began|led|lost)"
+HINGE = re.compile(
+    r"(?P<contrast>[;:—]\s*|\s–\s|,?\s+(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
+    r"|(?P<relative>,?\s+(?:of\s+)?(?:which|whom|whose|where)\s+|,?\s+who\s+(?!carried|was\s+(?:behind|responsible))"
+    r"|\s+that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
+    rf"|(?P<adverbial>,?\s+(?:when|because|after|before|since|as|until|so\s+that)\s+(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
+    rf"|(?P<new>,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|,?\s+and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s))"
+)
+LEADING = re.compile(
+    rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
+)
+LEADING_END = re.compile(r",\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence with a verb of its own."""
+
+    span: Span
+    opener: str
+    """How it hangs on the one before: empty (the first), contrast, relative, adverbial, new."""
 
 
 def borders(text: str, start: int, end: int) -> list[Span]:
@@ -44,3 +67,28 @@ def clause_at(text: str, start: int, end: int, at: int) -> Span:
             last = border.start
             break
     return Span(first, last)
+
+
+def cut_clauses(text: str, start: int, end: int) -> list[Clause]:
+    """The clauses of a sentence, finer than `borders`: relative and adverbial ones by themselves.
+
+    A subordinate clause that opens the sentence ends at its comma.
+    """
+    clauses: list[Clause] = []
+    at, opener = start, ""
+    for hinge in HINGE.finditer(text, start, end):
+        if hinge.start() < at:
+            continue
+        clauses += closed(text, Span(at, hinge.start()), opener)
+        at, opener = hinge.end(), hinge.lastgroup or ""
+    return clauses + closed(text, Span(at, end), opener)
+
+
+def closed(text: str, span: Span, opener: str) -> list[Clause]:
+    """One clause, or a leading one and the main clause behind its comma."""
+    lead = LEADING.match(text, *span)
+    comma = LEADING_END.search(text, *span) if lead else None
+    if lead is None or comma is None:
+        return [Clause(span, opener)] if span.end > span.start else []
+    first = Clause(Span(lead.end(), comma.start()), lead.lastgroup or "")
+    return [first, Clause(Span(comma.end(), span.end), opener or first.opener)]

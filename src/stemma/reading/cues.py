@@ -41,7 +41,7 @@ CHARGE = r"claims?|allegations?|accusations?|charges?|reports?|suggestions?"
 RULED = r"(?:independently\s+|officially\s+|publicly\s+|fully\s+|conclusively\s+)?(?:verified|confirmed|corroborated|substantiated|proven|established)"
 CUES = re.compile(
     r"\b(?:"
-    rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+)*(?P<crowdverb>{CROWD_VERB})(?:s|d|ed|es|ing)?)"
+    rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+)*(?P<crowdverb>{CROWD_VERB})(?:e|s|d|ed|es|ing)?)"
     rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered)"
     rf"|(?P<unverified>(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
     r"|unverified|unconfirmed|unsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:no|little|scant)\s+(?:\w+\s+)?evidence\s+(?:of|that|to|for)|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over))"
@@ -49,17 +49,17 @@ CUES = re.compile(
     rf"|(?:{BE}|remains|remained)\s+(?:\w+ly\s+)?(?:disputed|contested|debated)|(?:disputed|contested)\s+(?:the\s+)?(?:{CHARGE}|accounts?|numbers?|figures?))"
     rf"|(?P<unknown>(?:{BE}|remains?|remained)\s+(?:still\s+|largely\s+|currently\s+)?(?:unknown|not\s+(?:publicly\s+|exactly\s+)?known))"
     rf"|(?P<denied>den(?:y|ied|ies|ying)\s+(?:\w+\s+){{0,2}}?(?:responsibility|involvement|role|having|any|that|the|being|its|links?|it|these|this|those|such)|{BE}\s+denied\s+by|disavow(?:ed|s)|(?:reject|refut)(?:ed|s|ing)\s+(?:\w+\s+){{0,2}}?(?:{CHARGE}))"
-    rf"|(?P<claimed>claim(?:ed|s|ing)?\s+(?:\w+\s+){{0,2}}?(?:responsibility|credit)|(?:took|taken|taking|takes)\s+(?:full\s+)?(?:responsibility|credit)|{BE}\s+(?:later\s+)?claimed\s+by|claim(?:ed|ing)\s+(?:the|this|that)\s+(?:{DEED})|claims?\s+of\s+responsibility|claim(?:s|ed|ing)\s+to\s+(?=[a-z]))"
-    rf"|(?P<reported>reportedly|{BE}\s+(?:widely\s+)?(?:reported|said|rumou?red)\s+(?:to|that|by)(?=\s)|(?:reports|rumou?rs?)\s+(?:that|of)(?=\s)|reported\s+by(?=\s))"
-    rf"|(?P<says>(?:{SAY})\s+that(?=\W)|(?:said|says|reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”])|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
-    rf"|(?P<alleged>allegedly|purported(?:ly)?|supposedly|ostensibly|(?:{BE})\s+alleged(?:\s+to)?|alleged(?=\s+\w)|allegations?\s+(?:of|that|against))"
-    r"|(?P<blamed>blam(?:ed|es|ing)|(?:laid|placed|put)\s+(?:the\s+)?blame|blame\s+(?:fell|was)|attribut(?:ed|es|ing)\s+(?:\w+\s+){0,6}?to)"
-    r"|(?P<accused>accus(?:ed|es|ing)|accusations?\s+(?:of|that|against))"
-    r"|(?P<suspected>suspected|suspect(?=\s+that\b)|suspicions?|under\s+suspicion)"
+    rf"|(?P<claimed>(?:claim(?:ed|s|ing)?|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){{0,2}}?(?:responsibility|credit)|(?:took|taken|taking|takes)\s+(?:full\s+|sole\s+)?(?:responsibility|credit)|{BE}\s+(?:later\s+)?claimed\s+by|claim(?:ed|ing)\s+(?:the|this|that|both|these|an?|two|three|several)\s+(?:{DEED})|claims?\s+of\s+responsibility|claim(?:s|ed|ing)\s+to\s+(?=[a-z]))"
+    rf"|(?P<reported>[Rr]eportedly|{BE}\s+(?:widely\s+)?(?:reported|said|rumou?red)\s+(?:to|that|by)(?=\s)|(?:reports|rumou?rs?)\s+(?:that|of)(?=\s)|reported\s+by(?=\s))"
+    rf"|(?P<says>(?:{SAY})\s+that(?=\W)|(?:said|says)(?=\s+[\w“]|\s*[,.;)”(])|(?:reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”(])|(?<=[a-z] )(?:claimed|alleged|announced|asserted|believed?|suspected|stated|maintained|charged)(?=\s*[,.;(])|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
+    rf"|(?P<alleged>[Aa]llegedly|[Pp]urported(?:ly)?|[Ss]upposed(?:ly)?(?!\s+to\b)|[Oo]stensibly|(?:{BE})\s+alleged(?:\s+to)?|[Aa]lleged(?=\s+\w)|[Aa]llegations?\s+(?:of|that|against))"
+    r"|(?P<blamed>blam(?:ed|es|ing)|(?:laid|placed|put)\s+(?:the\s+)?blame|[Bb]lame\s+(?:for\s+(?:[\w’'-]+\s+){1,8}?)?(?:fell|falls|was|is|has\s+been)|(?:held|holds?|holding)\s+(?:[\w’'.-]+\s+){0,10}?responsible|point(?:ed|s|ing)\s+(?:the\s+finger\s+)?(?:at|to)(?=\s+[^.;,]{0,40}[A-Z])|implicat(?:ed|es|ing)|attribut(?:ed|es|ing)\s+(?:[\w’'-]+,?\s+){0,12}?to|to\s+blame(?=\s+(?!for\b)\w))"
+    r"|(?P<accused>accus(?:ed|es|ing)|charged\s+(?:with|that)|indicted\s+for|accusations?\s+(?:of|that|against))"
+    r"|(?P<suspected>[Ss]uspected|(?:prime|main|chief|primary|leading|key|top)\s+suspects?|(?<!the\s)(?<!a\s)suspects?(?=\s+(?:that|the|its|it|[A-Z]\w+|involvement)\b)|[Ss]uspicions?|under\s+suspicion|[Ss]peculation\s+(?:that|about)|hallmarks\s+of)"
     r"|(?P<possible>[Ii]t\s+(?:is|was)\s+(?:also\s+)?possible(?:\s+that)?|[Pp]ossibly|[Pp]erhaps|[Pp]otentially|[Mm]aybe|possible\s+(?:\w+\s+)?(?:connections?|links?|ties|affiliation|involvement)|possible(?=\s+[a-z])(?!\s+to\b)|conceivabl[ey]"
     r"|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+)*have\s+been|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+|already\s+)*(?:have|be)\b|may\s+(?:also\s+|still\s+|well\s+|not\s+|no\s+longer\s+)*[a-z]+|might\s+(?!of\b)(?:also\s+|still\s+|well\s+|not\s+)*[a-z]+)"
-    rf"|(?P<probable>[Pp]robabl[ey]|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|presumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:believed|thought|presumed|assumed)\s+(?:to|that)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+(?:have|be)|that))"
-    r"|(?P<according>[Aa]ccording\s+to\s+)"
+    rf"|(?P<probable>[Pp]robabl[ey]|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|[Pp]resumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:believed|thought|presumed|assumed)\s+(?:to|that)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+(?:have|be)|that))"
+    r"|(?P<according>[Aa]ccording\s+to(?=\s))"
     rf"|(?P<estimated>{BE}\s+(?:variously\s+)?estimated\s+(?:to|at)|an?\s+estimated|(?<!size )estimates?(?=\s+(?:of|put|range|vary|place)\b)|estimated(?=\s+(?:at|to|{NUMBER})))"
     rf"|(?P<number>(?:{ABOUT})(?=\s+(?:the\s+)?{NUMBER}))"
     r")(?!\w)"
@@ -69,7 +69,7 @@ KINDS = (
     "unverified", "unclear", "unknown", "possible", "probable", "according", "estimated", "number", "says",
 )  # fmt: skip
 STEMS = (
-    "alleg", "purport", "suppos", "ostensib", "rumo", "claim", "den", "disavow", "reject", "refut", "blam", "attribut", "accus",
+    "alleg", "hallmark", "implicat", "indict", "purport", "suppos", "ostensib", "rumo", "claim", "den", "disavow", "reject", "refut", "blam", "attribut", "accus",
     "suspect", "suspicio", "verif", "confirm", "corrobor", "substantiat", "proven", "unproven", "unverif", "unconfirm", "unsubstantiat", "disput", "contest",
     "debat", "possib", "potential", "probab", "presum", "apparent", "believ", "estimat", "approximat", "announc", "assert", "argu",
     "suggest", "indicat", "conclud", "specul", "testif", "admitt", "acknowledg", "insist", "contend", "conceiv", "report", "consider",
@@ -78,6 +78,9 @@ STEMS = (
 WORDS = frozenset(
     [
         "about",
+        "accept",
+        "accepted",
+        "accepts",
         "according",
         "almost",
         "appear",
@@ -85,10 +88,12 @@ WORDS = frozenset(
         "appears",
         "around",
         "assumed",
+        "blame",
         "call",
         "called",
         "calls",
         "certain",
+        "charged",
         "clear",
         "close",
         "could",
@@ -96,6 +101,10 @@ WORDS = frozenset(
         "doubt",
         "doubts",
         "evidence",
+        "held",
+        "hold",
+        "holding",
+        "holds",
         "known",
         "least",
         "likely",
@@ -106,6 +115,7 @@ WORDS = frozenset(
         "nearly",
         "over",
         "perhaps",
+        "pointed",
         "responsibility",
         "roughly",
         "said",

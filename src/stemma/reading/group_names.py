@@ -84,8 +84,10 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Where|That|There|Members|Fighters|Militants|Leaders|Leader|Elements|Dissidents|Many|Two|Three|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Elements|Dissidents|Many|Two|Three|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
 )
+SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
+"""What is left before a name where "Members of the" begins the sentence."""
 MONTH_IN = re.compile(
     r"\s+(?:in|for|of)\s+(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Early|Late)\b.*$"
 )
@@ -203,6 +205,8 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     words = found.group()
     lead = LEADING.match(words + " ")
     cut = min(lead.end(), len(words)) if lead else 0
+    small = SMALL_LEAD.match(words, cut) if cut else None
+    cut = small.end() if small else cut
     words = words[cut:]
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
     kept = words[: month.start()] if month else words

@@ -1,7 +1,7 @@
 """Hedges: the words by which a text keeps its distance, and what they do to a statement.
 
 In goes a stretch, out come `Hedge`s with their cue, their `Doubt` and what is hedged: the
-attribution, a motive, a number, a superlative, a link. Example: "The government blamed the group, but
+attribution, a motive, a number and so on (`aspects`). Example: "The government blamed the group, but
 this has not been verified" is one voice that blames, and doubt of the profile about it.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from stemma.model.statement import Act, Certainty, Polarity, Stance, Voice
 from stemma.model.text import Span
+from stemma.reading.aspects import Aspect, aspect_of
 from stemma.reading.clauses import clause_at
 from stemma.reading.cues import find_cues, kind_of
 from stemma.reading.doubt import PLAIN, Doubt
@@ -20,28 +21,30 @@ from stemma.reading.voices import NOBODY, SPOKEN, named_source, speaker
 
 PASSIVE = "(passive)"
 """The label of a voice that the text leaves unnamed."""
-MOTIVE = re.compile(
-    r"\s*(?:\w+\s+){0,2}?(?:in\s+(?:response|retaliation|revenge|reaction|reprisal|protest)|because|as\s+(?:revenge|retaliation)|to\s+avenge|"
-    r"motivated|due\s+to|aimed\s+at|intended)\b",
-    re.I,
-)
-SUPERLATIVE = re.compile(
-    r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the)\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
-)
-LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|belong)", re.I)
-LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
 VOICED = {
     "alleged": Act.ALLEGES, "reported": Act.REPORTS, "claimed": Act.CLAIMS, "denied": Act.DENIES,
     "blamed": Act.BLAMES, "accused": Act.ACCUSES, "suspected": Act.SUSPECTS, "according": Act.REPORTS,
     "estimated": Act.ESTIMATES, "number": Act.ESTIMATES, "judged": Act.REPORTS,
 }  # fmt: skip
 SAID = {
-    "suggest": Act.SUGGESTS, "alleg": Act.ALLEGES, "claim": Act.CLAIMS, "believ": Act.SUSPECTS, "argu": Act.SUGGESTS,
-    "estimat": Act.ESTIMATES, "speculat": Act.SUSPECTS, "indicat": Act.SUGGESTS, "assert": Act.CLAIMS, "suspect": Act.SUSPECTS,
-    "contend": Act.CLAIMS, "insist": Act.CLAIMS, "confirm": Act.CONFIRMS, "said": Act.STATES, "say": Act.STATES,
+    "suggest": Act.SUGGESTS, "alleg": Act.ALLEGES, "claim": Act.ALLEGES, "believ": Act.SUSPECTS, "argu": Act.SUGGESTS,
+    "estimat": Act.ESTIMATES, "speculat": Act.SUSPECTS, "indicat": Act.SUGGESTS, "assert": Act.ALLEGES, "suspect": Act.SUSPECTS,
+    "contend": Act.ALLEGES, "insist": Act.ALLEGES, "maintain": Act.ALLEGES, "confirm": Act.CONFIRMS, "said": Act.STATES, "say": Act.STATES,
     "stat": Act.STATES, "announc": Act.STATES, "admit": Act.CONFIRMS, "acknowledg": Act.CONFIRMS, "think": Act.SUSPECTS,
     "thought": Act.SUSPECTS,
 }  # fmt: skip
+VAGUE = re.compile(
+    r"(?:some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
+    re.I,
+)
+"""Speakers nobody can ask: what they say is no more than suggested."""
+NEGATED = re.compile(
+    r"\b(?:not|never|without|nor|refused\s+to|declined\s+to|yet\s+to)\s+(?:yet\s+|publicly\s+|been\s+|officially\s+|ever\s+)*$",
+    re.I,
+)
+"""What stands before a verb of saying that did not happen."""
+TRAILED = re.compile(r"\s*(?:[.,]|\()")
+"""What follows a speaker named behind what is said."""
 SPEAKING = frozenset({"claimed", "denied", "blamed", "accused", "says"})
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.OPEN)
 
@@ -57,8 +60,8 @@ class Hedge:
     kind: str
     """alleged, claimed, blamed, possible, unclear ...: the pattern's name."""
     doubt: Doubt
-    aspect: str
-    """attribution, motive, superlative, number, link."""
+    aspect: Aspect
+    """What is hedged."""
     scope: Span
     """The clause it governs."""
     label: str = ""
@@ -73,7 +76,14 @@ class Hedge:
 def find_hedges(text: str, start: int, end: int) -> list[Hedge]:
     """All hedges of a stretch, in order; that nobody claims something hedges nothing."""
     hedges = (made(text, start, end, found) for found in find_cues(text, start, end))
-    return [h for h in hedges if not NOBODY.match(h.label)]
+    return [h for h in hedges if not NOBODY.match(h.label) and not is_negated(text, start, h)]
+
+
+def is_negated(text: str, start: int, hedge: Hedge) -> bool:
+    """Whether the text says that nobody did so: "never claimed", "was not accused"."""
+    return hedge.kind in SPEAKING and bool(
+        NEGATED.search(text, max(start, hedge.start - 40), hedge.start)
+    )
 
 
 def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
@@ -82,14 +92,14 @@ def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
     label = speaker_of(text, start, end, found, kind)
     doubt = replace(doubt_of(kind, found, label), cue=found.group())
     return Hedge(
-        found.start(), found.end(), found.group(), kind, doubt, aspect_of(text, end, found, kind),
+        found.start(), found.end(), found.group(), kind, doubt, aspect_of(text, Span(start, end), found, kind),
         scope_of(text, start, end, found, kind), label,
     )  # fmt: skip
 
 
 def scope_of(text: str, start: int, end: int, found: re.Match[str], kind: str) -> Span:
     """What a cue governs: its clause; sources and missing proof govern the whole sentence."""
-    if kind in ("unverified", "according") or text[end_of(found) : end_of(found) + 1] in (".", ","):
+    if kind in ("unverified", "according") or TRAILED.match(text, end_of(found), end):
         return Span(start, end)
     return clause_at(text, start, end, found.start())
 
@@ -110,8 +120,12 @@ def doubt_of(kind: str, found: re.Match[str], label: str) -> Doubt:
     if kind == "probable":
         return Doubt(certainty=Certainty.PROBABLE)
     act = VOICED.get(kind) or said(found["says"] or found["crowdverb"])
+    if kind == "crowd" and act in (Act.STATES, Act.REPORTS) and VAGUE.match(label):
+        act = Act.SUGGESTS
     polarity = Polarity.NO if kind == "denied" else Polarity.YES
-    return Doubt(voices=(Voice(act, None, label or PASSIVE),), polarity=polarity)
+    unsure = kind == "reported" and not label
+    certainty = Certainty.PROBABLE if unsure else Certainty.CERTAIN
+    return Doubt((Voice(act, None, label or PASSIVE),), certainty, polarity)
 
 
 def said(verb: str) -> Act:
@@ -141,21 +155,6 @@ def speaker_of(text: str, start: int, end: int, found: re.Match[str], kind: str)
 def is_by(text: str, first: int, last: int, end: int) -> bool:
     """Whether a passive names its agent right away ("was reported by", "suspected by")."""
     return text[first:last].endswith(" by") or text.startswith(" by ", last, end)
-
-
-def aspect_of(text: str, end: int, found: re.Match[str], kind: str) -> str:
-    """What the cue hedges."""
-    if kind == "number":
-        return "number"
-    if kind == "judged":
-        return "superlative"
-    if MOTIVE.match(text, found.end(), end):
-        return "motive"
-    if SUPERLATIVE.match(text, found.end(), end):
-        return "superlative"
-    if kind in LINKABLE and LINK.search(text, found.start(), min(end, found.end() + 200)):
-        return "link"
-    return "attribution"
 
 
 def doubt_over(

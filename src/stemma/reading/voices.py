@@ -25,7 +25,7 @@ TRAILING = re.compile(
     re.I,
 )
 LEADING = re.compile(
-    r"^(?:(?:However|Moreover|Meanwhile|Subsequently|Later|Initially|Furthermore|Additionally|Nevertheless|Nonetheless|Afterwards?|Then|Still|Today|Similarly|Consequently)\b,?\s+"
+    r"^(?:(?:Although|Though|While|Whilst|Even though|and)\s+|(?:However|Moreover|Meanwhile|Subsequently|Later|Initially|Furthermore|Additionally|Nevertheless|Nonetheless|Afterwards?|Then|Still|Today|Similarly|Consequently)\b,?\s+"
     rf"|(?:In|On|By|During|Since|Until|Around|From|At|Throughout|Before|After|Following)\s+(?:[\w’-]+\s+){{0,4}}?(?:{MONTHS}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\d{{4}}s?)\b,?\s+)"
 )
 BY = re.compile(

@@ -40,7 +40,7 @@ PROPERTIES = {
     "wounded_in_part": "wounded in one part of it", "parts": "made of", "part": "part",
     "quantity": "counted", "hostages": "hostages", "captured": "captured",
     "perpetrator": "carried out by", "perpetrator_affiliation": "carried out by people linked to",
-    "responsibility": "responsibility", "motive": "motive", "assessment": "judged to be",
+    "responsibility": "responsibility", "motive": "motive", "assessment": "judged to be", "detail": "detail",
     "goal": "goal", "ideology": "ideology", "target": "target", "tactic": "tactic",
     "resource": "resource", "resource_giver": "resource given by", "state_sponsor": "sponsor",
     "external_influence": "outside influence", "community_relation": "relation to the community",

@@ -1,0 +1,229 @@
+"""Aspects: what a hedging word hedges: who did it, or only a number, a motive, a judgement, a detail.
+
+In go a sentence and a cue in it, out comes an `Aspect`. Example: in "The front bombed a bank, reportedly
+killing ten" the cue hedges the number and leaves the attribution firm; in "the front killed a suspected
+informer" it hedges the victim. What cannot be told is attribution: doubt is kept rather than lost.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from stemma.model.text import Span
+from stemma.reading.clauses import Clause, cut_clauses
+
+
+class Aspect(StrEnum):
+    """What is hedged."""
+
+    ATTRIBUTION = "attribution"
+    """Who did it, or that it happened at all."""
+    LINK = "link"
+    """Whether those who did it belong to a group."""
+    NUMBER = "number"
+    MOTIVE = "motive"
+    SUPERLATIVE = "superlative"
+    """A judgement: the first, the worst."""
+    DETAIL = "detail"
+    """A circumstance, or somebody the deed was done to."""
+
+
+DOER = (
+    r"(?:militants?|gunm[ae]n|rebels?|fighters?|insurgents?|members?|guerrillas?|assailants?|attackers?|bombers?|terrorists?|extremists?|"
+    r"operatives?|separatists?|raiders?|killers?|perpetrators?|jihadists?|islamists?|combatants?|elements|followers|supporters|culprits?|assassins?)"
+)
+DEED = (
+    r"(?:attacks?|bombings?|killings?|assassinations?|assaults?|explosions?|kidnappings?|blasts?|raids?|ambush(?:es)?|operations?|"
+    r"shootings?|murders?|massacres?|abductions?|hijackings?|incidents?|bombs?|strikes?|arson|fires?|deaths?|executions?|sieges?|shellings?|clash(?:es)?)"
+)
+MOTIVE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:in\s+(?:response|retaliation|revenge|reaction|reprisal|protest)|because|as\s+(?:revenge|retaliation|punishment)|to\s+avenge|"
+    r"motivated|due\s+to|aimed\s+at|intended|meant\s+(?:to|as)|an?\s+act\s+of\s+(?:revenge|retaliation)|revenge|retaliation)\b",
+    re.I,
+)
+SUPERLATIVE = re.compile(
+    r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the)\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
+)
+LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|belong)", re.I)
+LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|cut|drove|fought|hit|held|hijack|led|left|overran|put|seized|sent|set|shot|stole|struck|"
+    r"threw|took|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
+)
+AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being|be)\s+(?:\w+ly\s+)?$")
+BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}?$")
+DEED_BEFORE = re.compile(
+    rf"\b{DEED}\s*(?:,\s*)?(?:(?:is|are|was|were|has\s+been|later|also)\s+)*$", re.I
+)
+TOLL = re.compile(
+    r"\s+(?:killing|wounding|injuring|leaving|dead\b|(?:killed|wounded|injured|dead|died)\b|as\s+many\s+as|up\s+to|at\s+least|more\s+than|over\s+\d|"
+    r"\d|an?\s+(?:dozen|hundred)|dozens|scores|hundreds|thousands|(?:been\s+|have\s+)?(?:killed|died|wounded)\b)",
+    re.I,
+)
+COUNTED = re.compile(
+    r"\b(?:number|numbers|toll|tolls|casualties|victims|figures?|dead|deaths|wounded|injured|fatalities|people|civilians|many)\b[^.;]{0,40}$",
+    re.I,
+)
+ASIDE_BEFORE = re.compile(
+    r"\b(?:motives?|reasons?|targets?|cause|origin|purpose|aim|identity\s+of\s+the\s+(?:victims?|target|hostages?))\b[^.;]{0,50}$",
+    re.I,
+)
+QUESTION = re.compile(r"(?:\s+|\b)(?:why|what|when|where|to\s+what)\s*$")
+HOW_MANY = re.compile(r"how$")
+CIRCUMSTANCE = re.compile(
+    r"\s+(?:with|from|for|after|before|in|at|using|on|as|under|during|near|over|while|when|through|to|into|out|across|via|because|of|targeting|"
+    r"(?!killing|wounding)[a-z]+ing)\b(?!\s+by\b)"
+)
+AGENT = re.compile(
+    r"\s+(?:carried\s+out\s+|committed\s+|done\s+|the\s+work\s+of|by\b|perpetrated|from\s+(?:the\s+)?[A-Z]{2,})"
+)
+ADJECTIVES = frozenset(
+    {
+        "suspected",
+        "alleged",
+        "purported",
+        "presumed",
+        "possible",
+        "supposed",
+        "suspicion",
+        "suspicions",
+    }
+)
+ADVERBS = frozenset({"alleged", "reported", "possible", "probable"})
+OBJECTS = re.compile(r"\s+(?:\w+\s+){0,3}$")
+
+
+def aspect_of(text: str, span: Span, found: re.Match[str], kind: str) -> Aspect:
+    """What a cue hedges, by the words before and behind it in its clause."""
+    if kind == "number" or kind == "estimated":
+        return Aspect.NUMBER
+    if kind == "judged":
+        return Aspect.SUPERLATIVE
+    if MOTIVE.match(text, found.end(), span.end):
+        return Aspect.MOTIVE
+    if SUPERLATIVE.match(text, found.end(), span.end):
+        return Aspect.SUPERLATIVE
+    before, clause, matrix = surroundings(text, span, found.start())
+    if is_number(text, span, found, kind, before):
+        return Aspect.NUMBER
+    if kind in ("unclear", "unknown", "unverified") and (
+        QUESTION.search(found.group())
+        or QUESTION.match(text[found.end() : found.end() + 8])
+        or ASIDE_BEFORE.search(before)
+    ):
+        return Aspect.MOTIVE if "why" in found.group() or "otive" in before else Aspect.DETAIL
+    if is_detail(text, span, found, kind, before, clause, matrix):
+        return Aspect.DETAIL
+    if kind in LINKABLE and LINK.search(
+        text, found.start(), min(clause.span.end, found.end() + 200)
+    ):
+        return Aspect.LINK
+    return Aspect.ATTRIBUTION
+
+
+def surroundings(text: str, span: Span, at: int) -> tuple[str, Clause, str]:
+    """The words before a place in its clause, the clause, and the words of the sentence before that."""
+    clauses = cut_clauses(text, span.start, span.end)
+    clause = next((c for c in reversed(clauses) if c.span.start <= at), clauses[0])
+    if at >= clause.span.end:
+        clause = Clause(Span(at, span.end), "")
+    return text[clause.span.start : at], clause, text[span.start : clause.span.start]
+
+
+def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: str) -> bool:
+    """Whether only a toll is hedged: "reportedly killing ten", "it is unclear how many"."""
+    if kind in ("unclear", "unknown"):
+        after = text[found.end() : found.end() + 10]
+        return bool(
+            (HOW_MANY.search(found.group()) and re.match(r"\s+(?:many|much)", after))
+            or re.match(r"\s+how\s+many", after)
+            or COUNTED.search(before)
+        )
+    if kind in ("reported", "alleged", "possible", "probable", "says"):
+        if TOLL.match(text, found.end(), span.end):
+            return bool(VERB.search(before)) or bool(COUNTED.search(before)) or kind == "says"
+        return (
+            kind in ("possible", "probable")
+            and bool(COUNTED.search(before))
+            and bool(re.search(r"\b(?:have|has|been|be)$", found.group()))
+        )
+    return kind == "unverified" and bool(COUNTED.search(before))
+
+
+def is_detail(
+    text: str, span: Span, found: re.Match[str], kind: str, before: str, clause: Clause, matrix: str
+) -> bool:
+    """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
+    word = found.group().casefold()
+    if re.search(r"\bwhat\s+$", before) or (
+        before.rstrip().endswith("what") and kind == "possible"
+    ):
+        return True
+    if (
+        clause.opener == "relative"
+        and VERB.search(matrix)
+        and not DEED_BEFORE.search(matrix.rstrip(", whomseicatr") + " ")
+    ):
+        return not names_party(matrix)
+    if word in ADJECTIVES and not AUXILIARY.search(before):
+        return is_object(text, span, found, before)
+    if kind in ("probable", "suspected", "accused", "alleged", "blamed") and not AUXILIARY.search(
+        before
+    ):
+        participle = re.fullmatch(
+            r"(?:believed|thought|presumed|said|suspected|accused|alleged|attributed)(?:\s+\w+)*",
+            word,
+        )
+        if participle and before.strip() and not before.rstrip().endswith(","):
+            if kind in ("accused", "blamed") and not is_postnominal(text, span, found, before):
+                return False
+            return (
+                bool(VERB.search(before))
+                and not DEED_BEFORE.search(before)
+                and not BY.search(before)
+            )
+    if kind in ADVERBS and (word.endswith("ly") or word in ("perhaps", "maybe", "likely")):
+        return is_circumstance(text, span, found, before)
+    return False
+
+
+def names_party(matrix: str) -> bool:
+    """Whether the words before a relative clause end with a name in capitals, which the clause is about."""
+    return bool(
+        re.search(
+            r"\b[A-Z][\w’'-]*[A-Z][\w’'-]*(?:\s+\([^()]*\))?\s*,?\s*(?:which|who|whose)\s+$", matrix
+        )
+    )
+
+
+def is_object(text: str, span: Span, found: re.Match[str], before: str) -> bool:
+    """ "killed a suspected informer": the adjective stands behind the verb, and no "by" leads to it."""
+    if found.group().casefold() in ("suspected", "alleged") and re.match(
+        r"\s+(?:of|to|that|in|by)\b", text[found.end() : found.end() + 6]
+    ):
+        return bool(VERB.search(before)) and not DEED_BEFORE.search(before)
+    return bool(VERB.search(before)) and not BY.search(before)
+
+
+def is_postnominal(text: str, span: Span, found: re.Match[str], before: str) -> bool:
+    """ "men accused of spying": "of", "in" or "by" follows, and a noun in lower case stands before."""
+    return (
+        bool(re.match(r"\s+(?:of|in|by|to)\b", text[found.end() : found.end() + 5]))
+        and bool(re.search(r"\b[a-z]+\s+$", before))
+        and not re.search(
+            r"\b(?:police|government|authorities|army|officials|military|it|they|he|she|later|also|initially|immediately|quickly|have|has|had)\s+$",
+            before,
+        )
+    )
+
+
+def is_circumstance(text: str, span: Span, found: re.Match[str], before: str) -> bool:
+    """An adverb behind the main verb that leads on to a circumstance or a second predicate."""
+    if not VERB.search(before) or AUXILIARY.search(before):
+        return False
+    if AGENT.match(text, found.end(), span.end):
+        return False
+    if re.search(r"\band\s+$", before):
+        return True
+    return bool(CIRCUMSTANCE.match(text, found.end(), span.end))
