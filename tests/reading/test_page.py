@@ -89,3 +89,39 @@ def test_added_citations_and_moved_paragraphs_keep_ids(page: str) -> None:
         "Juba Post, June 2006. Web", "Juba Post, June 2006; “More.” Post, 2007. Web"
     )
     assert {s.id for s in read_bytes("unf.txt", cited.encode()).statements} == first
+
+
+def test_a_relation_line_is_a_relation_and_no_event() -> None:
+    """The line says kind, party and time; nothing waits for a decision.
+
+    - ally: Reef Brigade, 1996 – 1999.
+    """
+    text = "# Dune Front\n\n## Relationships\n\n- ally: Reef Brigade, 1996 – 1999.\n"
+    reading = read_bytes("df.md", text.encode())
+    assert [(r.kind, r.start, r.end) for r in reading.records.relations] == [
+        ("ally", "1996", "1999")
+    ]
+    assert not [s for s in reading.statements if s.subject.startswith("event/")]
+
+
+def test_a_friendship_since_a_year_has_no_stated_end() -> None:
+    """ "Since March 1996 it has worked together with the Reef Brigade" states a start and no end."""
+    text = (
+        "# Dune Front\n\n## Narrative\n\nThe Dune Front (DF) is old. Since March 1996 the DF has worked "
+        "together with the Reef Brigade.\n"
+    )
+    reading = read_bytes("df.md", text.encode())
+    relation = [s for s in reading.statements if s.subject.startswith("relation/ally/")]
+    assert {s.property for s in relation} == {"kind", "start"}
+
+
+def test_a_status_lasts_as_long_as_its_own_note_shows() -> None:
+    """A younger source elsewhere on the page does not make the group active until then."""
+    text = (
+        "# Dune Front\n\n## Overview\n\nFormed: 1990[^overview-1]\n\nDisbanded: Group is active.[^overview-2]\n\n"
+        "[^overview-1]: “Dunes, once more.” Dune Times, 4 May 2019.\n\n"
+        "[^overview-2]: “Dunes.” Dune Times, 3 June 2011.\n"
+    )
+    reading = read_bytes("df.md", text.encode())
+    status = next(s for s in reading.statements if s.property == "status")
+    assert status.when is not None and status.when.as_of == "2011-06-03"

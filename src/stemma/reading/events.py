@@ -2,7 +2,8 @@
 
 In go the page and its attack records, out come statements. A sentence that speaks of an attack of the
 page again ("unclear if the group was responsible for the May 2003 bombing") speaks of that attack's
-node; any other sentence with a date, a number or a hedge becomes an event with its words.
+node; any other sentence with a date, a number or a hedge becomes an event with its words. A conventional
+relation line says all it has to say as a relation and is no event.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
+from stemma.reading.relation_lines import is_relation_line
 from stemma.reading.telling import date_in, doubt_in, has_substance, words_of
 
 SECTIONS = (
@@ -53,7 +55,9 @@ def read_events(page: Page, attacks: Sequence[AttackRecord]) -> None:
         if section.id not in SECTIONS:
             continue
         for block in section.blocks:
-            if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            if block.kind is BlockKind.PARAGRAPH or (
+                block.kind is BlockKind.ITEM and not is_relation_line(block, page)
+            ):
                 read_block(page, page.sentences(block), attacks)
 
 

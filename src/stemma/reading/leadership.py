@@ -76,7 +76,7 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
     line = TENURE.match(page.plain, block.start, block.end)
     if line is None:
         return None
-    as_of = page.described
+    as_of = page.lasts_until(Span(block.start, block.end))
     period = read_period(page.plain, line.start("when"), line.end("when"), as_of=as_of)
     if period is None:
         return None
@@ -176,8 +176,9 @@ def read_unknown_leader(page: Page, sentence: Sentence) -> bool:
     ) or UNKNOWN_WHO.search(page.plain, sentence.start, sentence.body_end)
     if not found:
         return False
-    when = When("/..", Mode.THROUGHOUT, page.described, as_written=found.group())
-    page.state(page.group.id, "leader", Special.SOME, Span(*found.span()), when=when)
+    span = Span(*found.span())
+    when = When("/..", Mode.THROUGHOUT, page.lasts_until(span), as_written=found.group())
+    page.state(page.group.id, "leader", Special.SOME, span, when=when)
     return True
 
 

@@ -262,7 +262,9 @@ def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
     )
     span = Span(line.start, line.end)
     doubt = uncertain(text)
-    lasting = None if ended else When("/..", Mode.THROUGHOUT, page.described, as_written=text)
+    lasting = (
+        None if ended else When("/..", Mode.THROUGHOUT, page.lasts_until(span), as_written=text)
+    )
     value = Special.SOME if status == "unknown" else status
     ids = [page.state(page.group.id, "status", value, span, doubt=doubt, when=when or lasting)]
     if ended and when:

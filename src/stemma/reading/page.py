@@ -147,6 +147,10 @@ class Page:
                 dates.append(issued or citation.accessed or "")
         return max(dates, default="") or None
 
+    def lasts_until(self, span: Span) -> str | None:
+        """How far an open end is evidenced: by the span's own notes, else by the page as a whole."""
+        return self.cited_until(span) or self.described
+
     def prose(self, section: Section) -> list[Sentence]:
         """All sentences of a section's paragraphs and items, in order."""
         kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM)

@@ -83,6 +83,12 @@ def read_line(block: Block, page: Page) -> Hit | None:
     return Hit(kind[0], other, kind[1], span, "", doubt, dated.when if dated else None)
 
 
+def is_relation_line(block: Block, page: Page) -> bool:
+    """Whether an item has the conventional form with a kind that is known."""
+    line = LINE.match(page.plain[block.start : block.end].rstrip())
+    return line is not None and " ".join(line["kind"].split()) in WORDS
+
+
 def doubt_of(word: str) -> Doubt:
     """The doubt that the closing word says."""
     doubt = next(doubt for stem, doubt in DOUBTS.items() if word.startswith(stem[:7]))
