@@ -16,7 +16,10 @@ from stemma.analysis.check import check
 from stemma.analysis.coded import place_coded
 from stemma.analysis.corrections import apply_corrections
 from stemma.analysis.judgements import apply_judgements
+from stemma.analysis.proposals import Weighed, stale_proposals, weigh
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
+from stemma.atlas.proposals import FILE as PROPOSALS
+from stemma.atlas.proposals import append_proposals, read_proposals
 from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
@@ -106,7 +109,8 @@ def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))
     corrected = apply_corrections(read_atlas(atlas), atlas.corrections)
-    readings = corrected.readings
+    weighed = weigh(atlas.proposals, corrected.readings, atlas.registry)
+    readings = weighed.readings
     coded = place_coded(atlas.coded, readings, atlas.registry)
     judged = apply_judgements(
         readings, atlas.judgements, atlas.checks, coded.statements, corrected.redirects
@@ -124,12 +128,39 @@ def compile_atlas(folder: Path) -> Build:
         problems=(
             *atlas.problems,
             *corrected.problems,
+            *stale_proposals((*atlas.faulty, *weighed.refused)),
             *judged.problems,
             *coded.problems,
             *check(readings),
         ),
         redirects=corrected.redirects,
     )
+
+
+def propose(file: str, folder: Path, *, dry_run: bool) -> Weighed:
+    """Compare the proposals of a file with the atlas; what passes is kept unless it is a dry run."""
+    atlas = open_atlas(find_atlas(folder))
+    corrected = apply_corrections(read_atlas(atlas), atlas.corrections)
+    known = weigh(atlas.proposals, corrected.readings, atlas.registry).readings
+    lines = load_lines(file)
+    proposals, faulty = read_proposals(lines)
+    weighed = weigh(proposals, known, atlas.registry)
+    if weighed.accepted and not dry_run:
+        path = atlas.folder / "judgements" / PROPOSALS
+        append_proposals(path, [proposal for proposal, _ in weighed.accepted])
+    refused = sorted((*faulty, *weighed.refused), key=lambda refusal: refusal.line)
+    return Weighed(weighed.accepted, tuple(refused), weighed.readings)
+
+
+def load_lines(name: str) -> list[str]:
+    """The lines of a text file, or of standard input for `-`. Raises `UnreadableFile`."""
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else load(Path(name), MAX_BYTES)
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(name, f"larger than {MAX_BYTES // 1_000_000} MB")
+    try:
+        return data.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(name, f"expected UTF-8: {error}") from error
 
 
 def build_atlas(folder: Path, out: Path | None = None) -> Built:

@@ -19,6 +19,8 @@ from stemma.atlas.decisions import (
 )
 from stemma.atlas.groups import GROUP_COLUMNS, OUTSIDE, read_groups
 from stemma.atlas.header import read_header
+from stemma.atlas.proposals import FILE as PROPOSALS
+from stemma.atlas.proposals import load_proposals
 from stemma.atlas.relations import RELATION_COLUMNS, read_relations
 from stemma.atlas.sources import read_sources
 from stemma.atlas.tables import read_rows, read_table
@@ -28,6 +30,7 @@ from stemma.model.coded import CodedTable
 from stemma.model.corrections import CorrectionList
 from stemma.model.judgements import CitationCheck, StatementJudgement
 from stemma.model.problem import Problem
+from stemma.model.proposals import Proposal, Refusal
 from stemma.model.registry import Registry
 from stemma.model.sources import Source
 
@@ -49,6 +52,10 @@ class Atlas:
     coded: CodedTable
     """`relations.csv`."""
     corrections: CorrectionList
+    proposals: tuple[Proposal, ...]
+    """`judgements/proposals.jsonl`."""
+    faulty: tuple[Refusal, ...]
+    """Lines of it that are no proposals."""
     problems: tuple[Problem, ...]
 
 
@@ -77,6 +84,7 @@ def open_atlas(folder: Path) -> Atlas:
     for table in (groups, statements, citations, relations):
         problems += table.problems
     corrections = read_corrections(folder / "corrections.toml", problems)
+    proposals, faulty = load_proposals(folder / "judgements" / PROPOSALS)
     profiles = tuple(sorted((folder / "profiles").glob("*.md"), key=lambda path: path.name))
     return Atlas(
         folder,
@@ -88,5 +96,7 @@ def open_atlas(folder: Path) -> Atlas:
         checks,
         coded,
         corrections,
+        tuple(proposals),
+        tuple(faulty),
         tuple(problems),
     )

@@ -26,6 +26,11 @@ COMMANDS = (
     ("build", "stemma.cli.build:build", "Compile an atlas: library, downloads, site."),
     ("show", "stemma.cli.show:show", "A group's life in a table."),
     ("why", "stemma.cli.why:why", "The sentence, footnote and publication behind a value."),
+    (
+        "propose",
+        "stemma.cli.propose:propose_statements",
+        "Take statements made by any program; refuse what the text does not carry.",
+    ),
     ("diff", "stemma.cli.diff:diff", "Two versions of a profile, by statement."),
     ("ask", "stemma.cli.ask:ask", "Ask the library in SQL; it is only read."),
 )
