@@ -21,7 +21,7 @@ from stemma.model.statement import Act, NodeRef, Special, Value, Voice
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.attribution import read_attribution
-from stemma.reading.casualties import Casualties, find_casualties_in_prose, read_casualties
+from stemma.reading.casualties import Casualties, read_casualties
 from stemma.reading.dates import (
     find_dates,
     find_partials,
@@ -36,6 +36,7 @@ from stemma.reading.numbers import CountFound, find_counts
 from stemma.reading.page import Page
 from stemma.reading.places import PlaceFound, find_places
 from stemma.reading.scanning import past
+from stemma.reading.tolls import read_tolls
 
 COLON = re.compile(r"\s*[:–—-]+\s*|\.\s+|\s+(?=[A-Z“\"])")
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
@@ -119,6 +120,8 @@ def read_entry(entry: Entry, page: Page) -> AttackRecord | None:
     counts = counts_of(casualties)
     told = Span(body, casualties.start if casualties else sentences[-1].body_end)
     ids += state_prose_casualties(page, node, told, counts)
+    if casualties is None:
+        counts = counts_of(read_tolls(plain, *told))
     bracket = Span(casualties.start, casualties.end) if casualties else None
     ids += state_telling(page, node, sentences, body, bracket)
     killed, wounded = counts
@@ -134,7 +137,7 @@ def read_entry(entry: Entry, page: Page) -> AttackRecord | None:
 def is_telling(page: Page, entry: Entry) -> bool:
     """Whether an entry without a leading date still reads as an attack: it says what happened."""
     return read_casualties(page.plain, entry.start, entry.end) is not None or bool(
-        find_casualties_in_prose(page.plain, entry.start, entry.end)
+        read_tolls(page.plain, entry.start, entry.end)
     )
 
 
@@ -174,7 +177,7 @@ def state_places(page: Page, node: str, places: Sequence[PlaceFound]) -> list[st
 
 
 def counts_of(casualties: Casualties | None) -> tuple[Count | None, Count | None]:
-    """Killed and wounded; None where not printed."""
+    """Killed and wounded, from the bracket or else from the prose; None where not printed."""
     if casualties is None:
         return None, None
     killed, wounded = casualties.killed, casualties.wounded
@@ -191,15 +194,26 @@ def state_casualties(page: Page, node: str, casualties: Casualties | None) -> li
             ids.append(
                 state_count(page, node, name, found.count, found.start, found.end, found.cue)
             )
-    for other in casualties.others:
-        count = replace(other.count, unit=other.label)
-        ids.append(state_count(page, node, "others", count, other.start, other.end, None))
+    ids += state_others(page, node, casualties)
     for fault in casualties.faults:
         page.problem(
             fault.start, fault.end, Severity.ERROR, "casualties",
             f'casualties: expected "N killed, M wounded", found "{fault.found}"',
             "correct the word or the number; write `unknown` where nothing is known",
         )  # fmt: skip
+    return ids
+
+
+def state_others(page: Page, node: str, casualties: Casualties) -> list[str]:
+    """Third counts, and the attackers' own dead."""
+    ids = []
+    for other in casualties.others:
+        count = replace(other.count, unit=other.label)
+        ids.append(state_count(page, node, "others", count, other.start, other.end, None))
+    own = casualties.own
+    if own:
+        name = "perpetrators_killed"
+        ids.append(state_count(page, node, name, own.count, own.start, own.end, own.cue))
     return ids
 
 
@@ -222,10 +236,10 @@ def state_prose_casualties(
     page: Page, node: str, span: Span, bracket: tuple[Count | None, Count | None]
 ) -> list[str]:
     """Tolls told in the sentences: equal to the bracket's they support it, else they are a part."""
-    told = find_casualties_in_prose(page.plain, *span)
+    told = read_tolls(page.plain, *span)
     if told is None:
         return []
-    ids = []
+    ids = state_others(page, node, told) if told.own else []
     pairs = (("killed", told.killed, bracket[0]), ("wounded", told.wounded, bracket[1]))
     for name, found, printed in pairs:
         if found is None:

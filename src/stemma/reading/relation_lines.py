@@ -11,10 +11,9 @@ import re
 from stemma.model.nodes import Node, NodeType, RelationKind, group_id
 from stemma.model.problem import Severity
 from stemma.model.reading import Block, BlockKind
-from stemma.model.statement import Act, Certainty, Voice
 from stemma.model.text import Span
+from stemma.reading.cells import doubt_named, read_name_cell
 from stemma.reading.dates import DateFound, find_dates, read_date
-from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.page import Page
 from stemma.reading.relation_hits import Hit
 
@@ -38,13 +37,6 @@ WORDS = {
 HEDGE = re.compile(
     r",?\s*\b(?P<word>alleged(?:ly)?|suspected|possibl[ey]|claimed|probabl[ey])\b\s*\.?\s*$"
 )
-DOUBTS = {
-    "alleged": Doubt(voices=(Voice(Act.ALLEGES, None, "(passive)"),)),
-    "suspected": Doubt(voices=(Voice(Act.SUSPECTS, None, "(passive)"),)),
-    "claimed": Doubt(voices=(Voice(Act.CLAIMS, None, "(passive)"),)),
-    "possibl": Doubt(certainty=Certainty.POSSIBLE),
-    "probabl": Doubt(certainty=Certainty.PROBABLE),
-}
 
 
 def read_relation_lines(page: Page) -> list[Hit]:
@@ -72,13 +64,14 @@ def read_line(block: Block, page: Page) -> Hit | None:
     hedge = HEDGE.search(page.plain, start, end)
     stop = hedge.start() if hedge else end
     name_end, dated = name_and_date(page.plain, start, stop)
-    name = " ".join(page.plain[start:name_end].split()).strip(" .,")
+    named = read_name_cell(page.plain[start:name_end].strip(" .,"))
+    name = named.name
     other = (
         page.mentions.resolve(name)
         or page.registry.resolve(name)
         or Node(group_id(name), NodeType.GROUP, name, "armed_group")
     )
-    doubt = doubt_of(hedge["word"]) if hedge else PLAIN
+    doubt = doubt_named(hedge["word"]) if hedge else named.doubt
     span = Span(block.start, block.end)
     return Hit(kind[0], other, kind[1], span, "", doubt, dated.when if dated else None)
 
@@ -87,12 +80,6 @@ def is_relation_line(block: Block, page: Page) -> bool:
     """Whether an item has the conventional form with a kind that is known."""
     line = LINE.match(page.plain[block.start : block.end].rstrip())
     return line is not None and " ".join(line["kind"].split()) in WORDS
-
-
-def doubt_of(word: str) -> Doubt:
-    """The doubt that the closing word says."""
-    doubt = next(doubt for stem, doubt in DOUBTS.items() if word.startswith(stem[:7]))
-    return Doubt(doubt.voices, doubt.certainty, doubt.polarity, doubt.stance, word)
 
 
 def name_and_date(text: str, start: int, end: int) -> tuple[int, DateFound | None]:

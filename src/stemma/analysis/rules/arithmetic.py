@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from stemma.analysis.case import Case, Sighting, problem
 from stemma.model.counts import Count, in_words
 from stemma.model.problem import Problem, Severity
-from stemma.reading.casualties import find_casualties_in_prose
+from stemma.reading.tolls import read_tolls
 
 
 def find_arithmetic(case: Case) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def headlines(case: Case, name: str, sighting: Sighting) -> Iterator[Problem]:
         if source is None or source.id in seen:
             continue
         seen.add(source.id)
-        told = find_casualties_in_prose(source.title, 0, len(source.title))
+        told = read_tolls(source.title, 0, len(source.title))
         printed = (told.killed if name == "killed" else told.wounded) if told else None
         if printed and differs(value, printed.count):
             yield problem(
