@@ -8,7 +8,10 @@ await build({
   entryPoints: {
     "group-table": "src/group-table/element.ts",
     edition: "src/edition/element.ts",
+    everywhere: "src/everywhere.ts",
     frame: "src/frame.ts",
+    lineage: "src/lineage/element.ts",
+    maps: "src/maps.css",
     site: "src/site.css",
   },
   bundle: true,

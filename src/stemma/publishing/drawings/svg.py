@@ -25,7 +25,7 @@ def tag(name: str, *content: str, **attributes: str | float | None) -> str:
 def value_of(value: str | float) -> str:
     """An attribute's value; numbers have at most one decimal."""
     if isinstance(value, str):
-        return escape(clean(value))
+        return escape(uncontrolled(value))
     return f"{value:.1f}".removesuffix(".0")
 
 
@@ -40,6 +40,11 @@ def title(words: str) -> str:
 
 
 def clean(words: str) -> str:
-    """Words without characters that XML refuses."""
-    kept = "".join(c for c in words if c >= " " and not 0xD800 <= ord(c) <= 0xDFFF)
+    """Words of a text or title without characters that XML refuses, cut where they are long."""
+    kept = uncontrolled(words)
     return kept if len(kept) <= MAX_LETTERS else f"{kept[:MAX_LETTERS]}…"
+
+
+def uncontrolled(words: str) -> str:
+    """Words without controls and lone surrogates; a path may be as long as it is."""
+    return "".join(c for c in words if c >= " " and not 0xD800 <= ord(c) <= 0xDFFF)

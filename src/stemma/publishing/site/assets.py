@@ -10,7 +10,10 @@ from pathlib import Path
 
 from stemma.errors import BuildFailed
 
-NEEDED = ("site.css", "frame.js", "edition.js", "group-table.js", "serif-latin.woff2")
+NEEDED = (
+    "site.css", "maps.css", "frame.js", "edition.js", "everywhere.js", "group-table.js", "lineage.js",
+    "serif-latin.woff2",
+)  # fmt: skip
 STAMP = "sources.sha256"
 
 

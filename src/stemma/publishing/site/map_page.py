@@ -1,4 +1,4 @@
-"""The page of the lineage map, with a table of the same relations."""
+"""The page of the lineage map, with its file, an outline and a table of the same relations."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from markupsafe import Markup
 
 from stemma.publishing.drawings.legend import kind_samples, strength_samples, time_samples
 from stemma.publishing.drawings.lineage_map import draw_lineage_map
+from stemma.publishing.site.data_files import write_data_file
 from stemma.publishing.site.pages import Pages, preview_of, safe
-from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.lineage import lineage_view
+from stemma.publishing.views.lineage import LineageMap
+from stemma.publishing.views.lineage_file import atlas_line, lineage_file
+from stemma.publishing.views.lineage_outline import outline_of
 
 PATH = "map/index.html"
 
 
-def write_map(pages: Pages, concordance: Concordance) -> None:
+def write_map(pages: Pages, view: LineageMap) -> None:
     """The map of the whole atlas."""
-    view, links = lineage_view(concordance), pages.links(PATH)
-    title = pages.build.header.title
-    drawing = draw_lineage_map(view, title, links.statement, links.group)
+    links, header = pages.links(PATH), pages.build.header
+    file = lineage_file(view, atlas_line(header), link=links.statement, group_link=links.group)
+    write_data_file(pages.folder / "map" / "data.js", "lineage", file)
+    drawing = draw_lineage_map(view, header.title, links.statement, links.group)
     legend = [*kind_samples(view.kinds), *time_samples(), *strength_samples()]
-    told = f"{len(view.rows)} relations of {title}, each with the sentence that it rests on."
+    told = f"{len(view.rows)} relations of {header.title}, each with the sentence that it rests on."
     pages.write(
-        PATH, "map.html", view=view, drawing=Markup(drawing), legend=safe(legend),
-        preview=preview_of(f"Lineage map · {title}", told),
+        PATH, "map.html", view=view, outline=outline_of(view), drawing=Markup(drawing),
+        legend=safe(legend), preview=preview_of(f"Lineage map · {header.title}", told),
     )  # fmt: skip

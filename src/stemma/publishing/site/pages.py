@@ -55,7 +55,9 @@ class Pages:
             lstrip_blocks=True,
             finalize=unbroken,
         )
-        self.templates.globals.update(policy=Markup(POLICY), header=build.header)
+        self.templates.globals.update(
+            policy=Markup(POLICY), header=build.header, proposals=build.left_out.get("proposed", 0)
+        )
 
     def write(
         self, path: str, template: str, *, preview: Preview | None = None, **fields: object

@@ -21,6 +21,7 @@ from stemma.publishing.site.source_pages import write_sources
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_table import COLUMNS
 from stemma.publishing.views.home import home_view
+from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.words import STRENGTHS
 from stemma.store.library import schema
 
@@ -35,7 +36,7 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     write_home(pages, concordance)
     write_groups(pages, concordance)
     write_nodes(pages, concordance)
-    write_map(pages, concordance)
+    write_map(pages, lineage_view(concordance))
     write_sources(pages, concordance)
     write_data(pages, downloads)
     pages.write("method/index.html", "method.html", strengths=STRENGTHS)

@@ -6,7 +6,7 @@ which opens its statement. What has no date is counted and not drawn.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model.counts import Count
@@ -124,7 +124,7 @@ LABELLED = {"leadership": ("person", "leader"), "designation": ("authority", "li
 
 
 def rows_of(
-    concordance: Concordance, nodes: dict[str, list[Statement]], type: str, group: str
+    concordance: Concordance, nodes: Mapping[str, Sequence[Statement]], type: str, group: str
 ) -> tuple[list[ChartRow], int]:
     """Tenures or listings in the order of time, and how many have no period."""
     name, kind = LABELLED[type]
@@ -157,7 +157,7 @@ def first_day(bar: Bar) -> int:
 
 
 def relation_rows(
-    concordance: Concordance, nodes: dict[str, list[Statement]], group: str
+    concordance: Concordance, nodes: Mapping[str, Sequence[Statement]], group: str
 ) -> tuple[list[ChartRow], int]:
     """Relations in the order of time, and how many have no date."""
     ties, undated = ties_of(concordance, nodes)
@@ -180,7 +180,7 @@ def short_name(concordance: Concordance, group: str) -> str:
 
 
 def attack_points(
-    concordance: Concordance, nodes: dict[str, list[Statement]]
+    concordance: Concordance, nodes: Mapping[str, Sequence[Statement]]
 ) -> tuple[list[ChartPoint], int]:
     """Attacks by date, and how many have none. A point is as firm as what ties it to the group."""
     points, undated = [], 0

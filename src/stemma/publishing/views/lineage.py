@@ -7,10 +7,10 @@ without a dated tie are counted and stand in the table of groups only.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.nodes import RelationKind, parties_of_relation
-from stemma.model.statement import Statement
+from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import Cell, cell_of
 from stemma.publishing.views.lane_order import components, neighbours, order_lanes
@@ -19,10 +19,12 @@ from stemma.publishing.views.life_chart import (
     ChartRow,
     attack_points,
     own_life,
+    rows_of,
     short_name,
 )
-from stemma.publishing.views.ties import Tie, by_node, ties_of
+from stemma.publishing.views.ties import Tie, by_node, dated, ties_of, valued
 from stemma.publishing.views.words import node_in_words
+from stemma.reading.gazetteer import gazetteer
 
 WEIGHTS: Mapping[str, float] = {
     RelationKind.SPLIT: 3.0, RelationKind.MERGER: 3.0, RelationKind.SUCCESSOR: 3.0,
@@ -49,6 +51,14 @@ class Lane:
     life: tuple[ChartRow, ...]
     """Empty where its beginning is not stated."""
     attacks: tuple[ChartPoint, ...]
+    leaders: tuple[ChartRow, ...] = ()
+    names: tuple[str, ...] = ()
+    """Other names, for the search in the map."""
+    family: int = 0
+    """Number of its family; the largest is 0."""
+    theatres: tuple[str, ...] = ()
+    status: str = ""
+    """`active`, `inactive` or `disbanded` as stated; empty: not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +86,17 @@ class LineageMap:
     undated: int
     """Relations that have no date: in the table, not on the map."""
     alone: tuple[str, ...]
-    """Names of groups with a page that no dated tie touches."""
+    """Names of groups with a page of which nothing is dated."""
     kinds: tuple[str, ...]
     """Kinds of relations on the map."""
+    theatres: tuple[str, ...] = ()
+    """Names of regional maps, in the order of the atlas."""
 
     @property
     def days(self) -> list[int]:
         """All days that the axis has to hold."""
         bars = [tie.bar for tie in self.ties]
-        bars += [row.bar for lane in self.lanes for row in lane.life]
+        bars += [row.bar for lane in self.lanes for row in (*lane.life, *lane.leaders)]
         bars += [point.bar for lane in self.lanes for point in lane.attacks]
         return [day for bar in bars for day in bar.days]
 
@@ -96,18 +108,30 @@ def lineage_view(concordance: Concordance) -> LineageMap:
     ties, undated = ties_of(concordance, relations)
     shown = frozenset(concordance.groups)
     ties = [tie for tie in ties if tie.a in shown and tie.b in shown]
-    tied = dict.fromkeys(group for tie in ties for group in (tie.a, tie.b))
-    order = lane_order(ties, tuple(f"group/{name}" for name in concordance.build.header.lanes))
+    header = concordance.build.header
+    order = lane_order(ties, tuple(f"group/{name}" for name in header.lanes))
+    family_of = {g: at for at, family in enumerate(families_of(ties)) for g in family}
+    lanes = {group: lane_of(concordance, group, nodes) for group in concordance.groups}
+    by_itself = [g for g in concordance.groups if g not in family_of and is_dated(lanes[g])]
+    family_of |= {group: len(family_of) + at for at, group in enumerate(by_itself)}
     return LineageMap(
-        lanes=tuple(lane_of(concordance, group, nodes) for group in order),
+        lanes=tuple(replace(lanes[g], family=family_of[g]) for g in (*order, *by_itself)),
         ties=tuple(sorted(ties, key=lambda tie: (tie.bar.start_min or 0, tie.node))),
         rows=tuple(tie_row(concordance, node, rows) for node, rows in sorted(relations.items())),
         undated=undated,
         alone=tuple(
-            node_in_words(g, concordance.build.nodes) for g in concordance.groups if g not in tied
+            node_in_words(g, concordance.build.nodes)
+            for g in concordance.groups
+            if g not in family_of
         ),
         kinds=tuple(dict.fromkeys(tie.kind for tie in ties)),
+        theatres=tuple(header.theatres),
     )
+
+
+def is_dated(lane: Lane) -> bool:
+    """Whether there is anything to draw on a lane that no tie touches."""
+    return bool(lane.life or lane.attacks or lane.leaders)
 
 
 def lane_order(ties: Sequence[Tie], by_hand: Sequence[str] = ()) -> list[str]:
@@ -126,15 +150,55 @@ def families_of(ties: Sequence[Tie]) -> list[list[str]]:
     return components(list(tied), neighbours(kin))
 
 
-def lane_of(concordance: Concordance, group: str, nodes: dict[str, list[Statement]]) -> Lane:
+def lane_of(concordance: Concordance, group: str, nodes: Mapping[str, Sequence[Statement]]) -> Lane:
     """One group's lane."""
     profiles = concordance.profiles.get(group, ())
-    mine = [s for r in profiles for s in concordance.of_profile.get(r.text.name, ())]
-    attacks, _ = attack_points(concordance, by_node(mine))
+    mine = by_node(s for r in profiles for s in concordance.of_profile.get(r.text.name, ()))
+    attacks, _ = attack_points(concordance, mine)
+    leaders, _ = rows_of(concordance, mine, "leadership", group)
+    own = nodes.get(group, ())
+    status = valued(own, "status")
+    names = concordance.names(group)
     return Lane(
-        group, node_in_words(group, concordance.build.nodes), short_name(concordance, group),
-        bool(profiles), tuple(own_life(concordance, group, nodes.get(group, []))), tuple(attacks),
+        group, names[0], short_name(concordance, group), bool(profiles),
+        tuple(own_life(concordance, group, own)), tuple(attacks), tuple(leaders), names[1:],
+        theatres=theatres_of(concordance, group, mine),
+        status="disbanded" if dated(own, "disbanded") else status_word(status),
     )  # fmt: skip
+
+
+def status_word(status: Statement | None) -> str:
+    """A stated status; what is stated to be unknown is not stated."""
+    return status.value if status and isinstance(status.value, str) else ""
+
+
+def theatres_of(
+    concordance: Concordance, group: str, mine: Mapping[str, Sequence[Statement]]
+) -> tuple[str, ...]:
+    """The regional maps that name the group, or a country of one of its attacks or presences."""
+    held = {group.partition("/")[2]} | countries_of(mine)
+    maps = concordance.build.header.theatres
+    return tuple(
+        name for name, members in maps.items() if held & {country_code(m) for m in members}
+    )
+
+
+def countries_of(nodes: Mapping[str, Sequence[Statement]]) -> set[str]:
+    """Codes of the countries of places that attacks and presences have."""
+    places = [
+        s.value.id.partition("/")[2]
+        for node, rows in nodes.items()
+        if node.partition("/")[0] in ("attack", "presence")
+        for s in rows
+        if s.property == "place" and isinstance(s.value, NodeRef)
+    ]
+    return {place[:2].upper() for place in places if place[2:3] == "-"}
+
+
+def country_code(member: str) -> str:
+    """The code of a country that is named; anything else as it stands, codes in capitals."""
+    code = gazetteer().countries.get(member)
+    return code or (member.upper() if len(member) == 2 else member)
 
 
 def tie_row(concordance: Concordance, node: str, statements: Sequence[Statement]) -> TieRow:

@@ -13,6 +13,7 @@ from stemma.model.dates import When
 from stemma.model.nodes import RelationKind, parties_of_relation
 from stemma.model.statement import Statement, Status
 from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.doubts import root
 from stemma.publishing.views.timeline import Bar, bar_between, last_evidence, moment_of
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
@@ -40,6 +41,12 @@ class Tie:
     """Of the statement that says what kind it is."""
     words: str
     strength: str
+    support: str = ""
+    """Kinds of support as stated; empty where the text names none."""
+    is_single: bool = False
+    """Whether fewer than two independent publications carry it."""
+    passages: int = 1
+    """How many passages say that it is so."""
 
 
 def ties_of(
@@ -72,7 +79,19 @@ def tie_of(
     shown = concordance.build.nodes
     words = f"{node_in_words(node, shown)}: {statement_in_words(kind, shown)}"
     bar = moment_of(bar) if kind.value in MOMENTS else bar
-    return Tie(node, *parties, str(kind.value), bar, kind.id, words, line_style(kind))
+    kinds = [s for s in statements if s.property == "kind"]
+    return Tie(
+        node, *parties, str(kind.value), bar, kind.id, words, line_style(kind),
+        ", ".join(str(s.value) for s in statements if s.property == "support_kind"),
+        is_single(concordance, statements),
+        len({support.passage for s in kinds for support in s.supports}),
+    )  # fmt: skip
+
+
+def is_single(concordance: Concordance, statements: Iterable[Statement]) -> bool:
+    """Whether fewer than two independent publications carry what is stated."""
+    keys = {support.source for s in statements for support in s.supports if support.source}
+    return len({root(concordance, key) for key in keys}) < 2
 
 
 def contested(tie: Tie, ties: Iterable[Tie]) -> Tie:

@@ -1,0 +1,153 @@
+"""The file of the lineage map: what its script loads, one record type from top to bottom.
+
+In go a `LineageMap`, what the atlas says of itself and functions that make addresses, out comes a
+`LineageFile`; groups in ties are numbers of lanes. Days are as by `datetime.date.toordinal`, null where not
+stated. `web/src/lineage/record.ts` reads it at the door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stemma.model.build import AtlasHeader
+from stemma.publishing.views.life_chart import ChartPoint, ChartRow
+from stemma.publishing.views.lineage import Lane, LineageMap
+from stemma.publishing.views.ties import Tie
+from stemma.publishing.views.timeline import Bar, day_of
+
+Link = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasLine:
+    """What an exported picture says of its origin."""
+
+    title: str
+    publisher: str
+    licence: str
+    described: int | None
+    """Last day as of which the atlas describes."""
+    cite: str
+    """One line to cite the atlas with."""
+
+
+@dataclass(frozen=True, slots=True)
+class StretchLine:
+    """A life or a tenure."""
+
+    label: str
+    words: str
+    href: str
+    strength: str
+    bar: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class PointLine:
+    """An attack."""
+
+    words: str
+    href: str
+    strength: str
+    bar: Bar
+    low: int | None
+    """Killed at least; null: not stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneLine:
+    """A group."""
+
+    group: str
+    name: str
+    short: str
+    names: tuple[str, ...]
+    href: str
+    family: int
+    theatres: tuple[str, ...]
+    status: str
+    life: tuple[StretchLine, ...]
+    leaders: tuple[StretchLine, ...]
+    attacks: tuple[PointLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """A relation; `a` and `b` are numbers of lanes."""
+
+    node: str
+    a: int
+    b: int
+    kind: str
+    support: str
+    words: str
+    href: str
+    strength: str
+    is_single: bool
+    passages: int
+    bar: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class LineageFile:
+    """All of it."""
+
+    atlas: AtlasLine
+    lanes: tuple[LaneLine, ...]
+    ties: tuple[TieLine, ...]
+    theatres: tuple[str, ...]
+    undated: int
+
+
+def lineage_file(
+    view: LineageMap, atlas: AtlasLine, *, link: Link, group_link: Link
+) -> LineageFile:
+    """The map as its script loads it."""
+    number = {lane.group: at for at, lane in enumerate(view.lanes)}
+    return LineageFile(
+        atlas=atlas,
+        lanes=tuple(lane_line(lane, link, group_link) for lane in view.lanes),
+        ties=tuple(tie_line(tie, number, link) for tie in view.ties),
+        theatres=view.theatres,
+        undated=view.undated,
+    )
+
+
+def atlas_line(header: AtlasHeader) -> AtlasLine:
+    """What the atlas says of itself."""
+    described = day_of(header.described) if header.described else None
+    by = f"{header.publisher}, " if header.publisher else ""
+    at = f", as described {header.described}" if header.described else ""
+    return AtlasLine(
+        header.title, header.publisher, header.licence, described, f"{by}{header.title}{at}"
+    )
+
+
+def lane_line(lane: Lane, link: Link, group_link: Link) -> LaneLine:
+    """One group."""
+    return LaneLine(
+        lane.group, lane.name, lane.short, lane.names, group_link(lane.group), lane.family,
+        lane.theatres, lane.status,
+        tuple(stretch_line(row, link) for row in lane.life),
+        tuple(stretch_line(row, link) for row in lane.leaders),
+        tuple(point_line(point, link) for point in lane.attacks),
+    )  # fmt: skip
+
+
+def stretch_line(row: ChartRow, link: Link) -> StretchLine:
+    """A life or a tenure."""
+    return StretchLine(row.label, row.words, link(row.id), row.strength, row.bar)
+
+
+def point_line(point: ChartPoint, link: Link) -> PointLine:
+    """An attack."""
+    return PointLine(point.words, link(point.id), point.strength, point.bar, point.low)
+
+
+def tie_line(tie: Tie, number: dict[str, int], link: Link) -> TieLine:
+    """A relation."""
+    return TieLine(
+        tie.node, number[tie.a], number[tie.b], tie.kind, tie.support, tie.words, link(tie.id),
+        tie.strength, tie.is_single, tie.passages, tie.bar,
+    )  # fmt: skip

@@ -1,0 +1,170 @@
+"""The maps in a real browser: by keyboard alone, without script, as rows, as files, in their weight."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from stemma.pipeline import build_atlas, example_atlas
+
+pytestmark = pytest.mark.browser
+AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+VIEWS = ("map/index.html",)
+MOST = {"lineage.js": 80_000, "everywhere.js": 20_000}
+"""Bytes of a script, compressed."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_atlas(example_atlas(), tmp_path_factory.mktemp("maps") / "build").folder / "site"
+
+
+@pytest.fixture(scope="module")
+def chromium(browser: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=browser, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    yield page
+    context.close()
+    assert not errors
+
+
+def press(tab: Page, key: str, until: str, most: int = 120) -> None:
+    """Press a key until something that the page answers with is so."""
+    for _ in range(most):
+        if tab.evaluate(until):
+            return
+        tab.keyboard.press(key)
+    raise AssertionError(f"{key} pressed {most} times, never: {until}")
+
+
+def test_keys_alone_lead_from_home_to_the_footnote_behind_a_relation(
+    folder: Path, tab: Page
+) -> None:
+    """Home, Map, into the map, along a lane to a relation, Enter, and on to its note."""
+    tab.goto((folder / "index.html").as_uri())
+    press(tab, "Tab", "document.activeElement.getAttribute('href') === 'map/index.html'")
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector(".map-cursor")
+    press(tab, "Tab", "document.activeElement.matches('.map-cursor')")
+    press(tab, "ArrowDown", "document.activeElement.ariaLabel === 'Islamic Movement of Uzbekistan'")
+    press(tab, "ArrowRight", "/Taliban, ally/.test(document.activeElement.ariaLabel)")
+    assert "contested" in tab.locator(".map-live").inner_text()
+    tab.keyboard.press("Enter")
+    frame = tab.wait_for_selector("dialog[open] iframe").content_frame()
+    assert frame
+    frame.wait_for_selector("article:target mark")
+    for _ in range(60):
+        if frame.evaluate("/#note-/.test(document.activeElement.getAttribute('href') ?? '')"):
+            break
+        tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/groups/**")
+    assert tab.locator(":target").first.inner_text().strip()
+
+
+def test_without_script_the_same_fact_is_read(folder: Path, chromium: Browser) -> None:
+    """Drawing, outline and table stand there, and lead to the sentence and its note."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "map" / "index.html").as_uri())
+    assert page.locator("svg.lineage-map .tie").count() > 10
+    row = page.locator("table.map-table tr", has_text="Afghan Taliban").filter(has_text="ally")
+    row.locator("a.source").first.click()
+    evidence = page.locator("article:target")
+    assert evidence.locator("mark").first.inner_text()
+    evidence.locator("a[href*='#note-']").first.click()
+    assert page.locator(":target").inner_text().strip()
+    context.close()
+
+
+def test_the_picture_and_its_table_have_the_same_rows(folder: Path, tab: Page) -> None:
+    """After a filter too: what is drawn is what the table and the outline show."""
+    tab.goto((folder / "map" / "index.html").as_uri())
+    tab.get_by_text("What is drawn").click()
+    for step in ("", "rival", "ally"):
+        if step:
+            tab.get_by_label(step, exact=True).uncheck()
+        said = re.search(r"and (\d+) of (\d+) dated", tab.locator(".map-count").inner_text())
+        assert said
+        shown = "tr[data-node]:not([hidden])"
+        rows = tab.locator(f".map-table {shown}").count()
+        undated = tab.evaluate(
+            "(() => { const ties = new Set(stemma.lineage.ties.map(t => t.node));"
+            "return [...document.querySelectorAll('.map-table tr[data-node]')].filter(r => !ties.has(r.dataset.node)).length })()"
+        )
+        assert rows - undated == int(said[1])
+        outline = tab.evaluate(
+            "new Set([...document.querySelectorAll('li[data-node]:not([hidden])')].map(r => r.dataset.node)).size"
+        )
+        assert outline == int(said[1])
+
+
+def test_a_permalink_restores_the_view_and_switches_go_along(folder: Path, tab: Page) -> None:
+    """Downwards, traced, without what is hedged: the address says it, and links carry the switches."""
+    query = "?turn=down&trace=group%2Fimu&steps=2&hedged=hidden&as-of=2014"
+    tab.goto((folder / "map" / "index.html").as_uri() + query)
+    assert tab.get_by_role("button", name="Time to the right").count() == 1
+    assert tab.get_by_role("button", name="Stop tracing").count() == 1
+    assert "to 2014" in tab.locator(".map-count").inner_text()
+    tab.get_by_role("link", name="Sources", exact=True).click()
+    assert "hedged=hidden" in tab.url
+    assert "as-of=2014-12-31" in tab.url
+
+
+def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(
+    folder: Path, tab: Page, tmp_path: Path
+) -> None:
+    """SVG with title, legend, dates, citation; PNG as an image."""
+    tab.goto((folder / "map" / "index.html").as_uri())
+    with tab.expect_download() as svg:
+        tab.get_by_role("button", name="Save as SVG").click()
+    svg.value.save_as(tmp_path / "map.svg")
+    words = (tmp_path / "map.svg").read_text("utf-8")
+    for expected in ("Lineage map:", "dated relations are drawn", "contested from", "CC BY 4.0"):
+        assert expected in words
+    with tab.expect_download() as png:
+        tab.get_by_role("button", name="Save as PNG").click()
+    png.value.save_as(tmp_path / "map.png")
+    assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_rule_of_accessibility_is_broken(folder: Path, tab: Page, view: str) -> None:
+    """axe-core finds no violation."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: run npm ci in web/")
+    tab.goto((folder / view).as_uri())
+    source = AXE.read_text("utf-8")
+    tab.evaluate(source)
+    found = tab.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})")
+    assert not [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found["violations"]]
+
+
+@pytest.mark.parametrize(("name", "most"), MOST.items())
+def test_scripts_stay_light_and_block_no_text(folder: Path, name: str, most: int) -> None:
+    """Compressed size; every script of every view waits for the text."""
+    assert len(gzip.compress((folder / "assets" / name).read_bytes(), 9)) <= most
+    for view in VIEWS:
+        page = (folder / view).read_text("utf-8")
+        tags = re.findall(
+            rf"<script [^>]*src=[^>]*{re.escape(name)}[^>]*>|<script [^>]*data.js[^>]*>", page
+        )
+        assert all("defer" in tag for tag in tags)

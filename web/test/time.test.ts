@@ -1,0 +1,67 @@
+/** Time: days, ticks, and what of a stretch is firm, faint or assumed. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { dateOf, dayOf, isoOf, lastDayOf, lengthFor, ticks } from "../src/time/axis.ts";
+import { segments, type Bar } from "../src/time/bar.ts";
+import { dashOf, isHedged, rank } from "../src/time/strength.ts";
+import { isLeft, OFF, switchesOf, writeSwitches } from "../src/switches/state.ts";
+
+const [FIRST, LAST] = [dayOf(2000), dayOf(2010)];
+
+function bar(part: Partial<Bar>): Bar {
+  return { start_min: null, start_max: null, end_min: null, end_max: null, seen: null, is_throughout: true, contested: null, ...part };
+}
+
+test("days are numbered as Python numbers them", () => {
+  assert.equal(dayOf(1), 1);
+  assert.equal(dayOf(1995, 4, 2), 728415);
+  assert.deepEqual(dateOf(728415), [1995, 4, 2]);
+  assert.equal(isoOf(728415), "1995-05-02");
+});
+
+test("a date that is typed means its last day; what is no date means none", () => {
+  assert.equal(lastDayOf("2001"), dayOf(2002) - 1);
+  assert.equal(lastDayOf("2001-02"), dayOf(2001, 2) - 1);
+  assert.equal(lastDayOf("2001-02-28"), dayOf(2001, 1, 28));
+  for (const words of ["", "2001-02-30", "soon", "20011"]) assert.equal(lastDayOf(words), null);
+});
+
+test("a year is faint for that year and solid between", () => {
+  const found = segments(bar({ start_min: dayOf(2002), start_max: dayOf(2003) - 1, end_min: dayOf(2004), end_max: dayOf(2005) - 1 }), FIRST, LAST);
+  assert.deepEqual(found.map((part) => [dateOf(part.from)[0], part.state]), [[2002, "faint"], [2002, "firm"], [2004, "faint"]]);
+});
+
+test("an end that nobody states is assumed after its last evidence", () => {
+  const found = segments(bar({ start_min: dayOf(2001), start_max: dayOf(2001), seen: dayOf(2005) }), FIRST, LAST);
+  assert.deepEqual(found.map((part) => [dateOf(part.from)[0], dateOf(part.to)[0], part.state]), [[2001, 2005, "firm"], [2005, 2010, "assumed"]]);
+});
+
+test("what happened at some time within is never solid", () => {
+  const found = segments(bar({ start_min: dayOf(2002), end_max: dayOf(2003), is_throughout: false }), FIRST, LAST);
+  assert.deepEqual(found.map((part) => part.state), ["faint"]);
+});
+
+test("half-years begin in January and July, and labels keep their room", () => {
+  const found = ticks("half-year", dayOf(2001), dayOf(2002), 1);
+  assert.deepEqual(found.map((tick) => [isoOf(tick.day), tick.label]), [["2001-01-01", "2001"], ["2001-07-01", "Jul"], ["2002-01-01", "2002"]]);
+  assert.ok(ticks("month", dayOf(2000), dayOf(2010), 0.05).filter((tick) => tick.label).length < 12);
+  assert.ok(lengthFor("month", FIRST, LAST) > lengthFor("year", FIRST, LAST) * 11);
+});
+
+test("hedged is what is said less firmly than a claim", () => {
+  assert.deepEqual(["stated", "listed", "claimed", "probable", "alleged", "unclear"].map(isHedged), [false, false, false, true, true, true]);
+  assert.ok(rank("stated") < rank("blamed") && rank("blamed") < rank("denied"));
+  assert.equal(dashOf("stated"), undefined);
+});
+
+test("switches go into the address and come back, and hide what they say", () => {
+  const parameters = new URLSearchParams("q=x");
+  const switches = { asOf: dayOf(2005, 5, 30), hidesHedged: true, hidesSingle: true };
+  writeSwitches(switches, parameters);
+  assert.equal(parameters.toString(), "q=x&as-of=2005-06-30&hedged=hidden&single=hidden");
+  assert.deepEqual(switchesOf(parameters), switches);
+  const said = { begins: dayOf(2006), strength: "alleged", isSingle: true };
+  assert.ok(isLeft(said, OFF));
+  for (const part of [{ asOf: dayOf(2005) }, { hidesHedged: true }, { hidesSingle: true }]) assert.ok(!isLeft(said, { ...OFF, ...part }));
+  assert.ok(isLeft({ ...said, begins: null }, { ...OFF, asOf: dayOf(2005) }));
+});
