@@ -89,9 +89,14 @@ def write_profiles(readings: Sequence[Reading], folder: Path) -> list[Path]:
 
 def replace_file(path: Path, text: str) -> None:
     """Write beside and rename, so that nobody meets half a file."""
+    replace_bytes(path, text.encode("utf-8"))
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """The same for bytes."""
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.write_bytes(data)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -112,10 +117,13 @@ def compile_atlas(folder: Path) -> Build:
     weighed = weigh(atlas.proposals, corrected.readings, atlas.registry)
     readings = weighed.readings
     coded = place_coded(atlas.coded, readings, atlas.registry)
+    without_prose = (*coded.statements, *atlas.canonical.statements)
     judged = apply_judgements(
-        readings, atlas.judgements, atlas.checks, coded.statements, corrected.redirects
+        readings, atlas.judgements, atlas.checks, without_prose, corrected.redirects
     )
-    sources = {row.source.id: row.source for row in atlas.coded.relations}
+    cited = {s.source for row in atlas.canonical.statements for s in row.supports if s.source}
+    sources = {key: atlas.sources[key] for key in sorted(cited) if key in atlas.sources}
+    sources |= {row.source.id: row.source for row in atlas.coded.relations}
     sources |= {source.id: source for reading in readings for source in reading.sources}
     return Build(
         header=atlas.header,
@@ -123,7 +131,7 @@ def compile_atlas(folder: Path) -> Build:
         readings=tuple(readings),
         statements=judged.statements,
         profile_of=judged.profile_of,
-        nodes=merge_nodes(atlas.registry, readings, coded.nodes),
+        nodes=merge_nodes(atlas.registry, readings, {**atlas.canonical.nodes, **coded.nodes}),
         sources=dict(sorted(sources.items())),
         problems=(
             *atlas.problems,

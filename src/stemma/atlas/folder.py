@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from stemma.atlas.canonical import Canonical, read_canonical
 from stemma.atlas.corrections import read_corrections
 from stemma.atlas.decisions import (
     CITATION_COLUMNS,
@@ -51,6 +52,8 @@ class Atlas:
     checks: tuple[CitationCheck, ...]
     coded: CodedTable
     """`relations.csv`."""
+    canonical: Canonical
+    """`coded/`: statements without prose."""
     corrections: CorrectionList
     proposals: tuple[Proposal, ...]
     """`judgements/proposals.jsonl`."""
@@ -83,6 +86,7 @@ def open_atlas(folder: Path) -> Atlas:
     coded = CodedTable(relations.text, tuple(read_relations(relations, sources)))
     for table in (groups, statements, citations, relations):
         problems += table.problems
+    canonical = read_canonical(folder / "coded", problems)
     corrections = read_corrections(folder / "corrections.toml", problems)
     proposals, faulty = load_proposals(folder / "judgements" / PROPOSALS)
     profiles = tuple(sorted((folder / "profiles").glob("*.md"), key=lambda path: path.name))
@@ -95,6 +99,7 @@ def open_atlas(folder: Path) -> Atlas:
         judged,
         checks,
         coded,
+        canonical,
         corrections,
         tuple(proposals),
         tuple(faulty),

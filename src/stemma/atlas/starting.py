@@ -6,6 +6,7 @@ In goes a folder that is new or empty, out come the files that an editor fills.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from stemma.atlas.decisions import CITATION_COLUMNS
@@ -40,3 +41,23 @@ def new_atlas(folder: Path, title: str, *, example: Path | None = None) -> None:
             path.write_text(words.replace("{title}", safe), encoding="utf-8", newline="\n")
     except OSError as error:
         raise BuildFailed(str(folder), error.strerror or str(error)) from error
+
+
+def new_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """A new atlas of these files, whole or not at all. Raises `FolderInUse`, `BuildFailed`."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderInUse(str(folder))
+    beside = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        for name, words in files.items():
+            path = beside / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(words, encoding="utf-8", newline="\n")
+        if folder.exists():
+            folder.rmdir()
+        beside.rename(folder)
+    except OSError as error:
+        raise BuildFailed(str(folder), error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)

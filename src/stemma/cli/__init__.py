@@ -24,6 +24,7 @@ COMMANDS = (
     ("read", "stemma.cli.read:read", "Read profiles in any layout; print what was understood."),
     ("check", "stemma.cli.check:check", "List what is wrong, with file, line and column."),
     ("build", "stemma.cli.build:build", "Compile an atlas: library, downloads, site."),
+    ("export", "stemma.cli.export:export", "Write the atlas in a format of another system."),
     ("show", "stemma.cli.show:show", "A group's life in a table."),
     ("why", "stemma.cli.why:why", "The sentence, footnote and publication behind a value."),
     (
@@ -33,6 +34,9 @@ COMMANDS = (
     ),
     ("diff", "stemma.cli.diff:diff", "Two versions of a profile, by statement."),
     ("ask", "stemma.cli.ask:ask", "Ask the library in SQL; it is only read."),
+)
+IMPORTS = (
+    ("mmp", "stemma.cli.import_mmp:import_mmp", "From the Mapping Militants Project's own tables."),
 )
 HELP = "Footnoted profiles of armed groups, compiled into sourced statements, tables and pages."
 GLOBAL = ("--quiet", "--verbose", "--no-color")
@@ -49,6 +53,10 @@ def make_app() -> App:
     )
     for name, path, help in COMMANDS:
         app.command(path, name=name, help=help)
+    imports = App(name="import", help="Start an atlas from tables that others coded.")
+    for name, path, help in IMPORTS:
+        imports.command(path, name=name, help=help)
+    app.command(imports)
     return app
 
 

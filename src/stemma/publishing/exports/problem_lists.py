@@ -55,6 +55,11 @@ def json_form(problems: Sequence[Problem]) -> str:
     return json.dumps([problem_json(p) for p in problems], ensure_ascii=False, indent=1)
 
 
+def json_lines_form(problems: Sequence[Problem]) -> str:
+    """One JSON object a line."""
+    return "".join(json.dumps(problem_json(p), ensure_ascii=False) + "\n" for p in problems)
+
+
 def github_form(problems: Sequence[Problem]) -> str:
     """Workflow commands, one a line."""
     return "\n".join(

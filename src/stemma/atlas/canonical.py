@@ -1,0 +1,140 @@
+"""`coded/NAME/`: statements that came without prose, as the canonical tables of `model.tables`.
+
+In go the folders, out come statements and nodes. Each holds `statements.jsonl`, `supports.jsonl` and
+`nodes.jsonl`, as an import or an export of Stemma writes them. A statement whose id is not that of its
+proposition has been changed by hand without one: it is reported and not used.
+
+Problems: `coded-row`, `coded-id`, `coded-support`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from stemma.atlas.tables import load_text
+from stemma.model.identifiers import statement_id
+from stemma.model.nodes import Node
+from stemma.model.problem import Problem, Severity, problem_at
+from stemma.model.statement import Statement, Support
+from stemma.model.tables import Row, node_of, statement_of, support_of
+from stemma.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """What the folders hold."""
+
+    statements: tuple[Statement, ...] = ()
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+
+
+def read_canonical(folder: Path, problems: list[Problem]) -> Canonical:
+    """Every dataset below `coded/`, in the order of their names."""
+    statements: dict[str, Statement] = {}
+    nodes: dict[str, Node] = {}
+    for dataset in sorted(path for path in folder.glob("*") if path.is_dir()):
+        for node in read_nodes(dataset, problems):
+            nodes.setdefault(node.id, node)
+        for statement in read_statements(dataset, problems):
+            statements.setdefault(statement.id, statement)
+    return Canonical(tuple(statements.values()), nodes)
+
+
+def read_nodes(dataset: Path, problems: list[Problem]) -> Iterator[Node]:
+    """The nodes of one dataset."""
+    for line in rows(dataset / "nodes.jsonl", problems):
+        try:
+            yield node_of(line.cells)
+        except (KeyError, ValueError) as error:
+            problems.append(unread(line, error))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with its place."""
+
+    cells: Row
+    text: Text
+    start: int
+    end: int
+
+    def problem(self, code: str, message: str, help: str) -> Problem:
+        """A problem of this row."""
+        return problem_at(self.text, self.start, self.end, Severity.ERROR, code, message, help)
+
+
+def rows(path: Path, problems: list[Problem]) -> Iterator[Line]:
+    """The rows of a JSON Lines file; lines that are no object are reported."""
+    text = load_text(path, problems)
+    for number, start in enumerate(text.line_starts, start=1):
+        line = text.line(number)
+        if not line.strip():
+            continue
+        try:
+            cells = json.loads(line)
+        except json.JSONDecodeError as error:
+            cells = str(error)
+        found = Line(cells if isinstance(cells, dict) else {}, text, start, start + len(line))
+        if isinstance(cells, dict):
+            yield found
+        else:
+            problems.append(
+                found.problem("coded-row", f"expected a JSON object, found {cells!r}", "export or import the table again")
+            )  # fmt: skip
+
+
+def unread(line: Line, error: Exception) -> Problem:
+    """A row that lacks a column, or has a word outside its closed list."""
+    found = f"column {error} missing" if isinstance(error, KeyError) else str(error)
+    return line.problem(
+        "coded-row", f"expected a row of the canonical tables, found: {found}; it is not used",
+        "correct the row; the codebook lists columns and words",
+    )  # fmt: skip
+
+
+def read_statements(dataset: Path, problems: list[Problem]) -> Iterator[Statement]:
+    """The statements of one dataset with their supports."""
+    supports: dict[str, list[tuple[int, Support]]] = defaultdict(list)
+    for line in rows(dataset / "supports.jsonl", problems):
+        try:
+            key, position = str(line.cells["statement"]), int(line.cells["position"] or 0)
+            supports[key].append((position, support_of(line.cells)))
+        except (KeyError, ValueError) as error:
+            problems.append(unread(line, error))
+    for line in rows(dataset / "statements.jsonl", problems):
+        try:
+            statement = statement_of(line.cells)
+        except (KeyError, ValueError, TypeError) as error:
+            problems.append(unread(line, error))
+            continue
+        carried = tuple(
+            support for _, support in sorted(supports.get(statement.id, ()), key=lambda s: s[0])
+        )
+        if fault := fault_of(statement, carried):
+            problems.append(line.problem(*fault))
+        else:
+            yield replace(statement, supports=carried)
+
+
+def fault_of(statement: Statement, supports: tuple[Support, ...]) -> tuple[str, str, str] | None:
+    """Code, message and help for a statement that cannot be used."""
+    expected = statement_id(
+        statement.subject, statement.property, statement.value, polarity=statement.polarity,
+        certainty=statement.certainty, voices=statement.voices, stance=statement.stance,
+        when=statement.when, place=statement.place,
+    )  # fmt: skip
+    if statement.id != expected:
+        return (
+            "coded-id", f"expected the id {expected} of this proposition, found {statement.id}; it is not used",
+            "a changed proposition is a new statement: give it its own id, or undo the change",
+        )  # fmt: skip
+    if not supports:
+        return (
+            "coded-support", f"expected a passage for {statement.id}, found none in supports.jsonl; it is not used",
+            "no value without its passage: add the row of supports",
+        )  # fmt: skip
+    return None

@@ -1,0 +1,16 @@
+"""Text that XML 1.0 can hold.
+
+In goes any text, out comes the text with the characters that XML forbids (controls, lone surrogates)
+replaced by U+FFFD, so that a hostile name cannot break a file.
+"""
+
+from __future__ import annotations
+
+import re
+
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """The text as XML can carry it."""
+    return FORBIDDEN.sub("\ufffd", text)
