@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 from invented import profile
-from renderings import RENDERERS, render
+from renderings import HTML_LAYOUTS, RENDERERS, relocated, render, render_html
 
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.reading.reader import read_bytes
@@ -84,15 +84,51 @@ def score_layout(
     return tally, dict(names)
 
 
+def score_html(
+    layout: str, pages: int, misses: list[str] | None = None
+) -> tuple[Tally, dict[str, int]]:
+    """Read the first profiles as saved pages of one layout."""
+    module = scorer()
+    tally, names = Tally(), defaultdict(int)
+    for seed in range(pages):
+        source, gold = render_html(profile(seed), layout, seed)
+        reading = read_bytes(f"page-{seed}.html", source.encode())
+        names[f"{reading.layout} of {reading.form}"] += 1
+        there = relocated(gold, reading.text.content)
+        there["markers"] = [
+            {"start": m.start, "end": m.end, "footnote": name}
+            for m, name in zip(reading.markers, there["calls"], strict=False)  # type: ignore[call-overload]
+        ]
+        figures, missed = module.score(json.loads(reading_line(reading)), there)
+        calls = [m.footnote for m in reading.markers]
+        cited = sum(len(n.citations) for n in reading.footnotes)
+        right = sum(a == b for a, b in zip(calls, there["calls"], strict=False))  # type: ignore[call-overload]
+        figures["markers"] = {"right": right, "predicted": len(calls), "gold": len(there["calls"])}  # type: ignore[arg-type]
+        figures["citations"] = {
+            "right": min(cited, there["cited"]),
+            "predicted": cited,
+            "gold": there["cited"],
+        }  # type: ignore[type-var]
+        tally.add(figures)
+        if misses is not None:
+            misses += [f"html of {layout} {seed}: {line}" for line in missed]
+    return tally, dict(names)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=20)
     parser.add_argument("--layout")
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
-    for layout in [args.layout] if args.layout else RENDERERS:
+    runs = [(name, score_layout) for name in RENDERERS] + [
+        (name, score_html) for name in HTML_LAYOUTS
+    ]
+    for layout, score in runs:
+        if args.layout and args.layout not in (layout, score.__name__):
+            continue
         misses: list[str] = []
-        tally, names = score_layout(layout, args.pages, misses)
+        tally, names = score(layout, args.pages, misses)
         print(
             f"{layout:16} read as {names}; below .97/.95: {tally.short_of(0.97, 0.95) or 'nothing'}"
         )

@@ -230,9 +230,10 @@ class Renderer:
         printed, edtf = self.page.updated
         text = template.format(printed)
         start = self.out.line(text)
+        first = start + text.index("\n") + 1 if "\n" in text else start
         record = {
             "when": edtf,
-            "passages": [{"start": start, "end": start + len(text)}],
+            "passages": [{"start": first, "end": start + len(text)}],
             "footnotes": [],
         }
         self.out.records.setdefault("updated", []).append(record)
@@ -577,6 +578,104 @@ RENDERERS = {
     "mmp-text": mmp_text, "mmp-text-headed": mmp_text_headed, "mmp-contents": mmp_contents, "mmp-glance": mmp_glance, "mmp-brief": mmp_brief,
     "mmp-legacy": mmp_legacy, "mmp-print": mmp_print, "mmp-wrapped": mmp_wrapped, "mmp-node": mmp_node, "mmp-pdf": mmp_pdf, "markdown": markdown,
 }  # fmt: skip
+
+
+HTML_LAYOUTS = (
+    "mmp-text-headed",
+    "mmp-contents",
+    "mmp-glance",
+    "mmp-brief",
+    "mmp-legacy",
+    "mmp-print",
+    "mmp-node",
+)
+NOTE_LINE = re.compile(r"\[?(\d{1,3}|[ivxl]+)[\].] \^? ?")
+
+
+def render_html(page: Profile, layout: str, seed: int = 0) -> tuple[str, dict[str, object]]:
+    """A saved page of a layout: the text's lines as elements, among menus and scripts; gold of the text."""
+    rand = random.Random(seed)
+    text, gold = render(page, layout, seed)
+    style = rand.randrange(3)
+    out = [
+        "<!DOCTYPE html>\n<html><head><title>Profile | Project</title><meta charset='utf-8'><script>if (1 < 2) { document.write('<p>Formed: 1066</p>') }</script>",
+        "<style>p { color: red }</style></head>\n<body><nav><ul><li><a href='/'>Home</a></li><li>About</li></ul></nav>\n<div class='content'>",
+    ]
+    titles = (
+        {s.title for s in page.sections}
+        | set(DIVISIONS.values())
+        | set(LEGACY_TITLES.values())
+        | {"Overview", "Organizational Overview", "References"}
+    )
+    listed = False
+    for line in text.split("\n"):
+        note = NOTE_LINE.match(line)
+        words = escaped(line, rand)
+        if not line:
+            continue
+        if listed and not note:
+            out.append("</ol>")
+            listed = False
+        if line == page.name:
+            out.append(f"<h1>{words}</h1>")
+        elif line in titles:
+            out.append(f"<h2>{words}</h2>" if style < 2 else f"<p><b>{words}</b></p>")
+        elif note and style == 0 and layout not in ("mmp-glance",):
+            if not listed:
+                out.append(f"<ol start='{note[1]}'>")
+                listed = True
+            out.append(
+                f"<li id='n{note[1]}'>{escaped(line[note.end() :], rand)} <a href='#c{note[1]}'>^</a></li>"
+            )
+        elif note:
+            out.append(
+                f"<p><a name='n{note[1]}' href='#c{note[1]}'>[{note[1]}]</a> {escaped(line[note.end() :], rand)}</p>"
+            )
+        elif " | " in line and layout == "mmp-glance":
+            cells = words.strip("| ").split(" | ")
+            out.append("<table><tr>" + "".join(f"<td>{c}</td>" for c in cells) + "</tr></table>")
+        else:
+            call = [
+                lambda m: f"<sup><a href='#n{m[1]}' id='c{m[1]}'>[{m[1]}]</a></sup>", lambda m: f"<a href='#n{m[1]}'><sup>{m[1]}</sup></a>",
+                lambda m: f"<sup>[{m[1]}]</sup>",
+            ][style]  # fmt: skip
+            words = re.sub(r"\[(\d{1,3}|[ivxl]+)\]", call, words)
+            out.append(
+                f"<li>{words[2:]}</li>"
+                if line.startswith("- ")
+                else f"<p>{words}</p>"
+                if style
+                else f"<div>{words}<br></div>"
+            )
+    if listed:
+        out.append("</ol>")
+    out.append("</div><footer>Contact <a href='/x'>us</a></footer></body></html>")
+    return "\n".join(out), {"text": text, **gold}
+
+
+def relocated(gold: dict[str, object], content: str) -> dict[str, object]:
+    """Gold with the offsets of the extracted text: every stretch is looked up by its words."""
+    text = str(gold["text"])
+    found: dict[str, object] = {
+        k: v
+        for k, v in gold.items()
+        if k not in ("text", "markers", "footnotes", "paragraph_breaks")
+    }
+
+    def place(span: dict[str, int]) -> dict[str, int]:
+        words = text[span["start"] : span["end"]].removeprefix("- ").strip(" |")
+        alone = content.find(f"\n{words}\n")
+        at = alone + 1 if alone >= 0 else content.find(words)
+        return {"start": at, "end": at + len(words)}
+
+    records: dict[str, list[dict[str, object]]] = gold["records"]  # type: ignore[assignment]
+    found["records"] = {
+        name: [{**r, "passages": [place(p) for p in r["passages"]]} for r in listed]
+        for name, listed in records.items()  # type: ignore[attr-defined]
+    }
+    found["calls"] = [m["footnote"] for m in gold["markers"]]  # type: ignore[attr-defined]
+    found["cited"] = sum(len(n["citations"]) for n in gold["footnotes"])  # type: ignore[attr-defined]
+    return found
 
 
 def escaped(words: str, rand: random.Random) -> str:

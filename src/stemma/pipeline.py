@@ -48,14 +48,15 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def read_file(name: str, *, layout: str | None = None, max_bytes: int = MAX_BYTES) -> Reading:
+def read_file(
+    name: str, *, layout: str | None = None, max_bytes: int = MAX_BYTES, changes: str = "stop"
+) -> Reading:
     """Read one file, or standard input for `-`. Raises `UnreadableFile`."""
     if name == "-":
-        data = sys.stdin.buffer.read(max_bytes + 1)
-        return read_bytes("<stdin>", data, layout=layout, max_bytes=max_bytes)
-    return read_bytes(
-        Path(name).name, load(Path(name), max_bytes), layout=layout, max_bytes=max_bytes
-    )
+        given, data = "<stdin>", sys.stdin.buffer.read(max_bytes + 1)
+    else:
+        given, data = Path(name).name, load(Path(name), max_bytes)
+    return read_bytes(given, data, layout=layout, max_bytes=max_bytes, changes=changes)
 
 
 def load(path: Path, max_bytes: int) -> bytes:

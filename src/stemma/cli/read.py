@@ -37,6 +37,10 @@ def read(
     layout: Annotated[
         str | None, Parameter(help="Name the layout instead of recognising it.")
     ] = None,
+    changes: Annotated[
+        Literal["stop", "accept", "reject"],
+        Parameter(help="What to do with a Word file that holds tracked changes."),
+    ] = "stop",
     max_size: Annotated[int, Parameter(help="Largest file, in megabytes.")] = 64,
 ) -> int:
     """Read profiles and print what was understood.
@@ -52,7 +56,7 @@ def read(
     unreadable = 0
     for name in files:
         try:
-            reading = read_file(name, layout=layout, max_bytes=max_size * MEGABYTE)
+            reading = read_file(name, layout=layout, max_bytes=max_size * MEGABYTE, changes=changes)
         except StemmaError as error:
             VOICE.error(str(error))
             unreadable += 1

@@ -300,3 +300,5 @@ class Reading:
     """Outside ids from front matter: wikidata, ucdp, un, ofac, mmp ..."""
     declared_names: tuple[str, ...] = ()
     """Names that front matter adds; no statement is made of them."""
+    form: str = ""
+    """For HTML and Word files: the layout of the page in them."""

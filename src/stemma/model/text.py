@@ -54,6 +54,35 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """A note that a container itself marks as one: a Word footnote."""
+
+    number: str
+    """As printed."""
+    span: Span
+    body: int
+    """Where the note's words begin."""
+    cited: tuple[str, ...] = ()
+    """CSL-JSON items, as text, of the reference manager's fields in the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a container (HTML, DOCX) says of the text that was taken out of it."""
+
+    container: str
+    """html or docx."""
+    headings: tuple[tuple[Span, int], ...] = ()
+    """Headings with their level, 1 the highest."""
+    notes: tuple[NamedSpan, ...] = ()
+    """Notes, and citations in the running text (numbers `c1`, `c2` ...), which are call and note at once."""
+    furniture: tuple[Span, ...] = ()
+    """Stretches that a program wrote: the list of everything cited."""
+    title: str = ""
+    """Of the file itself, not of the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A decoded document. Offsets count Unicode code points; a byte-order mark is no character."""
 
@@ -65,12 +94,17 @@ class Text:
     """Digest of the bytes that were read, in hexadecimal."""
     line_starts: tuple[int, ...] = field(repr=False, default=(0,))
     """Offset of the first character of every line; lines end at LF, CR or CRLF."""
+    structure: Structure | None = None
+    """For a text taken out of a container: what that said of it."""
 
     @classmethod
-    def of(cls, name: str, content: str, data: bytes | None = None) -> Text:
+    def of(
+        cls, name: str, content: str, data: bytes | None = None, structure: Structure | None = None
+    ) -> Text:
         """Make a text; `data` are the bytes it was decoded from, where it came from bytes."""
         raw = content.encode("utf-8", "surrogatepass") if data is None else data
-        return cls(name, content, hashlib.sha256(raw).hexdigest(), line_starts(content))
+        digest = hashlib.sha256(raw).hexdigest()
+        return cls(name, content, digest, line_starts(content), structure)
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage from `start` to `end`, with what stands before and after."""

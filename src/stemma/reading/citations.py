@@ -7,11 +7,13 @@ MLA (8th edition) as profiles use it; what a citation does not print stays empty
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from stemma.model.csl import csl_source
 from stemma.model.nodes import slug
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.sources import Author, Citation, Footnote, Source
@@ -102,14 +104,23 @@ class Shelf:
 
 
 def read_citations(
-    content: str, notes: Sequence[Footnote], bodies: Sequence[int], given: Mapping[str, Source]
+    content: str,
+    notes: Sequence[Footnote],
+    bodies: Sequence[int],
+    given: Mapping[str, Source],
+    managed: Mapping[int, Sequence[str]] | None = None,
 ) -> Cited:
-    """Read every note; `bodies` are the offsets at which the notes' words begin."""
+    """Read every note; `bodies` are the offsets at which the notes' words begin.
+
+    `managed`: for notes that a reference manager wrote, by that offset, their CSL-JSON items.
+    """
     shelf = Shelf(given)
-    filled = [
-        replace(note, citations=tuple(read_note(content, body, note.end, shelf)))
-        for note, body in zip(notes, bodies, strict=True)
-    ]
+    filled = []
+    for note, body in zip(notes, bodies, strict=True):
+        items = managed.get(body) if managed else None
+        read = managed_note(content, body, note.end, items, shelf) if items else None
+        cited = read or tuple(read_note(content, body, note.end, shelf))
+        filled.append(replace(note, citations=cited))
     return Cited(tuple(filled), tuple(shelf.by_key.values()), tuple(shelf.unknown))
 
 
@@ -129,6 +140,25 @@ def read_note(content: str, start: int, end: int, shelf: Shelf) -> Iterator[Cita
         pages = PAGES.search(words)
         key = shelf.put(source)
         yield Citation(key, first, last, pages.group() if pages else None, accessed(words))
+
+
+def managed_note(
+    content: str, start: int, end: int, items: Sequence[str], shelf: Shelf
+) -> tuple[Citation, ...]:
+    """The citations of a note whose publications a reference manager gave as CSL-JSON."""
+    places = list(parts(content, start, end))
+    if len(places) != len(items):
+        places = [bare(content, start, end)] * len(items)
+    found = []
+    for (first, last), written in zip(places, items, strict=True):
+        item = json.loads(written)
+        source = csl_source({**item, "id": item.get("id") or "item", "citation-key": None})
+        if source is None:
+            continue
+        source = replace(source, id="", as_printed=" ".join(content[first:last].split()))
+        key = shelf.put(source)
+        found.append(Citation(key, first, last, item.get("locator"), accessed(content[first:last])))
+    return tuple(found)
 
 
 def keyed_citation(keyed: re.Match[str], first: int, last: int, shelf: Shelf) -> Citation:
@@ -166,10 +196,13 @@ def is_open_quote(words: str) -> bool:
 
 
 def bare(content: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without blanks at its ends."""
+    """The stretch without blanks at its ends, nor the arrow that leads back to the text."""
     words = content[start:end]
     first = start + len(words) - len(words.lstrip())
-    return first, start + len(words.rstrip())
+    return first, start + len(words.rstrip(BACK))
+
+
+BACK = " \t\r\n\f\v\u00a0^↑↩︎↵"
 
 
 def read_source(words: str) -> Source:

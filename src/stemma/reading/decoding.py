@@ -30,13 +30,18 @@ MAGIC = (
     (b"GIF8", "a GIF picture", "give the text itself"),
     (
         b"PK\x03\x04",
-        "a ZIP container (Word, spreadsheet or archive)",
-        "save it as plain text first",
+        "a ZIP container that is no Word document (a spreadsheet or an archive)",
+        "unpack it, or save it as a Word document",
     ),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as plain text first"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"SQLite format 3", "an SQLite library", "ask it with `stemma ask`"),
 )
+CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(iso-8859-\d{1,2}|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|shift_jis|euc-(?:jp|kr)|macintosh)",
+    re.I,
+)
+"""The encoding that a saved page declares, of those that pages use."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
 CONTROL_SHARE = 0.01
 
@@ -51,10 +56,7 @@ class Decoded:
 
 def decode(name: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> Decoded:
     """Decode a file's bytes. Raises `UnreadableFile`; an empty file is a problem of the text."""
-    if len(data) > max_bytes:
-        raise UnreadableFile(
-            name, f"larger than {max_bytes // 1_000_000} MB; split it, or raise --max-size"
-        )
+    refuse_size(name, data, max_bytes)
     for magic, what, advice in MAGIC:
         if data.startswith(magic):
             raise UnreadableFile(name, f"expected text, found {what}; {advice}")
@@ -70,6 +72,14 @@ def decode(name: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> Decoded:
                        "expected a profile, found an empty file", "write one, or remove the file")
         )  # fmt: skip
     return Decoded(text, tuple(problems))
+
+
+def refuse_size(name: str, data: bytes, max_bytes: int) -> None:
+    """Refuse what is larger than the limit."""
+    if len(data) > max_bytes:
+        raise UnreadableFile(
+            name, f"larger than {max_bytes // 1_000_000} MB; split it, or raise --max-size"
+        )
 
 
 def characters(name: str, data: bytes) -> tuple[str, int | None]:
@@ -90,6 +100,12 @@ def characters(name: str, data: bytes) -> tuple[str, int | None]:
         at = len(data[: error.start].decode("utf-8"))
     if b"\x00" in data:
         raise UnreadableFile(name, "holds NUL bytes, so it is no text; save it as UTF-8")
+    declared = CHARSET.search(data[:4096])
+    if declared:
+        try:
+            return data.decode(declared[1].decode("ascii")), None
+        except (LookupError, UnicodeDecodeError, ValueError):
+            pass
     return data.decode("cp1252", "replace"), at
 
 

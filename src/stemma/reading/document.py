@@ -74,6 +74,8 @@ class Document:
     problems: tuple[Problem, ...] = ()
     taken: tuple[Span, ...] = ()
     """Stretches that the layout itself understood: title, headings, stubs, markers."""
+    form: str = ""
+    """For a text taken out of a container: the layout of the page in it."""
 
     def section(self, identifier: str) -> Section | None:
         """The first section of that id."""

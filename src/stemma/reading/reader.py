@@ -14,7 +14,8 @@ from stemma.model.reading import Reading, Records
 from stemma.model.registry import Registry
 from stemma.model.sources import Source
 from stemma.model.text import Text
-from stemma.reading.decoding import MAX_BYTES, decode
+from stemma.reading.containers import extract
+from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.document import Document
 from stemma.reading.layouts import open_document
 from stemma.reading.mentions import find_mentions, identify_group
@@ -33,12 +34,14 @@ def read_bytes(
     sources: Mapping[str, Source] | None = None,
     layout: str | None = None,
     max_bytes: int = MAX_BYTES,
+    changes: str = "stop",
 ) -> Reading:
-    """Read a file's bytes.
+    """Read a file's bytes: text, HTML or a Word document.
 
-    Raises `UnreadableFile` for what is no text. Faults in the text are problems of the reading.
+    Raises `UnreadableFile` for what is no text, and for tracked changes unless `changes` says `accept`
+    or `reject`. Faults in the text are problems of the reading.
     """
-    decoded = decode(name, data, max_bytes=max_bytes)
+    decoded = extract(name, data, max_bytes=max_bytes, changes=changes)
     return read_text(
         decoded.text, decoded.problems, registry=registry, sources=sources, layout=layout
     )
@@ -65,6 +68,7 @@ def read_text(
     return Reading(
         text=text,
         layout=document.layout,
+        form=document.form,
         group=group,
         names=tuple(found.names),
         sections=document.sections,

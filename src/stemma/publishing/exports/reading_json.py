@@ -58,12 +58,13 @@ def reading_json(reading: Reading, *, with_text: bool = False) -> Object:
         "sha256": reading.text.sha256,
         "characters": len(reading.text.content),
     }
-    if with_text:
+    if with_text or reading.text.structure is not None:
         text["content"] = reading.text.content
     return {
         "format": FORMAT,
         "text": text,
         "layout": reading.layout,
+        "form": reading.form or reading.layout,
         "group": {
             "id": reading.group.id.partition("/")[2],
             "name": reading.group.label,

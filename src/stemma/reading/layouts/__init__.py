@@ -7,7 +7,7 @@ and one line here.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import entry_points
 
@@ -65,11 +65,19 @@ def open_document(
     """Lay the text open with the named layout, or the first that recognises it."""
     if layout is None:
         chosen = next(each for each in layouts_for(text) if each.recognises(text))
-        return chosen.open(text, sources)
+        return contained(chosen.open(text, sources))
     named = {each.name: each for each in all_layouts()}
     if layout not in named:
         raise WrongUse(f"no layout {layout!r}", f"choose one of {', '.join(named)}")
-    return named[layout].open(text, sources)
+    return contained(named[layout].open(text, sources))
+
+
+def contained(document: Document) -> Document:
+    """The document under its container's name, where its text came out of one."""
+    structure = document.text.structure
+    if structure is None:
+        return document
+    return replace(document, layout=structure.container, form=document.layout)
 
 
 def layouts_for(text: Text) -> tuple[Layout, ...]:

@@ -18,11 +18,12 @@ from stemma.model.sources import Marker, Source
 from stemma.model.text import Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
-from stemma.reading.footnotes import link
+from stemma.reading.footnotes import Definition, link
 from stemma.reading.headings import CHILDREN, TITLES
 from stemma.reading.layouts.notelists import Calls, has_one_list, runs_of
 from stemma.reading.layouts.recover import Line, align
 from stemma.reading.layouts.rows import LineKind, Row
+from stemma.reading.layouts.structured import cited_items, inline
 
 ITEM = re.compile(r"\s*[-–—•*·▪]\s+")
 BREAK = re.compile(r"(?P<hyphen>(?<=\w)-)?(?P<break>[\r\n\f]+)")
@@ -53,9 +54,14 @@ def assemble(sheet: Sheet, sources: Mapping[str, Source]) -> Document:
     content, rows = sheet.text.content, sheet.rows
     plain = mask(content, rows, sheet.calls)
     owners = owners_of(sheet, plain)
-    one = has_one_list(rows, sheet.calls)
-    linked = link(sheet.text, runs_of(rows, owners, sheet.calls, has_one_list=one))
-    notes = read_citations(content, linked.footnotes, linked.bodies, sources)
+    structure = sheet.text.structure
+    own = inline(structure)
+    one = bool(structure and structure.notes) or has_one_list(rows, sheet.calls)
+    runs = runs_of(rows, owners, sheet.calls, has_one_list=one)
+    runs[0].definitions += [Definition(n.number, *n.span, n.body) for n in own]
+    linked = link(sheet.text, runs)
+    cited = cited_items(structure)
+    notes = read_citations(content, linked.footnotes, linked.bodies, sources, cited)
     return Document(
         text=sheet.text,
         plain=plain,

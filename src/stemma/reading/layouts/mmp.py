@@ -17,6 +17,7 @@ from stemma.reading.layouts.furniture import page_furniture, without_furniture
 from stemma.reading.layouts.notelists import bracketed, mark_lists, superscripts
 from stemma.reading.layouts.rows import LineKind
 from stemma.reading.layouts.signs import Signs, signs_of
+from stemma.reading.layouts.structured import listed, title_of, with_inline
 from stemma.reading.layouts.titles import heading_of, take_title
 from stemma.reading.layouts.wrapping import join_lines, pair_labels, split_fused
 
@@ -55,13 +56,14 @@ def open_mmp(text: Text, sources: Mapping[str, Source], *, name: str | None = No
     rows = without_furniture(content, rows)
     if signs.is_wrapped or layout in ("mmp-pdf", "mmp-wrapped"):
         rows = join_lines(content, rows)
-    title, rows = take_title(content, rows)
+    title, rows = take_title(content, rows, title_of(text.structure))
     rows = split_fused(content, pair_labels(content, rows))
-    rows = mark_lists(content, rows)
+    rows = mark_lists(content, rows, has_own=bool(text.structure and listed(text.structure)))
     calls = bracketed(content)
     has_calls = any(next(calls(r.start, r.end), None) for r in rows if r.kind is LineKind.BODY)
     if signs.is_pdf or not has_calls:
         calls = superscripts(content, rows)
+    calls = with_inline(calls, text.structure)
     return assemble(
         Sheet(
             text=text,

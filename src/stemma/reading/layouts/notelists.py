@@ -103,20 +103,25 @@ def lists_of(rows: Sequence[Row]) -> list[tuple[int, int, frozenset[str]]]:
     return found
 
 
-def mark_lists(content: str, rows: Sequence[Row]) -> list[Row]:
-    """Rows below "References" and the like become notes; so do lists numbered without brackets."""
+def mark_lists(content: str, rows: Sequence[Row], *, has_own: bool = False) -> list[Row]:
+    """Rows below "References" and the like become notes; so do lists numbered without brackets.
+
+    Where the container has notes of its own (`has_own`), such a list is a bibliography: furniture.
+    """
     marked: list[Row] = []
     listing = False
     for row in rows:
         if row.kind is LineKind.HEADING:
             listing = row.section == "references"
+        elif listing and has_own and row.kind in (LineKind.BODY, LineKind.SUBHEADING):
+            row = replace(row, kind=LineKind.STUB)
         elif listing and row.kind in (LineKind.BODY, LineKind.SUBHEADING):
             marked.append(note_below(content, row, marked))
             continue
         elif row.kind is LineKind.NOTE:
             row = replace(row, body=past_backlink(content, row.body, row.end))
         marked.append(row)
-    return number_by_order(mark_loose(content, marked))
+    return marked if has_own else number_by_order(mark_loose(content, marked))
 
 
 def past_backlink(content: str, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ from stemma.reading.labels import LABEL, NAMES
 from stemma.reading.layouts.furniture import mark_contents
 from stemma.reading.layouts.recover import CONVENTIONS
 from stemma.reading.layouts.rows import LineKind, Row, sort_rows
+from stemma.reading.layouts.structured import structured
 from stemma.reading.layouts.wrapping import is_wrapped
 
 BARS = re.compile(rf"^\s*\|?\s*{NAMES}\s*\|", re.M)
@@ -77,10 +78,12 @@ def look_for_signs(text: Text) -> Signs:
     content = text.content
     head = content[:HEAD]
     rows = tuple(sort_rows(text))
+    if text.structure:
+        rows = tuple(structured(rows, text.structure))
     kinds = [row for row in rows if row.kind is LineKind.HEADING]
     children = {c for listed in CHILDREN.values() for c in listed}
     headed = any(row.section in children for row in kinds)
-    broken = is_wrapped(content, rows)
+    broken = text.structure is None and is_wrapped(content, rows)
     bare = len(BARE_NOTE.findall(head)) if not BRACKETED.search(head) else 0
     updated, colon = UPDATED.search(head) is not None, COLON.search(head) is not None
     brief = BRIEF.search(head) is not None

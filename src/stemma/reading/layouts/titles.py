@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from stemma.model.text import Span
 from stemma.reading.document import Heading
@@ -28,12 +28,18 @@ INTRODUCED = re.compile(
 )
 
 
-def take_title(content: str, rows: Sequence[Row]) -> tuple[Span | None, list[Row]]:
-    """The line above all headings and labels that names the group, and the other rows."""
+def take_title(
+    content: str, rows: Sequence[Row], marked: Collection[int] = ()
+) -> tuple[Span | None, list[Row]]:
+    """The line above all headings and labels that names the group, and the other rows.
+
+    `marked`: where lines begin that the page itself marks as its title.
+    """
     head = head_rows(content, rows)
     fit = [at for at in head if is_title(content[rows[at].start : rows[at].end])]
     if not fit:
         return None, list(rows)
+    fit = [at for at in fit if rows[at].start in marked] or fit
     chosen = fit[0] if len(fit) == 1 else max(fit, key=lambda at: spoken(content, rows[at], -at))
     row = rows[chosen]
     words = content[row.start : row.end]
