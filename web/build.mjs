@@ -13,6 +13,8 @@ await build({
     lineage: "src/lineage/element.ts",
     maps: "src/maps.css",
     site: "src/site.css",
+    review: "src/review/element.ts",
+    "review-page": "src/review/review.css",
   },
   bundle: true,
   minify: true,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from stemma.model.identifiers import normal_text
 from stemma.model.judgements import CitationCheck, Decision, StatementJudgement
 from stemma.model.problem import Problem, Severity
 from stemma.model.reading import Reading
@@ -60,13 +61,18 @@ def apply_judgements(
         joined.setdefault(statement.id, statement)
         profiles[statement.id].append(statement.supports[0].passage.text)
     decided = {j.statement: j for j in judgements}
-    statements = tuple(judge(statement, decided.get(statement.id)) for statement in joined.values())
+    stale = {j.statement for j in decided.values() if is_stale(j, joined.get(j.statement))}
+    statements = tuple(
+        judge(statement, None if statement.id in stale else decided.get(statement.id))
+        for statement in joined.values()
+    )
     unknown = tuple(
         unmet(j)
         for j in decided.values()
         if j.statement not in joined and j.statement not in redirects
     )
-    return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, unknown)
+    outdated = tuple(outdated_one(j) for j in decided.values() if j.statement in stale)
+    return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, (*unknown, *outdated))
 
 
 def with_check(
@@ -105,6 +111,24 @@ def judge(statement: Statement, judgement: StatementJudgement | None) -> Stateme
     status = STATUS[judgement.decision]
     rank = Rank.DEPRECATED if status is Status.CORRECTED else statement.rank
     return replace(statement, status=status, rank=rank)
+
+
+def is_stale(judgement: StatementJudgement, statement: Statement | None) -> bool:
+    """Whether the words that were judged carry the statement no more."""
+    if statement is None or not judgement.passage:
+        return False
+    words = normal_text(judgement.passage)
+    return all(normal_text(s.passage.exact) != words for s in statement.supports)
+
+
+def outdated_one(judgement: StatementJudgement) -> Problem:
+    """A decision whose sentence was edited since: it is not applied."""
+    return Problem(
+        Severity.WARNING, "stale-judgement", "statements.csv", 0, 0, judgement.line, 1,
+        f"{judgement.statement}: expected the words that were judged ({judgement.passage[:60]!r}), found "
+        "others; the decision is not applied",
+        "review it again, or write the new words into the row",
+    )  # fmt: skip
 
 
 def unmet(judgement: StatementJudgement) -> Problem:

@@ -11,7 +11,7 @@ from stemma.model.judgements import CitationCheck, Decision, StatementJudgement
 from stemma.model.problem import Severity
 from stemma.model.statement import Verdict
 
-STATEMENT_COLUMNS = ("statement", "decision", "by", "at", "why")
+STATEMENT_COLUMNS = ("statement", "decision", "by", "at", "why", "passage")
 CITATION_COLUMNS = (
     "profile", "footnote", "source", "quote", "locator", "checked_by", "checked_at", "verdict", "sha256",
 )  # fmt: skip
@@ -27,7 +27,7 @@ def judgement(table: Table, row: Row) -> StatementJudgement | None:
         return None
     return StatementJudgement(
         cells.get("statement", ""), Decision(word), cells.get("by", ""), cells.get("at", ""),
-        cells.get("why", ""), row.line,
+        cells.get("why", ""), row.line, cells.get("passage", ""),
     )  # fmt: skip
 
 

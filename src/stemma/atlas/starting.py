@@ -17,7 +17,7 @@ EMPTY = {
     HEADER: 'title = "{title}"\npublisher = ""\nlicence = "CC BY 4.0"\neditors = []\n',
     "groups.csv": "id,name,aliases,kind,wikidata,ucdp,acled,gtd,un,ofac,mmp\n",
     "sources.json": "[]\n",
-    "judgements/statements.csv": "statement,decision,by,at,why\n",
+    "judgements/statements.csv": "statement,decision,by,at,why,passage\n",
     "judgements/citations.csv": ",".join(CITATION_COLUMNS) + "\n",
     "profiles/README.txt": "One Markdown file a group; `stemma read FILE --to profiles` makes one of a page.\n",
 }

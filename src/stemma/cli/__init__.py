@@ -28,6 +28,11 @@ COMMANDS = (
     ("show", "stemma.cli.show:show", "A group's life in a table."),
     ("why", "stemma.cli.why:why", "The sentence, footnote and publication behind a value."),
     (
+        "review",
+        "stemma.cli.review:review",
+        "Decide on proposals on a local page, the sentence in view.",
+    ),
+    (
         "propose",
         "stemma.cli.propose:propose_statements",
         "Take statements made by any program; refuse what the text does not carry.",

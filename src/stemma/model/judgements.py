@@ -32,6 +32,8 @@ class StatementJudgement:
     why: str
     line: int
     """Line of the file, for problems."""
+    passage: str = ""
+    """The words that were judged; empty where the row does not say: the decision then follows the id alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ STAMP = "sources.sha256"
 
 
 def copy_assets(folder: Path) -> None:
-    """All files of the bundle but the stamp of its sources."""
+    """All files of the bundle but the stamp of its sources and those of the review page."""
     bundle = resources.files("stemma.publishing.site") / "bundle"
     missing = [name for name in NEEDED if not (bundle / name).is_file()]
     if missing:
@@ -28,5 +28,5 @@ def copy_assets(folder: Path) -> None:
         )
     folder.mkdir(parents=True, exist_ok=True)
     for file in bundle.iterdir():
-        if file.is_file() and file.name != STAMP:
+        if file.is_file() and file.name != STAMP and not file.name.startswith("review"):
             (folder / file.name).write_bytes(file.read_bytes())
