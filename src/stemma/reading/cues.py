@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from stemma.reading.wordplaces import between, word_places
+from stemma.reading.wordplaces import Lexicon, between, words_that
 
 SAY = (
     r"said|says|stated|states|announced|reported|reports|asserted|asserts|alleged|alleges?|claims?|claimed|argues?|argued|"
@@ -154,7 +153,7 @@ WINDOW = 90
 def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """All cues of a stretch, in order."""
     at = start
-    for word in between(word_places(text, may_hedge), start, end):
+    for word in between(HEDGING.places(text), start, end):
         if word < at:
             continue
         before = [m.start() for m in WORD.finditer(text, max(at, word - WINDOW), word)]
@@ -166,11 +165,13 @@ def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 break
 
 
-@lru_cache(maxsize=16384)
 def may_hedge(word: str) -> bool:
     """Whether a word is one that cues are made of."""
     low = word.lower()
     return low in WORDS or (low[:3] in STARTS and low.startswith(STEMS))
+
+
+HEDGING = Lexicon(words_that(may_hedge))
 
 
 def kind_of(found: re.Match[str]) -> str:

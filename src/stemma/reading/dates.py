@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.edtf import month_length
-from stemma.reading.wordplaces import between
+from stemma.reading.wordplaces import Lexicon, between
 
 NAMES = [
     "january",
@@ -129,11 +128,8 @@ def read_date(text: str, start: int, end: int) -> DateFound | None:
     return None
 
 
-@lru_cache(maxsize=2)
-def year_places(text: str) -> tuple[int, ...]:
-    """Offsets of all figures that can be a year: every date that is looked for holds one."""
-    return tuple(m.start() for m in FOUR_DIGITS.finditer(text))
-
+YEARS = Lexicon(lambda run: [figure.start() for figure in FOUR_DIGITS.finditer(run)])
+"""All figures that can be a year: every date that is looked for holds one."""
 
 LEADS = re.compile(
     r"(?:[Bb]efore|[Pp]rior\s+to|[Uu]ntil|[Uu]p\s+to|[Ss]ince|[Aa]fter|[Ff]rom|[Bb]etween|[Ii]n|[Oo]n|[Dd]uring|"
@@ -168,7 +164,7 @@ def scan(text: str, start: int, end: int, *, first_only: bool = False) -> list[P
     """Points of the stretch, neighbours joined to intervals."""
     pieces: list[Piece] = []
     at = start
-    for year in between(year_places(text), start, end):
+    for year in between(YEARS.places(text), start, end):
         found = POINT.search(text, max(at, year - BEFORE_YEAR), end) if year >= at else None
         if found is None:
             continue

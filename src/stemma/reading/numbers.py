@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from stemma.model.counts import Count
-from stemma.reading.wordplaces import between, word_places
+from stemma.reading.wordplaces import Lexicon, between, words_that
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -130,19 +129,22 @@ def find_counts(text: str, start: int, end: int, *, articles: bool = False) -> l
 
 def candidates(text: str, start: int, end: int) -> Sequence[int]:
     """Offsets of the words and figures that a count may begin with."""
-    return between(count_places(text), start, end)
+    return between(COUNTING.places(text), start, end)
 
 
-@lru_cache(maxsize=2)
-def count_places(text: str) -> tuple[int, ...]:
-    """Those of a whole text, found once."""
-    figures = [token.start() for token in FIGURE.finditer(text)]
-    return tuple(sorted([*figures, *word_places(text, is_starter)]))
+def beginnings(run: str) -> list[int]:
+    """Those of a run without blanks."""
+    figures = [figure.start() for figure in FIGURE.finditer(run)]
+    return sorted([*figures, *starters(run)])
 
 
 def is_starter(word: str) -> bool:
     """Whether a count may begin with the word."""
     return word.lower() in STARTERS
+
+
+starters = words_that(is_starter)
+COUNTING = Lexicon(beginnings)
 
 
 def with_sign(text: str, at: int, least: int) -> int:

@@ -1,8 +1,9 @@
 """Relation rules: frames of verbs and nouns that tie the profile's own group to another.
 
 In goes the skeleton of a sentence, in which `@O` stands for the own group and `@0`, `@1` ... for others,
-out come matches. A rule is one line: name, kind, who acts, pattern. Patterns are tried on every
-sentence; groups named `x` hold one or more others ("@0, @1, and the @2").
+out come matches. A rule is one line: name, kind, who acts, pattern, written in lower case; groups named
+`x` hold one or more others ("@0, @1, and the @2"). A pattern is tried where one of its rule's stems
+stands in the sentence, and the own group where the pattern cannot do without.
 """
 
 from __future__ import annotations
@@ -10,12 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, reduce
+from operator import or_
 
 from stemma.model.nodes import RelationKind
+from stemma.reading.wordplaces import Vocabulary
 
 OWN = r"@O(?:[’']s)?"
-ONE = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of)\s+){0,3}@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
-MANY = rf"(?P<x>{ONE}(?:(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ONE})*)"
+ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of)\s+){0,3}"
+NAME = r"@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
+MORE = rf"(?:(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ARTICLES}{NAME})*"
+MANY = rf"(?P<x>{ARTICLES}{NAME}{MORE})"
+FIRST_MANY = rf"(?P<x>{NAME}{MORE})"
+"""What `MANY` comes to at the beginning of a pattern, where a search for "@" is quick."""
 GAP = r"[^.;]{0,80}?"
 NEAR = r"[^.;,]{0,60}?"
 MIXED = r"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
@@ -30,11 +38,13 @@ class Rule:
     """A named frame."""
 
     name: str
-    stems: frozenset[str]
-    """Of these one must stand in the sentence: a cheap test before the pattern."""
+    openings: frozenset[str]
+    """Beginnings of its stems, of which one must stand in the sentence: a cheap test before the pattern."""
     kind: RelationKind
     other_acts: bool
     pattern: re.Pattern[str]
+    needs_own: bool
+    """Whether the pattern fits no sentence without the own group."""
     is_weak: bool = False
 
 
@@ -48,11 +58,17 @@ def rule(
     is_weak: bool = False,
 ) -> Rule:
     """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
-    return Rule(
-        name, frozenset(stems.split("|")), kind, other_acts, re.compile(pattern, re.I), is_weak
-    )
+    if CAPITAL.search(pattern):
+        raise ValueError(f"expected rule {name} in lower case, found {pattern}")
+    if pattern.startswith(MANY):
+        pattern = FIRST_MANY + pattern.removeprefix(MANY)
+    needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
+    openings = frozenset(stem.split()[0] for stem in stems.split("|"))
+    return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak)
 
 
+CAPITAL = re.compile(r"(?<![\\?])[A-NP-Z]")
+"""O stands for the own group."""
 K = RelationKind
 RULES: tuple[Rule, ...] = (
     rule("ally-named", "allied|align|partner|alliance|ally |allies", K.ALLY, rf"{OWN}{GAP}\b(?:allied|aligned|partnered|in\s+alliance|an?\s+(?:\w+\s+)?(?:ally|partner)|allies)\s+(?:itself\s+)?(?:closely\s+)?(?:to|with|of)\s+{MANY}"),
@@ -112,7 +128,6 @@ RULES: tuple[Rule, ...] = (
     rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
-STEMS = tuple(sorted({stem for each in RULES for stem in each.stems}))
 WITH = re.compile(r"@(O|\d+)")
 
 
@@ -133,14 +148,28 @@ class Match:
     end: int
 
 
+def rules_of(run: str) -> int:
+    """The rules that have a stem in the run, a bit for each."""
+    return sum(1 << n for n, each in enumerate(RULES) if any(stem in run for stem in each.openings))
+
+
+STEMS = Vocabulary(rules_of)
+
+
+@lru_cache(maxsize=4096)
+def rules_for(bits: int) -> tuple[Rule, ...]:
+    """The rules of those bits, in order."""
+    return tuple(each for n, each in enumerate(RULES) if bits >> n & 1)
+
+
 def match_rules(skeleton: str) -> Iterator[Match]:
     """Every rule that fits the skeleton, once for each place."""
-    lowered = skeleton.casefold()
-    present = {stem for stem in STEMS if stem in lowered}
-    for each in RULES:
-        if each.stems.isdisjoint(present):
+    lowered = skeleton.replace("İ", "I").lower().replace("@o", "@O")
+    has_own = "@O" in lowered
+    for each in rules_for(reduce(or_, map(STEMS.__getitem__, lowered.split()), 0)):
+        if each.needs_own and not has_own:
             continue
-        for found in each.pattern.finditer(skeleton):
-            named = found.groupdict().get("x") or ""
+        for found in each.pattern.finditer(lowered):
+            named = found["x"] if "x" in each.pattern.groupindex else ""
             others = tuple(int(n) for n in WITH.findall(named) if n != "O")
             yield Match(each, others, found.start(), found.end())

@@ -1,33 +1,93 @@
 """Word places: where in a text the words stand that a reader looks for, found once a text.
 
-In go a text and a question that a single word answers, out come the offsets of those words, in order.
-Example: `word_places(text, may_hedge)`. Only the different words of a text are asked, which are few.
+In go a text and a `Lexicon`, which answers for a run of characters without blanks ("attacks,") where in
+it the wanted words begin; out come their offsets, in order. Each different run is looked at once, so a
+reader that asks for "words that may hedge" pays nothing for the others. Example:
+`Lexicon(words_that(may_hedge)).places(text)`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 WORD = re.compile(r"[^\W\d_]+")
+MOST = 1 << 16
+"""Runs that a lexicon remembers before it begins anew."""
+TEXTS = 2
+"""Texts whose places are kept: the one being read, and the one before."""
+
+T = TypeVar("T")
+Finder = Callable[[str], Iterable[int]]
+"""Offsets of the wanted words in a run."""
 
 
-@lru_cache(maxsize=2)
-def places_by_word(text: str) -> dict[str, list[int]]:
-    """The words of a text as printed, each with all its offsets."""
-    found: dict[str, list[int]] = {}
-    for word in WORD.finditer(text):
-        found.setdefault(word.group(), []).append(word.start())
-    return found
+class Vocabulary(dict[str, T]):
+    """What a question answers for runs of characters, each asked once."""
+
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        """`ask` is called for every run that was not met before."""
+        super().__init__()
+        self.ask = ask
+
+    def __missing__(self, run: str) -> T:
+        """The answer for a new run."""
+        if len(self) >= MOST:
+            self.clear()
+        found = self[run] = self.ask(run)
+        return found
 
 
-@lru_cache(maxsize=8)
-def word_places(text: str, is_wanted: Callable[[str], bool]) -> tuple[int, ...]:
-    """Offsets of all words that are wanted."""
-    places = places_by_word(text)
-    return tuple(sorted([at for word in places if is_wanted(word) for at in places[word]]))
+class Lexicon(Vocabulary[tuple[int, ...]]):
+    """Runs to the offsets of the wanted words in them; most have none."""
+
+    def __init__(self, find: Finder) -> None:
+        """`find` gives the offsets in one run."""
+        super().__init__(lambda run: tuple(find(run)))
+        self.known: dict[str, tuple[int, ...]] = {}
+
+    def places(self, text: str) -> tuple[int, ...]:
+        """Offsets of all wanted words of a text."""
+        places = self.known.get(text)
+        if places is None:
+            if len(self.known) >= TEXTS:
+                self.known.clear()
+            places = self.known[text] = tuple(self.search(text))
+        return places
+
+    def search(self, text: str) -> Iterable[int]:
+        """The same, run by run; `find` stops at each next run that is wanted."""
+        at = 0
+        for run in [run for run in runs_of(text) if self[run]]:
+            at = run_at(text, run, at)
+            for inside in self[run]:
+                yield at + inside
+            at += len(run)
+
+
+def words_that(is_wanted: Callable[[str], bool]) -> Finder:
+    """A finder of words for which a question is answered with yes."""
+    return lambda run: [m.start() for m in WORD.finditer(run) if is_wanted(m.group())]
+
+
+@lru_cache(maxsize=TEXTS)
+def runs_of(text: str) -> tuple[str, ...]:
+    """All runs without blanks, in order."""
+    return tuple(text.split())
+
+
+def run_at(text: str, run: str, at: int) -> int:
+    """Where the run next stands between blanks."""
+    size = len(run)
+    while True:
+        at = text.index(run, at)
+        after = text[at + size : at + size + 1]
+        if (not at or text[at - 1].isspace()) and (not after or after.isspace()):
+            return at
+        at += 1
 
 
 def all_places(text: str, words: str) -> list[int]:
