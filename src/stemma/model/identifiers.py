@@ -7,11 +7,11 @@ rank and who made it stay outside, so the same page in two layouts gives the sam
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from hashlib import sha256
 from json.encoder import encode_basestring as quoted
 from typing import TypeAlias
 
@@ -32,13 +32,17 @@ FILLER = "\u2060"
 
 QUOTES = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 BEFORE_STOP = re.compile(r" +(?=[,.;:)\]])")
+GAPS = (" ,", " .", " ;", " :", " )", " ]")
+"""What that pattern finds in a text of single blanks; most texts have none of them."""
 EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 def normal_text(text: str) -> str:
     """Text in the normal form of ids: NFC, blanks single, quotes straight, no markup."""
-    joined = BEFORE_STOP.sub("", " ".join(text.split()))
+    joined = text if is_single_spaced(text) else " ".join(text.split())
+    if any(map(joined.__contains__, GAPS)):
+        joined = BEFORE_STOP.sub("", joined)
     if joined.isascii():
         return joined
     for curly, straight in QUOTES:
@@ -46,6 +50,13 @@ def normal_text(text: str) -> str:
     if FILLER in joined:
         joined = BEFORE_STOP.sub("", " ".join(joined.replace(FILLER, "").split()))
     return unicodedata.normalize("NFC", joined)
+
+
+def is_single_spaced(text: str) -> bool:
+    """Whether a text in ASCII has single blanks only, between its words."""
+    if not (text.isascii() and text.isprintable()) or "  " in text:
+        return False
+    return not (text.startswith(" ") or text.endswith(" "))
 
 
 def value_json(value: Value) -> Json:
@@ -104,10 +115,10 @@ def statement_id(
     )
     if not written.isascii():
         written = unicodedata.normalize("NFC", written)
-    digest = hashlib.sha256(written.encode("utf-8", "surrogatepass")).digest()
+    digest = sha256(written.encode("utf-8", "surrogatepass")).digest()
     number = int.from_bytes(digest[:5], "big")
-    letters = "".join([LETTERS[number >> shift & 31] for shift in PLACES])
-    return f"{subject}/{property_name}~{letters}"
+    letters = PAIRS[number >> 30] + PAIRS[number >> 20 & 1023] + PAIRS[number >> 10 & 1023]
+    return f"{subject}/{property_name}~{letters}{LETTERS[number >> 5 & 31]}"
 
 
 def written_voice(voice: Voice) -> str:
@@ -129,5 +140,5 @@ def written_value(value: Value) -> str:
 ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """The alphabet of base 32 (RFC 4648), in lower case."""
-PLACES = (35, 30, 25, 20, 15, 10, 5)
-"""Seven letters, 35 bits, of the first five bytes."""
+PAIRS = [first + second for first in LETTERS for second in LETTERS]
+"""Two letters for ten bits; an id has seven letters, 35 bits of the first five bytes."""

@@ -22,6 +22,7 @@ from stemma.model.sources import Footnote
 from stemma.model.statement import (
     MadeBy,
     NodeRef,
+    Rank,
     Reach,
     Statement,
     Status,
@@ -54,22 +55,34 @@ class Page:
     taken: set[Span] = field(default_factory=set)
     """Stretches understood as read."""
     cut: dict[int, list[Sentence]] = field(default_factory=dict)
+    """The sentences of each block, by its start."""
+    all_sentences: list[Sentence] = field(default_factory=list)
+    """In order of the text."""
+    begins: list[int] = field(default_factory=list)
+    """Where those sentences begin."""
     starts: list[int] = field(default_factory=list)
+    """Where the blocks begin."""
     blocks: list[Block] = field(default_factory=list)
     notes: dict[str, Footnote] = field(default_factory=dict)
     issued: dict[str, str] = field(default_factory=dict)
     """Date of publication by source key."""
     dated: dict[Span, list[DateFound]] = field(default_factory=dict)
     supported: dict[Span, tuple[Support, ...]] = field(default_factory=dict)
+    stated: set[Span] = field(default_factory=set)
+    """Spans whose passages are in `taken`."""
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
     def __post_init__(self) -> None:
-        """Index the blocks, so that any offset finds its paragraph."""
+        """Index blocks and sentences, so that any offset finds its own."""
         found = [b for s in self.document.sections for b in s.blocks]
         self.blocks = sorted(found, key=lambda block: block.start)
         self.starts = [block.start for block in self.blocks]
+        for block in self.blocks:
+            self.cut[block.start] = cut_sentences(self.plain, block, self.document.markers)
+            self.all_sentences += self.cut[block.start]
+        self.begins = [sentence.start for sentence in self.all_sentences]
         self.notes = {note.id: note for note in self.document.footnotes}
         self.nodes[self.group.id] = self.group
         self.issued = {source.id: source.issued for source in self.document.sources}
@@ -89,25 +102,20 @@ class Page:
         return block if block and offset < block.end else None
 
     def sentences(self, block: Block) -> list[Sentence]:
-        """The sentences of a block, cut once."""
-        known = self.cut.get(block.start)
-        if known is None:
-            known = cut_sentences(self.plain, block, self.document.markers)
-            self.cut[block.start] = known
-        return known
+        """The sentences of a block."""
+        return self.cut[block.start]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset."""
-        block = self.block_at(offset)
-        if block is None:
-            return None
-        for sentence in self.sentences(block):
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return None
+        at = bisect_right(self.begins, offset) - 1
+        sentence = self.all_sentences[at] if at >= 0 else None
+        return sentence if sentence and offset < sentence.end else None
 
     def hedges(self, span: Span) -> list[Hedge]:
         """The hedges of a stretch: each sentence is searched once, parts take what lies in them."""
+        mine = self.hedged.get(span)
+        if mine is not None:
+            return mine
         sentence = self.sentence_at(span.start)
         whole = Span(sentence.start, sentence.body_end) if sentence else span
         if not whole.holds(span):
@@ -115,20 +123,23 @@ class Page:
         known = self.hedged.get(whole)
         if known is None:
             known = self.hedged[whole] = find_hedges(self.plain, whole.start, whole.end)
-        if whole == span or not known:
-            return known
-        return [h for h in known if span.start <= h.start and h.end <= span.end]
+        mine = [h for h in known if span.start <= h.start and h.end <= span.end]
+        self.hedged[span] = mine
+        return mine
 
     def dates(self, span: Span) -> list[DateFound]:
         """The dates of a stretch: each block is searched once, parts take what lies in them."""
+        mine = self.dated.get(span)
+        if mine is not None:
+            return mine
         block = self.block_at(span.start)
         whole = Span(block.start, block.end) if block and span.end <= block.end else span
         known = self.dated.get(whole)
         if known is None:
             known = self.dated[whole] = find_dates(self.plain, whole.start, whole.end)
-        if whole == span or not known:
-            return known
-        return [d for d in known if span.start <= d.start and d.end <= span.end]
+        mine = [d for d in known if span.start <= d.start and d.end <= span.end]
+        self.dated[span] = mine
+        return mine
 
     def who(self, label: str | None) -> str | None:
         """The node that a speaker's printed name means, where it is one the page knows."""
@@ -189,15 +200,15 @@ class Page:
             voices=doubt.voices, stance=doubt.stance, when=when, place=place,
         )  # fmt: skip
         supports = self.supports(span)
-        if take:
+        if take and span not in self.stated:
+            self.stated.add(span)
             self.taken.update([s.passage.span for s in supports])
         known = self.statements.get(identifier)
         if known is None:
             known = Statement(
-                identifier, subject, property_name, value, cue=doubt.cue, supports=supports,
-                made_by=made_by, rule=rule, status=status,
-                polarity=doubt.polarity, certainty=doubt.certainty, voices=doubt.voices,
-                stance=doubt.stance, when=when, place=place,
+                identifier, subject, property_name, value, doubt.polarity, doubt.certainty,
+                doubt.voices, doubt.stance, when, place, doubt.cue, supports, Rank.NORMAL, "",
+                made_by, rule, status,
             )  # fmt: skip
         else:
             known = join(known, supports, made_by, status)
@@ -279,7 +290,7 @@ def join(
     known: Statement, supports: Iterable[Support], made_by: MadeBy, status: Status
 ) -> Statement:
     """The statement with further supports; what a convention said once is no proposal."""
-    merged = unique((*known.supports, *supports))
+    merged = (*known.supports, *(s for s in unique(supports) if s not in known.supports))
     firm = status is Status.READ or known.status is Status.READ
     return Statement(
         known.id, known.subject, known.property, known.value, known.polarity, known.certainty,
