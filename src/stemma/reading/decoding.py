@@ -42,7 +42,8 @@ CHARSET = re.compile(
     re.I,
 )
 """The encoding that a saved page declares, of those that pages use."""
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
+CONTROLS = bytes((*range(9), *range(14, 32), 127))
+"""Control characters but tab and line ends; one byte each in UTF-8."""
 CONTROL_SHARE = 0.01
 
 
@@ -115,7 +116,8 @@ def refuse_binary(name: str, content: str) -> None:
         raise UnreadableFile(
             name, "holds NUL bytes, so it is no text; if it is UTF-16, save it as UTF-8"
         )
-    controls = sum(len(found.group()) for found in CONTROL.finditer(content))
+    raw = content.encode("utf-8", "surrogatepass")
+    controls = len(raw) - len(raw.translate(None, CONTROLS))
     if controls > CONTROL_SHARE * len(content):
         raise UnreadableFile(
             name, f"holds {controls} control characters, so it is no text; give the text itself"

@@ -8,10 +8,9 @@ relation line says all it has to say as a relation and is no event.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from stemma.model.dates import When, overlaps
+from stemma.model.dates import Envelope, When, overlaps
 from stemma.model.edtf import parse_edtf
 from stemma.model.nodes import NodeType, event_id
 from stemma.model.reading import AttackRecord, BlockKind
@@ -24,14 +23,14 @@ from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
 from stemma.reading.relation_lines import is_relation_line
 from stemma.reading.telling import date_in, doubt_in, has_substance, words_of
+from stemma.reading.wordplaces import Words
 
 SECTIONS = (
     "executive_summary", "narrative", "relationships", "state_sponsors", "ideology", "locations", "resources",
     "targets_tactics", "community_relations",
 )  # fmt: skip
-ATTACK = re.compile(
-    r"\b(?:attacks?|bombings?|assaults?|siege|ambush|raid|explosions?|shootings?|massacre|hijacking|kidnapping|strikes?|bombs?)\b",
-    re.I,
+ATTACK = Words(
+    "attacks?|bombings?|assaults?|siege|ambush|raid|explosions?|shootings?|massacre|hijacking|kidnapping|strikes?|bombs?"
 )
 ATTRIBUTED = (
     "unclear",
@@ -49,8 +48,13 @@ DEADLINE = 3
 """Sentences after an attack was spoken of in which "the attacks" still means it."""
 
 
+Dated = tuple[Envelope, AttackRecord]
+"""An attack and the days on which it may have been."""
+
+
 def read_events(page: Page, attacks: Sequence[AttackRecord]) -> None:
     """Propose what prose tells of attacks and of other events."""
+    dated = [(parse_edtf(attack.when), attack) for attack in attacks if attack.when]
     for section in page.document.sections:
         if section.id not in SECTIONS:
             continue
@@ -58,19 +62,19 @@ def read_events(page: Page, attacks: Sequence[AttackRecord]) -> None:
             if block.kind is BlockKind.PARAGRAPH or (
                 block.kind is BlockKind.ITEM and not is_relation_line(block, page)
             ):
-                read_block(page, page.sentences(block), attacks)
+                read_block(page, page.sentences(block), dated)
 
 
-def read_block(page: Page, sentences: Sequence[Sentence], attacks: Sequence[AttackRecord]) -> None:
+def read_block(page: Page, sentences: Sequence[Sentence], attacks: Sequence[Dated]) -> None:
     """One paragraph; the attack spoken of last is remembered for a few sentences."""
-    spoken: list[AttackRecord] = []
+    spoken: Sequence[AttackRecord] = ()
     age = 0
     for sentence in sentences:
         meant = attacks_meant(page, sentence, attacks)
         if meant:
             spoken, age = meant, 0
-        elif age >= DEADLINE or not ATTACK.search(page.plain, sentence.start, sentence.body_end):
-            meant = []
+        elif age >= DEADLINE or not is_of_attack(page, sentence):
+            meant = ()
         else:
             meant = spoken
         age += 1
@@ -84,21 +88,18 @@ def read_block(page: Page, sentences: Sequence[Sentence], attacks: Sequence[Atta
 
 
 def attacks_meant(
-    page: Page, sentence: Sentence, attacks: Sequence[AttackRecord]
-) -> list[AttackRecord]:
+    page: Page, sentence: Sentence, attacks: Sequence[Dated]
+) -> Sequence[AttackRecord]:
     """The attacks whose month or day the sentence names, with their place or the word."""
+    dates = [d for d in page.dates(Span(sentence.start, sentence.body_end)) if is_month(d)]
+    if not dates or not is_of_attack(page, sentence):
+        return ()
     words = page.plain[sentence.start : sentence.body_end]
-    if not ATTACK.search(words):
-        return []
-    dates = page.dates(Span(sentence.start, sentence.body_end))
     meant: dict[str, AttackRecord] = {}
     for date in dates:
-        for attack in attacks:
-            if (
-                is_month(date)
-                and attack.when
-                and overlaps(date.when.envelope, parse_edtf(attack.when))
-            ):
+        envelope = date.when.envelope
+        for days, attack in attacks:
+            if overlaps(envelope, days):
                 named = any(
                     part in words
                     for place in attack.places
@@ -108,6 +109,11 @@ def attacks_meant(
                 if named or not attack.places:
                     meant.setdefault(attack.evidence.node, attack)
     return list(meant.values())
+
+
+def is_of_attack(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence has a word for an attack."""
+    return ATTACK.stand_in(page.plain, sentence.start, sentence.body_end)
 
 
 def is_month(date: DateFound) -> bool:

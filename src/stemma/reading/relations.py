@@ -27,6 +27,7 @@ from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_lines import read_relation_lines
 from stemma.reading.relation_rules import Rule, match_rules, rule_named
 from stemma.reading.sponsors import KINDS as SUPPORT_KINDS
+from stemma.reading.wordplaces import Words
 
 SECTIONS = (
     "relationships", "state_sponsors", "narrative", "executive_summary", "leadership", "resources",
@@ -36,11 +37,13 @@ SECTIONS = (
 IMPLIED = re.compile(
     r"(^\s*|,\s+)(?:[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
 )
+PAIR = Words("two|both")
 TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
 COOPERATE = re.compile(
     r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I
 )
 CLASH = re.compile(r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict)\b", re.I)
+SPLINTER = Words(r"splinter\w*|breakaway\w*|offshoot\w*")
 SPLINTERS = re.compile(
     r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O",
     re.I,
@@ -131,7 +134,7 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
     last: tuple[Node, ...] = ()
     for sentence in sentences:
         skeleton = skeleton_of(sentence, page)
-        theme = theme or bool(SPLINTERS.search(skeleton.words))
+        theme = theme or is_of_splinters(sentence, skeleton, page)
         found = sentence_hits(sentence, skeleton, last, page)
         if (
             theme
@@ -144,6 +147,13 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
         if skeleton.others:
             last = skeleton.others
     return hits
+
+
+def is_of_splinters(sentence: Sentence, skeleton: Skeleton, page: Page) -> bool:
+    """Whether the sentence speaks of several groups that left the own one."""
+    return SPLINTER.stand_in(page.plain, sentence.start, sentence.body_end) and bool(
+        SPLINTERS.search(skeleton.words)
+    )
 
 
 def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
@@ -161,7 +171,7 @@ def sentence_hits(
     """The hits of one sentence."""
     words, others = skeleton.words, skeleton.others
     hits = []
-    if TWO.search(words):
+    if PAIR.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(words):
         hits += pair_hits(sentence, words, others or last[-1:], page)
     if not others:
         return hits

@@ -19,8 +19,9 @@ from stemma.reading.document import Sentence
 
 CLOSING = "”’\"')]»」』\u2060"
 END = re.compile(
-    rf"(?<![.!?…؟۔])[.!?…؟۔]+[{re.escape(CLOSING)}]*(?=\s|$)|[。！？]+[{re.escape(CLOSING)}]*"
+    rf"[.!?…؟۔。！？](?:(?<=[.!?…؟۔])(?<![.!?…؟۔].)[.!?…؟۔]*[{re.escape(CLOSING)}]*(?=\s|$)|(?<=[。！？])[。！？]*[{re.escape(CLOSING)}]*)"
 )
+"""Stops with what closes behind them; begins with a set of characters, so that the search is quick."""
 NEXT = re.compile(r"\s*[“‘\"'(\[«「『¿¡\u2060]*(?P<letter>[^\W_])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Maj|Brig|Adm|Gov|Sen|Rep|Pres|Amb|Rev|Hon|Mt|Ft|No|Nos|Vol|vol|no|"

@@ -68,6 +68,19 @@ class Lexicon(Vocabulary[tuple[int, ...]]):
             at += len(run)
 
 
+class Words(Vocabulary[bool]):
+    """Whether a run holds one of some words, in any case: a quick test before a slow pattern."""
+
+    def __init__(self, pattern: str) -> None:
+        """`pattern` is one of single words, such as `attacks?|raids?`."""
+        whole = re.compile(rf"\b(?:{pattern})\b", re.I)
+        super().__init__(lambda run: whole.search(run) is not None)
+
+    def stand_in(self, text: str, start: int, end: int) -> bool:
+        """Whether one of them stands in a stretch that cuts no word."""
+        return any(map(self.__getitem__, runs_between(text, start, end)))
+
+
 def words_that(is_wanted: Callable[[str], bool]) -> Finder:
     """A finder of words for which a question is answered with yes."""
     return lambda run: [m.start() for m in WORD.finditer(run) if is_wanted(m.group())]
@@ -77,6 +90,12 @@ def words_that(is_wanted: Callable[[str], bool]) -> Finder:
 def runs_of(text: str) -> tuple[str, ...]:
     """All runs without blanks, in order."""
     return tuple(text.split())
+
+
+@lru_cache(maxsize=1024)
+def runs_between(text: str, start: int, end: int) -> list[str]:
+    """The runs of a stretch, which several readers ask for."""
+    return text[start:end].split()
 
 
 def run_at(text: str, run: str, at: int) -> int:
