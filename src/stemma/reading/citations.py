@@ -33,12 +33,13 @@ MONTHS = {
     )
 }
 QUOTE = re.compile(r"[“\"](?P<title>[^”\"]*)[”\"]?")
-WEB = re.compile(r"\b(?:Web|Accessed|Retrieved|Online)\b\.?:?\s*")
-PAGES = re.compile(r"\b(?:[Pp]{1,2}|[Pp]ages?)\.?\s*(?P<pages>\d+(?:\s*[-–—]\s*\d+)?)")
-VOLUME = re.compile(r"\b[Vv]ol(?:ume|\.)?\s*(?P<volume>\d+)")
-ISSUE = re.compile(r"\b(?:[Nn]o|[Ii]ssue)\.?\s*(?P<issue>\d+)")
-URL = re.compile(r"\bhttps?://[^\s;]+[^\s;.,)]")
-UNDATED = re.compile(r"\bn\.\s?d\.")
+WEB = re.compile(r"[WARO](?<!\w.)(?:(?<=W)eb|(?<=A)ccessed|(?<=R)etrieved|(?<=O)nline)\b\.?:?\s*")
+"""These patterns begin with a letter, the border before it comes after: the search for one is quick."""
+PAGES = re.compile(r"[Pp](?<!\w.)(?:[Pp]|ages?)?\.?\s*(?P<pages>\d+(?:\s*[-–—]\s*\d+)?)")
+VOLUME = re.compile(r"[Vv](?<!\w.)ol(?:ume|\.)?\s*(?P<volume>\d+)")
+ISSUE = re.compile(r"[NnIi](?<!\w.)(?:(?<=[Nn])o|(?<=[Ii])ssue)\.?\s*(?P<issue>\d+)")
+URL = re.compile(r"h(?<!\w.)ttps?://[^\s;]+[^\s;.,)]")
+UNDATED = re.compile(r"n(?<!\w.)\.\s?d\.")
 CITED_IN = re.compile(r",?\s+(?:as\s+)?(?:cited|quoted)\s+in[:\s]+", re.I)
 KEY = re.compile(r"\[?@(?P<key>[\w:.#$%&+?<>~/-]*\w)\]?(?:,\s*(?P<locator>[^;]+))?")
 NEXT = re.compile(r";\s*(?=[“\"@\[]|[^\W\d_a-z])")
@@ -132,7 +133,8 @@ def read_note(content: str, start: int, end: int, shelf: Shelf) -> Iterator[Cita
         if keyed:
             yield keyed_citation(keyed, first, last, shelf)
             continue
-        via = CITED_IN.search(words)
+        lower = words.lower()
+        via = CITED_IN.search(words) if "cited" in lower or "quoted" in lower else None
         relies = (shelf.put(read_source(words[via.end() :])),) if via else ()
         source = read_source(words[: via.start()] if via else words)
         if via:
@@ -219,12 +221,12 @@ def read_source(words: str) -> Source:
     container, publisher, issued = imprint(body)
     volume, issue, pages = VOLUME.search(body), ISSUE.search(body), PAGES.search(body)
     url = URL.search(printed)
-    source = Source(
-        "", "", title.rstrip(".,") or printed[:120], authors_of(authors), container, publisher, issued,
+    kind = type_of(container, publisher, is_article=bool(volume or issue))
+    return Source(
+        "", kind, title.rstrip(".,") or printed[:120], authors_of(authors), container, publisher, issued,
         volume["volume"] if volume else "", issue["issue"] if issue else "",
         pages["pages"] if pages else "", url.group() if url else "", (), printed,
     )  # fmt: skip
-    return replace(source, type=type_of(source))
 
 
 def unquoted(printed: str) -> tuple[str, str, str]:
@@ -265,17 +267,21 @@ def accessed(words: str) -> str | None:
     return edtf(date) if date else None
 
 
+ET_AL = re.compile(r",?\s*et al\.?$")
+AND = re.compile(r",?\s+and\s+|,\s+")
+
+
 def authors_of(words: str) -> tuple[Author, ...]:
     """The authors before a title: persons family name first, else an institution."""
     names = words.strip(" .,")
     if not names:
         return ()
-    others = bool(re.search(r",?\s*et al\.?$", names))
-    names = re.sub(r",?\s*et al\.?$", "", names)
-    family, _, given = names.partition(", ")
+    named = ET_AL.sub("", names) if "et al" in names else names
+    others = named != names
+    family, _, given = named.partition(", ")
     if not given:
-        return (Author(literal=names),)
-    given, *more = re.split(r",?\s+and\s+|,\s+", given)
+        return (Author(literal=named),)
+    given, *more = AND.split(given)
     found = [Author(family, given.strip(" ."))]
     for name in more:
         first, _, last = name.strip().rpartition(" ")
@@ -285,15 +291,15 @@ def authors_of(words: str) -> tuple[Author, ...]:
     return tuple(found)
 
 
-def type_of(source: Source) -> str:
+def type_of(container: str, publisher: str, *, is_article: bool) -> str:
     """The CSL type that the printed parts suggest."""
-    if source.volume or source.issue:
+    if is_article:
         return "article-journal"
-    if source.publisher:
-        return "chapter" if source.container_title else "book"
-    if source.container_title and NEWS.search(source.container_title):
+    if publisher:
+        return "chapter" if container else "book"
+    if container and NEWS.search(container):
         return "article-newspaper"
-    return "webpage" if source.container_title else "document"
+    return "webpage" if container else "document"
 
 
 def identity(source: Source) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ In goes a file's name and bytes, out comes one `Reading` with its problems. Exam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields
 
 from stemma.model.problem import Problem
@@ -56,7 +58,30 @@ def read_text(
     layout: str | None = None,
 ) -> Reading:
     """Read a decoded text; `problems` are those of decoding."""
-    document = open_document(text, layout=layout, sources=sources or {})
+    with uncollected():
+        return read_document(open_document(text, layout=layout, sources=sources or {}), problems, registry)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave the cyclic garbage collector out while a page is read.
+
+    Reading makes thousands of small records and no cycles, so the collector would go over them again
+    and again and find nothing; a test holds that nothing is left behind.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def read_document(
+    document: Document, problems: tuple[Problem, ...] = (), registry: Registry = NOBODY
+) -> Reading:
+    """Read a document that a layout has opened."""
     group = identify_group(document, registry)
     page = Page(document, registry, group, find_mentions(document, registry, group))
     found = Findings()
@@ -66,7 +91,7 @@ def read_text(
     report_unread(page, unread)
     records = Records(**{f.name: tuple(getattr(found, f.name)) for f in fields(Records)})
     return Reading(
-        text=text,
+        text=document.text,
         layout=document.layout,
         form=document.form,
         group=group,
