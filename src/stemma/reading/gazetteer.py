@@ -8,10 +8,13 @@ GeoNames' of at least 100,000 people and capitals (CC BY 4.0).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
+
+from stemma.reading.wordplaces import Lexicon, between
 
 DOMINANT = 10
 """A city this many times as large as all its namesakes is meant when nothing else is said."""
@@ -39,6 +42,17 @@ class Gazetteer:
     cities: dict[str, tuple[City, ...]]
     country_pattern: re.Pattern[str]
     """Country names and adjectives, longest first."""
+    country_words: Lexicon
+    """Where in a text one of them may begin."""
+
+    def country_names(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The country names and adjectives of a stretch, in order."""
+        past = start
+        for at in between(self.country_words.places(text), start, end):
+            found = self.country_pattern.match(text, at, end) if at >= past else None
+            if found:
+                past = found.end()
+                yield found
 
     def city_country(self, name: str, nearby: tuple[str, ...] = ()) -> str | None:
         """The country of a city: the one spoken of nearby, the only one, or by far the largest."""
@@ -73,5 +87,12 @@ def gazetteer() -> Gazetteer:
         name, code, people = line.split("\t")
         cities[name] = (*cities.get(name, ()), City(code, int(people)))
     words = sorted({*countries, *adjectives}, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, words)) + r")(?![\w])")
-    return Gazetteer(countries, adjectives, names, cities, pattern)
+    pattern = re.compile(opening(words))
+    first = re.compile(opening(sorted({word.split()[0] for word in words}, key=len, reverse=True)))
+    places = Lexicon(lambda run: [found.start() for found in first.finditer(run)])
+    return Gazetteer(countries, adjectives, names, cities, pattern, places)
+
+
+def opening(words: Iterable[str]) -> str:
+    """A pattern of words that stand whole in a text, and behind no full stop."""
+    return rf"(?<![\w.])(?:{'|'.join(map(re.escape, words))})(?!\w)"

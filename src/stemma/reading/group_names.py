@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from stemma.model.nodes import Node, NodeType, group_id
 from stemma.model.registry import Registry, name_key
 from stemma.reading.gazetteer import gazetteer
+from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-Я"
@@ -27,6 +29,9 @@ LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|
 NAME = re.compile(
     rf"(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED}(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
+CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
+CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
+"""Where a name may begin."""
 FIELD_WORDS = frozenset(
     WORDS.findall(
         "Movement Front Army Party Brigade Brigades Network Organization Organisation Group Union Council Force Forces "
@@ -107,6 +112,9 @@ BEFORE = re.compile(
     r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
     r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?)$"
 )
+ANNOUNCING = Words(rf"to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
+"""The last word before such a name."""
+MEDIUM = Words("media|propaganda|news|television|radio|magazine|newspaper|website|journal")
 MEDIA = re.compile(
     r"\b(?:media|propaganda|news|television|radio|magazine|newspaper|website|journal)\s+(?:\w+,?\s+){0,2}$",
     re.I,
@@ -178,7 +186,7 @@ class Names:
 def gather(text: str, start: int, end: int, names: Names) -> None:
     """Names of groups in one block."""
     previous: tuple[str, int] | None = None
-    for found in NAME.finditer(text, start, end):
+    for found in capitalised(text, start, end):
         if found.start() and (
             text[found.start() - 1].isalnum() or text[found.start() - 1] in "-’'"
         ):
@@ -200,13 +208,20 @@ def gather(text: str, start: int, end: int, names: Names) -> None:
         previous = (name, last)
 
 
+def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words of a stretch."""
+    past = start
+    for at in between(CAPITALS.places(text), start, end):
+        found = NAME.match(text, at, end) if at >= past else None
+        if found:
+            past = found.end()
+            yield found
+
+
 def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     """The name without words that only begin a sentence, and without a time or place behind it."""
     words = found.group()
-    lead = LEADING.match(words + " ")
-    cut = min(lead.end(), len(words)) if lead else 0
-    small = SMALL_LEAD.match(words, cut) if cut else None
-    cut = small.end() if small else cut
+    cut = LEADS[words]
     words = words[cut:]
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
     kept = words[: month.start()] if month else words
@@ -214,6 +229,17 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
         kept = kept.partition(" in ")[0]
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
+
+
+def leading(words: str) -> int:
+    """How many characters of a capitalised run only begin a sentence."""
+    lead = LEADING.match(words + " ")
+    cut = min(lead.end(), len(words)) if lead else 0
+    small = SMALL_LEAD.match(words, cut) if cut else None
+    return small.end() if small else cut
+
+
+LEADS = Vocabulary(leading)
 
 
 def introduce(name: str, short: str, names: Names) -> None:
@@ -295,7 +321,7 @@ def is_excluded(name: str) -> bool:
 def is_group(name: str, text: str, first: int, last: int, start: int, names: Names) -> bool:
     """Whether a capitalised name is that of a group, by its words or by what stands around it."""
     if names.by_words(name):
-        return not MEDIA.search(text, max(start, first - 40), first)
+        return not is_medium(text[max(start, first - 40) : first])
     if name in names.nodes:
         return False
     single = " " not in name and "-" not in name
@@ -304,9 +330,9 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     if is_excluded(name) or PERSONAL.search(name) or name in gazetteer().cities:
         return False
     before = text[max(start, first - 70) : first]
-    if MEDIA.search(before):
+    if is_medium(before):
         return False
-    if BEFORE.search(before):
+    if ANNOUNCING[before[before.rstrip().rfind(" ") + 1 :]] and BEFORE.search(before):
         return True
     after = AFTER.match(text, last, last + 80)
     if after is None or TITLE.search(before):
@@ -314,6 +340,11 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     return text[last] == "," or (
         (not single or name.isupper()) and text[last : last + 4] not in (" is ", " was")
     )
+
+
+def is_medium(before: str) -> bool:
+    """Whether a medium or publication is named here: "the news agency ..."."""
+    return any(map(MEDIUM.__getitem__, before.split()[-3:])) and bool(MEDIA.search(before))
 
 
 AFTER_COMMA = re.compile(rf",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){{0,5}}?{KIND_NOUN}\b")

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from stemma.model.nodes import Node
 from stemma.model.reading import Section
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.group_names import TOKEN, Names
+from stemma.reading.group_names import TOKEN, UPPER, Names
 
 ROLE = r"(?:(?:senior|top|former|late|supreme|then|military|political|spiritual|deputy|overall|first|current|founding|key|main)[ -])*(?:co-)?(?:leaders?|emirs?|commanders?|chiefs?|heads?|founders?|spokes\w+|deputy|deputies|members?|ideologues?)"
 PERSON = rf"{TOKEN}(?:\s+(?:(?:bin|ibn|abu|al|bint|ul|de|del|von|van)[\s-])?(?:al-|ul-|el-)?{TOKEN}){{0,3}}"
@@ -23,7 +23,10 @@ LEADER_OF = re.compile(
 OF_NAME = re.compile(
     rf"\b{ROLE}\s+of\s+(?:the\s+)?(?P<group>[^,.;()]{{2,70}}?),?\s+(?P<person>{PERSON})(?=[,.;]|\s+[a-z])"
 )
-QUICK = re.compile(r"leader|emir|commander|chief|head|founder|spokes|deput|member|ideologue")
+LAST = r"(?:leaders?|emirs?|commanders?|chiefs?|heads?|founders?|spokes\w+|deputy|deputies|members?|ideologues?)"
+ROLE_NAME = re.compile(rf"{LAST},?\s+[{UPPER}]")
+ROLE_OF = re.compile(rf"{LAST}\s+of\s")
+"""Cheap tests before the frames."""
 TENURE_NAME = re.compile(r"\s*(?:[-•*]\s+)?(?P<name>[^:()\n]{3,60}?)\s*\([^:\n]{1,100}\)\s*:")
 BRACKET_END = re.compile(r"(?:\s*\([^()]{1,12}\))?(?:[’']s?)?$")
 
@@ -34,13 +37,11 @@ def people_of(
     """Persons to the groups they act for; a surname alone means the person of a tenure line."""
     found: dict[str, Node] = {}
     for start, end in stretches:
-        if not QUICK.search(text, start, end):
-            continue
-        for role in LED.finditer(text, start, end):
+        for role in LED.finditer(text, start, end) if ROLE_NAME.search(text, start, end) else ():
             node = named_before(text[max(start, role.start() - 80) : role.start()], names)
             for person in (role["person"], role["other"]) if node else ():
                 add_person(person, node, names, found)
-        for frame in (LEADER_OF, OF_NAME):
+        for frame in (LEADER_OF, OF_NAME) if ROLE_OF.search(text, start, end) else ():
             for role in frame.finditer(text, start, end):
                 node = named_at_start(role["group"], names)
                 add_person(role["person"], node, names, found)

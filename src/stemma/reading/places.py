@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.reading.gazetteer import Gazetteer, gazetteer
+from stemma.reading.wordplaces import Words
 
 WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
 RUN = re.compile(rf"(?<![\w’']){WORD}(?:\s+(?:(?:of|al|el|ul|de|la|du|du|e)\s+)?{WORD})*")
@@ -50,9 +51,13 @@ ORGANISATION = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s+)*(?:Movement|State|Party|Front|Army|Organi[sz]ation|Union|Council|Group|Forces|Government|Bank|Republic|Kingdom|"
     r"Emirate|University|Association|League|Times|Post)\s+(?:(?:of|for|in)\s+(?:the\s+)?(?:Liberation\s+of\s+|Independence\s+of\s+)?)$"
 )
+LINKS = ("of", "for", "in", "the")
+"""The words that such a name runs on with."""
 NEAR = re.compile(
     r"\b(?:in|at|near|outside|inside|around|throughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
 )
+NEARBY = ("in", "at", "near", "side", "around", "out", "the", "of")
+"""How the last word before such a place ends."""
 OF_TYPE = re.compile(
     r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
     re.I,
@@ -76,6 +81,7 @@ CONTINENT = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, CONTINENTS), key=len, reverse=True)) + r")\b"
 )
 BORDER = re.compile(rf"\b(?P<a>{WORD})\s?[-–]\s?(?P<b>{WORD})\s+(?:border|frontier)\b")
+FRONTIER = Words("border|frontier")
 SHARED = re.compile(
     rf"[,\s]+(?:at|on|along|near|across)\s+the\s+(?:intersection|border|borders|junction)\s+of\s+(?P<names>{WORD}(?:,\s+(?:and\s+)?{WORD}|\s+and\s+{WORD})+)"
 )
@@ -113,7 +119,7 @@ def find_country_hints(text: str, start: int, end: int) -> list[CountryHit]:
     """Countries named, or meant by an adjective, in order."""
     known = gazetteer()
     hits = []
-    for found in known.country_pattern.finditer(text, start, end):
+    for found in known.country_names(text, start, end):
         word = found.group()
         code = known.countries.get(word) or known.adjectives[word]
         hits.append(CountryHit(found.start(), found.end(), code, word in known.countries))
@@ -148,7 +154,7 @@ def country_place(
 ) -> PlaceFound | None:
     """A country's name as a place: whole, a part of it, a site in it; None inside another name."""
     before = text[max(start, hit.start - 80) : hit.start]
-    if INSTITUTION.search(before) or ORGANISATION.search(before):
+    if ("of" in before and INSTITUTION.search(before)) or is_of_organisation(before):
         return None
     if is_adjectival(text, hit.end, end, text[hit.start : hit.end], known):
         return None
@@ -176,6 +182,11 @@ def country_place(
         hit.code,
         kind="region" if name != text[hit.start : hit.end] else "country",
     )
+
+
+def is_of_organisation(before: str) -> bool:
+    """Whether an organisation's name runs on to this place ("Movement of ...")."""
+    return before.rstrip().endswith(LINKS) and bool(ORGANISATION.search(before))
 
 
 def is_adjectival(text: str, at: int, end: int, name: str, known: Gazetteer) -> bool:
@@ -209,7 +220,7 @@ def continents(
 def borders(text: str, start: int, end: int, known: Gazetteer) -> list[PlaceFound]:
     """ "the X-Y border" of two countries."""
     found = []
-    for hit in BORDER.finditer(text, start, end):
+    for hit in BORDER.finditer(text, start, end) if FRONTIER.stand_in(text, start, end) else ():
         codes = [known.countries.get(w) or known.adjectives.get(w) for w in (hit["a"], hit["b"])]
         if all(codes):
             both = tuple(code for code in codes if code)
@@ -247,7 +258,7 @@ def run_place(
         first = last - len(rest)
         words = rest
     before = text[max(start, first - 60) : first]
-    if ORGANISATION.search(before):
+    if is_of_organisation(before):
         return None
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
@@ -265,9 +276,8 @@ def run_place(
     if words in known.cities and is_place_context(before, text, last, end, words, start == first):
         place = PlaceFound(first, last, words, country, kind="city", basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
-    named = NEAR.search(before) or OF_TYPE.search(before)
     if (
-        named
+        is_announced(before)
         and words not in known.adjectives
         and not re.match(
             r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]
@@ -277,11 +287,18 @@ def run_place(
     return None
 
 
+def is_announced(before: str) -> bool:
+    """Whether a place must follow: after "in the village of", "near" or "cities of A and"."""
+    if before.rstrip().endswith(NEARBY) and NEAR.search(before):
+        return True
+    return "of" in before and bool(OF_TYPE.search(before))
+
+
 def is_place_context(
     before: str, text: str, last: int, end: int, words: str, at_start: bool
 ) -> bool:
     """Whether a city's name stands for the city: after a preposition or comma, or large and alone."""
-    if NEAR.search(before) or OF_TYPE.search(before):
+    if is_announced(before):
         return True
     if re.search(
         r"\b(?:of|from|to|and|on|toward|towards|attacked|bombed|captured|seized|entered|leaving|between|against|capital,?)\s+(?:the\s+)?$|[,(]\s*$",

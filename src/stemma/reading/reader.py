@@ -59,7 +59,9 @@ def read_text(
 ) -> Reading:
     """Read a decoded text; `problems` are those of decoding."""
     with uncollected():
-        return read_document(open_document(text, layout=layout, sources=sources or {}), problems, registry)
+        return read_document(
+            open_document(text, layout=layout, sources=sources or {}), problems, registry
+        )
 
 
 @contextmanager
