@@ -70,6 +70,15 @@ export function onceAFrame(work: () => void): () => void {
   };
 }
 
+/** Calls once nothing has asked for a while. */
+export function onceRested(work: () => void, milliseconds = 250): () => void {
+  let waiting = 0;
+  return () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(work, milliseconds);
+  };
+}
+
 /** The data that a page's data script left; undefined where it did not load. */
 export function dataOf(name: string): unknown {
   return (globalThis as { stemma?: Record<string, unknown> }).stemma?.[name];

@@ -41,7 +41,10 @@ export function choose(file: LineageFile, view: View, switches: Switches): Choic
   );
   const shown = lanesShown(file, view, ties);
   const rows = rowsOf(file, view, shown);
-  const rowOf = new Map(rows.flatMap((row, at) => row.lanes.map((lane) => [lane, at] as const)));
+  const rowOf = new Map<number, number>();
+  rows.forEach((row, at) => {
+    for (const lane of row.lanes) rowOf.set(lane, at);
+  });
   return { rows, bundles: bundled(ties, rowOf), first, last };
 }
 
@@ -137,16 +140,29 @@ function rowsOf(file: LineageFile, view: View, shown: ReadonlySet<number>): Row[
 }
 
 function bundled(ties: readonly TieLine[], rowOf: ReadonlyMap<number, number>): Bundle[] {
-  const bundles = new Map<string, { a: number; b: number; ties: TieLine[] }>();
+  const bundles: { a: number; b: number; ties: TieLine[] }[] = [];
+  const ofPair = new Map<number, { a: number; b: number; ties: TieLine[] }[]>();
   for (const tie of ties) {
     const [a, b] = [rowOf.get(tie.a), rowOf.get(tie.b)];
     if (a === undefined || b === undefined || a === b) continue;
-    const key = `${a} ${b} ${tie.kind} ${tie.bar.start_min} ${tie.bar.end_max} ${tie.strength}`;
-    const known = bundles.get(key);
-    if (known) known.ties.push(tie);
-    else bundles.set(key, { a, b, ties: [tie] });
+    const pair = a * 1_000_003 + b;
+    const known = ofPair.get(pair);
+    const same = known?.find((bundle) => bundle.ties[0] !== undefined && isLike(bundle.ties[0], tie));
+    if (same) {
+      same.ties.push(tie);
+      continue;
+    }
+    const bundle = { a, b, ties: [tie] };
+    bundles.push(bundle);
+    if (known) known.push(bundle);
+    else ofPair.set(pair, [bundle]);
   }
-  return [...bundles.values()];
+  return bundles;
+}
+
+/** Whether two ties of a pair would lie upon one another. */
+function isLike(one: TieLine, other: TieLine): boolean {
+  return one.kind === other.kind && one.strength === other.strength && one.bar.start_min === other.bar.start_min && one.bar.end_max === other.bar.end_max;
 }
 
 /** What stands on a row by itself: lives, leaders and attacks that the switches leave. */

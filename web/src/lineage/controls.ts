@@ -4,11 +4,13 @@ import { fold } from "../search/fold.ts";
 import { dateOf, dayOf, STEPS, type Step } from "../time/axis.ts";
 import { extentOf } from "./choose.ts";
 import type { LineageFile } from "./record.ts";
-import { WHOLE, type Activity, type View } from "./view.ts";
+import type { Activity, View } from "./view.ts";
 
 const MOST_FOUND = 8;
 
 export interface Asked {
+  /** Everything as at first. */
+  reset(): void;
   /** The view is now like this. */
   change(part: Partial<View>): void;
   /** Show and focus this lane. */
@@ -17,10 +19,10 @@ export interface Asked {
 }
 
 /** The tools for a file and a view. */
-export function makeTools(file: LineageFile, view: View, asked: Asked): HTMLElement {
+export function makeTools(file: LineageFile, now: () => View, asked: Asked): HTMLElement {
   const tools = make("div", { className: "map-tools" });
-  const first = make("div", { className: "map-row" }, finder(file, asked), timeTools(file, view, asked), figures(view, asked));
-  tools.append(first, filters(file, view, asked));
+  const first = make("div", { className: "map-row" }, finder(file, asked), timeTools(file, now, asked), figures(now(), asked));
+  tools.append(first, filters(file, now, asked));
   return tools;
 }
 
@@ -45,7 +47,8 @@ function finder(file: LineageFile, asked: Asked): HTMLElement {
   return make("div", { className: "map-find" }, make("label", {}, make("span", { textContent: "Find on the map" }), input), found);
 }
 
-function timeTools(file: LineageFile, view: View, asked: Asked): HTMLElement {
+function timeTools(file: LineageFile, now: () => View, asked: Asked): HTMLElement {
+  const view = now();
   const [first, last] = extentOf(file);
   const [from, to] = [dateOf(first)[0], dateOf(last - 1)[0]];
   const year = (words: string, value: number, onYear: (year: number) => void): HTMLLabelElement => {
@@ -62,17 +65,18 @@ function timeTools(file: LineageFile, view: View, asked: Asked): HTMLElement {
     year("From", view.from === null ? from : dateOf(view.from)[0], (y) => asked.change({ from: y === from ? null : dayOf(y) })),
     year("To", view.to === null ? to : dateOf(view.to)[0], (y) => asked.change({ to: y === to ? null : dayOf(y + 1) - 1 })),
     chooser("Steps", STEPS.map((step) => [step, step] as const), view.step, (step) => asked.change({ step: step as Step, zoom: 1 })),
-    button("−", () => asked.change({ zoom: Math.max(1, view.zoom / 1.5) }), "Time closer together"),
-    button("+", () => asked.change({ zoom: Math.min(64, view.zoom * 1.5) }), "Time further apart"),
+    button("−", () => asked.change({ zoom: Math.max(1, now().zoom / 1.5) }), "Time closer together"),
+    button("+", () => asked.change({ zoom: Math.min(64, now().zoom * 1.5) }), "Time further apart"),
     button(view.isVertical ? "Time to the right" : "Time downwards", () => asked.change({ isVertical: !view.isVertical })),
-    button("Whole map", () => asked.change(WHOLE), "Take all filters back"),
+    button("Whole map", () => asked.reset(), "Take all filters back"),
   );
 }
 
-function filters(file: LineageFile, view: View, asked: Asked): HTMLElement {
+function filters(file: LineageFile, now: () => View, asked: Asked): HTMLElement {
+  const view = now();
   const kinds = [...new Set(file.ties.map((tie) => tie.kind))];
   const hide = (kind: string, isShown: boolean): void => {
-    const hidden = new Set(view.hidden);
+    const hidden = new Set(now().hidden);
     if (isShown) hidden.delete(kind);
     else hidden.add(kind);
     asked.change({ hidden });

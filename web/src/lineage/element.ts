@@ -1,11 +1,11 @@
 /** The lineage map on its page: file and address in, a map that can be walked, searched, filtered and saved out. */
 import { figure, save } from "../drawing/figure.ts";
-import { button, dataOf, make, writeAddress } from "../drawing/page.ts";
+import { button, dataOf, make, onceAFrame, onceRested, writeAddress } from "../drawing/page.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
 import { LIGHT } from "../drawing/palette.ts";
 import type { Shape } from "../drawing/shapes.ts";
 import { svgFile } from "../drawing/svg.ts";
-import { choose, extentOf, windowOf, type Choice } from "./choose.ts";
+import { choose, extentOf, type Choice } from "./choose.ts";
 import { makeTools } from "./controls.ts";
 import { draw, MARGINS, type Lit, type Window } from "./draw.ts";
 import { place, type Layout, type Mark } from "./layout.ts";
@@ -31,6 +31,12 @@ class LineageMap {
   readonly #count = make("p", { className: "small map-count" });
   readonly #paper = make("div", { className: "map-paper" });
   #tools: HTMLElement = make("div");
+  #toolState = "";
+  readonly #dated: ReadonlySet<string>;
+  readonly #tableRows = [...document.querySelectorAll<HTMLElement>("[data-node]")].map((row) => ({ row, node: row.dataset["node"] ?? "" }));
+  #high = 0;
+  #isOnlyStretched = false;
+  #shown: Choice | null = null;
   #view: View;
   #layout!: Layout;
   #choice!: Choice;
@@ -40,6 +46,7 @@ class LineageMap {
 
   constructor(root: HTMLElement, file: LineageFile) {
     this.#file = file;
+    this.#dated = new Set(file.ties.map((tie) => tie.node));
     this.#view = viewOf(new URLSearchParams(location.search));
     this.#stage = new Stage({
       draw: (window) => draw(file, this.#layout, this.#view, window, this.#lit, this.#hovered ?? (this.#hasFocus ? this.#standing?.mark ?? null : null)),
@@ -55,8 +62,12 @@ class LineageMap {
     const help = make("p", { className: "small map-help", textContent: HELP });
     root.append(this.#tools, this.#stage.element, this.#strip.element, this.#card, this.#live, this.#count, help, this.#paper);
     this.#live.setAttribute("aria-live", "polite");
-    onSwitches(() => this.#apply());
-    new ResizeObserver(() => this.#apply()).observe(root);
+    onSwitches(this.#soon);
+    let wide = root.clientWidth;
+    new ResizeObserver(() => {
+      if (root.clientWidth !== wide) this.#soon();
+      wide = root.clientWidth;
+    }).observe(root);
     this.#apply();
     addEventListener("beforeprint", () => this.#print());
     addEventListener("afterprint", () => this.#paper.replaceChildren());
@@ -68,38 +79,57 @@ class LineageMap {
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
+    this.#soon();
+    this.#later();
+  }
+
+  /** The address follows once the hand rests; browsers refuse a hundred changes a second. */
+  readonly #later = onceRested(() => {
     const parameters = new URLSearchParams(location.search);
     writeView(this.#view, parameters);
     writeAddress(parameters);
-    this.#apply();
-  }
+  });
+  readonly #soon = onceAFrame(() => this.#apply());
 
   /** Chooses, lays out and shows; what stood under the frame stays there if it is still on the map. */
   #apply(): void {
     const switches = switchesNow();
-    const tools = makeTools(this.#file, this.#view, {
-      change: (part) => this.#change(part), find: (lane) => this.#find(lane), save: (format) => this.#save(format),
-    });
-    const isOpen = this.#tools.querySelector("details")?.open ?? false;
-    for (const details of tools.querySelectorAll("details")) details.open = isOpen;
-    if (!this.#tools.contains(document.activeElement)) {
-      this.#tools.replaceWith(tools);
-      this.#tools = tools;
-    } else replaceKeepingFocus(this.#tools, tools, (now) => (this.#tools = now));
+    this.#showTools();
     this.#stage.turn(this.#view.isVertical);
-    this.#choice = choose(this.#file, this.#view, switches);
+    if (!this.#isOnlyStretched) this.#choice = choose(this.#file, this.#view, switches);
+    this.#isOnlyStretched = false;
     const most = Math.round(innerHeight * 0.72);
-    this.#stage.element.style.height = `${most}px`;
+    this.#stage.rise(this.#high || most);
     this.#layout = place(this.#file, this.#choice, this.#view, switches, this.#stage.size);
-    const least = this.#view.isVertical ? most : Math.min(most, this.#layout.across + MARGINS.across.time + 16);
-    this.#stage.element.style.height = `${least}px`;
+    this.#high = this.#view.isVertical ? most : Math.min(most, this.#layout.across + MARGINS.across.time + 16);
+    this.#stage.rise(this.#high);
     this.#restand();
     this.#lit = null;
     this.#hovered = null;
     this.#stage.show(this.#layout);
-    const [from, to] = windowOf(this.#file, this.#view, switches);
-    this.#strip.show({ from, to });
-    this.#showRows();
+    this.#strip.show(this.#choice.first, this.#choice.last);
+    if (this.#shown !== this.#choice) this.#showRows();
+    this.#shown = this.#choice;
+  }
+
+  /** Tools are made anew only where their words or choices change. */
+  #showTools(): void {
+    const { isVertical, folded, traced, steps, from, to, step } = this.#view;
+    const state = [isVertical, folded.size > 0, traced, steps, from, to, step, this.#view === WHOLE].join(" ");
+    if (state === this.#toolState) return;
+    this.#toolState = state;
+    const tools = makeTools(this.#file, () => this.#view, {
+      change: (part) => this.#change(part), find: (lane) => this.#find(lane), save: (format) => this.#save(format),
+      reset: () => {
+        this.#view = WHOLE;
+        this.#toolState = "";
+        this.#change({});
+      },
+    });
+    const isOpen = this.#tools.querySelector("details")?.open ?? false;
+    for (const details of tools.querySelectorAll("details")) details.open = isOpen;
+    replaceKeepingFocus(this.#tools, tools);
+    this.#tools = tools;
   }
 
   /** The frame stays on its mark, or goes to the first one. */
@@ -113,12 +143,12 @@ class LineageMap {
   /** The table under the map has the same relations; those without a date stay. */
   #showRows(): void {
     const drawn = new Set(this.#choice.bundles.flatMap((bundle) => bundle.ties.map((tie) => tie.node)));
-    const dated = new Set(this.#file.ties.map((tie) => tie.node));
-    for (const row of document.querySelectorAll<HTMLElement>("[data-node]")) {
-      const node = row.dataset["node"] ?? "";
-      row.hidden = dated.has(node) && !drawn.has(node);
+    const dated = this.#dated;
+    for (const { row, node } of this.#tableRows) {
+      const isHidden = dated.has(node) && !drawn.has(node);
+      if (row.hidden !== isHidden) row.hidden = isHidden;
     }
-    const groups = new Set(this.#choice.rows.flatMap((row) => row.lanes)).size;
+    const groups = this.#choice.rows.reduce((sum, row) => sum + row.lanes.length, 0);
     this.#count.textContent = `${groups} of ${this.#file.lanes.length} groups and ${drawn.size} of ${dated.size} dated relations are drawn, ${yearsOf({ from: this.#choice.first, to: this.#choice.last })}.`;
   }
 
@@ -199,6 +229,7 @@ class LineageMap {
     const isThere = (): number => this.#choice.rows.findIndex((row) => row.lanes.includes(lane));
     if (isThere() < 0) this.#change({ ...WHOLE, isVertical: this.#view.isVertical });
     if (this.#view.folded.has(group.family)) this.#change({ folded: new Set() });
+    this.#apply();
     const row = isThere();
     const mark = this.#layout.marks.find((m) => m.type === "lane" && m.row === row);
     if (!mark) return;
@@ -216,7 +247,10 @@ class LineageMap {
   #stretch(factor: number, along: number): void {
     const day = this.#layout.first + along / this.#layout.unitsPerDay;
     const offset = along - this.#stage.window.along;
-    this.#change({ zoom: Math.min(64, Math.max(1, this.#view.zoom * factor)) });
+    this.#view = { ...this.#view, zoom: Math.min(64, Math.max(1, this.#view.zoom * factor)) };
+    this.#later();
+    this.#isOnlyStretched = true;
+    this.#apply();
     this.#stage.scrollTo((day - this.#layout.first) * this.#layout.unitsPerDay - offset, this.#stage.window.across);
   }
 
@@ -248,15 +282,14 @@ class LineageMap {
 }
 
 /** New tools in the place of the old, the focus on the like of what had it. */
-function replaceKeepingFocus(old: HTMLElement, now: HTMLElement, then: (now: HTMLElement) => void): void {
+function replaceKeepingFocus(old: HTMLElement, now: HTMLElement): void {
   const focusable = "input, select, button, summary";
   const at = [...old.querySelectorAll(focusable)].indexOf(document.activeElement as Element);
   const typed = old.querySelector<HTMLInputElement>("input[type=search]")?.value ?? "";
   const search = now.querySelector<HTMLInputElement>("input[type=search]");
   if (search) search.value = typed;
   old.replaceWith(now);
-  then(now);
-  now.querySelectorAll<HTMLElement>(focusable)[at]?.focus({ preventScroll: true });
+  if (at >= 0) now.querySelectorAll<HTMLElement>(focusable)[at]?.focus({ preventScroll: true });
 }
 
 /** Starts the map where the page has a place for it and its file can be read. */

@@ -103,19 +103,21 @@ interface Slots {
 
 /** Connectors side by side where they begin together; ribbons in the first free slot of their row. */
 function slots(choice: Choice, homes: readonly number[], at: (day: number) => number): Slots {
-  const columns = new Map<number, [number, number][]>();
+  const columns = new Map<number, Uint8Array>();
   const taken: number[][] = choice.rows.map(() => []);
   const along: number[] = [];
   const slot: number[] = [];
-  const order = choice.bundles.map((_, n) => n).sort((m, n) => begins(choice, m) - begins(choice, n) || m - n);
+  const starts = choice.bundles.map((bundle) => hull(barOf(bundle), choice.first, choice.last)[0]);
+  const order = choice.bundles.map((_, n) => n).sort((m, n) => (starts[m] ?? 0) - (starts[n] ?? 0) || m - n);
   for (const n of order) {
     const bundle = choice.bundles[n];
     if (!bundle) continue;
     const [from, to] = hull(barOf(bundle), choice.first, choice.last);
     const [low, high] = bundle.a < bundle.b ? [bundle.a, bundle.b] : [bundle.b, bundle.a];
     let column = Math.round(at(Math.max(from, choice.first)) / APART);
-    while ((columns.get(column) ?? []).some(([a, b]) => low < b && a < high)) column++;
-    columns.set(column, [...(columns.get(column) ?? []), [low, high]]);
+    while (isTaken(columns.get(column), low, high)) column++;
+    const lanes = columns.get(column) ?? new Uint8Array(choice.rows.length);
+    columns.set(column, lanes.fill(1, low, high));
     along[n] = column * APART;
     slot[n] = -1;
     if (MOMENTS.has(bundle.ties[0]?.kind ?? "")) continue;
@@ -127,9 +129,11 @@ function slots(choice: Choice, homes: readonly number[], at: (day: number) => nu
   return { along, slot, count: taken.map((mine) => mine.length) };
 }
 
-function begins(choice: Choice, n: number): number {
-  const bundle = choice.bundles[n];
-  return bundle ? hull(barOf(bundle), choice.first, choice.last)[0] : 0;
+/** Whether a connector stands between two lanes already. */
+function isTaken(lanes: Uint8Array | undefined, low: number, high: number): boolean {
+  if (!lanes) return false;
+  for (let at = low; at < high; at++) if (lanes[at]) return true;
+  return false;
 }
 
 /** The time of a bundle: that of its ties, which have one. */

@@ -72,14 +72,20 @@ export class Stage {
     this.#isVertical = isVertical;
   }
 
-  /** Shows a layout; `high` is how high the window is. */
+  /** How high the window is. */
+  rise(high: number): void {
+    if (this.element.style.height !== `${high}px`) this.element.style.height = `${high}px`;
+  }
+
+  /** Shows a layout. */
   show(layout: Layout): void {
     this.#layout = layout;
     const { names, time } = this.#margin;
     const [along, across] = [layout.along + names, layout.across + time];
     this.#space.style.width = `${this.#isVertical ? across : along}px`;
     this.#space.style.height = `${this.#isVertical ? along : across}px`;
-    this.paint();
+    if (this.painted) this.refresh();
+    else this.paint();
   }
 
   scrollTo(along: number, across: number): void {
@@ -100,8 +106,10 @@ export class Stage {
 
   paint(): void {
     const [wide, high] = [this.element.clientWidth, this.element.clientHeight];
-    this.#stick.style.width = `${wide}px`;
-    this.#stick.style.height = `${high}px`;
+    if (this.#canvas.style.width !== `${wide}px` || this.#canvas.style.height !== `${high}px`) {
+      this.#stick.style.width = `${wide}px`;
+      this.#stick.style.height = `${high}px`;
+    }
     const context = fitted(this.#canvas, wide, high);
     if (!context) return;
     context.fillStyle = this.#palette.paper;

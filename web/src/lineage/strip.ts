@@ -49,6 +49,7 @@ export class Strip {
   readonly element = make("canvas", { className: "map-strip" });
   #range: Range = { from: 0, to: 1 };
   readonly #file: LineageFile;
+  #width = 0;
 
   constructor(file: LineageFile, onRange: (range: Range) => void) {
     this.#file = file;
@@ -81,8 +82,11 @@ export class Strip {
     });
   }
 
-  show(range: Range): void {
-    this.#range = range;
+  show(from: number, to: number): void {
+    const width = this.element.parentElement?.clientWidth ?? 0;
+    if (from === this.#range.from && to === this.#range.to && width === this.#width) return;
+    this.#range = { from, to };
+    this.#width = width;
     this.paint();
   }
 
