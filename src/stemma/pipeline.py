@@ -143,6 +143,7 @@ def compile_atlas(folder: Path) -> Build:
             *check(readings),
         ),
         redirects=corrected.redirects,
+        releases=atlas.releases,
     )
 
 
@@ -181,7 +182,7 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
     with new_build(target) as fresh:
         write_library(fresh / LIBRARY, public)
         write_downloads(public, fresh / "downloads")
-        write_site(public, fresh / "site")
+        write_site(public, fresh / "site", fresh / "downloads")
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )

@@ -23,6 +23,7 @@ from stemma.atlas.header import read_header
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import load_proposals
 from stemma.atlas.relations import RELATION_COLUMNS, read_relations
+from stemma.atlas.releases import read_releases
 from stemma.atlas.sources import read_sources
 from stemma.atlas.tables import read_rows, read_table
 from stemma.errors import NotAnAtlas
@@ -33,6 +34,7 @@ from stemma.model.judgements import CitationCheck, StatementJudgement
 from stemma.model.problem import Problem
 from stemma.model.proposals import Proposal, Refusal
 from stemma.model.registry import Registry
+from stemma.model.releases import Release
 from stemma.model.sources import Source
 
 HEADER = "atlas.toml"
@@ -59,6 +61,8 @@ class Atlas:
     """`judgements/proposals.jsonl`."""
     faulty: tuple[Refusal, ...]
     """Lines of it that are no proposals."""
+    releases: tuple[Release, ...]
+    """`releases/`, the oldest first."""
     problems: tuple[Problem, ...]
 
 
@@ -103,5 +107,6 @@ def open_atlas(folder: Path) -> Atlas:
         corrections,
         tuple(proposals),
         tuple(faulty),
+        read_releases(folder / "releases", problems),
         tuple(problems),
     )

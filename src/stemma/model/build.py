@@ -13,6 +13,7 @@ from stemma.model.nodes import Node
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.registry import Registry
+from stemma.model.releases import Release
 from stemma.model.sources import Source
 from stemma.model.statement import Statement
 
@@ -58,6 +59,8 @@ class Build:
     """Ids that once named a statement or a node, and where they lead now."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """Counts of what the public projection leaves out, by reason."""
+    releases: tuple[Release, ...] = ()
+    """What was stated at earlier times, the oldest first."""
 
 
 def resolved(identifier: str, redirects: Mapping[str, str]) -> str:

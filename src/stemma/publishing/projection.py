@@ -15,6 +15,7 @@ from stemma.errors import AccusationUnsourced
 from stemma.model.build import Build, resolved
 from stemma.model.nodes import NodeType
 from stemma.model.reading import Evidence, Reading, Records
+from stemma.model.releases import Release
 from stemma.model.statement import Act, NodeRef, Rank, Statement, Status, Visibility
 
 SHOWN = (Status.READ, Status.ACCEPTED, Status.CODED)
@@ -41,7 +42,22 @@ def project(build: Build) -> Build:
                        and p.file not in INTERNAL),
         redirects=public_redirects(build.redirects, ids | nodes.keys()),
         left_out=dict(sorted(left_out.items())),
+        releases=without_withheld(build.releases, {s.id for s in build.statements} - ids),
     )  # fmt: skip
+
+
+def without_withheld(releases: tuple[Release, ...], withheld: Set[str]) -> tuple[Release, ...]:
+    """Releases whose statements that are no longer public keep their ids and lose their words."""
+    return tuple(
+        replace(
+            release,
+            statements={
+                key: replace(row, subject="", words="") if key in withheld else row
+                for key, row in release.statements.items()
+            },
+        )
+        for release in releases
+    )
 
 
 def public_redirects(redirects: Mapping[str, str], public: Set[str]) -> dict[str, str]:

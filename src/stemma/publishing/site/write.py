@@ -12,6 +12,7 @@ from pathlib import Path
 from stemma.model.build import Build
 from stemma.publishing.codebook import tables_of
 from stemma.publishing.site.assets import copy_assets
+from stemma.publishing.site.changes_pages import write_changes
 from stemma.publishing.site.data_page import write_data
 from stemma.publishing.site.group_pages import write_groups
 from stemma.publishing.site.map_page import write_map
@@ -38,6 +39,7 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     write_nodes(pages, concordance)
     write_map(pages, lineage_view(concordance))
     write_sources(pages, concordance)
+    write_changes(pages, concordance)
     write_data(pages, downloads)
     pages.write("method/index.html", "method.html", strengths=STRENGTHS)
     pages.write(

@@ -177,12 +177,11 @@ def known_through(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
 
 
 def latest_day_of(build: Build) -> int | None:
-    """The latest day that anything of the atlas is dated to."""
+    """The latest day that anything of the atlas is dated to; of a year or month its first day."""
     dates = {build.header.described, *(source.issued for source in build.sources.values())}
     dates.update(u.checked_at or "" for s in build.statements for u in s.supports if u.checked_at)
-    return max(
-        (day for date in dates if date and (day := last_day(date)) is not None), default=None
-    )
+    days = [parse_edtf(date).start_min for date in dates if date]
+    return max((day for day in days if day is not None), default=None)
 
 
 def last_day(edtf: str) -> int | None:
