@@ -5,12 +5,16 @@ In go folders, out come folders; files are touched only here. `pipeline` compile
 
 from __future__ import annotations
 
+import csv
+import json
 from pathlib import Path
 
 from stemma.atlas import new_folder
-from stemma.errors import BuildFailed, WrongUse
+from stemma.errors import BuildFailed, UnreadableFile, WrongUse
 from stemma.importing.atlas_files import ImportedAtlas
+from stemma.importing.canonical import import_canonical
 from stemma.importing.mmp.reading import import_mmp
+from stemma.model.tables import Cell
 from stemma.pipeline import load, public_build, replace_bytes
 from stemma.publishing.exports.formats import export_files
 
@@ -42,6 +46,69 @@ def tables_below(folder: Path, root: Path) -> dict[str, bytes]:
     """The CSV files of a folder and of its direct subfolders, by their path below `root`."""
     found = sorted((*folder.glob("*.csv"), *folder.glob("*/*.csv")))
     return {path.relative_to(root).as_posix(): load(path, MAX_TABLE) for path in found}
+
+
+def import_canonical_atlas(folder: Path, to: Path) -> ImportedAtlas:
+    """A new atlas from our own tables: CSV, JSON Lines or Parquet, as an export wrote them.
+
+    Raises `WrongUse`, `UnreadableFile`, `FolderInUse`, `BuildFailed`.
+    """
+    if not folder.is_dir():
+        raise WrongUse(f"{folder} is no folder", "name the folder that an export has written")
+    tables = {
+        path.stem: read_rows(path) for path in sorted(folder.iterdir()) if path.suffix in READERS
+    }
+    imported = import_canonical(tables, read_header(folder))
+    new_folder(to, imported.files)
+    return imported
+
+
+def read_header(folder: Path) -> dict[str, object]:
+    """What the exported atlas says of itself; nothing where no file says it."""
+    for name, key in (("datapackage.json", "stemma"), ("atlas.json", None)):
+        if (folder / name).is_file():
+            form = json.loads((folder / name).read_text("utf-8"))
+            own = form.get(key, {}) if key else form
+            return dict(own) if isinstance(own, dict) else {}
+    return {}
+
+
+def read_rows(path: Path) -> list[dict[str, Cell]]:
+    """The rows of a file; empty cells are absent. Raises `UnreadableFile`."""
+    try:
+        return READERS[path.suffix](path)
+    except (OSError, ValueError, csv.Error) as error:
+        raise UnreadableFile(path.name, f"expected a table of an export, found: {error}") from error
+
+
+def csv_rows(path: Path) -> list[dict[str, Cell]]:
+    """Quoted CSV."""
+    csv.field_size_limit(2**31 - 1)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [{k: v for k, v in row.items() if k and v != ""} for row in csv.DictReader(file)]
+
+
+def json_rows(path: Path) -> list[dict[str, Cell]]:
+    """JSON Lines."""
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def parquet_rows(path: Path) -> list[dict[str, Cell]]:
+    """Parquet, by DuckDB."""
+    try:
+        import duckdb
+    except ImportError as error:
+        raise WrongUse("Parquet needs DuckDB", "install stemma-atlas[parquet]") from error
+    cursor = duckdb.connect().execute("SELECT * FROM read_parquet(?)", [str(path)])
+    names = [column[0] for column in cursor.description or ()]
+    return [
+        {n: c for n, c in zip(names, row, strict=True) if c is not None}
+        for row in cursor.fetchall()
+    ]
+
+
+READERS = {".csv": csv_rows, ".jsonl": json_rows, ".parquet": parquet_rows}
 
 
 def export_atlas(folder: Path, name: str, out: Path) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """`coded/NAME/`: statements that came without prose, as the canonical tables of `model.tables`.
 
-In go the folders, out come statements and nodes. Each holds `statements.jsonl`, `supports.jsonl` and
-`nodes.jsonl`, as an import or an export of Stemma writes them. A statement whose id is not that of its
+In go the folders, out come statements and nodes. Each holds `statements.jsonl`, `supports.jsonl`,
+`passages.jsonl` and `nodes.jsonl`, as an import or an export of Stemma writes them. A statement whose id is not that of its
 proposition has been changed by hand without one: it is reported and not used.
 
 Problems: `coded-row`, `coded-id`, `coded-support`.
@@ -20,8 +20,8 @@ from stemma.model.identifiers import statement_id
 from stemma.model.nodes import Node
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.statement import Statement, Support
-from stemma.model.tables import Row, node_of, statement_of, support_of
-from stemma.model.text import Text
+from stemma.model.tables import Row, node_of, passage_id, passage_of, statement_of, support_of
+from stemma.model.text import Passage, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +96,27 @@ def unread(line: Line, error: Exception) -> Problem:
     )  # fmt: skip
 
 
+def read_passages(dataset: Path, problems: list[Problem]) -> dict[str, Passage]:
+    """The passages of one dataset by id."""
+    passages: dict[str, Passage] = {}
+    for line in rows(dataset / "passages.jsonl", problems):
+        try:
+            passage = passage_of(line.cells)
+        except (KeyError, ValueError) as error:
+            problems.append(unread(line, error))
+        else:
+            passages[passage_id(passage)] = passage
+    return passages
+
+
 def read_statements(dataset: Path, problems: list[Problem]) -> Iterator[Statement]:
     """The statements of one dataset with their supports."""
     supports: dict[str, list[tuple[int, Support]]] = defaultdict(list)
+    passages = read_passages(dataset, problems)
     for line in rows(dataset / "supports.jsonl", problems):
         try:
             key, position = str(line.cells["statement"]), int(line.cells["position"] or 0)
-            supports[key].append((position, support_of(line.cells)))
+            supports[key].append((position, support_of(line.cells, passages)))
         except (KeyError, ValueError) as error:
             problems.append(unread(line, error))
     for line in rows(dataset / "statements.jsonl", problems):

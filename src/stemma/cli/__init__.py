@@ -41,6 +41,11 @@ COMMANDS = (
     ("ask", "stemma.cli.ask:ask", "Ask the library in SQL; it is only read."),
 )
 IMPORTS = (
+    (
+        "tables",
+        "stemma.cli.import_tables:import_tables",
+        "From our own tables, as an export wrote them.",
+    ),
     ("mmp", "stemma.cli.import_mmp:import_mmp", "From the Mapping Militants Project's own tables."),
 )
 HELP = "Footnoted profiles of armed groups, compiled into sourced statements, tables and pages."

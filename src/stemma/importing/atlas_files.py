@@ -18,7 +18,15 @@ from stemma.model.problem import Problem
 from stemma.model.registry import RegisteredGroup
 from stemma.model.sources import Source
 from stemma.model.statement import Statement
-from stemma.model.tables import Cell, node_row, source_row, statement_row, support_row
+from stemma.model.tables import (
+    Cell,
+    node_row,
+    passage_id,
+    passage_row,
+    source_row,
+    statement_row,
+    support_row,
+)
 
 RELATION_COLUMNS = (
     "a", "kind", "b", "start", "end", "source", "locator", "certainty", "support_kinds", "note",
@@ -85,9 +93,13 @@ def coded_files(
     """The canonical tables of one dataset."""
     ordered = sorted(statements, key=lambda statement: statement.id)
     supports = [support_row(s.id, n, x) for s in ordered for n, x in enumerate(s.supports)]
+    passages = {passage_id(x.passage): x.passage for s in ordered for x in s.supports}
     return {
         f"coded/{name}/statements.jsonl": json_lines(map(statement_row, ordered)),
         f"coded/{name}/supports.jsonl": json_lines(supports),
+        f"coded/{name}/passages.jsonl": json_lines(
+            passage_row(passages[key]) for key in sorted(passages)
+        ),
         f"coded/{name}/nodes.jsonl": json_lines(map(node_row, sorted(nodes, key=lambda n: n.id))),
     }
 

@@ -1,4 +1,4 @@
-"""The canonical tables: statements, supports, nodes and sources as flat rows, lossless both ways.
+"""The canonical tables: statements, supports, passages, nodes, sources as flat rows, lossless both ways.
 
 In goes a record, out comes a row of the columns named here, and back: `statement_of(statement_row(s),
 supports) == s`. CSV, Parquet and JSON Lines hold these rows alike; the codebook describes the columns.
@@ -79,12 +79,7 @@ STATEMENT = (
 SUPPORT = (
     Column("statement", "text", "statement id"),
     Column("position", "integer", "order of the statement's supports, from 0"),
-    Column("text", "text", "file that the passage stands in"),
-    Column("start", "integer", "first code point of the passage"),
-    Column("end", "integer", "code point after its last"),
-    Column("exact", "text", "the passage itself"),
-    Column("prefix", "text", "up to 32 characters before it"),
-    Column("suffix", "text", "up to 32 characters after it"),
+    Column("passage", "text", "id of the passage, FILE#START-END"),
     Column("footnote", "text", "section:number; empty: no note reaches the passage"),
     Column("source", "text", "key of the publication; empty: none cited"),
     Column("reach", "text", "how far the note reaches: clause, sentence, run, none"),
@@ -97,6 +92,15 @@ SUPPORT = (
     Column("checked_at", "text", "when somebody looked; empty: not checked against the source"),
     Column("verdict", "text", "supports, partly, contradicts, silent, unavailable"),
 )  # fmt: skip
+PASSAGE = (
+    Column("id", "text", "FILE#START-END, in code points"),
+    Column("text", "text", "file that the passage stands in"),
+    Column("start", "integer", "first code point of the passage"),
+    Column("end", "integer", "code point after its last"),
+    Column("exact", "text", "the passage itself"),
+    Column("prefix", "text", "up to 32 characters before it"),
+    Column("suffix", "text", "up to 32 characters after it"),
+)
 NODE = (
     Column("id", "text", "node id, type/slug"),
     Column("type", "text", "group, person, place, attack, event, relation, leadership, designation ..."),
@@ -121,6 +125,7 @@ SOURCE = (
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "statements": STATEMENT,
     "supports": SUPPORT,
+    "passages": PASSAGE,
     "nodes": NODE,
     "sources": SOURCE,
 }
@@ -148,17 +153,29 @@ def statement_row(statement: Statement) -> dict[str, Cell]:
 
 
 def support_row(statement: str, position: int, support: Support) -> dict[str, Cell]:
-    """One support of a statement."""
-    passage = support.passage
+    """One support of a statement; its passage is a row of its own."""
     return {
-        "statement": statement, "position": position, "text": passage.text, "start": passage.start,
-        "end": passage.end, "exact": passage.exact, "prefix": passage.prefix or None,
-        "suffix": passage.suffix or None, "footnote": support.footnote, "source": support.source,
+        "statement": statement, "position": position, "passage": passage_id(support.passage),
+        "footnote": support.footnote, "source": support.source,
         "reach": support.reach.value, "locator": support.locator, "quote": support.quote,
         "archive_url": support.archive_url, "archived_at": support.archived_at,
         "sha256": support.sha256, "checked_by": support.checked_by,
         "checked_at": support.checked_at,
         "verdict": support.verdict.value if support.verdict else None,
+    }  # fmt: skip
+
+
+def passage_id(passage: Passage) -> str:
+    """`FILE#START-END`."""
+    return f"{passage.text}#{passage.start}-{passage.end}"
+
+
+def passage_row(passage: Passage) -> dict[str, Cell]:
+    """A passage with its place and its surroundings."""
+    return {
+        "id": passage_id(passage), "text": passage.text, "start": passage.start,
+        "end": passage.end, "exact": passage.exact, "prefix": passage.prefix or None,
+        "suffix": passage.suffix or None,
     }  # fmt: skip
 
 
@@ -205,18 +222,22 @@ def statement_of(row: Row, supports: Iterable[Support] = ()) -> Statement:
     )  # fmt: skip
 
 
-def support_of(row: Row) -> Support:
-    """The support of a row."""
+def support_of(row: Row, passages: Mapping[str, Passage]) -> Support:
+    """The support of a row. Raises `KeyError` for a passage that no row has."""
     verdict = optional(row, "verdict")
-    passage = Passage(
-        needed(row, "text"), int(needed(row, "start")), int(needed(row, "end")),
-        optional(row, "exact") or "", optional(row, "prefix") or "", optional(row, "suffix") or "",
-    )  # fmt: skip
     return Support(
-        passage, optional(row, "footnote"), optional(row, "source"),
+        passages[needed(row, "passage")], optional(row, "footnote"), optional(row, "source"),
         Reach(optional(row, "reach") or Reach.NONE), optional(row, "locator"), optional(row, "quote"),
         optional(row, "archive_url"), optional(row, "archived_at"), optional(row, "sha256"),
         optional(row, "checked_by"), optional(row, "checked_at"), Verdict(verdict) if verdict else None,
+    )  # fmt: skip
+
+
+def passage_of(row: Row) -> Passage:
+    """The passage of a row."""
+    return Passage(
+        needed(row, "text"), int(needed(row, "start")), int(needed(row, "end")),
+        optional(row, "exact") or "", optional(row, "prefix") or "", optional(row, "suffix") or "",
     )  # fmt: skip
 
 

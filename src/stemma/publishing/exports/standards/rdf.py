@@ -22,6 +22,7 @@ from stemma.model.tables import (
     SUPPORT,
     Cell,
     node_row,
+    passage_row,
     source_row,
     statement_row,
     support_row,
@@ -66,12 +67,15 @@ def statement_quads(statement: Statement) -> Iterator[str]:
     yield from described(subject, "Statement", STATEMENT, row)
     for position, support in enumerate(statement.supports):
         target = f"{subject[:-1]}#support-{position}>"
-        cells = support_row(statement.id, position, support)
-        yield from described(target, "Support", SUPPORT, cells)
+        yield from described(
+            target, "Support", SUPPORT, support_row(statement.id, position, support)
+        )
+        cells = passage_row(support.passage)
         yield quad(target, RDF_TYPE, reference(f"{OA}Annotation"))
         yield quad(target, f"{OA}hasBody", subject)
         selector = f"{target[:-1]}-selector>"
         yield quad(target, f"{OA}hasTarget", selector)
+        yield quad(selector, term("id"), literal(str(cells["id"])))
         yield quad(selector, f"{OA}hasSource", iri("text", support.passage.text))
         yield quad(selector, f"{OA}start", number(support.passage.start))
         yield quad(selector, f"{OA}end", number(support.passage.end))

@@ -22,9 +22,9 @@ from stemma.model.dates import When
 from stemma.model.identifiers import Json
 from stemma.model.nodes import Node, NodeType, RelationKind
 from stemma.model.sources import Source
-from stemma.model.statement import NodeRef, Statement
+from stemma.model.statement import NodeRef, Statement, Support
 from stemma.model.strength import strength
-from stemma.model.tables import statement_row, support_row
+from stemma.model.tables import passage_row, statement_row, support_row
 from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.standards.plain_dates import prefix_date
 from stemma.publishing.views.words import statement_in_words
@@ -197,15 +197,19 @@ def held(statements: Sequence[Statement]) -> Json:
         row: Object = {k: v for k, v in statement_row(statement).items() if v is not None}
         row["strength"] = strength(statement).value
         row["supports"] = [
-            {
-                k: v
-                for k, v in support_row(statement.id, n, s).items()
-                if v is not None and k != "statement"
-            }
-            for n, s in enumerate(statement.supports)
+            held_support(statement.id, n, s) for n, s in enumerate(statement.supports)
         ]
         rows.append(row)
     return {"extension_type": "property-extension", "statements": rows}
+
+
+def held_support(statement: str, position: int, support: Support) -> Json:
+    """A support with its passage."""
+    cells = passage_row(support.passage) | support_row(statement, position, support)
+    form: Object = {
+        k: v for k, v in cells.items() if v is not None and k not in ("statement", "id")
+    }
+    return form
 
 
 def references_of(bundle: Bundle, statements: Sequence[Statement]) -> list[Json]:

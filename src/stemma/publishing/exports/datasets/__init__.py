@@ -1,0 +1,1 @@
+"""Tables for researchers: the canonical ones, lossless, and those made for analysis."""
