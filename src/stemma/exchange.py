@@ -83,7 +83,15 @@ def read_rows(path: Path) -> list[dict[str, Cell]]:
 
 def csv_rows(path: Path) -> list[dict[str, Cell]]:
     """Quoted CSV."""
-    csv.field_size_limit(2**31 - 1)
+    before = csv.field_size_limit(2**31 - 1)
+    try:
+        return csv_cells(path)
+    finally:
+        csv.field_size_limit(before)
+
+
+def csv_cells(path: Path) -> list[dict[str, Cell]]:
+    """The rows, cells of any length."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         return [{k: v for k, v in row.items() if k and v != ""} for row in csv.DictReader(file)]
 

@@ -156,7 +156,7 @@ def sources_file(sources: Iterable[Source]) -> str:
     """`sources.json`, CSL-JSON."""
     items = []
     for source in sources:
-        row = {k: v for k, v in source_row(source).items() if v is not None and k != "as_printed"}
+        row = {k: v for k, v in source_row(source).items() if v is not None}
         for name in ("author", "relies_on"):
             if name in row:
                 row[name] = json.loads(str(row[name]))

@@ -24,6 +24,7 @@ def csl_source(item: Mapping[str, object]) -> Source | None:
         word(item.get("volume")), word(item.get("issue")), word(item.get("page")),
         word(item.get("URL")),
         tuple(map(str, relies)) if isinstance(relies, list) else (),
+        word(item.get("as_printed")),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 In goes a build, out comes `network.gexf`. An edge's interval is its hull, every day on which it may hold,
 since GEXF knows one interval and no doubt; the days on which it holds for certain stand beside it as
 `core_start` and `core_end`. An end that nobody states leaves the interval open: the attribute
-`last_evidence` says how far it is shown.
+`last_evidence` says how far it is shown. Kinds without direction carry `is_directed` false.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from xml.etree import ElementTree as ET
 
 from stemma.model.build import Build
 from stemma.publishing.exports.omissions import Omissions
-from stemma.publishing.exports.standards.graphml import NODE_KEYS, node_fields
+from stemma.publishing.exports.standards.graphml import BOOLEAN, NODE_KEYS, node_fields
 from stemma.publishing.exports.standards.network import NetworkEdge, network_of
 from stemma.publishing.exports.standards.xml_text import xml_text
 
 NAMESPACE = "http://gexf.net/1.3"
 EDGE_KEYS = (
-    "kind", "strength", "direction_known", "core_start", "core_end", "last_evidence",
+    "kind", "strength", "is_directed", "direction_known", "core_start", "core_end", "last_evidence",
     "support_kinds", "sources", "statements",
 )  # fmt: skip
 
@@ -46,7 +46,7 @@ def gexf_files(build: Build, left: Omissions) -> Mapping[str, str]:
     for edge in network.edges:
         attributes = {
             "id": edge.id, "source": edge.source, "target": edge.target, "kind": edge.kind,
-            "type": "directed" if edge.is_directed else "undirected", **hull(edge),
+            **hull(edge),
         }  # fmt: skip
         held = {name: xml_text(value) for name, value in attributes.items()}
         element = ET.SubElement(edges, "edge", held)
@@ -59,7 +59,7 @@ def declare(graph: ET.Element, target: str, names: tuple[str, ...]) -> None:
     """The attributes of nodes or edges."""
     attributes = ET.SubElement(graph, "attributes", {"class": target})
     for name in names:
-        type = "boolean" if name == "direction_known" else "string"
+        type = "boolean" if name in BOOLEAN else "string"
         ET.SubElement(attributes, "attribute", id=name, title=name, type=type)
 
 

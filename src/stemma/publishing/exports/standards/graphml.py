@@ -2,7 +2,7 @@
 
 In goes a build, out comes `network.graphml`. A node is a group, an edge one telling of a relation; edges
 of directed kinds point from `a` to `b` (a split leaves, an affiliate looks up to its senior), others carry
-`is_directed` false. Follows Brandes et al., "GraphML Progress Report", 2002.
+`is_directed` false, since the tools that read it refuse mixed graphs. Follows Brandes et al., "GraphML Progress Report", 2002.
 """
 
 from __future__ import annotations
@@ -39,13 +39,11 @@ def graphml_files(build: Build, left: Omissions) -> Mapping[str, str]:
     for node in network.nodes:
         add(ET.SubElement(graph, "node", id=xml_text(node.id)), "node", node_fields(node))
     for edge in network.edges:
-        directed = "true" if edge.is_directed else "false"
         element = ET.SubElement(
             graph,
             "edge",
             source=xml_text(edge.source),
             target=xml_text(edge.target),
-            directed=directed,
         )
         fields = [
             ("statement", edge.id),
