@@ -73,5 +73,6 @@ def codebook(schema: str) -> str:
         if column.table != table:
             table = column.table
             lines += ["", f"## {table}", "", "| column | type | meaning |", "|---|---|---|"]
-        lines.append(f"| `{column.name}` | {column.type.lower()} | {column.words} |")
+        words = column.words.replace("|", r"\|")
+        lines.append(f"| `{column.name}` | {column.type.lower()} | {words} |")
     return "\n".join(lines) + "\n"
