@@ -19,8 +19,6 @@ from stemma.atlas import open_atlas
 from stemma.model.statement import Statement, Status
 from stemma.pipeline import read_atlas
 
-COLUMNS = ("statement", "decision", "by", "at", "why")
-
 
 def carried(
     rows: list[dict[str, str]], statements: dict[str, Statement]
@@ -49,12 +47,13 @@ def main(folder: Path) -> None:
     """Rewrite judgements/statements.csv of an atlas."""
     table = folder / "judgements" / "statements.csv"
     with table.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+        reader = csv.DictReader(file)
+        rows, columns = list(reader), list(reader.fieldnames or ())
     readings = read_atlas(open_atlas(folder))
     statements = {s.id: s for reading in readings for s in reading.statements}
     kept, done = carried(rows, statements)
     with table.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(kept)
     print("\n".join(done) or "every decision meets a statement")
