@@ -14,9 +14,12 @@ from pathlib import Path
 
 from stemma.analysis.check import check
 from stemma.analysis.coded import place_coded
-from stemma.analysis.corrections import apply_corrections
+from stemma.analysis.corrections import Corrected, apply_corrections
+from stemma.analysis.identity import Identified, identify
 from stemma.analysis.judgements import apply_judgements
 from stemma.analysis.proposals import Weighed, stale_proposals, weigh
+from stemma.analysis.publications import join_publications
+from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
@@ -111,38 +114,51 @@ def read_atlas(atlas: Atlas) -> list[Reading]:
     ]
 
 
+def put_right(atlas: Atlas, readings: Sequence[Reading]) -> tuple[Identified, Corrected]:
+    """Common keys of publications, common nodes, and readings corrected by hand."""
+    joined = join_publications(readings, atlas.sources)
+    identified = identify(joined, atlas.registry, atlas.nodes, atlas.redirects)
+    corrected = apply_corrections(identified.readings, atlas.corrections, identified.redirects)
+    return identified, corrected
+
+
 def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))
-    corrected = apply_corrections(read_atlas(atlas), atlas.corrections)
+    identified, corrected = put_right(atlas, read_atlas(atlas))
     weighed = weigh(atlas.proposals, corrected.readings, atlas.registry)
     readings = weighed.readings
     coded = place_coded(atlas.coded, readings, atlas.registry)
     without_prose = (*coded.statements, *atlas.canonical.statements)
     judged = apply_judgements(
-        readings, atlas.judgements, atlas.checks, without_prose, corrected.redirects
-    )
+        readings, atlas.judgements, atlas.checks, without_prose,
+        identified.redirects, corrected.redirects,
+    )  # fmt: skip
     cited = {s.source for row in atlas.canonical.statements for s in row.supports if s.source}
     sources = {key: atlas.sources[key] for key in sorted(cited) if key in atlas.sources}
     sources |= {row.source.id: row.source for row in atlas.coded.relations}
     sources |= {source.id: source for reading in readings for source in reading.sources}
+    counts = count(atlas.registry, readings, len(judged.statements), len(sources))
     return Build(
         header=atlas.header,
         registry=atlas.registry,
-        readings=tuple(readings),
+        readings=readings,
         statements=judged.statements,
         profile_of=judged.profile_of,
         nodes=merge_nodes(atlas.registry, readings, {**atlas.canonical.nodes, **coded.nodes}),
         sources=dict(sorted(sources.items())),
         problems=(
             *atlas.problems,
+            *check_expected(atlas.header, counts),
+            *check_registry(atlas.registry, readings),
+            *identified.problems,
             *corrected.problems,
             *stale_proposals((*atlas.faulty, *weighed.refused)),
             *judged.problems,
             *coded.problems,
             *check(readings),
         ),
-        redirects=corrected.redirects,
+        redirects={**identified.redirects, **corrected.redirects},
         releases=atlas.releases,
     )
 
@@ -150,7 +166,7 @@ def compile_atlas(folder: Path) -> Build:
 def propose(file: str, folder: Path, *, dry_run: bool) -> Weighed:
     """Compare the proposals of a file with the atlas; what passes is kept unless it is a dry run."""
     atlas = open_atlas(find_atlas(folder))
-    corrected = apply_corrections(read_atlas(atlas), atlas.corrections)
+    _, corrected = put_right(atlas, read_atlas(atlas))
     known = weigh(atlas.proposals, corrected.readings, atlas.registry).readings
     lines = load_lines(file)
     proposals, faulty = read_proposals(lines)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from stemma.model.build import resolved
@@ -50,8 +51,15 @@ class Stale(Exception):
         super().__init__(message)
 
 
-def apply_corrections(readings: Sequence[Reading], corrections: CorrectionList) -> Corrected:
-    """Apply every entry in order; one that does not fit is reported and changes nothing."""
+def apply_corrections(
+    readings: Sequence[Reading],
+    corrections: CorrectionList,
+    renamed: Mapping[str, str] = MappingProxyType({}),
+) -> Corrected:
+    """Apply every entry in order; one that does not fit is reported and changes nothing.
+
+    An entry may name a statement by an id of old, which `renamed` leads on.
+    """
     if not corrections.entries:
         return Corrected(tuple(readings))
     corrected = list(readings)
@@ -60,7 +68,9 @@ def apply_corrections(readings: Sequence[Reading], corrections: CorrectionList) 
     for entry in corrections.entries:
         try:
             at = profile_at(corrected, entry)
-            corrected[at], old, new = corrected_reading(corrected[at], entry, redirects)
+            corrected[at], old, new = corrected_reading(
+                corrected[at], entry, {**renamed, **redirects}
+            )
         except Stale as stale:
             help = STALE if stale.severity is Severity.ERROR else "remove the entry"
             problems.append(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from stemma.model.build import resolved
 from stemma.model.identifiers import normal_text
 from stemma.model.judgements import CitationCheck, Decision, StatementJudgement
 from stemma.model.problem import Problem, Severity
@@ -39,11 +40,13 @@ def apply_judgements(
     judgements: Iterable[StatementJudgement],
     checks: Iterable[CitationCheck],
     coded: Iterable[Statement] = (),
-    redirects: Mapping[str, str] = MappingProxyType({}),
+    renamed: Mapping[str, str] = MappingProxyType({}),
+    superseded: Mapping[str, str] = MappingProxyType({}),
 ) -> Judged:
     """All statements of the readings, equal ones joined, with decisions and checks applied.
 
-    Those of coded tables come last, so that every view meets the prose first.
+    Those of coded tables come last, so that every view meets the prose first. A decision about an id that
+    was renamed holds for the one of today; a decision about a reading that was put right is done with.
     """
     looked = {(check.profile, check.footnote, check.source): check for check in checks}
     joined: dict[str, Statement] = {}
@@ -60,18 +63,18 @@ def apply_judgements(
     for statement in coded:
         joined.setdefault(statement.id, statement)
         profiles[statement.id].append(statement.supports[0].passage.text)
-    decided = {j.statement: j for j in judgements}
-    stale = {j.statement for j in decided.values() if is_stale(j, joined.get(j.statement))}
+    decided = {resolved(j.statement, renamed): j for j in judgements}
+    stale = {key for key, j in decided.items() if is_stale(j, joined.get(key))}
     statements = tuple(
         judge(statement, None if statement.id in stale else decided.get(statement.id))
         for statement in joined.values()
     )
     unknown = tuple(
-        unmet(j)
-        for j in decided.values()
-        if j.statement not in joined and j.statement not in redirects
+        unmet(judgement)
+        for statement, judgement in decided.items()
+        if statement not in joined and statement not in superseded
     )
-    outdated = tuple(outdated_one(j) for j in decided.values() if j.statement in stale)
+    outdated = tuple(outdated_one(decided[key]) for key in decided if key in stale)
     return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, (*unknown, *outdated))
 
 

@@ -14,9 +14,13 @@ from stemma.atlas.canonical import Canonical, read_canonical
 from stemma.atlas.corrections import read_corrections
 from stemma.atlas.decisions import (
     CITATION_COLUMNS,
+    NODE_COLUMNS,
+    REDIRECT_COLUMNS,
     STATEMENT_COLUMNS,
     citation_check,
     judgement,
+    node_judgement,
+    redirect,
 )
 from stemma.atlas.groups import GROUP_COLUMNS, OUTSIDE, read_groups
 from stemma.atlas.header import read_header
@@ -30,7 +34,7 @@ from stemma.errors import NotAnAtlas
 from stemma.model.build import AtlasHeader
 from stemma.model.coded import CodedTable
 from stemma.model.corrections import CorrectionList
-from stemma.model.judgements import CitationCheck, StatementJudgement
+from stemma.model.judgements import CitationCheck, NodeJudgement, Redirect, StatementJudgement
 from stemma.model.problem import Problem
 from stemma.model.proposals import Proposal, Refusal
 from stemma.model.registry import Registry
@@ -52,6 +56,8 @@ class Atlas:
     sources: Mapping[str, Source]
     judgements: tuple[StatementJudgement, ...]
     checks: tuple[CitationCheck, ...]
+    nodes: tuple[NodeJudgement, ...]
+    redirects: tuple[Redirect, ...]
     coded: CodedTable
     """`relations.csv`."""
     canonical: Canonical
@@ -83,12 +89,16 @@ def open_atlas(folder: Path) -> Atlas:
     registry = Registry.of(read_groups(groups))
     statements = read_table(folder / "judgements" / "statements.csv", STATEMENT_COLUMNS, problems)
     citations = read_table(folder / "judgements" / "citations.csv", CITATION_COLUMNS, problems)
+    nodes = read_table(folder / "judgements" / "nodes.csv", NODE_COLUMNS, problems)
+    renamed = read_table(folder / "redirects.csv", REDIRECT_COLUMNS, problems)
     judged = tuple(read_rows(statements, judgement))
     checks = tuple(read_rows(citations, citation_check))
+    same = tuple(read_rows(nodes, node_judgement))
+    redirects = tuple(read_rows(renamed, redirect))
     sources = read_sources(folder, problems)
     relations = read_table(folder / "relations.csv", RELATION_COLUMNS, problems)
     coded = CodedTable(relations.text, tuple(read_relations(relations, sources)))
-    for table in (groups, statements, citations, relations):
+    for table in (groups, statements, citations, nodes, renamed, relations):
         problems += table.problems
     canonical = read_canonical(folder / "coded", problems)
     corrections = read_corrections(folder / "corrections.toml", problems)
@@ -102,6 +112,8 @@ def open_atlas(folder: Path) -> Atlas:
         sources,
         judged,
         checks,
+        same,
+        redirects,
         coded,
         canonical,
         corrections,

@@ -12,6 +12,7 @@ from pathlib import Path
 from stemma.atlas.tables import load_text
 from stemma.model.build import AtlasHeader
 from stemma.model.problem import Problem, Severity, problem_at
+from stemma.model.text import Text
 
 ADDRESS = re.compile(r"https://[^\s<>\"']+")
 CONTACT = re.compile(rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|{ADDRESS.pattern}")
@@ -41,6 +42,8 @@ def read_header(path: Path, problems: list[Problem]) -> AtlasHeader:
         words_of(lineage.get("order"))
         if isinstance(lineage := fields.get("lineage"), dict)
         else (),
+        expected_of(text, fields.get("expected"), problems),
+        expected_lines(text),
         told(CONTACT, fields.get("contact")),
         told(ADDRESS, fields.get("address")),
     )
@@ -49,6 +52,31 @@ def read_header(path: Path, problems: list[Problem]) -> AtlasHeader:
 def told(form: re.Pattern[str], value: object) -> str:
     """A value that ends up in a link; empty where it has not the form of one."""
     return value if isinstance(value, str) and form.fullmatch(value) else ""
+
+
+def expected_of(text: Text, fields: object, problems: list[Problem]) -> dict[str, int]:
+    """The counts that the editors expect; what is no whole number is reported."""
+    counts: dict[str, int] = {}
+    lines = expected_lines(text)
+    for name, number in fields.items() if isinstance(fields, dict) else ():
+        if isinstance(number, int) and not isinstance(number, bool):
+            counts[str(name)] = number
+            continue
+        start = text.line_starts[max(0, lines.get(str(name), 1) - 1)]
+        problems.append(
+            problem_at(text, start, start + 1, Severity.ERROR, "expected-count",
+                       f"{name}: expected a whole number, found {number!r}", "write how many there are")
+        )  # fmt: skip
+    return counts
+
+
+def expected_lines(text: Text) -> dict[str, int]:
+    """The line of each count under [expected]."""
+    table = re.search(r"^[ \t]*\[expected\](.*?)(?=^[ \t]*\[|\Z)", text.content, re.S | re.M)
+    if table is None:
+        return {}
+    named = re.finditer(r"^[ \t]*([\w-]+)[ \t]*=", table[1], re.M)
+    return {n[1]: text.position(table.start(1) + n.start(1))[0] for n in named}
 
 
 def theatres_of(fields: object) -> dict[str, tuple[str, ...]]:

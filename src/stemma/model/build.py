@@ -34,6 +34,10 @@ class AtlasHeader:
     """Names of regional maps to the countries (names or ISO codes) and groups (ids) they hold."""
     lanes: tuple[str, ...] = ()
     """Ids of groups in the order that the editors want on the lineage map; it wins over the computed one."""
+    expected: Mapping[str, int] = field(default_factory=dict)
+    """How many groups, profiles, attacks ... the editors expect; a difference is a problem."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of each expected count in atlas.toml."""
     contact: str = ""
     """Where errors are reported: a mail address or an https address; empty: not stated."""
     address: str = ""

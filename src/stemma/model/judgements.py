@@ -52,3 +52,35 @@ class CitationCheck:
     checked_at: str
     verdict: Verdict
     sha256: str = ""
+
+
+class Sameness(StrEnum):
+    """Whether two profiles speak of one thing."""
+
+    SAME = "same"
+    PART_OF = "part_of"
+    """The first is a part of the second."""
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeJudgement:
+    """A row of `judgements/nodes.csv`."""
+
+    a: str
+    """Node id; where two are the same, this one stays."""
+    b: str
+    judgement: Sameness
+    profile: str
+    """Where `a` and `b` are equal and different things: the profile (short group id) whose node is the other one."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A row of `redirects.csv`: a node that had another id in an earlier state of the atlas."""
+
+    old: str
+    new: str
+    line: int

@@ -19,7 +19,7 @@ from stemma.model.releases import Release
 from stemma.model.statement import Act, NodeRef, Rank, Statement, Status, Visibility
 
 SHOWN = (Status.READ, Status.ACCEPTED, Status.CODED)
-INTERNAL = ("statements.csv", "citations.csv", "nodes.csv", "corrections.toml")
+INTERNAL = ("statements.csv", "citations.csv", "nodes.csv", "redirects.csv", "corrections.toml")
 """Files about which the public learns nothing."""
 ACCUSING = (Act.BLAMES, Act.ACCUSES, Act.ALLEGES, Act.SUSPECTS)
 

@@ -6,7 +6,7 @@ a statement names. A statement's permalink is a place on the page of its node.
 
 from __future__ import annotations
 
-from stemma.publishing.site.addresses import node_path
+from stemma.publishing.site.addresses import group_path, node_path
 from stemma.publishing.site.pages import Pages, preview_of
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.node_page import node_page_view
@@ -14,17 +14,23 @@ from stemma.publishing.views.node_page import node_page_view
 
 def write_nodes(pages: Pages, concordance: Concordance) -> None:
     """Every node of the atlas."""
-    for node in dict.fromkeys([*concordance.of_node, *concordance.naming, *concordance.superseded]):
-        write_node(pages, concordance, node)
+    moved = [old for old, new in pages.build.redirects.items() if new in pages.build.nodes]
+    for node in dict.fromkeys(
+        [*concordance.of_node, *concordance.naming, *concordance.superseded, *moved]
+    ):
+        write_node(pages, concordance, node, node_path(node))
+    for node in moved:
+        if node.startswith("group/"):
+            write_node(pages, concordance, node, group_path(node))
 
 
-def write_node(pages: Pages, concordance: Concordance, node: str) -> None:
+def write_node(pages: Pages, concordance: Concordance, node: str, path: str) -> None:
     """One node's page; its preview holds its statements, hedges included."""
     view = node_page_view(concordance, node)
     title = f"{view.label} · {pages.build.header.title}"
     told = [f"{shown.words[:1].upper()}{shown.words[1:]}." for shown in view.evidence]
     pages.write(
-        node_path(node), "node.html", page=view, report=report_address(pages), has_page=node in concordance.groups_with_page,
+        path, "node.html", page=view, report=report_address(pages), has_page=node in concordance.groups_with_page,
         preview=preview_of(title, *told),
     )  # fmt: skip
 

@@ -64,6 +64,8 @@ class NodePage:
     facts: tuple[Fact, ...]
     """The answer first: what is said of it, property by property."""
     evidence: tuple[EvidenceView, ...]
+    moved: str
+    """The node that this one is called now; empty for a node of today."""
     superseded: tuple[tuple[str, StatementLine], ...]
     """Anchors of statements that were put right, each with what stands instead."""
     naming: tuple[Naming, ...]
@@ -88,6 +90,7 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
         profiles=tuple(GroupName(group, name) for name, group in names),
         facts=facts_of(concordance, statements),
         evidence=tuple(evidence_of(concordance, statement) for statement in statements),
+        moved=concordance.build.redirects.get(node, ""),
         superseded=tuple(
             (old.rpartition("/")[2], concordance.line(concordance.statements[new]))
             for old, new in concordance.superseded.get(node, ())

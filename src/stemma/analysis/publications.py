@@ -1,0 +1,108 @@
+"""One key for one publication over a whole atlas.
+
+In go readings, each with keys of its own making (`okello2006`), out come readings in which two works
+never share a key and one work never has two: the source lists of the atlas come first, then the
+profiles in their order. Statement ids hold no source, so none changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from stemma.model.nodes import slug
+from stemma.model.reading import Reading
+from stemma.model.sources import Footnote, Source
+from stemma.model.statement import Statement
+from stemma.reading.citations import identity
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """The works met so far."""
+
+    work_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key to work."""
+    key_of: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Work to key."""
+
+    def key(self, source: Source) -> str:
+        """The atlas's key of a publication."""
+        work = identity(source)
+        known = self.key_of.get(work)
+        if known is None:
+            known = self.key_of[work] = self.free(source, work)
+            self.work_of[known] = work
+        return known
+
+    def free(self, source: Source, work: tuple[str, ...]) -> str:
+        """The source's own key, or with words of its title where another work has that."""
+        words = [word for word in slug(source.title).split("-") if len(word) > 3]
+        for end in range(len(words) + 1):
+            key = "-".join((source.id, *words[:end]))
+            if self.work_of.get(key, work) == work:
+                return key
+        return f"{source.id}-{slug(''.join(work))}"
+
+
+def join_publications(
+    readings: Sequence[Reading], listed: Mapping[str, Source]
+) -> tuple[Reading, ...]:
+    """The readings with common keys; a reading whose keys all stand is returned as it is."""
+    catalogue = Catalogue()
+    for source in listed.values():
+        work = identity(source)
+        catalogue.work_of[source.id] = work
+        catalogue.key_of.setdefault(work, source.id)
+    return tuple(
+        with_keys(
+            reading,
+            {
+                source.id: key
+                for source in reading.sources
+                if source.id not in listed and (key := catalogue.key(source)) != source.id
+            },
+            listed,
+        )
+        for reading in readings
+    )
+
+
+def with_keys(reading: Reading, keys: Mapping[str, str], listed: Mapping[str, Source]) -> Reading:
+    """The reading with some keys changed, everywhere."""
+    if not keys:
+        return reading
+    sources = {
+        keys.get(source.id, source.id): listed.get(keys.get(source.id, ""))
+        or replace(source, id=keys.get(source.id, source.id),
+                   relies_on=tuple(keys.get(k, k) for k in source.relies_on))
+        for source in reading.sources
+    }  # fmt: skip
+    return replace(
+        reading,
+        sources=tuple(sources.values()),
+        footnotes=tuple(note_with(note, keys) for note in reading.footnotes),
+        statements=tuple(statement_with(statement, keys) for statement in reading.statements),
+    )
+
+
+def note_with(note: Footnote, keys: Mapping[str, str]) -> Footnote:
+    """The note with changed keys."""
+    if not any(citation.source in keys for citation in note.citations):
+        return note
+    return replace(
+        note,
+        citations=tuple(replace(c, source=keys.get(c.source, c.source)) for c in note.citations),
+    )
+
+
+def statement_with(statement: Statement, keys: Mapping[str, str]) -> Statement:
+    """The statement with changed keys."""
+    if not any(support.source in keys for support in statement.supports):
+        return statement
+    return replace(
+        statement,
+        supports=tuple(
+            replace(s, source=keys.get(s.source or "", s.source)) for s in statement.supports
+        ),
+    )
