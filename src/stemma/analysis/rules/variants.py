@@ -6,30 +6,64 @@ distance 2 of each other (Levenshtein 1966). Short names and plain plurals are l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
 from stemma.analysis.case import Case, Sighting, problem
-from stemma.model.nodes import Node, NodeType, slug
+from stemma.model.nodes import Node, NodeType, parties_of_relation, slug
 from stemma.model.problem import Problem
 from stemma.model.statement import NodeRef
 
 FURTHEST = 2
 SHORTEST = 7
+PIECE = 2
+"""Letters of a piece: a third of the shortest name."""
 
 
 def find_variants(case: Case) -> Iterator[Problem]:
     """Pairs of nodes of one type whose names are nearly the same."""
+    named: dict[str, Sighting] | None = None
     for kind in (NodeType.GROUP, NodeType.PERSON, NodeType.PLACE):
         nodes = sorted((n for n in case.nodes.values() if n.type is kind), key=lambda n: n.id)
-        keyed = [(node, slug(node.label)) for node in nodes]
-        for (a, x), (b, y) in combinations(keyed, 2):
-            if are_near(x, y):
-                found = variant(case, a, b)
+        slugs: dict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            slugs[slug(node.label)].append(node)
+        for x, y in near_pairs(sorted(slugs)):
+            named = first_sightings(case) if named is None else named
+            for a, b in product(slugs[x], slugs[y]):
+                found = variant(named, *sorted((a, b), key=lambda n: n.id))
                 if found:
                     yield found
+
+
+def near_pairs(slugs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of slugs that are near.
+
+    Two texts at most two edits apart share one of three pieces of the shorter, moved by at most two
+    places (the pigeonhole principle of Wu and Manber 1992), so only texts that share one are compared.
+    """
+    pieces: dict[str, list[str]] = defaultdict(list)
+    for text in slugs:
+        if len(text) >= SHORTEST:
+            for piece in {text[at : at + PIECE] for at in range(len(text) - PIECE + 1)}:
+                pieces[piece].append(text)
+    for text in slugs:
+        if len(text) < SHORTEST:
+            continue
+        third = len(text) // (FURTHEST + 1)
+        cuts = (0, third, 2 * third)
+        near = {
+            other
+            for cut in cuts
+            for other in pieces.get(text[cut : cut + PIECE], ())
+            if len(other) > len(text) or (len(other) == len(text) and other > text)
+        }
+        for other in sorted(near):
+            if are_near(text, other):
+                yield text, other
 
 
 def are_near(x: str, y: str) -> bool:
@@ -41,9 +75,9 @@ def are_near(x: str, y: str) -> bool:
     return Levenshtein.distance(x, y, score_cutoff=FURTHEST) <= FURTHEST
 
 
-def variant(case: Case, a: Node, b: Node) -> Problem | None:
+def variant(named: Mapping[str, Sighting], a: Node, b: Node) -> Problem | None:
     """The problem, at the place where the second name stands."""
-    first, second = sighting_of(case, a), sighting_of(case, b)
+    first, second = named.get(a.id), named.get(b.id)
     if first is None or second is None:
         return None
     return problem(
@@ -54,19 +88,19 @@ def variant(case: Case, a: Node, b: Node) -> Problem | None:
     )  # fmt: skip
 
 
-def sighting_of(case: Case, node: Node) -> Sighting | None:
-    """A statement that names the node: one about it, else one whose value it is."""
+def first_sightings(case: Case) -> dict[str, Sighting]:
+    """By node: the first statement that names it, about it or with it as value or party."""
+    named: dict[str, Sighting] = {}
     for sightings in case.by_id.values():
         statement = sightings[0].statement
         value = statement.value
-        named = statement.subject == node.id or (isinstance(value, NodeRef) and value.id == node.id)
-        if named or any(part == node.id.partition("/")[2] for part in parties(statement.subject)):
-            return sightings[0]
-    return None
+        nodes = [statement.subject, *parties(statement.subject)]
+        nodes += [value.id] if isinstance(value, NodeRef) else []
+        for node in nodes:
+            named.setdefault(node, sightings[0])
+    return named
 
 
-def parties(subject: str) -> list[str]:
-    """The group slugs in a relation's id."""
-    if not subject.startswith("relation/"):
-        return []
-    return subject.split("/")[2].split("~")
+def parties(subject: str) -> tuple[str, ...]:
+    """The groups in a relation's id."""
+    return parties_of_relation(subject) or ()
