@@ -14,7 +14,7 @@ from stemma.pipeline import build_atlas, example_atlas
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-VIEWS = ("map/index.html",)
+VIEWS = ("map/index.html", "search/index.html")
 MOST = {"lineage.js": 80_000, "everywhere.js": 20_000}
 """Bytes of a script, compressed."""
 
@@ -102,6 +102,7 @@ def test_the_picture_and_its_table_have_the_same_rows(folder: Path, tab: Page) -
     for step in ("", "rival", "ally"):
         if step:
             tab.get_by_label(step, exact=True).uncheck()
+            tab.evaluate("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
         said = re.search(r"and (\d+) of (\d+) dated", tab.locator(".map-count").inner_text())
         assert said
         shown = "tr[data-node]:not([hidden])"
@@ -144,6 +145,23 @@ def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(
         tab.get_by_role("button", name="Save as PNG").click()
     png.value.save_as(tmp_path / "map.png")
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_palette_finds_a_misspelt_name_and_loads_little(folder: Path, tab: Page) -> None:
+    """Ctrl-K, a word with a letter wrong, Enter: 150 kB at most before the first hit."""
+    tab.goto((folder / "index.html").as_uri())
+    tab.keyboard.press("Control+k")
+    tab.keyboard.type("uzbekistn")
+    tab.wait_for_selector(".palette-hits a")
+    assert "Uzbekistan" in tab.locator(".palette-hits a").first.inner_text()
+    loaded = tab.evaluate(
+        "[...document.scripts].map(s => s.src).filter(s => /search|everywhere/.test(s))"
+    )
+    assert (
+        sum(Path(address.removeprefix("file://")).stat().st_size for address in loaded) <= 150_000
+    )
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/groups/**")
 
 
 @pytest.mark.parametrize("view", VIEWS)

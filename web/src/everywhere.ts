@@ -1,6 +1,8 @@
 /** What every page has: the switches and the search palette. */
+import { startPalette } from "./search/palette.ts";
 import { startSwitches } from "./switches/element.ts";
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 const proposals = Number(script?.dataset["proposals"] ?? 0) || 0;
 startSwitches(proposals);
+if (script) startPalette(new URL("../", script.src));

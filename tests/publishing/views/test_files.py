@@ -10,9 +10,12 @@ import msgspec
 
 from stemma.model.nodes import parties_of_relation
 from stemma.publishing.site.addresses import Links
+from stemma.publishing.site.search_page import address_of
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.lineage_file import atlas_line, lineage_file
+from stemma.publishing.views.search_files import search_files
+from stemma.publishing.views.search_index import search_index
 
 SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 LINKS = Links("../")
@@ -59,6 +62,11 @@ def test_theatres_hold_the_groups_of_their_countries(invented: Concordance) -> N
     assert lanes["White Lions"] == ()
 
 
+def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
+    """Head, word lists, postings and hits, in one."""
+    assert agrees("search", search_files(search_index(invented), address_of))
+
+
 def test_no_saved_file_is_left_over() -> None:
     """Each belongs to a test of this module."""
-    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {"lineage"}
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {"lineage", "search"}

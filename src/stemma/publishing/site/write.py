@@ -18,6 +18,7 @@ from stemma.publishing.site.group_pages import write_groups
 from stemma.publishing.site.map_page import write_map
 from stemma.publishing.site.node_pages import write_nodes
 from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.search_page import write_search
 from stemma.publishing.site.source_pages import write_sources
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_table import COLUMNS
@@ -38,6 +39,7 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     write_groups(pages, concordance)
     write_nodes(pages, concordance)
     write_map(pages, lineage_view(concordance))
+    write_search(pages, concordance)
     write_sources(pages, concordance)
     write_changes(pages, concordance)
     write_data(pages, downloads)

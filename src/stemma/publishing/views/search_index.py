@@ -1,0 +1,159 @@
+"""The search index: names, sentences and publications, by the words that find them.
+
+In goes a concordance, out come entries and, for every folded word, the numbers of the entries that hold it;
+words of other scripts are found as they stand and by their transliteration. Entries of names come first, then sentences, then sources.
+Example: the word "fatih" finds the entry of "Al-Fātiḥ". Words that stand in over a quarter of many
+entries find nothing by themselves and are listed as common.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from stemma.model.nodes import NodeType
+from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.prose import PieceKind, Run, sections_view
+from stemma.publishing.views.publications import publication
+from stemma.publishing.views.words import node_in_words, one_line
+
+WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"[’'ʻʼ`]")
+SCRIPT = re.compile(r"[^\W_]+")
+SHORTEST, LONGEST = 2, 32
+MANY = 200
+"""Entries above which common words are left out."""
+NAMED = (NodeType.GROUP, NodeType.PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a hit leads: a page of the site, by kind and id, and a place on it."""
+
+    kind: str
+    """`group`, `node`, `passage` or `source`."""
+    id: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found."""
+
+    kind: str
+    """`group`, `person`, `sentence` or `source`."""
+    words: str
+    where: str
+    """Other names, or the profile and section of a sentence."""
+    strengths: tuple[str, ...]
+    """Of what was read from a sentence; empty where nothing was."""
+    target: Target
+    finders: str
+    """All words that find it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """Entries, and words to their numbers."""
+
+    entries: tuple[Entry, ...]
+    words: dict[str, tuple[int, ...]]
+    """In the order of the alphabet."""
+    common: tuple[str, ...]
+    """Words that stand in too many entries to find one."""
+
+
+def search_index(concordance: Concordance) -> SearchIndex:
+    """The index of a whole atlas."""
+    entries = (*named_entries(concordance), *sentences(concordance), *publications(concordance))
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for word in dict.fromkeys(words_of(entry.finders)):
+            found[word].append(number)
+    most = len(entries) / 4 if len(entries) > MANY else len(entries)
+    common = sorted(word for word, numbers in found.items() if len(numbers) > most)
+    kept = {word: tuple(found[word]) for word in sorted(found) if word not in common}
+    return SearchIndex(entries, kept, tuple(common))
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Lower-case ASCII letters; other scripts are transliterated."""
+    return anyascii(word).lower()
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The folded words of a text; apostrophes join, hyphens part and join."""
+    for word in text.split():
+        word = APOSTROPHE.sub("", word)
+        parts = WORD.findall(APOSTROPHE.sub("", folded(word)))
+        if len(parts) > 1:
+            parts.append("".join(parts))
+        if not word.isascii():
+            parts += SCRIPT.findall(own_script(word))
+        yield from (part for part in parts if SHORTEST <= len(part) <= LONGEST)
+
+
+def own_script(word: str) -> str:
+    """Lower case without marks, in its own letters."""
+    letters = unicodedata.normalize("NFKD", word).lower()
+    return "".join(c for c in letters if not unicodedata.category(c).startswith("M"))
+
+
+def named_entries(concordance: Concordance) -> Iterator[Entry]:
+    """Groups that have a page, then people, each in the order of their names."""
+    nodes = concordance.build.nodes
+    for group in concordance.groups:
+        names = concordance.names(group)
+        yield Entry(
+            "group", names[0], ", ".join(names[1:]), (), Target("group", group), " ".join(names)
+        )
+    people = [
+        n for n in nodes.values() if n.type is NodeType.PERSON and n.id in concordance.of_node
+    ]
+    for node in sorted(people, key=lambda n: (n.label.casefold(), n.id)):
+        names = concordance.names(node.id)
+        yield Entry(
+            "person", names[0], ", ".join(names[1:]), (), Target("node", node.id), " ".join(names)
+        )
+
+
+def sentences(concordance: Concordance) -> Iterator[Entry]:
+    """Every sentence of every profile, with the strengths of what was read from it."""
+    for reading in concordance.build.readings:
+        group = reading.group.id
+        name = node_in_words(group, concordance.build.nodes)
+        for section in sections_view(concordance, reading):
+            for run in (run for block in section.blocks for run in block.runs):
+                words = words_in(run)
+                if len(words) > SHORTEST:
+                    anchor = run.anchor or section.id
+                    yield Entry(
+                        "sentence", words, f"{name}, {section.title}", strengths_of(run),
+                        Target("passage", group, anchor), words,
+                    )  # fmt: skip
+
+
+def words_in(run: Run) -> str:
+    """A run without the markers of its notes."""
+    return one_line("".join(p.words for p in run.pieces if p.kind is not PieceKind.MARKER))
+
+
+def strengths_of(run: Run) -> tuple[str, ...]:
+    """Each strength once, in the order of the statements."""
+    return tuple(dict.fromkeys(line.strength for line in run.statements))
+
+
+def publications(concordance: Concordance) -> Iterable[Entry]:
+    """Every publication."""
+    for key, source in sorted(concordance.build.sources.items()):
+        words = publication(source)
+        rest = len(concordance.of_source.get(key, ()))
+        told = f"{rest} statement{'s' * (rest != 1)} rest{'s' * (rest == 1)} on it"
+        yield Entry("source", words, told, (), Target("source", key), f"{words} {key}")
