@@ -12,6 +12,7 @@ await build({
     frame: "src/frame.ts",
     lineage: "src/lineage/element.ts",
     maps: "src/maps.css",
+    network: "src/network/element.ts",
     site: "src/site.css",
     review: "src/review/element.ts",
     "review-page": "src/review/review.css",

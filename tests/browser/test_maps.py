@@ -14,8 +14,8 @@ from stemma.pipeline import build_atlas, example_atlas
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-VIEWS = ("map/index.html", "search/index.html")
-MOST = {"lineage.js": 80_000, "everywhere.js": 20_000}
+VIEWS = ("map/index.html", "network/index.html", "search/index.html")
+MOST = {"lineage.js": 80_000, "network.js": 120_000, "everywhere.js": 20_000}
 """Bytes of a script, compressed."""
 
 
@@ -145,6 +145,22 @@ def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(
         tab.get_by_role("button", name="Save as PNG").click()
     png.value.save_as(tmp_path / "map.png")
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_network_and_its_table_have_the_same_rows(folder: Path, tab: Page) -> None:
+    """At one year: as many rows with a date as relations are said to be shown; the rest is hidden."""
+    tab.goto((folder / "network" / "index.html").as_uri() + "?from=2015&to=2015")
+    said = re.search(r"and (\d+) of (\d+) dated", tab.locator(".map-count").inner_text())
+    assert said
+    assert 0 < int(said[1]) < int(said[2])
+    shown = tab.evaluate(
+        "(() => { const dated = new Set(stemma.network.ties.map(t => t.node));"
+        "return [...document.querySelectorAll('.map-table tr[data-node]:not([hidden])')].filter(r => dated.has(r.dataset.node)).length })()"
+    )
+    assert shown == int(said[1])
+    tab.get_by_label("Find a group").fill("movement of uzbekistan")
+    tab.keyboard.press("Enter")
+    assert tab.locator(".map-card a.source").count() > 3
 
 
 def test_the_palette_finds_a_misspelt_name_and_loads_little(folder: Path, tab: Page) -> None:

@@ -14,6 +14,7 @@ from stemma.publishing.site.search_page import address_of
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.lineage_file import atlas_line, lineage_file
+from stemma.publishing.views.network_file import network_file
 from stemma.publishing.views.search_files import search_files
 from stemma.publishing.views.search_index import search_index
 
@@ -62,6 +63,15 @@ def test_theatres_hold_the_groups_of_their_countries(invented: Concordance) -> N
     assert lanes["White Lions"] == ()
 
 
+def test_the_file_of_the_network_is_as_saved(invented: Concordance) -> None:
+    """Places and measures beside the ties of the map."""
+    atlas = atlas_line(invented.build.header)
+    view = lineage_view(invented)
+    assert agrees(
+        "network", network_file(view, atlas, link=LINKS.statement, group_link=LINKS.group)
+    )
+
+
 def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
     """Head, word lists, postings and hits, in one."""
     assert agrees("search", search_files(search_index(invented), address_of))
@@ -69,4 +79,4 @@ def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
 
 def test_no_saved_file_is_left_over() -> None:
     """Each belongs to a test of this module."""
-    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {"lineage", "search"}
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {"lineage", "network", "search"}

@@ -68,12 +68,12 @@ const lane: Reader<LaneLine> = record<LaneLine>({
   group: text, name: text, short: text, names: list(text), href: text, family: count, theatres: list(text), status: text,
   life: list(readStretch), leaders: list(readStretch), attacks: list(readPoint),
 });
-const tie: Reader<TieLine> = record<TieLine>({
+export const readTie: Reader<TieLine> = record<TieLine>({
   node: text, a: count, b: count, kind: text, support: text, words: text, href: text, strength: text,
   is_single: flag, passages: count, bar: readBar,
 });
 const file: Reader<LineageFile> = record<LineageFile>({
-  atlas: readAtlas, lanes: list(lane), ties: list(tie), theatres: list(text), undated: count,
+  atlas: readAtlas, lanes: list(lane), ties: list(readTie), theatres: list(text), undated: count,
 });
 
 /** Reads the file, once, at the door; ties whose lanes are not there are refused. */

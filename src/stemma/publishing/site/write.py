@@ -16,6 +16,7 @@ from stemma.publishing.site.changes_pages import write_changes
 from stemma.publishing.site.data_page import write_data
 from stemma.publishing.site.group_pages import write_groups
 from stemma.publishing.site.map_page import write_map
+from stemma.publishing.site.network_page import write_network
 from stemma.publishing.site.node_pages import write_nodes
 from stemma.publishing.site.pages import Pages, preview_of
 from stemma.publishing.site.search_page import write_search
@@ -38,7 +39,9 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     write_home(pages, concordance)
     write_groups(pages, concordance)
     write_nodes(pages, concordance)
-    write_map(pages, lineage_view(concordance))
+    lineage = lineage_view(concordance)
+    write_map(pages, lineage)
+    write_network(pages, lineage)
     write_search(pages, concordance)
     write_sources(pages, concordance)
     write_changes(pages, concordance)

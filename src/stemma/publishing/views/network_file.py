@@ -1,0 +1,60 @@
+"""The file of the network: groups with their places and measures, and the ties of the lineage map.
+
+In goes a `LineageMap`, out comes a `NetworkFile`. Places are computed once for all ties, so a group stands
+still while time moves. `web/src/network/record.ts` reads it at the door.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.analysis.network import betweenness, degree, neighbours_of, places
+from stemma.publishing.views.lineage import LineageMap
+from stemma.publishing.views.lineage_file import AtlasLine, Link, TieLine, tie_line
+
+
+@dataclass(frozen=True, slots=True)
+class NodeLine:
+    """A group of the network."""
+
+    group: str
+    name: str
+    names: tuple[str, ...]
+    href: str
+    theatres: tuple[str, ...]
+    x: float
+    y: float
+    degree: int
+    """Groups it is tied to by dated relations, at any time."""
+    betweenness: float
+    """Share of shortest paths between others that pass through it, at any time."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFile:
+    """All of it; `a` and `b` of ties are numbers of nodes."""
+
+    atlas: AtlasLine
+    nodes: tuple[NodeLine, ...]
+    ties: tuple[TieLine, ...]
+    theatres: tuple[str, ...]
+
+
+def network_file(
+    view: LineageMap, atlas: AtlasLine, *, link: Link, group_link: Link
+) -> NetworkFile:
+    """The network of all groups that have a dated tie."""
+    tied = {group for tie in view.ties for group in (tie.a, tie.b)}
+    lanes = [lane for lane in view.lanes if lane.group in tied]
+    near = neighbours_of(tied, [(tie.a, tie.b) for tie in view.ties])
+    at, many, between = places(near), degree(near), betweenness(near)
+    nodes = tuple(
+        NodeLine(
+            lane.group, lane.name, lane.names, group_link(lane.group), lane.theatres,
+            *at[lane.group], many[lane.group], round(between[lane.group], 5),
+        )
+        for lane in lanes
+    )  # fmt: skip
+    number = {node.group: n for n, node in enumerate(nodes)}
+    ties = tuple(tie_line(tie, number, link) for tie in view.ties)
+    return NetworkFile(atlas, nodes, ties, view.theatres)
