@@ -33,7 +33,7 @@ from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
 from stemma.publishing.swap import new_build
 from stemma.reading.decoding import MAX_BYTES
-from stemma.reading.reader import read_bytes
+from stemma.reading.reader import read_bytes, read_pages
 from stemma.store.library import write_library
 
 LIBRARY = "atlas.sqlite"
@@ -54,12 +54,19 @@ class Built:
 def read_file(
     name: str, *, layout: str | None = None, max_bytes: int = MAX_BYTES, changes: str = "stop"
 ) -> Reading:
-    """Read one file, or standard input for `-`. Raises `UnreadableFile`."""
+    """Read one profile from a file, or from standard input for `-`. Raises `UnreadableFile`."""
+    return read_all(name, layout=layout, max_bytes=max_bytes, changes=changes)[0]
+
+
+def read_all(
+    name: str, *, layout: str | None = None, max_bytes: int = MAX_BYTES, changes: str = "stop"
+) -> list[Reading]:
+    """Read every profile of a file, or of standard input for `-`. Raises `UnreadableFile`."""
     if name == "-":
         given, data = "<stdin>", sys.stdin.buffer.read(max_bytes + 1)
     else:
         given, data = Path(name).name, load(Path(name), max_bytes)
-    return read_bytes(given, data, layout=layout, max_bytes=max_bytes, changes=changes)
+    return read_pages(given, data, layout=layout, max_bytes=max_bytes, changes=changes)
 
 
 def load(path: Path, max_bytes: int) -> bytes:

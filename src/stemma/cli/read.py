@@ -12,7 +12,7 @@ from stemma.cli.voice import VOICE
 from stemma.errors import StemmaError, WrongUse
 from stemma.model.problem import Severity
 from stemma.model.reading import Reading
-from stemma.pipeline import read_file, write_profiles
+from stemma.pipeline import read_all, write_profiles
 from stemma.publishing.exports.explanation import explain
 from stemma.publishing.exports.problem_lists import text_form
 from stemma.publishing.exports.reading_json import reading_line
@@ -56,13 +56,14 @@ def read(
     unreadable = 0
     for name in files:
         try:
-            reading = read_file(name, layout=layout, max_bytes=max_size * MEGABYTE, changes=changes)
+            found = read_all(name, layout=layout, max_bytes=max_size * MEGABYTE, changes=changes)
         except StemmaError as error:
             VOICE.error(str(error))
             unreadable += 1
             continue
-        readings.append(reading)
-        show(reading, format, explain_all=explain_all)
+        readings += found
+        for reading in found:
+            show(reading, format, explain_all=explain_all)
     if to is not None:
         for path in write_profiles(readings, to):
             VOICE.say(f"wrote {path}")

@@ -54,9 +54,41 @@ def read_designations(section: Section, page: Page) -> list[DesignationRecord]:
         record = read_line(block, page)
         if record:
             records.append(record)
-        else:
+            continue
+        told = read_sentences(block, page)
+        records += told
+        if not told:
             read_negative(block, page)
     return records
+
+
+def read_sentences(block: Block, page: Page) -> list[DesignationRecord]:
+    """Listings told in sentences: "was listed on DATE pursuant to RESOLUTION", "placed on X's list of Y"."""
+    records = []
+    for sentence in page.sentences(block):
+        found = LISTED.search(page.plain, sentence.start, sentence.body_end) or PLACED.search(
+            page.plain, sentence.start, sentence.body_end
+        )
+        if not found or CONSIDERED.search(page.plain, sentence.start, sentence.body_end):
+            continue
+        period = read_period(page.plain, found.start("when"), sentence.body_end)
+        if period is None:
+            continue
+        parts = {k: " ".join(v.split()) if v else None for k, v in found.groupdict().items()}
+        regime = parts["regime"] or parts.get("authority") or ""
+        span = Span(sentence.start, sentence.body_end)
+        records.append(state_designation(page, parts.get("authority"), regime, period, span))
+    return records
+
+
+RESOLUTION = r"resolutions?\s+\d{3,4}\s*\(\d{4}\)"
+LISTED = re.compile(
+    rf"\b(?:was|were)\s+(?:re-?)?listed\s+on\s+(?P<when>\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}})[^.;]{{0,160}}?\b(?P<regime>{RESOLUTION})"
+)
+PLACED = re.compile(
+    r"\b(?:placed|put|added|included|listed)\s+(?:on|to|in)\s+(?:the\s+)?(?P<authority>[A-Z][^;.]{2,60}?)[’']s?\s+list\s+of\s+"
+    r"(?P<regime>[A-Z][^;.]{3,80}?)\s+(?:on|in|since)\s+(?=(?P<when>[\dA-Z]))"
+)
 
 
 def read_line(block: Block, page: Page) -> DesignationRecord | None:

@@ -14,8 +14,9 @@ from stemma.model.nodes import NodeType, leadership_id, person_id
 from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates
+from stemma.reading.dates import find_dates, read_date
 from stemma.reading.document import Sentence
+from stemma.reading.gazetteer import gazetteer
 from stemma.reading.hedges import doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
@@ -67,7 +68,7 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
         if tenure:
             records.append(tenure)
         else:
-            read_loose(page.sentences(block), page)
+            records += read_loose(page.sentences(block), page)
     return records
 
 
@@ -153,9 +154,12 @@ class Telling:
         return bool(SUBJECT.match(before)) or any(word in before for word in self.words)
 
 
-def read_loose(sentences: list[Sentence], page: Page) -> None:
-    """Sentences of no tenure line: an unknown leader, or "is led by NAME"."""
+def read_loose(sentences: list[Sentence], page: Page) -> list[LeaderRecord]:
+    """Sentences of no tenure line: an unknown leader, "is led by NAME", or names in capitals."""
+    records = []
     for sentence in sentences:
+        if page.document.layout == "cia" or page.document.form == "cia":
+            records += read_capitals(sentence, page)
         if read_unknown_leader(page, sentence):
             continue
         found = LED_BY.search(page.plain, sentence.start, sentence.body_end)
@@ -167,6 +171,64 @@ def read_loose(sentences: list[Sentence], page: Page) -> None:
             when = first_date(page, span)
             page.state(page.group.id, "leader", NodeRef(person), span, doubt=doubt, when=when,
                        made_by=MadeBy.RULE, rule="led-by")  # fmt: skip
+    return records
+
+
+def read_capitals(sentence: Sentence, page: Page) -> list[LeaderRecord]:
+    """Leaders whose family names are printed in capitals, each with what the sentence says of them.
+
+    A name in brackets after another is the same person's.
+    """
+    records = []
+    for found in CAPITALS.finditer(page.plain, sentence.start, sentence.body_end):
+        before = page.plain[sentence.start : found.start()]
+        if before.count("(") > before.count(")") or POSSESSED.match(page.plain, found.end()):
+            continue
+        name = bare_name(found["name"])
+        if " " not in name:
+            continue
+        person = page.node(person_id(name), NodeType.PERSON, name)
+        span = Span(sentence.start, sentence.body_end)
+        doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
+        since = SINCE.search(page.plain, found.end(), sentence.body_end)
+        start = read_date(page.plain, since.end(), sentence.body_end) if since else None
+        opened = start.when.edtf if start else None
+        node = leadership_id(page.group.id, name, opened)
+        page.node(node, NodeType.LEADERSHIP, name)
+        role = " ".join(page.plain[span.start : span.end].strip(" ;").split())
+        fate = next((f for f, pattern in FATES if pattern.search(role)), None)
+        ids = [
+            page.state(node, "person", NodeRef(person), span, doubt=doubt),
+            page.state(node, "group", NodeRef(page.group.id), span, doubt=doubt),
+            page.state(person, "role", role, span, doubt=doubt, made_by=MadeBy.RULE, rule="leader-role"),
+        ]  # fmt: skip
+        if start:
+            period = When(f"{opened}/", Mode.THROUGHOUT, as_written=start.when.as_written)
+            ids.append(page.state(node, "period", period, span, doubt=doubt))
+        records.append(LeaderRecord(name, opened, None, role, fate, page.evidence(node, ids)))
+    return records
+
+
+def bare_name(printed: str) -> str:
+    """A name without the titles and nationalities in front of it."""
+    words = printed.split()
+    while len(words) > 1 and (
+        words[0].strip(".") in TITLES
+        or words[0] in gazetteer().adjectives
+        or words[0].endswith("-based")
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+TITLES = frozenset(
+    ["General", "Secretary", "Deputy", "Brigadier", "Major", "Colonel", "Dr", "Professor", "President", "Chairman", "Commander", "Emir", "Amir", "Sheikh", "Shaykh", "Supreme", "Leader", "Former"]
+)
+CAPITALS = re.compile(
+    r"(?<![\w’'])(?P<name>(?:(?:[‘'’]?[A-Z][\w’'‘-]*[a-z]|Dr\.|[A-Z]\.|ag|bin|ibn|al|Ag|ben|de)\s+)+(?:bin\s+|ibn\s+|al[- ]|el[- ]|ag\s+|Bin\s+|Ben\s+|ABU\s+|VERA\s+|al-)?(?:[‘'’]?[A-Z]{2,}[A-Z’'-]*[A-Z](?:-[A-Z]+)*|[A-Z]{2}’[A-Z]+))(?:\s+[A-Z][a-z]+\b(?=\s*\())?"
+)
+POSSESSED = re.compile(r"[’']s\b")
+SINCE = re.compile(r"\bsince\s+")
 
 
 def read_unknown_leader(page: Page, sentence: Sentence) -> bool:

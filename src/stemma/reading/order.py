@@ -27,6 +27,7 @@ from stemma.model.reading import (
     SponsorRecord,
     TextRecord,
 )
+from stemma.reading.aliases import read_aliases
 from stemma.reading.attacks import read_attacks
 from stemma.reading.communities import read_communities
 from stemma.reading.completeness import read_completeness
@@ -133,6 +134,7 @@ READERS: tuple[tuple[str, Step], ...] = (
     ("communities", lambda p, f: each(p, "community_relations", read_communities, f.community_relations)),
     ("sponsors", lambda p, f: each(p, "state_sponsors", read_sponsors, f.state_sponsors)),
     ("completeness", completeness),
+    ("aliases", lambda p, f: f.names.extend(read_aliases(p))),
     ("names", lambda p, f: f.names.extend(read_names(p))),
     ("relations", lambda p, f: f.relations.extend(read_relations(p))),
     ("events", lambda p, f: read_events(p, [*f.attacks, *f.first_attack, *f.last_attack])),

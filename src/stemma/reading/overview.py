@@ -109,7 +109,7 @@ def read_line(line: Line, page: Page, found: KeyStatistics) -> None:
 def lines_of(section: Section, page: Page) -> Iterator[Line]:
     """The section's labelled lines; one that holds several labels is several lines."""
     for block in section.blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or block.label == "aka":
             continue
         if block.label:
             name = block.label.removeprefix(STATISTIC_LABEL)

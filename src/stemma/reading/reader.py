@@ -19,7 +19,7 @@ from stemma.model.text import Text
 from stemma.reading.containers import extract
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.document import Document
-from stemma.reading.layouts import open_document
+from stemma.reading.layouts import open_document, split_pages
 from stemma.reading.mentions import find_mentions, identify_group
 from stemma.reading.order import READERS, Findings
 from stemma.reading.page import Page
@@ -47,6 +47,23 @@ def read_bytes(
     return read_text(
         decoded.text, decoded.problems, registry=registry, sources=sources, layout=layout
     )
+
+
+def read_pages(
+    name: str,
+    data: bytes,
+    *,
+    layout: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    changes: str = "stop",
+) -> list[Reading]:
+    """Read a file that may hold several profiles, one reading each, in the order of the file."""
+    decoded = extract(name, data, max_bytes=max_bytes, changes=changes)
+    pages = split_pages(decoded.text)
+    if len(pages) > 1:
+        layout = layout or "cia"
+    first = read_text(pages[0], decoded.problems, layout=layout)
+    return [first, *(read_text(page, layout=layout) for page in pages[1:])]
 
 
 def read_text(

@@ -7,6 +7,7 @@ statement `size` on the group, voiced by whoever estimated. Counts follow UCDP's
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from stemma.model.counts import Count
 from stemma.model.dates import Mode, When
@@ -14,7 +15,8 @@ from stemma.model.problem import Severity
 from stemma.model.reading import Block, BlockKind, Section, SizeRecord
 from stemma.model.statement import Act, Special, Voice
 from stemma.model.text import Span
-from stemma.reading.dates import read_date
+from stemma.reading.dates import DateFound, read_date
+from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Page
@@ -31,6 +33,18 @@ UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I
 REPORTER = re.compile(r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)")
 SPOKEN = re.compile(rf"\s*{MEMBERS}\b", re.I)
 UNKNOWN = re.compile(r"\s*(?:unknown|not known|unclear|no (?:reliable )?estimates?)\b", re.I)
+ESTIMATED = re.compile(r"\b(?:estimat\w+|assess\w+|number(?:s|ed|ing)?|strength|ranged?)\b", re.I)
+COUNTED_ALONE = re.compile(r"\s*(?:[,;.)]|$|in\s+(?:size|number|total)\b|including\b)")
+"""What may follow a number that counts members without saying so."""
+VAGUE = re.compile(
+    r"\b(?:(?:a|only a|an unknown|in the|the)\s+)?(?:few|several|some|low|small|tens of|many)\s+(?:dozens?|hundreds?|thousands?|number of)\b"
+    r"(?:\s+[a-z]+){0,3}?(?=\s*(?:[,;.]|$|\s(?:in|of|prior|and|may|active|inside|worldwide)\b))|\bin the (?:low |high )?(?:dozens|hundreds|thousands)\b",
+    re.I,
+)
+UNKNOWN_SIZE = re.compile(
+    r"\s*(?:(?:currently|exact\s+size|current\s+(?:size|strength)|precise\s+numbers)\s+(?:is\s+|are\s+)?)?unknown(?:\b|(?=financial))",
+    re.I,
+)
 ACCORDING = re.compile(
     r"\b[Aa]ccording to (?:the )?(?P<who>[A-Z][^,.;()]{1,80}?)(?=[,.;(]|\s+(?:in|had|has|there)\b)"
     r"|(?P<voice>(?:[A-Z][\w.’'-]*\s+){1,6})(?:estimated|estimates|put|puts|reported|reports|placed|assessed)\b"
@@ -96,7 +110,11 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             if SPOKEN.match(page.plain, c.end, sentence.body_end)
         ]
         dates = page.dates(Span(sentence.start, sentence.body_end))
+        if not counts and ESTIMATED.search(page.plain, sentence.start, sentence.body_end):
+            counts = undated_counts(page, sentence, dates)
         if not counts:
+            record = read_words(page, sentence, dates)
+            records += [record] if record else []
             continue
         voice = ACCORDING.search(page.plain, sentence.start, sentence.body_end)
         who = (voice["who"] or voice["voice"] or "").strip() if voice else None
@@ -111,6 +129,33 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             pairs = [(counts[0], dates[0].when if dates else None)]
         records += [state_size(page, c, when, who or None, span) for c, when in pairs]
     return records
+
+
+def undated_counts(page: Page, sentence: Sentence, dates: Sequence[DateFound]) -> list[CountFound]:
+    """Numbers of a sentence that estimates, without those of its dates and of other things."""
+    return [
+        found
+        for found in find_counts(page.plain, sentence.start, sentence.body_end)
+        if not any(d.start < found.end and found.start < d.end for d in dates)
+        and COUNTED_ALONE.match(page.plain, found.end, sentence.body_end)
+    ]
+
+
+def read_words(page: Page, sentence: Sentence, dates: Sequence[DateFound]) -> SizeRecord | None:
+    """An estimate without a number: "unknown", "a few hundred members"."""
+    span = Span(sentence.start, sentence.body_end)
+    vague = VAGUE.search(page.plain, *span)
+    when = dates[0].when if dates else None
+    if vague is None:
+        unknown = UNKNOWN_SIZE.match(page.plain, *span)
+        return state_size(page, None, when, None, span) if unknown else None
+    moment = When(when.edtf, Mode.WITHIN, as_written=when.as_written) if when else None
+    words = " ".join(vague.group().split())
+    doubt = Doubt(voices=(Voice(Act.ESTIMATES, None, "(passive)"),))
+    stated = page.state(page.group.id, "size_in_words", words, span, doubt=doubt, when=moment)
+    count = Count(None, None, None, approx=True, as_written=words)
+    evidence = page.evidence(page.group.id, [stated])
+    return SizeRecord(when.edtf if when else None, count, None, evidence)
 
 
 def report_unread_size(page: Page, start: int, end: int) -> None:

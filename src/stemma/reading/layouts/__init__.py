@@ -15,7 +15,7 @@ from stemma.errors import WrongUse
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.document import Document
-from stemma.reading.layouts import generic, markdown, mmp
+from stemma.reading.layouts import cia, generic, markdown, mmp
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ def captured(name: str) -> Layout:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("markdown", markdown.recognises, markdown.open_markdown),
+    Layout("cia", cia.recognises, cia.open_cia),
     captured("mmp-pdf"),
     captured("mmp-node"),
     captured("mmp-glance"),
@@ -70,6 +71,11 @@ def open_document(
     if layout not in named:
         raise WrongUse(f"no layout {layout!r}", f"choose one of {', '.join(named)}")
     return contained(named[layout].open(text, sources))
+
+
+def split_pages(text: Text) -> list[Text]:
+    """The profiles of a text that holds several, else the text itself."""
+    return cia.split(text)
 
 
 def contained(document: Document) -> Document:
