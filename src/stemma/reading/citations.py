@@ -92,6 +92,11 @@ class Shelf:
             self.by_key[key] = replace(source, id=key)
         return key
 
+    def keep(self, key: str, source: Source) -> str:
+        """The entry of a list under its own number."""
+        self.by_key.setdefault(key, replace(source, id=key))
+        return key
+
     def free_key(self, source: Source) -> str:
         """Family and year; where another work has that, with a word of the title."""
         base = key_of(source)
@@ -158,7 +163,7 @@ def managed_note(
         if source is None:
             continue
         source = replace(source, id="", as_printed=" ".join(content[first:last].split()))
-        key = shelf.put(source)
+        key = shelf.keep(item["id"], source) if source.type == "entry" else shelf.put(source)
         found.append(Citation(key, first, last, item.get("locator"), accessed(content[first:last])))
     return tuple(found)
 

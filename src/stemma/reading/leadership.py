@@ -222,7 +222,26 @@ def bare_name(printed: str) -> str:
 
 
 TITLES = frozenset(
-    ["General", "Secretary", "Deputy", "Brigadier", "Major", "Colonel", "Dr", "Professor", "President", "Chairman", "Commander", "Emir", "Amir", "Sheikh", "Shaykh", "Supreme", "Leader", "Former"]
+    [
+        "General",
+        "Secretary",
+        "Deputy",
+        "Brigadier",
+        "Major",
+        "Colonel",
+        "Dr",
+        "Professor",
+        "President",
+        "Chairman",
+        "Commander",
+        "Emir",
+        "Amir",
+        "Sheikh",
+        "Shaykh",
+        "Supreme",
+        "Leader",
+        "Former",
+    ]
 )
 CAPITALS = re.compile(
     r"(?<![\w’'])(?P<name>(?:(?:[‘'’]?[A-Z][\w’'‘-]*[a-z]|Dr\.|[A-Z]\.|ag|bin|ibn|al|Ag|ben|de)\s+)+(?:bin\s+|ibn\s+|al[- ]|el[- ]|ag\s+|Bin\s+|Ben\s+|ABU\s+|VERA\s+|al-)?(?:[‘'’]?[A-Z]{2,}[A-Z’'-]*[A-Z](?:-[A-Z]+)*|[A-Z]{2}’[A-Z]+))(?:\s+[A-Z][a-z]+\b(?=\s*\())?"

@@ -15,7 +15,7 @@ from stemma.errors import WrongUse
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.document import Document
-from stemma.reading.layouts import cia, generic, markdown, mmp
+from stemma.reading.layouts import cia, generic, markdown, mmp, un
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ def captured(name: str) -> Layout:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("markdown", markdown.recognises, markdown.open_markdown),
+    Layout("un-narrative", un.recognises, un.open_un),
     Layout("cia", cia.recognises, cia.open_cia),
     captured("mmp-pdf"),
     captured("mmp-node"),

@@ -15,7 +15,7 @@ from stemma.model.identifiers import FILLER
 from stemma.model.problem import Problem
 from stemma.model.reading import Block, BlockKind, Section
 from stemma.model.sources import Marker, Source
-from stemma.model.text import Span, Text
+from stemma.model.text import NamedSpan, Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, link
@@ -47,6 +47,8 @@ class Sheet:
     problems: tuple[Problem, ...] = ()
     default: str = "overview"
     """The section of what stands before the first heading."""
+    entries: tuple[NamedSpan, ...] = ()
+    """Notes that stand in the running text and are their own calls."""
 
 
 def assemble(sheet: Sheet, sources: Mapping[str, Source]) -> Document:
@@ -55,12 +57,12 @@ def assemble(sheet: Sheet, sources: Mapping[str, Source]) -> Document:
     plain = mask(content, rows, sheet.calls)
     owners = owners_of(sheet, plain)
     structure = sheet.text.structure
-    own = inline(structure)
-    one = bool(structure and structure.notes) or has_one_list(rows, sheet.calls)
+    own = (*inline(structure), *sheet.entries)
+    one = bool(own or (structure and structure.notes)) or has_one_list(rows, sheet.calls)
     runs = runs_of(rows, owners, sheet.calls, has_one_list=one)
     runs[0].definitions += [Definition(n.number, *n.span, n.body) for n in own]
     linked = link(sheet.text, runs)
-    cited = cited_items(structure)
+    cited = cited_items([*(structure.notes if structure else ()), *sheet.entries])
     notes = read_citations(content, linked.footnotes, linked.bodies, sources, cited)
     return Document(
         text=sheet.text,
@@ -150,7 +152,8 @@ def owners_of(sheet: Sheet, plain: str) -> dict[int, str]:
         elif row.kind is LineKind.NOTE:
             numbers.close()
         elif row.kind is LineKind.BODY and (sheet.is_headed or row.label):
-            owners[row.start] = head if not row.label or sheet.is_headed else "overview"
+            elsewhere = "" if sheet.is_headed else "overview"
+            owners[row.start] = row.section or (row.label and elsewhere) or head
         elif row.kind is LineKind.BODY:
             cut = numbers.meets(row, sheet.calls)
             stretch.append((row, Line(plain[row.start : row.end], cut)))

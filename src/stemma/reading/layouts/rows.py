@@ -40,7 +40,7 @@ class Row:
     start: int
     end: int
     section: str = ""
-    """For headings: which."""
+    """For headings: which; for body rows, where a layout knows it by itself."""
     number: str = ""
     """For notes: as printed."""
     body: int = 0

@@ -49,9 +49,9 @@ def inline(structure: Structure | None) -> list[NamedSpan]:
     return [note for note in structure.notes if note.number.startswith(INLINE)]
 
 
-def cited_items(structure: Structure | None) -> dict[int, tuple[str, ...]]:
+def cited_items(notes: Sequence[NamedSpan]) -> dict[int, tuple[str, ...]]:
     """The CSL items of notes, by the offset at which the note's words begin."""
-    return {n.body: n.cited for n in structure.notes if n.cited} if structure else {}
+    return {note.body: note.cited for note in notes if note.cited}
 
 
 def with_inline(calls: Calls, structure: Structure | None) -> Calls:
