@@ -143,10 +143,12 @@ def state_designation(
 
 
 def split_label(label: str) -> tuple[str | None, str]:
-    """Authority and list of a label; a label that names only one of them is both told and kept."""
+    """Authority and list of a label; one that names only a list has no authority, any other is both."""
     quoted = QUOTED.match(label)
     if quoted and quoted["authority"].strip():
         return quoted["authority"].strip(" ,–—-"), quoted["regime"].strip()
+    if REGIME.match(f", {label}", 1):
+        return None, label
     office = OFFICE_END.search(label)
     found = REGIME.search(label, office.end() if office else 0) or REGIME.search(label)
     if found:

@@ -115,7 +115,7 @@ def own_abbreviation(document: Document, name: str) -> str | None:
         return None
     for at in all_places(document.plain, name):
         found = SHORT.match(document.plain, at + len(name))
-        if found:
+        if found and not any(note.start <= at < note.end for note in document.footnotes):
             return found["short"]
     return next((n for n in document.heading.names if n.isupper()), None)
 

@@ -15,7 +15,7 @@ from stemma.errors import WrongUse
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.document import Document
-from stemma.reading.layouts import cia, generic, markdown, mmp, un
+from stemma.reading.layouts import baad, cia, generic, markdown, mmp, un, wikipedia
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ def captured(name: str) -> Layout:
 LAYOUTS: tuple[Layout, ...] = (
     Layout("markdown", markdown.recognises, markdown.open_markdown),
     Layout("un-narrative", un.recognises, un.open_un),
+    Layout("baad", baad.recognises, baad.open_baad),
+    Layout("wikipedia", wikipedia.recognises, wikipedia.open_wikipedia),
     Layout("cia", cia.recognises, cia.open_cia),
     captured("mmp-pdf"),
     captured("mmp-node"),

@@ -6,14 +6,17 @@ Problem: `unknown-layout`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stemma.model.problem import Severity, problem_at
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.document import Document
-from stemma.reading.layouts.mmp import open_mmp
+from stemma.reading.labels import is_labelled
+from stemma.reading.layouts.assembly import assemble
+from stemma.reading.layouts.mmp import sheet_of
+from stemma.reading.layouts.rows import LineKind, Row
 
 
 def recognises(text: Text) -> bool:
@@ -23,10 +26,33 @@ def recognises(text: Text) -> bool:
 
 def open_generic(text: Text, sources: Mapping[str, Source]) -> Document:
     """Lay the text open, and say that its layout is not known."""
-    document = open_mmp(text, sources, name="generic")
+    sheet = sheet_of(text, "generic")
+    rows = tuple(with_headings(text.content, sheet.rows))
+    document = assemble(replace(sheet, rows=rows, is_headed=True, default="narrative"), sources)
     notice = problem_at(
         text, 0, min(len(text.content), 1), Severity.NOTICE, "unknown-layout",
         "expected one of the known layouts, found none; read as headings, paragraphs and notes",
         "name the layout with --layout, or bring the page into the profile form",
     )  # fmt: skip
     return replace(document, problems=(notice, *document.problems))
+
+
+def with_headings(content: str, rows: Sequence[Row]) -> Iterator[Row]:
+    """Short lines between blank lines, without a stop, as headings."""
+    for at, row in enumerate(rows):
+        after = rows[at + 1] if at + 1 < len(rows) else None
+        alone = row.gap and after is not None and after.gap and after.kind is LineKind.BODY
+        if row.kind is LineKind.BODY and alone and is_heading(content[row.start : row.end]):
+            yield replace(row, kind=LineKind.SUBHEADING)
+        else:
+            yield row
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line can be a heading."""
+    if len(words) > LONGEST or not words[0].isupper() or words[-1] in '.;,:!)]”"':
+        return False
+    return not is_labelled(words) and not any(c.isdigit() for c in words[:1])
+
+
+LONGEST = 80

@@ -47,6 +47,11 @@ def recognises(name: str, text: Text) -> bool:
 
 def open_mmp(text: Text, sources: Mapping[str, Source], *, name: str | None = None) -> Document:
     """Lay the text open; `name` where the layout was named instead of recognised."""
+    return assemble(sheet_of(text, name), sources)
+
+
+def sheet_of(text: Text, name: str | None = None) -> Sheet:
+    """The page's rows, calls and title, all steps taken."""
     signs = signs_of(text)
     layout = name or name_of(signs)
     content = text.content
@@ -64,15 +69,12 @@ def open_mmp(text: Text, sources: Mapping[str, Source], *, name: str | None = No
     if signs.is_pdf or not has_calls:
         calls = superscripts(content, rows)
     calls = with_inline(calls, text.structure)
-    return assemble(
-        Sheet(
-            text=text,
-            rows=tuple(rows),
-            calls=calls,
-            layout=layout,
-            title=title,
-            heading=heading_of(content, title, rows),
-            is_headed=prints_all_headings(rows),
-        ),
-        sources,
+    return Sheet(
+        text=text,
+        rows=tuple(rows),
+        calls=calls,
+        layout=layout,
+        title=title,
+        heading=heading_of(content, title, rows),
+        is_headed=prints_all_headings(rows),
     )

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from stemma.model.text import Text
-from stemma.reading.headings import CHILDREN
+from stemma.reading.headings import CHILDREN, heading_key
 from stemma.reading.labels import LABEL, NAMES
 from stemma.reading.layouts.furniture import mark_contents
 from stemma.reading.layouts.recover import CONVENTIONS
@@ -81,6 +81,7 @@ def look_for_signs(text: Text) -> Signs:
     if text.structure:
         rows = tuple(structured(rows, text.structure))
     kinds = [row for row in rows if row.kind is LineKind.HEADING]
+    named = {row.section for row in kinds} - {"references", "maps"}
     children = {c for listed in CHILDREN.values() for c in listed}
     headed = any(row.section in children for row in kinds)
     broken = text.structure is None and is_wrapped(content, rows)
@@ -91,7 +92,7 @@ def look_for_signs(text: Text) -> Signs:
     questions = any(row.kind is LineKind.SUBHEADING for row in rows)
     return Signs(
         rows=rows,
-        is_profile=bool(kinds) or is_conventional(content, rows),
+        is_profile=len(named) >= 2 or bool(named & OWN) or is_conventional(content, rows),
         is_headed=headed,
         has_contents=bool(STATISTIC.search(head)) or lists_contents(rows),
         is_wrapped=broken,
@@ -113,7 +114,9 @@ def lists_contents(rows: tuple[Row, ...]) -> bool:
 def is_conventional(content: str, rows: tuple[Row, ...]) -> bool:
     """Whether any line is a stub, a labelled line, or a conventional line of the lists."""
     for row in rows:
-        if row.kind is LineKind.STUB or LABEL.match(content, row.start, row.end):
+        if LABEL.match(content, row.start, row.end):
+            return True
+        if row.kind is LineKind.STUB and heading_key(content[row.start : row.end]) in OWN_STUBS:
             return True
         if row.kind is LineKind.BODY:
             words = content[row.start : min(row.end, row.start + 600)]
@@ -122,5 +125,10 @@ def is_conventional(content: str, rows: tuple[Row, ...]) -> bool:
     return False
 
 
+OWN = frozenset(
+    ("overview", "name_changes", "size_estimates", "targets_tactics", "attacks", "designations")
+)
+"""Sections whose heading alone proves a profile."""
+OWN_STUBS = ("key statistics", "profile contents")
 PROOFS = ("leadership", "size_estimates", "attacks", "designations")
 """Conventional lines that prove a profile without headings."""

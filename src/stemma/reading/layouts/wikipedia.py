@@ -1,0 +1,83 @@
+"""Wikipedia extracts: headings between blank lines, `[n]` notes at the end, categories.
+
+In go the texts that extractors of Wikipedia write, out comes a `Document`. The article's first words,
+printed in capitals, name the group. Many notes are empty there: they stay notes without citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from stemma.model.sources import Source
+from stemma.model.text import Span, Text
+from stemma.reading.document import Document, Heading
+from stemma.reading.layouts.assembly import Sheet, assemble
+from stemma.reading.layouts.notelists import bracketed
+from stemma.reading.layouts.rows import LineKind, Row, sort_rows
+
+CATEGORY = re.compile(r"^Category:\S", re.M)
+HEADING = re.compile(r"\n[ \t]*\n[ \t]*\n(?P<words>[^\s.;:\-\[][^\n.;:\[\]]{1,80})\n[ \t]*\n")
+EMPTY_NOTE = re.compile(r"\[(?P<number>\d{1,4})\]$")
+NOTE = re.compile(r"\[(?P<number>\d{1,4})\]\s+\S")
+CAPITALS = re.compile(r"\s*(?:The\s+)?(?P<name>[A-Z][A-Z0-9’'.&/ –—-]{2,80}[A-Z])(?=[\s,(])")
+SHOUTED = re.compile(r"\bThe\s+(?P<name>[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]+)+)(?=\s*[,(])")
+LONE_NOTE = re.compile(r"^\[\d{1,4}\]$", re.M)
+MANY_EMPTY = 5
+FEWEST = 2
+
+
+def recognises(text: Text) -> bool:
+    """Categories, or headings between blank lines with a name in capitals before them."""
+    content = text.content
+    if CATEGORY.search(content) or len(LONE_NOTE.findall(content)) >= MANY_EMPTY:
+        return True
+    return CAPITALS.match(content) is not None and len(HEADING.findall(content[:200_000])) >= FEWEST
+
+
+def open_wikipedia(text: Text, sources: Mapping[str, Source]) -> Document:
+    """Lay the article open."""
+    content = text.content
+    heads = {found.start("words") for found in HEADING.finditer(content)}
+    tail = content.find("\n[1]")
+    for found in re.finditer(r"^\[1\](?:\s|$)", content, re.M):
+        tail = found.start()
+    rows = [shaped(content, row, heads, tail) for row in sort_rows(text)]
+    title = title_of(content)
+    heading = Heading(spoken(content, title) if title else "", title)
+    sheet = Sheet(
+        text, tuple(rows), bracketed(content), "wikipedia", None, heading, is_headed=True,
+        default="narrative",
+    )  # fmt: skip
+    return assemble(sheet, sources)
+
+
+def shaped(content: str, row: Row, heads: set[int], tail: int) -> Row:
+    """A row as heading, note, category or paragraph."""
+    words = content[row.start : row.end]
+    if tail >= 0 and row.start >= tail:
+        number = EMPTY_NOTE.match(words) or NOTE.match(words)
+        if number:
+            body = row.start + number.end() - (1 if NOTE.match(words) else 0)
+            return replace(row, kind=LineKind.NOTE, number=number["number"], body=body)
+    if CATEGORY.match(words):
+        return replace(row, kind=LineKind.STUB)
+    if row.start in heads:
+        return row if row.kind is LineKind.HEADING else replace(row, kind=LineKind.SUBHEADING)
+    return row if row.kind is LineKind.BODY else replace(row, kind=LineKind.BODY)
+
+
+def title_of(content: str) -> Span | None:
+    """The name in capitals with which the article begins."""
+    found = CAPITALS.match(content) or SHOUTED.search(content, 0, 1500)
+    return Span(*found.span("name")) if found else None
+
+
+def spoken(content: str, title: Span) -> str:
+    """The name as the running text writes it, else with capitals at the beginnings of words."""
+    shouted = " ".join(content[title.start : title.end].split())
+    found = re.search(rf"\b{re.escape(shouted)}\b", content[title.end :], re.I)
+    if found and not found.group().isupper():
+        return found.group()
+    return shouted if " " not in shouted and len(shouted) < 6 else shouted.title()
