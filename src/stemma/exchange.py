@@ -16,6 +16,7 @@ from stemma.importing.canonical import import_canonical
 from stemma.importing.mmp.reading import import_mmp
 from stemma.model.tables import Cell
 from stemma.pipeline import load, public_build, replace_bytes
+from stemma.publishing.exports.datasets.package import specification_files
 from stemma.publishing.exports.formats import export_files
 
 MAX_TABLE = 1_000_000_000
@@ -119,12 +120,18 @@ def parquet_rows(path: Path) -> list[dict[str, Cell]]:
 READERS = {".csv": csv_rows, ".jsonl": json_rows, ".parquet": parquet_rows}
 
 
-def export_atlas(folder: Path, name: str, out: Path) -> dict[str, bytes]:
+def export_atlas(
+    folder: Path, name: str, out: Path, *, specifications: bool = False
+) -> dict[str, bytes]:
     """Write one format of the public build into a folder; returns its files.
 
-    Raises `WrongUse`, `BuildFailed`.
+    `specifications` adds the grid of panels. Raises `WrongUse`, `BuildFailed`.
     """
-    files = export_files(public_build(folder), name)
+    build = public_build(folder)
+    files = export_files(build, name)
+    if specifications:
+        grid = specification_files(build)
+        files |= {path: text.encode("utf-8") for path, text in grid.items()}
     write_files(files, out)
     return files
 

@@ -18,6 +18,9 @@ def export(
     *,
     to: Annotated[str, Parameter(help="The format; a wrong one lists them.")],
     out: Annotated[Path, Parameter(help="The folder to write into.")],
+    specifications: Annotated[
+        bool, Parameter(help="Also write the grid of specifications, specifications.csv.")
+    ] = False,
 ) -> int:
     """Write the atlas in another system's format.
 
@@ -28,7 +31,7 @@ def export(
     atlas
         The atlas folder; default the one here or above.
     """
-    files = export_atlas(atlas, to, out)
+    files = export_atlas(atlas, to, out, specifications=specifications)
     manifest = json.loads(files["MANIFEST.json"])
     VOICE.say(
         f"{len(files)} files; {manifest['carried']} of {manifest['statements']} statements carried"

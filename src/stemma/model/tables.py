@@ -37,7 +37,7 @@ from stemma.model.statement import (
 )
 from stemma.model.text import Passage
 
-Cell: TypeAlias = str | int | None
+Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = Mapping[str, Cell]
 
 
@@ -47,7 +47,7 @@ class Column:
 
     name: str
     type: str
-    """text or integer."""
+    """text, integer or number."""
     words: str
     """Meaning, unit and what an empty cell means."""
 

@@ -49,6 +49,7 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", f"{DATA}:csv_files", "canonical and analysis tables as quoted CSV, one Frictionless data package"),
     Format("parquet", f"{DATA}:parquet_files", "the same as Parquet (needs the extra parquet)"),
     Format("jsonl", f"{DATA}:json_lines_files", "the same as JSON Lines"),
+    Format("stata", "stemma.publishing.exports.datasets.stata:stata_files", "the analysis tables as labelled .dta (needs the extra stata)"),
     Format("ftm", f"{HERE}.followthemoney:followthemoney_files", "FollowTheMoney entities, as Aleph and OpenSanctions read them"),
     Format("stix", f"{HERE}.stix:stix_files", "STIX 2.1 bundle with the full statements as an extension"),
     Format("rdf", f"{HERE}.rdf:rdf_files", "RDF with PROV-O and Web Annotation, lossless, N-Quads"),

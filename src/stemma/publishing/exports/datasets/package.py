@@ -15,7 +15,13 @@ from pathlib import Path
 from stemma.errors import WrongUse
 from stemma.model.build import Build
 from stemma.model.identifiers import Json
+from stemma.publishing.exports.datasets.answers import study_of
 from stemma.publishing.exports.datasets.canonical import canonical_tables
+from stemma.publishing.exports.datasets.events import event_tables
+from stemma.publishing.exports.datasets.groups import group_table, mmp_variables, records_of
+from stemma.publishing.exports.datasets.panels import dyad_years, dyads, group_years
+from stemma.publishing.exports.datasets.specifications import specifications
+from stemma.publishing.exports.datasets.states import state_table
 from stemma.publishing.exports.datasets.table import (
     DataTable,
     csv_text,
@@ -25,10 +31,28 @@ from stemma.publishing.exports.datasets.table import (
 )
 from stemma.publishing.exports.omissions import Omissions
 
+SQL_TYPES = {"integer": "BIGINT", "number": "DOUBLE", "text": "VARCHAR"}
+
 
 def tables_of(build: Build) -> list[DataTable]:
     """All tables, the canonical ones first."""
-    return canonical_tables(build)
+    return [*canonical_tables(build), *analysis_tables(build)]
+
+
+def analysis_tables(build: Build) -> list[DataTable]:
+    """The tables made for analysis, states last."""
+    study = study_of(build)
+    records = records_of(study)
+    return [
+        group_table(study, records), group_years(study, records), dyads(study), dyad_years(study),
+        *event_tables(study), mmp_variables(study, records), state_table(),
+    ]  # fmt: skip
+
+
+def specification_files(build: Build) -> Mapping[str, str]:
+    """The grid of specifications, which `--specifications` adds."""
+    study = study_of(build)
+    return {"specifications.csv": csv_text(specifications(study, records_of(study)))}
 
 
 def csv_files(build: Build, left: Omissions) -> Mapping[str, str]:
@@ -72,9 +96,7 @@ def parquet_bytes(table: DataTable, folder: Path) -> bytes:
         raise WrongUse("Parquet needs DuckDB", "install stemma-atlas[parquet]") from error
     lines, target = folder / f"{table.name}.jsonl", folder / f"{table.name}.parquet"
     lines.write_bytes(json_lines_text(table).encode("utf-8", "replace"))
-    types = ", ".join(
-        f"'{c.name}': '{'BIGINT' if c.type == 'integer' else 'VARCHAR'}'" for c in table.columns
-    )
+    types = ", ".join(f"'{c.name}': '{SQL_TYPES[c.type]}'" for c in table.columns)
     connection = duckdb.connect()
     try:
         connection.execute("SET threads = 1; SET preserve_insertion_order = true")

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from stemma.model.identifiers import Json
 from stemma.model.tables import Cell, Column
 
+TYPES = {"integer": "integer", "number": "number", "text": "string"}
+"""Types of columns in Table Schema and CSV on the Web."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
@@ -60,7 +63,7 @@ def frictionless_resource(table: DataTable, path: str) -> dict[str, Json]:
         "fields": [
             {
                 "name": c.name,
-                "type": "integer" if c.type == "integer" else "string",
+                "type": TYPES[c.type],
                 "description": c.words,
             }
             for c in table.columns
@@ -86,7 +89,7 @@ def csvw_table(table: DataTable, path: str) -> dict[str, Json]:
     columns: list[Json] = [
         {
             "name": c.name, "titles": c.name, "dc:description": c.words, "null": "",
-            "datatype": "integer" if c.type == "integer" else "string",
+            "datatype": TYPES[c.type],
         }
         for c in table.columns
     ]  # fmt: skip

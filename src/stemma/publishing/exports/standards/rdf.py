@@ -93,7 +93,7 @@ def described(
     for name, cell in row.items():
         if cell is not None:
             yield quad(
-                subject, term(name), number(cell) if isinstance(cell, int) else literal(cell)
+                subject, term(name), number(cell) if isinstance(cell, int) else literal(str(cell))
             )
 
 

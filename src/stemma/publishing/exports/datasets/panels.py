@@ -1,0 +1,441 @@
+"""Panels: group-years, dyads and dyad-years.
+
+In go a study and its records, out come three tables. A year is *core* where something holds for certain on at
+least one of its days, *hull* where it may. Relations without a stated end are firm to their last evidence and
+only possible after it, until the observation ends. Counts of events have a low (certain in that year, not below
+claimed) and a high (possible in that year, any strength but denied).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from stemma.analysis.facts import Fact, Relation
+from stemma.model.counts import Count
+from stemma.model.dates import When
+from stemma.model.nodes import RelationKind
+from stemma.model.statement import Statement
+from stemma.model.strength import is_hedged, strength, weakest
+from stemma.model.tables import Cell, Column
+from stemma.publishing.exports.datasets.answers import Study, firmest, iso, label_of, year_of
+from stemma.publishing.exports.datasets.groups import Record
+from stemma.publishing.exports.datasets.table import DataTable
+from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence
+
+KINDS = (
+    RelationKind.ALLY,
+    RelationKind.RIVAL,
+    RelationKind.AFFILIATE,
+    RelationKind.SUPPORT,
+    RelationKind.UMBRELLA_MEMBER,
+)
+"""Kinds that last and are counted by year."""
+MOMENTS = frozenset(
+    {RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR, RelationKind.JOINT_OPERATION}
+)
+MAX_YEARS = 300
+"""A life is no longer: a guard against a misread date filling a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days on which something holds: certain ones and possible ones. None: no certain day, or open."""
+
+    core_start: int | None
+    core_end: int | None
+    hull_start: int | None
+    hull_end: int | None
+    seen: int | None = None
+    """Last evidence, where no end is stated."""
+    left_censored: bool = True
+    right_censored: bool = True
+
+    def in_core(self, first: int, last: int) -> bool:
+        """Whether a certain day lies in the stretch of days."""
+        start, end = self.core_start, self.core_end
+        return start is not None and end is not None and start <= last and end >= first
+
+    def in_hull(self, first: int, last: int) -> bool:
+        """Whether a possible day does."""
+        return (self.hull_start is None or self.hull_start <= last) and (
+            self.hull_end is None or self.hull_end >= first
+        )
+
+
+def days_of(year: int) -> tuple[int, int]:
+    """First and last day of a year."""
+    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+
+
+def when_of(statement: Statement | None) -> When | None:
+    """The time that a statement holds."""
+    return statement.value if statement and isinstance(statement.value, When) else None
+
+
+def life_of(study: Study, record: Record) -> Stretch:
+    """From forming to ending; what nobody states is bounded by what the group is told to have done."""
+    formed, ended = (when_of(firmest(record.fact.all(name))) for name in ("formed", "disbanded"))
+    status = firmest(record.fact.all("status"))
+    acts = [day for relation in record.relations for day in evidence_days(relation.fact)]
+    acts += [day for attack, _ in record.attacks for day in evidence_days(attack)]
+    first_act, last_act = min(acts, default=None), max(acts, default=None)
+    seen = max(
+        (
+            d
+            for d in (
+                last_act,
+                as_of_day(status),
+                last_evidence(study.build, record.fact.statements),
+            )
+            if d
+        ),
+        default=None,
+    )
+    start = formed.envelope if formed else None
+    end = ended.envelope if ended else None
+    core_start = start.end_max if start else first_act
+    core_end = end.start_min if end else seen
+    certain = core_start is not None and core_end is not None and core_start <= core_end
+    return Stretch(
+        core_start if certain else None, core_end if certain else None,
+        start.start_min if start else first_act, end.end_max if end else study.last_day, None if end else seen,
+        start is None, end is None,
+    )  # fmt: skip
+
+
+def as_of_day(status: Statement | None) -> int | None:
+    """The day at which a status was last seen to hold."""
+    if status is None or status.when is None or status.when.as_of is None:
+        return None
+    return When(status.when.as_of).envelope.start_min
+
+
+def evidence_days(fact: Fact) -> list[int]:
+    """Certain days of a dated fact."""
+    found = []
+    for name in ("when", "start"):
+        when = when_of(firmest(fact.all(name)))
+        if when and when.envelope.start_min is not None:
+            found.append(when.envelope.start_min)
+    return found
+
+
+def stretch_of(study: Study, relation: Relation) -> Stretch:
+    """The days of a relation: core to its stated end or last evidence, hull to the end of observation."""
+    fact = relation.fact
+    start, end = when_of(firmest(fact.all("start"))), when_of(firmest(fact.all("end")))
+    seen = last_evidence(study.build, fact.statements)
+    bar = bar_between(start, end, seen)
+    if bar is None:
+        return Stretch(seen, seen, None, study.last_day, seen)
+    if relation.kind in MOMENTS:
+        first, last = bar.start_min, bar.start_max
+        same = first is not None and first == last
+        return Stretch(
+            first if same else None,
+            last if same else None,
+            first,
+            last,
+            bar.seen,
+            start is None,
+            end is None,
+        )
+    core_end = bar.end_min if end else bar.seen
+    core_start = bar.start_max
+    certain = core_start is not None and core_end is not None and core_start <= core_end
+    return Stretch(
+        core_start if certain else None, core_end if certain else None, bar.start_min,
+        bar.end_max if end else study.last_day, bar.seen, start is None, end is None,
+    )  # fmt: skip
+
+
+FRIENDLY = frozenset({RelationKind.ALLY, RelationKind.AFFILIATE, RelationKind.SUPPORT, RelationKind.PLEDGE,
+                      RelationKind.JOINT_UNIT, RelationKind.UMBRELLA_MEMBER, RelationKind.HOST})  # fmt: skip
+
+
+def stretches_of(study: Study, relations: Sequence[Relation]) -> list[Stretch]:
+    """The days of relations, friendly ones certain only until a hostile one of the same pair may begin."""
+    found = [stretch_of(study, relation) for relation in relations]
+    hostile: dict[frozenset[str], int] = {}
+    for relation, stretch in zip(relations, found, strict=True):
+        if relation.kind == RelationKind.RIVAL and stretch.hull_start is not None:
+            pair = frozenset((relation.a, relation.b))
+            hostile[pair] = min(stretch.hull_start, hostile.get(pair, stretch.hull_start))
+    return [
+        until(stretch, hostile.get(frozenset((relation.a, relation.b))))
+        if relation.kind in FRIENDLY
+        else stretch
+        for relation, stretch in zip(relations, found, strict=True)
+    ]
+
+
+def until(stretch: Stretch, hostile: int | None) -> Stretch:
+    """The stretch, certain only before the day from which hostility may hold; nobody ends it."""
+    start, end = stretch.core_start, stretch.core_end
+    if hostile is None or start is None or end is None or end < hostile:
+        return stretch
+    if start >= hostile:
+        return replace(stretch, core_start=None, core_end=None)
+    return replace(stretch, core_end=hostile - 1)
+
+
+def years_of(stretches: Iterable[Stretch], study: Study) -> range:
+    """The years that stretches may touch, within the observation."""
+    rows = list(stretches)
+    starts = [year_of(s.hull_start) for s in rows if s.hull_start is not None]
+    ends = [year_of(s.hull_end) or year_of(study.last_day) or year_of(s.seen) for s in rows]
+    known_starts = [y for y in starts if y is not None]
+    known_ends = [y for y in ends if y is not None]
+    if not known_starts or not known_ends:
+        return range(0)
+    first = min(known_starts)
+    return range(first, min(max(known_ends), first + MAX_YEARS) + 1)
+
+
+def group_years(study: Study, records: Sequence[Record]) -> DataTable:
+    """One row a group and year of its possible life."""
+    columns = [
+        Column("group", "text", "node id"), Column("name", "text", "display name"), Column("year", "integer", "calendar year"),
+        Column("alive_core", "integer", "1 where it existed for certain on a day of the year"),
+        Column("alive_hull", "integer", "1 where it may have"),
+        Column("left_censored", "integer", "1 where no formation is stated: its first act opens the panel"),
+        Column("right_censored", "integer", "1 where no end is stated"),
+        Column("last_evidence", "text", "last day at which something shows it, where no end is stated, ISO"),
+        Column("attacks_low", "integer", "attacks certain in the year and not below claimed"),
+        Column("attacks_high", "integer", "attacks possible in the year, any strength but denied"),
+        Column("killed_low", "integer", "at least so many killed in the attacks of attacks_low; unknown tolls add nothing"),
+        Column("killed_high", "integer", "at most so many in those of attacks_high; empty: a toll has no upper bound"),
+        Column("killed_unknown", "integer", "attacks of attacks_high whose toll is unknown or not stated"),
+        Column("attacks_strength", "text", "weakest strength among attacks_high; empty: none is told"),
+        Column("attacks_status", "text", "stated, not stated, not looked for"),
+        Column("leaders_core", "integer", "leaders in office for certain on a day of the year"),
+        Column("leaders_hull", "integer", "leaders who may have been"),
+        Column("listed_core", "integer", "listings in force for certain"), Column("listed_hull", "integer", "listings that may have been"),
+        Column("size_low", "integer", "lowest estimate that holds for the year"), Column("size_high", "integer", "highest one; empty: open or none"),
+        Column("size_status", "text", "stated, unknown, not stated, not looked for"),
+    ]  # fmt: skip
+    for kind in KINDS:
+        columns += [
+            Column(
+                f"{kind.value}_core",
+                "integer",
+                f"relations of kind {kind.value} that hold for certain on a day of the year",
+            ),
+            Column(
+                f"{kind.value}_hull", "integer", f"relations of kind {kind.value} that may hold"
+            ),
+        ]
+    rows = [row for record in records for row in group_year_rows(study, record)]
+    until = study.observed_until or "not stated"
+    title = f"One row a group and year. Universe: groups with a dated act, from first to last possible year; observed until {until}."
+    return DataTable("group_years", title, tuple(columns), rows, ("group", "year"))
+
+
+def group_year_rows(study: Study, record: Record) -> list[dict[str, Cell]]:
+    """The years of one group."""
+    life = life_of(study, record)
+    kinds = [r.kind for r in record.relations]
+    relations = list(zip(kinds, stretches_of(study, record.relations), strict=True))
+    tenures = [period_stretch(study, fact) for fact in record.leaderships]
+    listings = [period_stretch(study, fact) for fact in record.designations]
+    label = study.build.nodes[record.node].label
+    rows = []
+    for year in years_of([life], study):
+        first, last = days_of(year)
+        row: dict[str, Cell] = {
+            "group": record.node, "name": label, "year": year,
+            "alive_core": int(life.in_core(first, last)), "alive_hull": int(life.in_hull(first, last)),
+            "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso(life.seen),
+            **attack_cells(study, record, first, last),
+            "leaders_core": sum(s.in_core(first, last) for s in tenures), "leaders_hull": sum(s.in_hull(first, last) for s in tenures),
+            "listed_core": sum(s.in_core(first, last) for s in listings), "listed_hull": sum(s.in_hull(first, last) for s in listings),
+            **size_cells(study, record, first, last),
+        }  # fmt: skip
+        for kind in KINDS:
+            held = [s for k, s in relations if k == kind]
+            row[f"{kind.value}_core"] = sum(s.in_core(first, last) for s in held)
+            row[f"{kind.value}_hull"] = sum(s.in_hull(first, last) for s in held)
+        rows.append(row)
+    return rows
+
+
+def period_stretch(study: Study, fact: Fact) -> Stretch:
+    """The days of a tenure or listing."""
+    period = firmest(fact.all("period"))
+    when = when_of(period)
+    if period is None or when is None:
+        return Stretch(None, None, None, None)
+    bar = bar_of(when, last_evidence(study.build, [period]))
+    core_end = bar.end_min if bar.end_min is not None else bar.seen
+    certain = (
+        bar.is_throughout
+        and bar.start_max is not None
+        and core_end is not None
+        and bar.start_max <= core_end
+    )
+    return Stretch(
+        bar.start_max if certain else None, core_end if certain else None, bar.start_min,
+        bar.end_max if bar.end_max is not None else study.last_day, bar.seen,
+    )  # fmt: skip
+
+
+def attack_cells(study: Study, record: Record, first: int, last: int) -> dict[str, Cell]:
+    """Attacks of a year and their tolls."""
+    possible = [
+        (a, told)
+        for a, told in record.attacks
+        if touches(when_of(firmest(a.all("when"))), first, last)
+    ]
+    certain = [
+        a
+        for a, told in possible
+        if within(when_of(firmest(a.all("when"))), first, last) and not is_hedged(strength(told))
+    ]
+    tolls = [toll_of(a) for a, _ in possible]
+    highs = [toll.high for toll in tolls if toll is not None]
+    open_toll = any(toll is not None and toll.high is None for toll in tolls)
+    lows = [toll.low or 0 for a in certain if (toll := toll_of(a)) is not None]
+    status = study.status_of(record.node, "attacks", possible[0][1] if possible else None)
+    return {
+        "attacks_low": len(certain), "attacks_high": len(possible), "killed_low": sum(lows),
+        "killed_high": None if open_toll else sum(high or 0 for high in highs),
+        "killed_unknown": sum(toll is None for toll in tolls),
+        "attacks_strength": weakest([strength(told) for _, told in possible]).value if possible else None,
+        "attacks_status": status,
+    }  # fmt: skip
+
+
+def toll_of(attack: Fact) -> Count | None:
+    """The killed of an attack; None where unknown or not stated."""
+    statement = firmest(attack.all("killed"))
+    count = statement.value if statement and isinstance(statement.value, Count) else None
+    return count if count and not count.unknown else None
+
+
+def touches(when: When | None, first: int, last: int) -> bool:
+    """Whether a time has a possible day in a stretch of days; an undated act touches none."""
+    if when is None:
+        return False
+    days = when.envelope
+    return (days.start_min is None or days.start_min <= last) and (
+        days.end_max is None or days.end_max >= first
+    )
+
+
+def within(when: When | None, first: int, last: int) -> bool:
+    """Whether all of its possible days lie there."""
+    if when is None:
+        return False
+    days = when.envelope
+    return (
+        days.start_min is not None
+        and days.end_max is not None
+        and first <= days.start_min
+        and days.end_max <= last
+    )
+
+
+def size_cells(study: Study, record: Record, first: int, last: int) -> dict[str, Cell]:
+    """The estimates that hold for a year; none is carried over from another."""
+    told = [s for s in record.fact.all("size") if touches(s.when, first, last)]
+    counts = [s.value for s in told if isinstance(s.value, Count)]
+    lows = [c.low for c in counts if c.low is not None]
+    highs = [c.high for c in counts]
+    known = [h for h in highs if h is not None]
+    return {
+        "size_low": min(lows, default=None),
+        "size_high": max(known) if known and len(known) == len(highs) else None,
+        "size_status": study.status_of(record.node, "sizes", told[0] if told else None),
+    }
+
+
+def dyads(study: Study) -> DataTable:
+    """One row a pair of groups with at least one relation."""
+    columns = (
+        Column("a", "text", "node id, the first of the pair by id"), Column("a_name", "text", "its name"),
+        Column("b", "text", "node id"), Column("b_name", "text", "its name"),
+        Column("relations", "integer", "relations told of the pair"), Column("kinds", "text", "their kinds, separated by |"),
+        Column("friendly_and_hostile", "integer", "1 where both are told of the pair"),
+        Column("first_year", "integer", "year of the earliest possible day; empty: undated"),
+        Column("last_evidence", "text", "newest source or stated end that shows any of them, ISO"),
+        Column("strength", "text", "firmest strength among them"), Column("sources", "integer", "independent chains of publications"),
+    )  # fmt: skip
+    rows = []
+    for (a, b), held in pairs_of(study).items():
+        stretches = [stretch_of(study, r) for r in held]
+        kinds = sorted({r.kind for r in held})
+        told = [s for r in held for s in r.fact.all("kind")]
+        best = firmest(told)
+        starts = [s.hull_start for s in stretches if s.hull_start is not None]
+        seen = [d for s in stretches for d in (s.seen, s.core_end) if d is not None]
+        rows.append({
+            "a": a, "a_name": label_of(study.build, a), "b": b, "b_name": label_of(study.build, b),
+            "relations": len(held), "kinds": "|".join(kinds),
+            "friendly_and_hostile": int("rival" in kinds and bool({"ally", "affiliate", "support", "pledge", "host"} & set(kinds))),
+            "first_year": year_of(min(starts, default=None)), "last_evidence": iso(max(seen, default=None)),
+            "strength": strength(best).value if best else None, "sources": study.sources_of(told),
+        })  # fmt: skip
+    title = "One row a pair. Universe: pairs of which a relation is told; all other pairs at risk are not rows, and nothing is said of them."
+    return DataTable("dyads", title, columns, rows, ("a", "b"))
+
+
+def pairs_of(study: Study) -> dict[tuple[str, str], list[Relation]]:
+    """Relations by pair, in the order of ids; relations that are only denied make no pair."""
+    found: dict[tuple[str, str], list[Relation]] = {}
+    for relation in study.facts.relations:
+        if firmest(relation.fact.all("kind")) is not None:
+            a, b = sorted((relation.a, relation.b))
+            found.setdefault((a, b), []).append(relation)
+    return dict(sorted(found.items()))
+
+
+def dyad_years(study: Study) -> DataTable:
+    """One row a pair, kind and year."""
+    columns = (
+        Column("a", "text", "node id, the first of the pair by id"), Column("b", "text", "node id"),
+        Column("kind", "text", "kind of relation"), Column("relation", "text", "node id of the relation"),
+        Column("year", "integer", "calendar year"),
+        Column("core", "integer", "1 where it holds for certain on a day of the year"), Column("hull", "integer", "1 where it may"),
+        Column("assumed", "integer", "1 where the year lies after the last evidence and no end is stated"),
+        Column("contested", "integer", "1 where a hostile relation of the pair may hold in the same year and this one is friendly"),
+        Column("left_censored", "integer", "1 where no start is stated"), Column("right_censored", "integer", "1 where no end is stated"),
+        Column("last_evidence", "text", "newest source that shows it, where no end is stated, ISO"),
+        Column("strength", "text", "how firmly the relation is said"), Column("sources", "integer", "independent chains of publications"),
+    )  # fmt: skip
+    rows = []
+    for (a, b), held in pairs_of(study).items():
+        stretches = list(zip(held, stretches_of(study, held), strict=True))
+        hostile = [s for r, s in stretches if r.kind == RelationKind.RIVAL]
+        for relation, stretch in stretches:
+            rows += dyad_year_rows(study, a, b, relation, stretch, hostile)
+    until = study.observed_until or "not stated"
+    title = f"One row a relation and year from its first to its last possible year. Undated relations have no row. Observed until {until}."
+    return DataTable("dyad_years", title, columns, rows, ("relation", "year"))
+
+
+def dyad_year_rows(
+    study: Study, a: str, b: str, relation: Relation, stretch: Stretch, hostile: Sequence[Stretch]
+) -> list[dict[str, Cell]]:  # fmt: skip
+    """The years of one relation."""
+    kind = firmest(relation.fact.all("kind"))
+    if kind is None or stretch.hull_start is None:
+        return []
+    rows: list[dict[str, Cell]] = []
+    for year in years_of([stretch], study):
+        first, last = days_of(year)
+        assumed = stretch.right_censored and stretch.seen is not None and first > stretch.seen
+        contested = (
+            relation.kind != RelationKind.RIVAL
+            and relation.kind not in MOMENTS
+            and any(s.in_hull(first, last) and s.hull_start is not None for s in hostile)
+        )
+        rows.append({
+            "a": a, "b": b, "kind": relation.kind, "relation": relation.fact.node, "year": year,
+            "core": int(stretch.in_core(first, last)), "hull": int(stretch.in_hull(first, last)),
+            "assumed": int(assumed), "contested": int(contested),
+            "left_censored": int(stretch.left_censored), "right_censored": int(stretch.right_censored),
+            "last_evidence": iso(stretch.seen), "strength": strength(kind).value, "sources": study.sources_of([kind]),
+        })  # fmt: skip
+    return rows
