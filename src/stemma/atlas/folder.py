@@ -7,7 +7,7 @@ the problems of its tables. Example: `open_atlas(find_atlas(Path("."))).registry
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stemma.atlas.canonical import Canonical, read_canonical
@@ -29,7 +29,7 @@ from stemma.atlas.proposals import load_proposals
 from stemma.atlas.relations import RELATION_COLUMNS, read_relations
 from stemma.atlas.releases import read_releases
 from stemma.atlas.sources import read_sources
-from stemma.atlas.tables import read_rows, read_table
+from stemma.atlas.tables import load_text, read_rows, read_table
 from stemma.errors import NotAnAtlas
 from stemma.model.build import AtlasHeader
 from stemma.model.coded import CodedTable
@@ -42,6 +42,8 @@ from stemma.model.releases import Release
 from stemma.model.sources import Source
 
 HEADER = "atlas.toml"
+RELIABILITY = "reliability.txt"
+"""What `stemma sample --score` found of the coding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def open_atlas(folder: Path) -> Atlas:
     """Read the folder's own files; profiles are only listed."""
     problems: list[Problem] = []
     header = read_header(folder / HEADER, problems)
+    audited = load_text(folder / "judgements" / RELIABILITY, problems).content
+    header = replace(header, reliability=audited)
     groups = read_table(folder / "groups.csv", (*GROUP_COLUMNS, *OUTSIDE), problems, is_open=True)
     registry = Registry.of(read_groups(groups))
     statements = read_table(folder / "judgements" / "statements.csv", STATEMENT_COLUMNS, problems)

@@ -25,6 +25,13 @@ COMMANDS = (
     ("check", "stemma.cli.check:check", "List what is wrong, with file, line and column."),
     ("build", "stemma.cli.build:build", "Compile an atlas: library, downloads, site."),
     ("export", "stemma.cli.export:export", "Write the atlas in a format of another system."),
+    (
+        "release",
+        "stemma.cli.release:release",
+        "Freeze a citable release with checksums and a change list.",
+    ),
+    ("packet", "stemma.cli.packet:packet", "One zip with everything that statements rest on."),
+    ("sample", "stemma.cli.sample:sample", "Draw an audit sheet, or score two filled ones."),
     ("show", "stemma.cli.show:show", "A group's life in a table."),
     ("why", "stemma.cli.why:why", "The sentence, footnote and publication behind a value."),
     (

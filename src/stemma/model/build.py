@@ -42,6 +42,10 @@ class AtlasHeader:
     """Where errors are reported: a mail address or an https address; empty: not stated."""
     address: str = ""
     """Where the site is published, https; empty: not stated."""
+    release: str = ""
+    """Version that is being frozen; empty for everyday builds."""
+    reliability: str = ""
+    """What two coders' audit sheets said of the coding; empty: nobody audited it."""
 
 
 @dataclass(frozen=True, slots=True)

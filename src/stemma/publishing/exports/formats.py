@@ -108,6 +108,7 @@ def manifest(build: Build, name: str, left: Omissions, files: Mapping[str, bytes
         "title": build.header.title,
         "licence": build.header.licence,
         "described": build.header.described,
+        "release": build.header.release or None,
         "format": name,
         "note": "not a screening list",
         "statements": len(build.statements),

@@ -144,6 +144,9 @@ def codebook(build: Build, tables: Sequence[DataTable]) -> str:
         "Dates are EDTF (ISO 8601-2:2019). An empty cell means not stated; unknown and stated-none are values of",
         "their own. Text stays as written: a cell that begins with `=`, `+`, `-` or `@` is data.",
     ]  # fmt: skip
+    audited = build.header.reliability.strip()
+    lines += ["", "## Reliability of the coding", ""]
+    lines.append(audited or "Nobody has audited it: `stemma sample` draws a sheet.")
     for table in tables:
         lines += [
             "",
