@@ -125,3 +125,11 @@ def test_a_status_lasts_as_long_as_its_own_note_shows() -> None:
     reading = read_bytes("df.md", text.encode())
     status = next(s for s in reading.statements if s.property == "status")
     assert status.when is not None and status.when.as_of == "2011-06-03"
+
+
+def test_a_noun_that_looks_like_a_verb_has_no_target_behind_it() -> None:
+    """ "It used car bombs and hit-and-run raids" names two tactics and no target."""
+    text = "# Dune Front\n\n## Targets and Tactics\n\nThe Dune Front bombed markets. It used car bombs and hit-and-run raids.\n"
+    records = read_bytes("df.md", text.encode()).records
+    assert [t.text for t in records.targets] == ["markets"]
+    assert [t.text for t in records.tactics] == ["car bombs", "hit-and-run raids"]

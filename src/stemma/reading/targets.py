@@ -1,7 +1,8 @@
 """Targets and tactics.
 
 In go the sentences of the section, out come `TextRecord`s: whom the group is said to attack, and the
-kinds of act it is said to use. Only what the text names; nothing is described further.
+kinds of act it is said to use. Only what the text names; nothing is described further. A noun that looks
+like a verb ("car bombs and raids") has no target behind it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ TARGET = re.compile(
     r"\b(?:(?:primar\w+\s+|mainly\s+|frequently\s+|also\s+|began\s+|regularly\s+|often\s+|has\s+|have\s+|had\s+)*(?:target(?:ed|s|ing)?|attack(?:ed|s|ing)|assault(?:ed|s|ing)|"
     r"battl(?:ed|es|ing)|fight(?:s|ing)?(?:\s+against)?|fought(?:\s+against)?|ambush(?:ed|es|ing)|bomb(?:ed|s|ing)|kidnapp(?:ed|ing)|assassinat(?:ed|es|ing)|struck|strikes)"
     r"|(?:attacks?|raids?|bombings?|assaults?|strikes?|operations?|campaigns?|violence|war)\s+(?:on|against)|targets?\s+(?:include[sd]?|are|were|have\s+included)|against)\s+"
-    rf"(?P<whom>(?:[^.;,]|,\s+(?!(?:conducting|using|which|who|but|while|although)\b)){{3,160}}?){END}",
+    rf"(?!(?:and|or|by|of|in|at|with|that|which)\b)(?P<whom>(?:[^.;,]|,\s+(?!(?:conducting|using|which|who|but|while|although)\b)){{3,160}}?){END}",
     re.I,
 )
 TACTICS = re.compile(
