@@ -35,6 +35,11 @@ COMMANDS = (
     ("show", "stemma.cli.show:show", "A group's life in a table."),
     ("why", "stemma.cli.why:why", "The sentence, footnote and publication behind a value."),
     (
+        "audit",
+        "stemma.cli.audit:audit_files",
+        "One report on a team's Word, saved-site and text files; nothing is converted.",
+    ),
+    (
         "review",
         "stemma.cli.review:review",
         "Decide on proposals on a local page, the sentence in view.",
