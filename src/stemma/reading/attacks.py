@@ -22,6 +22,7 @@ from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.attribution import read_attribution
 from stemma.reading.casualties import Casualties, read_casualties
+from stemma.reading.collectives import unnamed_actor
 from stemma.reading.dates import (
     find_dates,
     find_partials,
@@ -287,7 +288,18 @@ def state_telling(
         ids.append(page.state(node, "description", text, span, doubt=told))
         ids += state_aside(page, node, span, hedges)
         ids += state_quantities(page, node, span)
+        ids += state_unnamed(page, node, span, told)
     return ids
+
+
+def state_unnamed(page: Page, node: str, span: Span, told: Doubt) -> list[str]:
+    """An actor whom the text leaves unnamed ("a militant"): a node of this attack's own."""
+    actor = unnamed_actor(page, node, span)
+    if actor is None:
+        return []
+    who, where = actor
+    page.nodes.setdefault(who.id, who)
+    return [page.state(node, "actor", NodeRef(who.id), where, doubt=told)]
 
 
 def state_aside(page: Page, node: str, span: Span, hedges: Sequence[Hedge]) -> list[str]:

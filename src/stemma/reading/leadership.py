@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.model.dates import Mode, When
+from stemma.model.dates import Basis, Mode, When
 from stemma.model.nodes import NodeType, leadership_id, person_id
 from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
 from stemma.model.statement import MadeBy, NodeRef, Special
@@ -49,6 +49,7 @@ FATES = (
     ),
     ("resigned", re.compile(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
+DAY = len("2001-01-01")
 SUBJECT = re.compile(r"\s*(?:He|She|They)\b")
 ROLE = re.compile(
     r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
@@ -91,11 +92,21 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
         page.state(node, "person", NodeRef(person), head),
         page.state(node, "group", NodeRef(page.group.id), head),
     ]
+    ids += state_announcement(page, node, period, Span(block.start, block.end), head)
     told = Telling(page, person, node, name, period)
     sentences = page.sentences(block)
     ids += told.read(sentences, line.end())
     evidence = page.evidence(node, ids)
     return LeaderRecord(name, period.start, period.end, told.role, told.fate, evidence)
+
+
+def state_announcement(page: Page, node: str, period: Period, block: Span, head: Span) -> list[str]:
+    """A start that is the very day of a cited report is the day it was announced, and says so."""
+    start = period.start or ""
+    if len(start) != DAY or start not in page.cited_days(block):
+        return []
+    when = When(start, basis=Basis.PUBLICATION, as_written=period.when.as_written)
+    return [page.state(node, "start", when, head, when=when)]
 
 
 class Telling:

@@ -18,7 +18,7 @@ from stemma.model.nodes import Node, NodeType
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.reading import Block, BlockKind, Evidence, Section
 from stemma.model.registry import Registry
-from stemma.model.sources import Footnote
+from stemma.model.sources import Citation, Footnote
 from stemma.model.statement import (
     MadeBy,
     NodeRef,
@@ -151,12 +151,19 @@ class Page:
 
     def cited_until(self, span: Span) -> str | None:
         """The newest date of what the span's notes cite: until then an open end is evidenced."""
-        dates = []
-        for note in {s.footnote for s in self.supports(span) if s.footnote}:
-            for citation in self.notes[note].citations if note in self.notes else ():
-                issued = self.issued.get(citation.source, "")
-                dates.append(issued or citation.accessed or "")
-        return max(dates, default="") or None
+        cited = self.cited(span)
+        return (
+            max((self.issued.get(c.source) or c.accessed or "" for c in cited), default="") or None
+        )
+
+    def cited_days(self, span: Span) -> set[str]:
+        """When the publications were issued that the span's notes cite, EDTF."""
+        return {self.issued.get(citation.source, "") for citation in self.cited(span)}
+
+    def cited(self, span: Span) -> list[Citation]:
+        """All citations of the notes that reach a span."""
+        notes = {s.footnote for s in self.supports(span) if s.footnote}
+        return [c for note in notes if note in self.notes for c in self.notes[note].citations]
 
     def lasts_until(self, span: Span) -> str | None:
         """How far an open end is evidenced: by the span's own notes, else by the page as a whole."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from stemma.model.reading import ResourceRecord, Section
-from stemma.model.statement import MadeBy
+from stemma.model.statement import MadeBy, NodeRef
 from stemma.model.text import Span
+from stemma.reading.collectives import class_of
 from stemma.reading.document import Sentence
 from stemma.reading.page import Page
 from stemma.reading.telling import date_in, doubt_in, has_substance, tell
@@ -43,6 +44,15 @@ def read_resources(section: Section, page: Page) -> list[ResourceRecord]:
     return [record for s in page.prose(section) for record in read_sentence(s, page)]
 
 
+def value_of(who: str, page: Page) -> NodeRef | str:
+    """Whoever gives: a class of people as its node, anybody else as printed."""
+    giver = class_of(who)
+    if giver is None:
+        return who
+    page.nodes.setdefault(giver.id, giver)
+    return NodeRef(giver.id)
+
+
 def read_sentence(sentence: Sentence, page: Page) -> list[ResourceRecord]:
     """The kinds one sentence names, each once."""
     span = Span(sentence.start, sentence.body_end)
@@ -60,7 +70,7 @@ def read_sentence(sentence: Sentence, page: Page) -> list[ResourceRecord]:
                        Span(*found.span()), doubt=doubt, when=when, made_by=MadeBy.RULE, rule="resource")
         ]  # fmt: skip
         if who and giver:
-            ids.append(page.state(page.group.id, "resource_giver", who, Span(giver.start("who"), giver.end("who")),
+            ids.append(page.state(page.group.id, "resource_giver", value_of(who, page), Span(giver.start("who"), giver.end("who")),
                                   doubt=doubt, when=when, made_by=MadeBy.RULE, rule="resource-giver"))  # fmt: skip
         evidence = page.evidence(page.group.id, ids)
         records[kind] = ResourceRecord(kind, words, who, when.edtf if when else None, evidence)
