@@ -7,6 +7,8 @@ In goes the case, out come notices: `two-acts-one-entry` where one bracket count
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from stemma.analysis.case import Case
@@ -31,10 +33,13 @@ LATER = re.compile(
 def find_entries(case: Case) -> Iterator[Problem]:
     """Both kinds."""
     for reading, told in case.told():
+        blocks: dict[int, list[Told]] = defaultdict(list)
+        for each in told:
+            blocks[each.block].append(each)
+        starts = sorted(blocks)
         for record in reading.records.attacks:
-            entry = record.evidence.passages[0]
-            block = next((t.block for t in told if t.span.overlaps(entry)), None)
-            inside = [t for t in told if t.block == block]
+            at = bisect_right(starts, record.evidence.passages[0].start)
+            inside = blocks[starts[at - 1]] if at else []
             yield from two_acts(reading, record, inside)
             yield from outside(reading, record, inside)
 

@@ -8,6 +8,7 @@ contents are no empty ones.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from stemma.analysis.case import Case
@@ -15,6 +16,7 @@ from stemma.analysis.prose import remark
 from stemma.model.problem import Problem
 from stemma.model.reading import BlockKind, Reading
 from stemma.model.text import Span
+from stemma.reading.remainder import merge
 
 HEADING = re.compile(r"[^\W\d_][^\n:.;!?|]{2,60}")
 WORDS = 6
@@ -53,22 +55,19 @@ def missing(reading: Reading) -> Iterator[Problem]:
 
 def empty(reading: Reading) -> Iterator[Problem]:
     """Lines shaped like a heading that stand in no section, with nothing but a heading after them."""
-    inside = [Span(s.start, s.end) for s in reading.sections]
-    inside += [Span(n.start, n.end) for n in reading.footnotes]
+    spans = [Span(s.start, s.end) for s in reading.sections]
+    inside = merge([*spans, *(Span(n.start, n.end) for n in reading.footnotes)])
+    starts = {section.start for section in reading.sections}
     titles = {s.title.casefold() for s in reading.sections}
     lines = list(lines_of(reading))
     for (span, words), following in zip(lines, [*(s for s, _ in lines[1:]), None], strict=True):
-        if any(each.overlaps(span) for each in inside) or words.casefold() in titles:
+        if in_any(span, inside) or words.casefold() in titles:
             continue
         if not HEADING.fullmatch(words) or len(words.split()) > WORDS:
             continue
-        if following and not starts_section(following, reading) and in_any(following, inside):
+        if following and following.start not in starts and in_any(following, inside):
             continue
-        if (
-            following is None
-            or starts_section(following, reading)
-            or is_heading(following, reading)
-        ):
+        if following is None or following.start in starts or is_heading(following, reading):
             yield remark(
                 reading, span, "layout", "empty-heading",
                 f"expected text under the heading {words!r}, found the next heading",
@@ -105,13 +104,9 @@ def lines_of(reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def in_any(span: Span, inside: list[Span]) -> bool:
-    """Whether the stretch lies in a section or a note."""
-    return any(each.overlaps(span) for each in inside)
-
-
-def starts_section(span: Span, reading: Reading) -> bool:
-    """Whether a section begins with this line."""
-    return any(section.start == span.start for section in reading.sections)
+    """Whether the stretch lies in one of disjoint ordered spans."""
+    at = bisect_right(inside, span.start, key=lambda each: each.start)
+    return any(each.overlaps(span) for each in inside[max(at - 1, 0) : at + 1])
 
 
 def is_heading(span: Span, reading: Reading) -> bool:

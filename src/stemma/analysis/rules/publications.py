@@ -92,7 +92,7 @@ def same_page(reading: Reading, cited: dict[str, list[Citation]]) -> Iterator[Pr
     for source in known:
         by_house[slug(source.container_title or source.publisher)].append(source)
     for house, sources in by_house.items():
-        for a, b in combinations(sources, 2) if house != "unnamed" else ():
+        for a, b in near_pairs(sources) if house != "unnamed" else ():
             code = one_page(a, b)
             if code:
                 what = "date" if code == "one-page-two-dates" else "title"
@@ -104,6 +104,20 @@ def same_page(reading: Reading, cited: dict[str, list[Citation]]) -> Iterator[Pr
                     severity=Severity.WARNING if what == "date" else Severity.NOTICE,
                     others=[span_of(c) for c in cited[a.id]],
                 )  # fmt: skip
+
+
+def near_pairs(sources: list[Source]) -> Iterator[tuple[Source, Source]]:
+    """Pairs of which one title begins with the other, each in the order of the page.
+
+    In the order of their titles such pairs stand together, so that the search is linear.
+    """
+    titled = sorted((slug(source.title), at) for at, source in enumerate(sources))
+    for index, (title, at) in enumerate(titled):
+        for other, place in titled[index + 1 :]:
+            if other != title and not other.startswith(f"{title}-"):
+                break
+            first, second = sorted((at, place))
+            yield sources[first], sources[second]
 
 
 def one_page(a: Source, b: Source) -> str:

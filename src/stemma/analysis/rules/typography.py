@@ -62,9 +62,12 @@ def find_typography(case: Case) -> Iterator[Problem]:
 
 def body_of(reading: Reading, content: str) -> str:
     """The text with its notes blanked."""
-    for note in reading.footnotes:
-        content = content[: note.start] + " " * (note.end - note.start) + content[note.end :]
-    return content
+    parts, at = [], 0
+    for note in sorted(reading.footnotes, key=lambda each: each.start):
+        if note.start >= at:
+            parts += [content[at : note.start], " " * (note.end - note.start)]
+            at = note.end
+    return "".join([*parts, content[at:]])
 
 
 def slips(reading: Reading, content: str) -> Iterator[Problem]:
