@@ -69,7 +69,7 @@ def draw_band(canvas: Canvas, heading: str, rows: Sequence[ChartRow]) -> None:
         canvas.y += ROW
         label = text(row.label, 0, canvas.y - 6, class_="label")
         bar = bar_lines(canvas.axis, row.bar, canvas.y - 10)
-        canvas.opening(row.id, f"{row.label}. {row.words}", row.strength, label, bar, kind=row.kind)
+        canvas.opening(row.id, row.words, row.strength, label, bar, kind=row.kind)
 
 
 def draw_attacks(canvas: Canvas, attacks: Sequence[ChartPoint]) -> None:

@@ -5,6 +5,7 @@ In go a concordance and the statements of a profile, out come the lists at the e
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.statement import Reach, Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
-from stemma.publishing.views.publications import publication
+from stemma.publishing.views.publications import short_publication
 
 CONTESTS = {
     "R1": "two values that exclude each other",
@@ -35,12 +36,13 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class SourceShare:
-    """Statements that rest on one publication, or on what repeats it, alone."""
+    """How many statements rest on one publication, or on what repeats it, alone."""
 
     source: str
     """Key."""
-    publication: str
-    lines: tuple[StatementLine, ...]
+    short: str
+    """Author and year, or the title."""
+    lines: int
 
 
 def contests_of(concordance: Concordance, reading: Reading) -> tuple[Contest, ...]:
@@ -82,17 +84,18 @@ def reaches(statement: Statement) -> set[Reach]:
 def single_sources(
     concordance: Concordance, statements: Sequence[Statement]
 ) -> tuple[SourceShare, ...]:
-    """Publications that alone carry statements; what is only known through another counts as it."""
-    shares: dict[str, list[Statement]] = {}
+    """Publications that alone carry statements, those that carry most first.
+
+    What is only known through another publication counts as that one.
+    """
+    shares: Counter[str] = Counter()
     for statement in statements:
         chains = {root(concordance, u.source) for u in statement.supports if u.source}
         if len(chains) == 1:
-            shares.setdefault(chains.pop(), []).append(statement)
+            shares[chains.pop()] += 1
     sources = concordance.build.sources
-    return tuple(
-        SourceShare(key, publication(sources[key]), tuple(map(concordance.line, rows)))
-        for key, rows in sorted(shares.items())
-    )
+    order = sorted(shares, key=lambda key: (-shares[key], key))
+    return tuple(SourceShare(key, short_publication(sources[key]), shares[key]) for key in order)
 
 
 def root(concordance: Concordance, key: str) -> str:

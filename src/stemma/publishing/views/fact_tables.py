@@ -70,7 +70,7 @@ class NodeTable:
     id: str
     title: str
     head: str
-    """Title of the first column."""
+    """Title of the first column, the node's label; empty where the cells say it all."""
     columns: tuple[tuple[str, tuple[str, ...]], ...]
     """Title and properties of each further column."""
 
@@ -80,17 +80,17 @@ NODE_TABLES = (
         ("When", ("when",)), ("Killed", ("killed",)), ("Wounded", ("wounded",)),
         ("Carried out by", ("perpetrator", "perpetrator_affiliation", "responsibility")),
     )),
-    NodeTable("leadership", "Leaders", "Tenure", (
+    NodeTable("leadership", "Leaders", "", (
         ("Leader", ("person",)), ("Period", ("period",)), ("Fate", ("fate",)),
     )),
-    NodeTable("designation", "Designations", "Listing", (
+    NodeTable("designation", "Designations", "", (
         ("Authority", ("authority",)), ("List", ("regime",)), ("Period", ("period",)),
     )),
     NodeTable("relation", "Relations", "Relation", (
         ("Kind", ("kind",)), ("From", ("start",)), ("To", ("end",)), ("Support", ("support_kind",)),
     )),
-    NodeTable("presence", "Locations", "Presence", (("Place", ("place",)), ("Used for", ("function",)))),
-    NodeTable("name-change", "Name changes", "Change", (
+    NodeTable("presence", "Locations", "", (("Place", ("place",)), ("Used for", ("function",)))),
+    NodeTable("name-change", "Name changes", "", (
         ("From", ("previous", "from")), ("To", ("following", "to")), ("When", ("when",)),
     )),
     NodeTable("event", "Events", "Event", (("When", ("when",)), ("Took part", ("participant",)))),
@@ -152,13 +152,13 @@ def node_table(
         subjects.sort(key=lambda subject: first_day(found[subject]))
     rows = tuple(
         Row(
-            subject,
+            subject if layout.head else "",
             node_in_words(subject, nodes),
             tuple(cell_of(concordance.build, found[subject], names) for _, names in layout.columns),
         )
         for subject in subjects
     )
-    columns = (layout.head, *(title for title, _ in layout.columns))
+    columns = (*([layout.head] if layout.head else []), *(title for title, _ in layout.columns))
     said = partial.get(SECTION_OF.get(layout.id, ""), "")
     note = f"The text calls its own list {said}." if said else ""
     return Table(layout.id, layout.title, columns, rows, note)

@@ -59,6 +59,16 @@ def publication(source: Source) -> str:
     return one_line(words)
 
 
+def short_publication(source: Source) -> str:
+    """Author and year, with the title; the title alone where nobody is named."""
+    if not source.title:
+        return publication(source)
+    who = source.author[0].literal or source.author[0].family if source.author else ""
+    more = " and others" if len(source.author) > 1 else ""
+    year = source.issued[:4] if source.issued[:4].isdigit() else ""
+    return one_line(", ".join(part for part in (f"{who}{more}", f"“{source.title}”", year) if part))
+
+
 def author_in_words(author: Author) -> str:
     """Family name first."""
     return author.literal or f"{author.family}, {author.given}".strip(", ")
