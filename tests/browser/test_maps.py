@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from stemma.pipeline import build_atlas, example_atlas
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -20,18 +18,8 @@ MOST = {"lineage.js": 80_000, "network.js": 120_000, "everywhere.js": 20_000}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_atlas(example_atlas(), tmp_path_factory.mktemp("maps") / "build").folder / "site"
-
-
-@pytest.fixture(scope="module")
-def chromium(browser: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=browser, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
+def folder(example_site: Path) -> Path:
+    return example_site
 
 
 @pytest.fixture

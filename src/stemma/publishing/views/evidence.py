@@ -65,7 +65,7 @@ class SupportView:
     """Node id of the profile's group."""
     group_name: str
     anchor: str
-    """Of the passage on the group's page."""
+    """Of the passage on the group's page; empty for its title, which stands at the top."""
     section: str
     lead_in: tuple[Piece, ...]
     """What stands before the passage in its paragraph."""
@@ -218,7 +218,7 @@ def support_view(
         profile=passage.text,
         group=reading.group.id,
         group_name=reading.group.label,
-        anchor=f"{prefix}at-{stretch.start}",
+        anchor=f"{prefix}at-{stretch.start}" if section and section.id != "title" else "",
         section=section.title if section else "",
         lead_in=before,
         sentence=pieces_of(reading, passage.span, marked=marked),
