@@ -14,6 +14,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from stemma.pipeline import build_atlas, example_atlas
 from stemma.publishing.site.serving import QuietHandler
 
+KINDS = (
+    "index.html", "groups/*/index.html", "groups/*/read/index.html", "nodes/person/*/index.html",
+    "nodes/attack/*/index.html", "nodes/relation/*/*/*/index.html", "nodes/place/*/index.html",
+    "nodes/regime/*/index.html", "sources/index.html", "sources/*/index.html", "map/index.html",
+    "data/index.html", "method/index.html", "codebook/index.html", "changes/index.html", "404.html",
+)  # fmt: skip
+"""Every kind of page; a kind that the example lacks is left out."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 
 
@@ -21,6 +28,18 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built example."""
     return build_atlas(example_atlas(), tmp_path_factory.mktemp("site") / "build").folder / "site"
+
+
+@pytest.fixture(scope="session")
+def kinds(example_site: Path) -> list[str]:
+    """The largest page of every kind but groups, of which one with a profile of middling size."""
+    found = []
+    for kind in KINDS:
+        pages = sorted(example_site.glob(kind), key=lambda page: page.stat().st_size)
+        if pages:
+            page = pages[-4] if kind.startswith("groups") and len(pages) > 4 else pages[-1]
+            found.append(page.relative_to(example_site).as_posix())
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.test_site import pages_of_each_kind
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -15,9 +14,7 @@ AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_no_violation(
-    example_site: Path, site: str, chromium: Browser, theme: str
-) -> None:
+def test_axe_finds_no_violation(kinds: list[str], site: str, chromium: Browser, theme: str) -> None:
     """Names, roles, contrast, heading order, landmarks."""
     if not AXE.is_file():
         pytest.skip("axe-core is not installed (npm ci in web/)")
@@ -25,7 +22,7 @@ def test_axe_finds_no_violation(
     context = chromium.new_context(color_scheme=theme, bypass_csp=True)  # type: ignore[arg-type]
     tab = context.new_page()
     found = []
-    for page in pages_of_each_kind(example_site):
+    for page in kinds:
         tab.goto(site + page)
         tab.evaluate(script)
         result = tab.evaluate("axe.run(document, { resultTypes: ['violations'] })")
@@ -35,12 +32,12 @@ def test_axe_finds_no_violation(
 
 
 def test_headings_descend_one_step_at_a_time(
-    example_site: Path, site: str, chromium: Browser
+    kinds: list[str], site: str, chromium: Browser
 ) -> None:
     """One h1 a page, no level skipped."""
     context = chromium.new_context()
     tab = context.new_page()
-    for page in pages_of_each_kind(example_site):
+    for page in kinds:
         tab.goto(site + page)
         levels = tab.evaluate(
             "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])"
