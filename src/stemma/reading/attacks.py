@@ -37,6 +37,7 @@ from stemma.reading.numbers import CountFound, find_counts
 from stemma.reading.page import Page
 from stemma.reading.places import PlaceFound, find_places
 from stemma.reading.scanning import past
+from stemma.reading.telling import date_in
 from stemma.reading.tolls import read_tolls
 
 COLON = re.compile(r"\s*[:–—-]+\s*|\.\s+|\s+(?=[A-Z“\"])")
@@ -372,9 +373,9 @@ def entry_parts(
 
 def own_date(page: Page, span: Span, anchor: When) -> When | None:
     """The date a sentence of an entry gives besides the entry's: whole, without year, or relative."""
-    found = page.dates(span)
-    if found:
-        return found[0].when
+    stated = date_in(page, span)
+    if stated:
+        return stated
     partial = find_partials(page.plain, *span, anchor)
     if partial:
         return partial[0].when

@@ -44,15 +44,17 @@ SEASON = (
 )
 POINT = re.compile(
     rf"(?<![\w$€£#/.,-])(?<!\d[.,])(?:"
-    rf"(?P<isoyear>{YEAR})-(?P<isomonth>\d\d)(?:-(?P<isoday>\d\d))?(?![\d-])"
+    rf"(?P<span1>{YEAR})(?:\s?[-–—]\s?(?P<span2>{YEAR}|1[3-9]\b|[2-9]\d\b)|/(?P<span3>\d\d)\b)(?![-/\d]){NO_UNIT}"
+    rf"|(?P<isoyear>{YEAR})-(?P<isomonth>\d\d)(?:-(?P<isoday>\d\d))?(?![\d-])"
     rf"|(?P<month1>{MON})\s+(?P<day1>{DAY})(?:\s*[-–—]\s*(?P<day1b>{DAY}))?\s*,?\s+(?P<year1>{YEAR})\b"
-    rf"|(?P<day2>{DAY})(?:\s*[-–—]\s*(?P<day2b>{DAY}))?\s+(?:of\s+)?(?P<month2>{MON}),?\s+(?P<year2>{YEAR})\b"
+    rf"|(?P<day2>{DAY})(?:\s*(?:[-–—]|\bto\b)\s*(?P<day2b>{DAY}))?\s+(?:of\s+)?(?P<month2>{MON}),?\s+(?P<year2>{YEAR})\b"
+    rf"|(?P<e1>{DAY})\s+(?P<n1>{MON})\s*(?:[-–—/]|\bto\b|\buntil\b)\s*(?P<e2>{DAY})\s+(?P<n2>{MON}),?\s+(?P<n12>{YEAR})\b"
     rf"|(?P<m1>{MON})(?:\s+(?P<d1>{DAY}))?\s*(?:[-–—/]|\bto\b|\band\b|\buntil\b)\s*(?P<m2>{MON})(?:\s+(?P<d2>{DAY}))?,?\s+(?P<y12>{YEAR})\b"
-    rf"|(?:{SHIFT})?(?P<month3>{MON}),?(?:\s+of)?\s+(?P<year3>{YEAR})\b"
+    rf"|(?:(?P<circa3>[Cc]irca|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?:{SHIFT})?(?P<month3>{MON}),?(?:\s+of)?\s+(?P<year3>{YEAR})\b"
     rf"|{SEASON}(?P<seasonyear>{YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)\b)?"
     rf"|(?P<half>[Ff]irst|[Ss]econd|[Ll]atter)\s+(?P<portion>half|quarter)\s+of\s+(?P<halfyear>{YEAR})\b"
     rf"|(?P<quarter>[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of\s+(?P<quarteryear>{YEAR})\b"
-    rf"|(?:[Tt]he\s+)?(?:(?P<tenth>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)(?:\s+of)?(?:\s+the)?[\s-]+)?(?P<decade>(?:1[89]|20)\d)0[’']?s\b"
+    rf"|(?:[Tt]he\s+)?(?:(?P<tenth>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)(?:[-\s](?:to|and|or)[-\s](?P<tenth2>mid(?:dle)?|late))?(?:\s+of)?(?:\s+the)?[\s-]+)?(?P<decade>(?:1[89]|20)\d)0[’']?s\b"
     rf"|(?P<shift2>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+(?P<shiftyear>{YEAR})\b"
     rf"|(?:(?P<circa>[Cc]irca|[Cc]a?\.|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?P<year>{YEAR})\b{NO_UNIT}(?!\s*[-–]\s*\d{{1,3}}\b)(?![./]\d)"
     r")",
@@ -65,8 +67,8 @@ PRESENT = re.compile(
 )
 ONWARD = re.compile(r"\s*,?\s*(?:onwards?|and\s+(?:onwards?|after))\b")
 BEFORE = re.compile(
-    r"(?:(?P<before>\b[Bb]efore|\b[Pp]rior\s+to|\b[Ee]arlier\s+than)|(?P<until>\b[Uu]ntil|\b[Uu]p\s+(?:to|until)|\b[Tt]ill|\b[Tt]hrough)|"
-    r"(?P<since>\b[Ss]ince|\b[Ee]ver\s+since)|(?P<after>\b[Aa]fter|\b[Ff]ollowing|\b[Ll]ater\s+than)|"
+    r"(?:(?P<before>\b[Bb]efore|\b[Pp]rior\s+to|\b[Ee]arlier\s+than)|(?P<until>\b[Uu]ntil|\b[Uu]p\s+(?:to|until)|\b[Nn]ot?\s+later\s+than|\b[Tt]ill|\b[Tt]hrough)|"
+    r"(?P<since>\b[Ss]ince|\b[Ee]ver\s+since)|(?P<after>\b[Nn]ot?\s+(?:earlier\s+than|before)|\b[Aa]fter|\b[Ff]ollowing|\b[Ll]ater\s+than)|"
     r"(?P<between>\b[Bb]etween)|(?P<span>\b[Ff]rom))\s+(?:the\s+(?:year\s+|end\s+of\s+)?|at\s+least\s+|on\s+|roughly\s+)?$"
 )
 RESOLUTION = re.compile(
@@ -203,6 +205,7 @@ def finished(text: str, start: int, end: int, piece: Piece, *, lower: int) -> Da
     mode = Mode.WITHIN if "/" in edtf else Mode.ON
     present = PRESENT.match(text, last, end) if "/" not in edtf else None
     lead = BEFORE.search(text, max(lower, first - LOOK_BACK), first)
+    onward = ONWARD.match(text, last, end)
     if present:
         last, edtf, mode = present.end(), f"{edtf}/..", Mode.THROUGHOUT
         first = lead.start() if lead and (lead["span"] or lead["since"]) else first
@@ -210,12 +213,34 @@ def finished(text: str, start: int, end: int, piece: Piece, *, lower: int) -> Da
         if lead and (lead["span"] or lead["between"]):
             first = lead.start()
             mode = Mode.THROUGHOUT if lead["span"] else Mode.WITHIN
-    elif lead and not lead["between"]:
-        onward = ONWARD.match(text, last, end)
-        if not lead["span"] or onward:
-            edtf, mode = bounded(edtf, lead)
-            first, last = lead.start(), onward.end() if onward else last
-    return DateFound(first, last, When(edtf, mode, as_written=text[first:last]))
+    elif onward and (lead is None or lead["between"]):
+        edtf, mode, last = f"{edtf}/..", Mode.THROUGHOUT, onward.end()
+    elif lead and not lead["between"] and (not lead["span"] or onward):
+        edtf, mode = bounded(edtf, lead)
+        first, last = lead.start(), onward.end() if onward else last
+    basis = Basis.PUBLICATION if is_publication(text, start, first, last, end) else Basis.STATED
+    return DateFound(first, last, When(edtf, mode, basis=basis, as_written=text[first:last]))
+
+
+PUBLISHED = r"(?:reports?|articles?|interviews?|stud(?:y|ies)|assessments?|editions?|issues?|books?|surveys?|papers?|cables?|memos?|memorand(?:um|a)|testimony|broadcasts?|editorials?)"
+OF_PUBLICATION = re.compile(
+    rf"\b{PUBLISHED}(?:\s+(?:by|of|for)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){{0,5}}(?:[A-Z][\w.’'-]*))?(?:,?\s+(?:which\s+was\s+)?(?:published|released|issued|printed|aired|dated)(?:\s+(?:on|in))?|\s+(?:from|of|in)|\s*\(|,)\s+(?:the\s+)?$"
+    r"|\b(?:published|released|printed)\s+(?:on|in)\s+$|\((?:[A-Z][\w.&’'-]*[\s,]+){1,6}$"
+)
+BY_PUBLICATION = re.compile(rf"(?:[’']s)?\s+(?:[\w.’'-]+\s+){{0,3}}?{PUBLISHED}\b")
+
+
+def is_publication(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether the date tells when a report or article appeared, not when something happened."""
+    if BY_PUBLICATION.match(text, last, min(end, last + 60)):
+        return bool(
+            re.search(
+                r"(?:\b(?:an?|the|its|his|her)|[’']s?)\s+$",
+                text[max(start, first - 12) : first],
+                re.I,
+            )
+        )
+    return bool(OF_PUBLICATION.search(text[max(start, first - 90) : first]))
 
 
 def bounded(edtf: str, lead: re.Match[str]) -> tuple[str, Mode]:
@@ -247,6 +272,11 @@ def unit_before(edtf: str) -> str:
 def point_edtf(m: re.Match[str]) -> str | None:
     """The EDTF of a match; None for an impossible date."""
     kind = m.lastgroup
+    if m["span1"]:
+        return years(m["span1"], m["span2"] or m["span3"])
+    if m["n12"]:
+        first, last = exact(m["n12"], m["n1"], m["e1"]), exact(m["n12"], m["n2"], m["e2"])
+        return f"{first}/{last}" if first and last and first <= last else None
     if m["year"]:
         return f"{m['year']}~" if m["circa"] else m["year"]
     if m["isoyear"]:
@@ -260,7 +290,8 @@ def point_edtf(m: re.Match[str]) -> str | None:
         last = day_or_month(m["y12"], m["m2"], m["d2"])
         return f"{first}/{last}" if first and last and first <= last else None
     if m["year3"]:
-        return f"{m['year3']}-{month_of(m['month3']):02}"
+        about = "~" if m["circa3"] else ""
+        return f"{m['year3']}-{month_of(m['month3']):02}{about}"
     if m["seasonyear"]:
         return f"{m['seasonyear']}-{SEASONS[m['season'][:3].lower()]}"
     if m["halfyear"]:
@@ -268,7 +299,7 @@ def point_edtf(m: re.Match[str]) -> str | None:
     if m["quarteryear"]:
         return f"{m['quarteryear']}-{QUARTERS[m['quarter'].lower()]}"
     if m["decade"]:
-        return decade(m["decade"], m["tenth"])
+        return decade(m["decade"], m["tenth"], m["tenth2"])
     return f"{m['shiftyear']}-{SHIFTS[m['shift2'][:3].lower()]}" if kind else None
 
 
@@ -280,11 +311,17 @@ def half(m: re.Match[str]) -> str:
     return f"{m['halfyear']}-{33 if first else 34}"
 
 
-def decade(known: str, tenth: str | None) -> str:
+def years(first: str, last: str) -> str | None:
+    """ "1998-2001", "1998-99", "2009/10"; None where they run backwards."""
+    full = last if len(last) == 4 else first[:2] + last
+    return f"{first}/{full}" if full > first else None
+
+
+def decade(known: str, tenth: str | None, tenth2: str | None) -> str:
     """ "the 1970s", and their early, middle and late years."""
     if not tenth:
         return f"{known}X"
-    first, last = TENTHS[tenth[:3].lower()]
+    first, last = TENTHS[tenth[:3].lower()][0], TENTHS[(tenth2 or tenth)[:3].lower()][1]
     return f"[{known}{first}..{known}{last}]"
 
 

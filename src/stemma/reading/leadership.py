@@ -14,12 +14,13 @@ from stemma.model.nodes import NodeType, leadership_id, person_id
 from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
-from stemma.reading.dates import find_dates, read_date
+from stemma.reading.dates import read_date
 from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.hedges import doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
+from stemma.reading.telling import date_in
 
 TENURE = re.compile(
     r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*[:.–—]"
@@ -134,7 +135,7 @@ class Telling:
     def read_sentence(self, span: Span) -> list[str]:
         """Fate, role, or a plain description; all with the sentence's doubt and date."""
         page, text = self.page, self.page.plain[span.start : span.end]
-        when = first_date(page, span)
+        when = date_in(page, span)
         doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
         ids = []
         fate = self.fate_of(text)
@@ -179,7 +180,7 @@ def read_loose(sentences: list[Sentence], page: Page) -> list[LeaderRecord]:
             person = page.node(person_id(name), NodeType.PERSON, name)
             span = Span(sentence.start, sentence.body_end)
             doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
-            when = first_date(page, span)
+            when = date_in(page, span)
             page.state(page.group.id, "leader", NodeRef(person), span, doubt=doubt, when=when,
                        made_by=MadeBy.RULE, rule="led-by")  # fmt: skip
     return records
@@ -272,9 +273,3 @@ def read_unknown_leader(page: Page, sentence: Sentence) -> bool:
     when = When("/..", Mode.THROUGHOUT, page.lasts_until(span), as_written=found.group())
     page.state(page.group.id, "leader", Special.SOME, span, when=when)
     return True
-
-
-def first_date(page: Page, span: Span) -> When | None:
-    """The first date printed in a stretch."""
-    found = find_dates(page.plain, span.start, span.end)
-    return found[0].when if found else None

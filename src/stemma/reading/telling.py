@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.model.dates import When
+from stemma.model.dates import Basis, When
 from stemma.model.statement import MadeBy
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
@@ -47,9 +47,9 @@ def doubt_in(page: Page, span: Span) -> Doubt:
 
 
 def date_in(page: Page, span: Span) -> When | None:
-    """The first date of a stretch."""
-    found = page.dates(span)
-    return found[0].when if found else None
+    """The first date of a stretch that tells when something was, not when it was published."""
+    found = (d.when for d in page.dates(span))
+    return next((when for when in found if when.basis is not Basis.PUBLICATION), None)
 
 
 def has_substance(page: Page, sentence: Sentence) -> bool:
