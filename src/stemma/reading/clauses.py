@@ -20,14 +20,14 @@ SUBJECT = (
     r"(?:(?:it|they|he|she|this|these|its|their|his|the|an?|some|others|many|[A-Z][\w’'-]*)\b)"
 )
 BORDER = re.compile(
-    r"[;—]|\s–\s"
+    r"[;—]|(?<!\d)\s–\s(?!\d)"
     rf"|,\s+(?=(?:{LINKS}|which|who|whose)\b)|\b(?:{LINKS})\b(?!\s+(?:also|not)\b)"
     rf"|,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)"
 )
 QUOTED = re.compile(r"“[^“”]{0,400}”|(?<!\w)\"[^\"]{0,400}\"(?!\w)")
 PAST = r"(?:was|were|is|are|had|has|have|did|could|would|may|might|[a-z]{2,}ed|shot|took|fell|broke|fled|said|held|left|met|went|came|began|led|lost)"
 HINGE = re.compile(
-    r"(?P<contrast>[;:—]\s*|\s–\s|,?\s+(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
+    r"(?P<contrast>[;:—]\s*|(?<!\d)\s–\s(?!\d)|,?\s+(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
     r"|(?P<relative>,?\s+(?:of\s+)?(?:which|whom|whose|where)\s+|,?\s+who\s+(?!carried|was\s+(?:behind|responsible))"
     r"|\s+that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
     rf"|(?P<adverbial>,?\s+(?:when|because|after|before|since|as|until|so\s+that)\s+(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"

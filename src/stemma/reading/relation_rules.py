@@ -18,17 +18,18 @@ from stemma.model.nodes import RelationKind
 from stemma.reading.wordplaces import Vocabulary
 
 OWN = r"@O(?:[’']s)?"
-ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of)\s+){0,3}"
+ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of|several|some|members|fighters|militants|elements|units|remnants|cadres|leaders?|commanders?|then|former|new|group|called|named)\s+){0,4}"
 NAME = r"@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
 MORE = rf"(?:(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ARTICLES}{NAME})*"
 MANY = rf"(?P<x>{ARTICLES}{NAME}{MORE})"
 FIRST_MANY = rf"(?P<x>{NAME}{MORE})"
 """What `MANY` comes to at the beginning of a pattern, where a search for "@" is quick."""
+PLAIN_MANY = MANY.replace("?P<x>", "?P<y>")
 GAP = r"[^.;]{0,80}?"
 NEAR = r"[^.;,]{0,60}?"
 MIXED = r"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
 GOOD = r"(?:close|closely|strong|cooperative|friendly|good|long-standing|longstanding|warm|deep|extensive|strategic|operational|ideological|working|fraternal)"
-GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+)"
+GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed(?!\s+(?:wing|group|branch|faction))|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+)"
 GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support|sanctuary|safe\s+haven|bases?|logistic\w*|fighters|permission|shelter|aid|assistance|help|patronage|protection|supplies|equipment|operate|contributed|resources|backing)"
 FOUGHT = r"(?:fight\w*|fought|battl\w+|clash\w*|attack\w*|war|combat\w*|hostilit\w+|campaign\w*|struggle\w*|operations?|offensive)"
 
@@ -46,6 +47,8 @@ class Rule:
     needs_own: bool
     """Whether the pattern fits no sentence without the own group."""
     is_weak: bool = False
+    is_end: bool = False
+    """Whether it tells that the relation ended."""
 
 
 def rule(
@@ -56,6 +59,7 @@ def rule(
     *,
     other_acts: bool = False,
     is_weak: bool = False,
+    is_end: bool = False,
 ) -> Rule:
     """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
     if CAPITAL.search(pattern):
@@ -64,7 +68,7 @@ def rule(
         pattern = FIRST_MANY + pattern.removeprefix(MANY)
     needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
     openings = frozenset(stem.split()[0] for stem in stems.split("|"))
-    return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak)
+    return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak, is_end)
 
 
 CAPITAL = re.compile(r"(?<![\\?])[A-NP-Z]")
@@ -79,12 +83,12 @@ RULES: tuple[Rule, ...] = (
     rule("ally-relations-other", "relation|ties|links|cooperation|alliance|partnership", K.ALLY, rf"{MANY}{NEAR}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership)\s+(?:with|to)\s+(?:the\s+)?{OWN}"),
     rule("ally-cooperated", "operat|collaborat|ordinat|work", K.ALLY, rf"(?:{OWN}|\bit\b|\bthey\b){GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|extensively\s+|together\s+)?with\s+{MANY}"),
     rule("ally-cooperated-other", "operat|collaborat|ordinat|work", K.ALLY, rf"{MANY}{GAP}\b(?:co-?operat\w+|collaborat\w+|co-?ordinat\w+|work(?:ed|s|ing))\s+(?:closely\s+|together\s+)?with\s+(?:the\s+)?{OWN}"),
-    rule("ally-between", "between|among", K.ALLY, rf"\b(?:collaboration|ties|alliance|cooperation|relations?|links|partnership|coordination)\b[^.;]{{0,40}}?\b(?:between|among)\s+{MIXED}"),
+    rule("ally-between", "between|among", K.ALLY, rf"\b(?:collaboration|ties|alliance|cooperation|relations?|links|partnership|coordination)\b[^.;]{{0,40}}?\b(?:between|among)\s+{MIXED}(?!{GAP}\b(?:deteriorat|worsen|sour|strained|tense|hostile))"),
     rule("ally-both", "operated|collaborated|together|alliance|allied|joined", K.ALLY, rf"{MIXED}{NEAR}\b(?:co-?operated|collaborated|worked\s+together|formed\s+an\s+alliance|allied|joined\s+forces)"),
     rule("ally-alongside", "alongside|together|side by side", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
     rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
-    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;]{{0,110}}?\b{GOODS}?\b[^.;]{{0,80}}?\b(?:to\s+(?:the\s+)?|of\s+(?:the\s+)?|for\s+(?:the\s+)?)?{OWN}", other_acts=True),
+    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}|{PLAIN_MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
     rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|umbrella)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
     rule("support-with-help", "with ", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
@@ -93,7 +97,7 @@ RULES: tuple[Rule, ...] = (
     rule("support-in-exchange", "exchange|return", K.SUPPORT, rf"\b(?:in\s+exchange|in\s+return)\s+for\s+{MANY}\s+(?:patronage|support|protection|sanctuary|funding|backing|hospitality)", other_acts=True),
     rule("support-nature", "nature|extent", K.SUPPORT, rf"\b(?:nature|extent)\s+of\s+{MANY}\s+(?:support|assistance|aid)\s+(?:for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("support-funding-for", "fund", K.SUPPORT, rf"{MANY}{NEAR}\bfund(?:ing|s)\b[^.;]{{0,60}}?\b{OWN}", other_acts=True),
-    rule("support-own-gives", "support|aid|assist|help|back|sponsor|fund|train|arm|financ|shelter|host", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:support|aid|assist|help|back|sponsor|fund|train|arm|finance|shelter|host)(?:ed|s|d)\s+{MANY}"),
+    rule("support-own-gives", "support|aid|assist|help|back|sponsor|fund|train|arm|financ|shelter|host", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:support|aid|assist|help|back|sponsor|fund|train|arm|finance|shelter|host)(?:ed|s|d)\s+(?!by\b|with\b){MANY}"),
     rule("support-own-provides", "provid|gave|suppl|sent|lent", K.SUPPORT, rf"{OWN}{NEAR}\b(?:provid\w+|gave|suppl\w+|sent|lent)\s+(?:[\w-]+\s+){{0,5}}?(?:to|for)\s+{MANY}"),
     rule("support-it-gives", "support|aid|assist|back", K.SUPPORT, rf"(?:^|,\s+)(?:the\s+group|it)\s+(?:also\s+)?(?:support|aid|assist|back)ed\s+{MANY}"),
     rule("support-declared", "support", K.SUPPORT, rf"\b(?:declar\w+|announc\w+|express\w+|voic\w+|declaration\s+of|statement\s+of)\s+(?:its\s+|their\s+|his\s+)?(?:public\s+)?support\s+(?:for|of|to)\s+{MANY}"),
@@ -124,8 +128,54 @@ RULES: tuple[Rule, ...] = (
     rule("affiliate-of-own", "affiliate|branch|arm|wing", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("merger", "merg|absorbed|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
     rule("merger-into-own", "merg|absorbed|folded", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}{NEAR}\b(?:joined|member\s+of|part\s+of|belongs?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
+    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?)\b)[^.;,]){{0,60}}?\b(?:joined|member\s+of|part\s+of|belongs?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
     rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
+    # Further frames, each from a common turn of phrase.
+    rule("ally-both-are", "allies|allied|partners|close", K.ALLY, rf"{MIXED}\s+(?:\([^()]*\)\s+)?(?:are|were|became|have\s+been|had\s+been|remained?|have\s+remained)\s+(?:\w+\s+){{0,2}}?(?:allies|allied|partners|close|friendly)\b"),
+    rule("ally-entered", "alliance|pact|coalition|agreement", K.ALLY, rf"{MANY}{NEAR}\b(?:entered|signed|concluded|forged|made|formed|sealed)\s+(?:into\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}?(?:alliance|pact|coalition|agreement)\s+with\s+(?:the\s+)?{OWN}"),
+    rule("ally-entered-own", "alliance|pact|coalition", K.ALLY, rf"{OWN}{NEAR}\b(?:entered|signed|concluded|forged|made|formed|sealed)\s+(?:into\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}?(?:alliance|pact|coalition)\s+with\s+{MANY}"),
+    rule("ally-fought-own", "alongside|together|side by side", K.ALLY, rf"{MANY}{GAP}\b(?:fight\w*|fought|operat\w+|battl\w+)\b[^.;@]{{0,40}}?\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+(?:the\s+)?{OWN}", is_weak=True),
+    rule("ally-enjoyed", "relation|ties|links|contact", K.ALLY, rf"{OWN}{NEAR}\b(?:enjoy\w*|maintain\w*|cultivat\w+|develop\w*|built|forged|established|has|had|kept)\s+(?:\w+\s+){{0,2}}?(?:relations?|relationships?|ties|links|contacts)\s+(?:with|to)\s+{MANY}"),
+    rule("ally-enjoyed-other", "relation|ties|links|contact", K.ALLY, rf"{MANY}{NEAR}\b(?:enjoy\w*|maintain\w*|cultivat\w+|develop\w*|built|forged|established|has|had|kept)\s+(?:\w+\s+){{0,2}}?(?:relations?|relationships?|ties|links|contacts)\s+(?:with|to)\s+(?:the\s+)?{OWN}"),
+    rule("ally-forces", "forces|ordinated|operations", K.ALLY, rf"{OWN}{NEAR}\b(?:joined\s+forces|co-?ordinat\w+\s+(?:its|their)\s+\w+|made\s+common\s+cause)\s+with\s+{MANY}"),
+    rule("ally-another", "ally|partner", K.ALLY, rf"{MANY},\s+(?:an?|another|the)\s+(?:[\w-]+\s+){{0,2}}?(?:ally|partner)\s+of\s+(?:the\s+)?{OWN}"),
+    rule("ally-was", "ally|allies", K.ALLY, rf"{OWN}\s+(?:\w+\s+)?(?:ally|allies)\s+(?:was|were|is|are|included)\s+{MANY}"),
+    rule("ally-accused-of", "ties|links|collusion|cooperat", K.ALLY, rf"{OWN}\s+of\s+(?:having\s+)?(?:\w+\s+){{0,2}}?(?:ties|links|collusion|cooperation|contacts)\s+(?:with|to)\s+{MANY}"),
+    rule("ally-of-sides", "relations|ties", K.ALLY, rf"\b(?:relations|ties)\b[^.;]{{0,20}}?\bbetween\s+{MIXED}\s+(?:were|are|have\s+been|remained)\s+(?:\w+\s+)?(?:warm|good|close|cordial|friendly)"),
+    rule("support-passive", " by ", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:was|were|been|is|are|being)\s+(?:\w+ly\s+|also\s+|partly\s+)?(?:supplied|funded|trained|armed|sheltered|financed|equipped|supported|hosted|protected|sponsored|backed|aided|assisted|harbou?red|bankrolled)\b[^.;@]{{0,70}}?\bby\s+{MANY}", other_acts=True),
+    rule("support-own-passive", " by ", K.SUPPORT, rf"{MANY}\s+(?:\w+\s+){{0,2}}?(?:was|were|been|is|are|being)\s+(?:\w+ly\s+|also\s+|partly\s+)?(?:supplied|funded|trained|armed|sheltered|financed|equipped|supported|hosted|protected|sponsored|backed|aided|assisted|harbou?red)\b[^.;@]{{0,70}}?\bby\s+(?:the\s+)?{OWN}"),
+    rule("support-from-own", "receiv|obtain|got ", K.SUPPORT, rf"{MANY}{NEAR}(?:,\s+which\s+)?(?:\w+\s+)?\b(?:receiv\w+|obtain\w+|got)\b[^.;@]{{0,60}}?\bfrom\s+(?:the\s+)?{OWN}"),
+    rule("support-from-relative", "receiv|obtain", K.SUPPORT, rf"{MANY},\s+(?:which|who)\s+(?:\w+\s+)?(?:receiv\w+|obtain\w+)\b[^.;@]{{0,60}}?\bfrom\s+(?:the\s+)?{OWN}"),
+    rule("support-own-object", "provid|gave|suppl|lent|offer|sent", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:provid\w+|gave|suppl\w+|lent|offered|furnished)\s+{MANY}\s+(?:with\b|{GOODS}|an?\b|[a-z]+s\b)"),
+    rule("support-own-modal", "support|aid|assist|help|train|arm|fund|shelter|harbor|host", K.SUPPORT, rf"{OWN}\s+(?:may|might|could|has|have|had)\s+(?:\w+\s+)?(?:supported|aided|assisted|helped|trained|armed|funded|sheltered|harbou?red|hosted|hidden)\s+(?!by\b|with\b){MANY}"),
+    rule("support-hid", "hid |harbo|shelter", K.SUPPORT, rf"{MANY}\s+(?:\w+\s+)?(?:hid|harbou?red|sheltered|housed)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-bought", "bought|purchased|acquired", K.SUPPORT, rf"{OWN}{NEAR}\b(?:bought|purchased|acquired)\b[^.;]{{0,80}}?\bwith\s+(?:the\s+)?(?:help|support|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
+    rule("support-backing", "with the ", K.SUPPORT, rf"\bwith\s+the\s+(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid|blessing)\s+of\s+{MANY},\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("rival-killed", "killed|assassinat|ambush|bombed|executed|raided", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|assassinated|ambushed|bombed|executed|raided|murdered|captured)\s+(?:[\w-]+\s+){{0,5}}?(?:of|from)\s+{MANY}"),
+    rule("rival-killed-own", "killed|assassinat|ambush|bombed|executed|raided", K.RIVAL, rf"{MANY}{NEAR}\b(?:killed|assassinated|ambushed|bombed|executed|raided|murdered)\s+(?:[\w-]+\s+){{0,5}}?(?:of\s+(?:the\s+)?|an?\s+|the\s+)?{OWN}"),
+    rule("rival-war", "war on|war against", K.RIVAL, rf"(?:{OWN}{NEAR}\bdeclar\w+\s+war\s+(?:on|against)\s+{MANY})"),
+    rule("rival-war-own", "war on|war against", K.RIVAL, rf"{MANY}{NEAR}\bdeclar\w+\s+war\s+(?:on|against)\s+(?:the\s+)?{OWN}"),
+    rule("rival-is", "rival|enem|foe|opponent", K.RIVAL, rf"{MANY}{NEAR}\b(?:is|was|were|are|became|remains?)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:rivals?|enem(?:y|ies)|foes?|opponents?)\s+of\s+(?:the\s+)?{OWN}"),
+    rule("rival-hostile", "hostile|opposed", K.RIVAL, rf"{OWN}{NEAR}\b(?:hostile|opposed)\s+to\s+{MANY}"),
+    rule("rival-drove", "drove|driven|expel|oust", K.RIVAL, rf"{MANY}{NEAR}\b(?:drove|expelled|ousted|evicted)\s+(?:the\s+)?{OWN}"),
+    rule("rival-drove-own", "drove|driven|expel|oust", K.RIVAL, rf"{OWN}{NEAR}\b(?:drove|ousted|evicted)\s+{MANY}"),
+    rule("rival-competed", "compet", K.RIVAL, rf"{OWN}{NEAR}\b(?:compet\w+|vied)\s+with\s+{MANY}"),
+    rule("rival-soured", "deteriorat|worsen|sour|strained|tense", K.RIVAL, rf"\b(?:relations?|relationship|ties)\b[^.;]{{0,30}}?\b(?:between|with|among)\s+(?:{MIXED}|{MANY.replace('?P<x>', '?P<y>')}){GAP}\b(?:deteriorat\w+|worsen\w*|sour\w*|(?:were|was|became|remained?)\s+(?:strained|tense|hostile))"),
+    rule("rival-became", "rivals|enemies", K.RIVAL, rf"{OWN}{GAP}{MANY}{GAP}\bbefore\s+the\s+two\s+(?:groups\s+)?became\s+(?:rivals|enemies)"),
+    rule("split-founded", "found|form|creat|establish|set up|launch", K.SPLIT, rf"(?:\b(?:left|leave|broke|split|quit|defected|expelled|dissident\w*|disaffected|former|faction|officers)\b{GAP}{OWN}|{OWN}{GAP}\b(?:split|left|broke|rejected|disagreed|defected)\b){GAP}\b(?:to|and|who|which)\s+(?:\w+\s+)?(?:founded|found|formed|form|created|create|established|establish|set\s+up|launched|became)\s+{MANY}", other_acts=True),
+    rule("split-by-former", "former|dissident|defector|breakaway|disaffected|ex-", K.SPLIT, rf"{MANY}{GAP}\b(?:formed|founded|created|established|set\s+up)\b[^.;@]{{0,30}}?\bby\s+(?:[\w-]+\s+){{0,4}}?(?:former|dissident|ex-|disaffected|defectors|breakaway|disgruntled)\b\s*(?:[\w-]+\s+){{0,4}}?{OWN}", other_acts=True),
+    rule("split-faction", "faction|wing|members", K.SPLIT, rf"\b(?:faction|wing|part)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:under\s+the\s+name\s+(?:of\s+)?|became\s+|calling\s+itself\s+|called\s+itself\s+|known\s+as\s+|as\s+){MANY}", other_acts=True),
+    rule("split-with", "broke", K.SPLIT, rf"{MANY}{NEAR}\bbroke\s+(?:ranks\s+)?with\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("absorbed", "absorb|incorporat|integrat", K.MERGER, rf"{OWN}{NEAR}\b(?:absorbed|incorporated|integrated|took\s+over)\s+{MANY}", other_acts=True),
+    rule("merged-to-form", "merg|unit", K.MERGER, rf"{MIXED.replace('?P<x>', '?P<z>')}\s+(?:\w+\s+)?(?:merged|united|fused)\s+(?:\w+\s+){{0,3}}?(?:to\s+form|into|to\s+create|under)\s+{MANY}"),
+    rule("absorbed-by", "absorb|incorporat|integrat|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:absorbed|incorporated|integrated|folded)\s+(?:by|into)\s+{MANY}"),
+    rule("umbrella-includes", "includ|compris|made up|consist", K.UMBRELLA_MEMBER, rf"{MANY},?\s+(?:is\s+|was\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|council|front|bloc)\b[^.;@]{{0,50}}?\b(?:includ\w+|compris\w+|made\s+up\s+of|consist\w+\s+of){GAP}{OWN}"),
+    rule("umbrella-of-which", "of which", K.UMBRELLA_MEMBER, rf"{MANY},\s+(?:an?|the)\s+[^.;@]{{0,50}}?\bof\s+which\s+(?:the\s+)?{OWN}\s+(?:is|was|became)"),
+    rule("umbrella-left", "left|quit|withdrew", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:\w+\s+)?(?:left|quit|withdrew\s+from)\s+{MANY}", is_weak=True, is_end=True),
+    rule("successor-considers", "successor|heir", K.SUCCESSOR, rf"{MANY}{GAP}\b(?:successor|heir)\s+(?:of|to)\s+(?:the\s+)?(?:{OWN}|front|group|movement|organi[sz]ation)", other_acts=True),
+    rule("affiliate-its-wing", "wing|branch|arm", K.AFFILIATE, rf"{OWN}\s+(?:\w+\s+)?(?:wing|branch|arm|affiliate),\s+{MANY}", other_acts=True),
+    rule("joint-unit-with", "joint", K.JOINT_UNIT, rf"\bjoint\s+(?:\w+\s+)?(?:unit|brigade|battalion|command|force|cell)\s+with\s+{MANY}"),
+    rule("joint-operation-both", "jointly|joint", K.JOINT_OPERATION, rf"{MIXED}\s+(?:\w+\s+)?(?:jointly\s+\w+|(?:conducted|carried\s+out|launched|staged)\s+(?:an?\s+)?(?:\w+\s+)?joint)"),
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")
@@ -170,6 +220,7 @@ def match_rules(skeleton: str) -> Iterator[Match]:
         if each.needs_own and not has_own:
             continue
         for found in each.pattern.finditer(lowered):
-            named = found["x"] if "x" in each.pattern.groupindex else ""
+            groups = found.groupdict()
+            named = groups.get("x") or groups.get("y") or ""
             others = tuple(int(n) for n in WITH.findall(named) if n != "O")
             yield Match(each, others, found.start(), found.end())

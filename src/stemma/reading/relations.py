@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from stemma.model.dates import When, overlaps
+from stemma.model.dates import Basis, Mode, When, overlaps
 from stemma.model.edtf import parse_edtf
 from stemma.model.nodes import Node, NodeType, RelationKind, relation_id
 from stemma.model.reading import RelationRecord
-from stemma.model.statement import MadeBy, Polarity, Status, Value
+from stemma.model.statement import Act, MadeBy, Polarity, Status, Value
 from stemma.model.text import Span
+from stemma.reading.aspects import VERB, Aspect
+from stemma.reading.clauses import cut_clauses
+from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import doubt_over
-from stemma.reading.mentions import Mention
 from stemma.reading.page import Page
 from stemma.reading.periods import ends
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_lines import read_relation_lines
-from stemma.reading.relation_rules import Rule, match_rules, rule_named
+from stemma.reading.relation_rules import Match, Rule, match_rules, rule_named
+from stemma.reading.skeletons import Skeleton, skeleton_of, with_own
 from stemma.reading.sponsors import KINDS as SUPPORT_KINDS
 from stemma.reading.wordplaces import Words
 
@@ -34,10 +37,20 @@ SECTIONS = (
     "locations", "ideology", "political_activities", "targets_tactics", "community_relations",
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
-IMPLIED = re.compile(
-    r"(^\s*|,\s+)(?:[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
+NEGATED = re.compile(
+    r"\b(?:never|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+)?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?)|den(?:y|ies|ied)|"
+    r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
+    re.I,
 )
 PAIR = Words("two|both")
+LEAD = 30
+"""Characters before a frame in which a negation still governs it."""
+ENDED = re.compile(
+    r"\b(?:ended|broke\s+down|broke\s+off|collapsed|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
+    re.I,
+)
+TELLING = (Act.STATES, Act.REPORTS, Act.CONFIRMS, Act.CLAIMS)
+"""What is only said, not doubted."""
 TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
 COOPERATE = re.compile(
     r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I
@@ -91,42 +104,6 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Skeleton:
-    """A sentence with its groups as tokens."""
-
-    words: str
-    others: tuple[Node, ...]
-    has_own: bool
-
-
-def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
-    """The sentence with `@O` for the own group and `@0`, `@1` ... for the others."""
-    others: dict[str, int] = {}
-    nodes: list[Node] = []
-    pieces = []
-    at = sentence.start
-    own = False
-    for mention in page.mentions.within(sentence.start, sentence.body_end):
-        if mention.start < at:
-            continue
-        pieces += [page.plain[at : mention.start], token(mention, others, nodes)]
-        own = own or mention.is_own
-        at = mention.end
-    pieces.append(page.plain[at : sentence.body_end])
-    return Skeleton(" ".join("".join(pieces).split()), tuple(nodes), own)
-
-
-def token(mention: Mention, others: dict[str, int], nodes: list[Node]) -> str:
-    """The token of one mention."""
-    if mention.is_own:
-        return "@O"
-    if mention.node.id not in others:
-        others[mention.node.id] = len(nodes)
-        nodes.append(mention.node)
-    return f"@{others[mention.node.id]}"
-
-
 def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
     """The hits of one paragraph, whose first sentence may set the theme of the rest."""
     hits: list[Hit] = []
@@ -172,19 +149,39 @@ def sentence_hits(
     words, others = skeleton.words, skeleton.others
     hits = []
     if PAIR.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(words):
-        hits += pair_hits(sentence, words, others or last[-1:], page)
+        hits += pair_hits(sentence, skeleton, others or last[-1:], page)
     if not others:
         return hits
-    if not skeleton.has_own and IMPLIED.search(words):
-        words = IMPLIED.sub(r"\g<1>@O", words, count=1)
+    skeleton = with_own(skeleton)
+    words = skeleton.words
     for match in match_rules(words):
+        if is_negated(words, match):
+            continue
         named = (
             [others[n] for n in match.others]
             if match.others
             else joint_parties(others, words, match.end)
         )
-        hits += [made(match.rule, node, sentence, page) for node in named if is_party(node)]
+        frame = skeleton.span(match.start, match.end)
+        hits += [made(match.rule, node, sentence, page, frame) for node in named if is_party(node)]
     return hits
+
+
+def is_negated(words: str, match: Match) -> bool:
+    """Whether the frame is said not to hold: "never allied", "no evidence of links"."""
+    return bool(NEGATED.search(words, max(0, match.start - LEAD), match.end))
+
+
+def clause_of(sentence: Sentence, found: Span, page: Page) -> Span:
+    """The clauses of the sentence that a frame touches, as one stretch."""
+    clauses = [
+        clause.span
+        for clause in cut_clauses(page.plain, sentence.start, sentence.body_end)
+        if clause.span.overlaps(found)
+    ]
+    if not clauses:
+        return Span(sentence.start, sentence.body_end)
+    return Span(clauses[0].start, clauses[-1].end)
 
 
 def is_party(node: Node) -> bool:
@@ -199,30 +196,82 @@ def joint_parties(others: tuple[Node, ...], words: str, end: int) -> list[Node]:
     return [node for n, node in enumerate(others) if n != skip]
 
 
-def pair_hits(sentence: Sentence, words: str, others: Sequence[Node], page: Page) -> list[Hit]:
+def pair_hits(
+    sentence: Sentence, skeleton: Skeleton, others: Sequence[Node], page: Page
+) -> list[Hit]:
     """ "The two groups cooperated": the own group and the other one spoken of."""
     parties = [node for node in others if is_party(node)][:1]
     for pattern, rule in ((COOPERATE, ALLY), (CLASH, RIVAL)):
-        if pattern.search(words):
-            return [made(rule, node, sentence, page) for node in parties]
+        found = pattern.search(skeleton.words)
+        if found:
+            frame = skeleton.span(*found.span())
+            return [made(rule, node, sentence, page, frame) for node in parties]
     return []
 
 
-def made(rule: Rule, node: Node, sentence: Sentence, page: Page) -> Hit:
-    """The hit with its date, doubt and kinds of support."""
+def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | None = None) -> Hit:
+    """The hit with the date, doubt and kinds of support of its clause."""
     span = Span(sentence.start, sentence.body_end)
+    frame = frame or span
+    clause = clause_of(sentence, frame, page)
     hedges = [
-        h for h in page.hedges(span) if h.aspect in ("attribution", "link") and h.kind != "says"
+        h
+        for h in page.hedges(span)
+        if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
+        and (clause.start <= h.start < clause.end or h.kind in ("unverified", "according"))
+        and not (h.kind == "says" and h.doubt.voices[0].act in TELLING)
     ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
-    dates = page.dates(span)
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = tuple(kind for kind, pattern in SUPPORT_KINDS if pattern.search(page.plain, *span))
-    return Hit(
-        rule.kind, node, rule.other_acts, span, rule.name, doubt,
-        dates[0].when if dates else None, kinds, rule.is_weak,
-    )  # fmt: skip
+    when = date_of(page, clause, frame, rule)
+    return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
+
+
+def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
+    """The date of the clause; an end where the clause says that the relation ended.
+
+    A date behind a further verb belongs to that verb.
+    """
+    dates = [
+        d
+        for d in page.dates(clause)
+        if d.when.basis is not Basis.PUBLICATION and not is_other_deed(page, clause, frame, d.start)
+    ] or leading_dates(page, clause)
+    if not dates:
+        return None
+    when = min(dates, key=lambda d: distance(d, frame)).when
+    ended = rule.is_end or (
+        rule.kind not in (RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR)
+        and ENDED.search(page.plain, *clause)
+    )
+    if ended and "/" not in when.edtf:
+        return replace(when, edtf=f"/{when.edtf}", mode=Mode.THROUGHOUT)
+    return when
+
+
+def distance(date: DateFound, frame: Span) -> int:
+    """How far a date stands from the end of a frame, or from its start where it stands before."""
+    if date.end <= frame.start:
+        return frame.start - date.end
+    return abs(date.start - frame.end)
+
+
+def leading_dates(page: Page, clause: Span) -> list[DateFound]:
+    """The dates of the clause that opens the sentence: "After the move in 1994, it was hosted by"."""
+    sentence = page.sentence_at(clause.start)
+    if sentence is None or clause.start == sentence.start:
+        return []
+    first = cut_clauses(page.plain, sentence.start, sentence.body_end)[0]
+    return page.dates(first.span) if first.opener == "adverbial" else []
+
+
+def is_other_deed(page: Page, clause: Span, frame: Span, at: int) -> bool:
+    """Whether another verb stands between the frame and a date behind it."""
+    if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):
+        return False
+    return bool(VERB.search(page.plain, frame.end, at))
 
 
 def merged(hits: Sequence[Hit]) -> list[list[Hit]]:
@@ -304,15 +353,17 @@ def parties(hit: Hit, page: Page) -> tuple[Node, Node]:
 
 
 def period(hits: Sequence[Hit]) -> tuple[str | None, str | None]:
-    """The first start and the first end that the passages print."""
-    start = end = None
-    for hit in hits:
-        if hit.when is None:
-            continue
-        first, last = split_time(hit.when.edtf)
-        start = start or first
-        end = end or last
-    return start, end
+    """The earliest start and the first end that the passages print."""
+    times = [split_time(hit.when.edtf) for hit in hits if hit.when]
+    starts = [start for start, _ in times if start]
+    end = next((end for _, end in times if end), None)
+    return min(starts, key=day_of, default=None), end
+
+
+def day_of(edtf: str) -> float:
+    """The first day that a date can mean, as a number; far off where it has none."""
+    first = parse_edtf(edtf).start_min
+    return float("inf") if first is None else float(first)
 
 
 def split_time(edtf: str) -> tuple[str | None, str | None]:

@@ -1,0 +1,98 @@
+"""Skeletons: a sentence with its groups as tokens, so that a rule needs no name.
+
+In goes a sentence, out comes its text with `@O` for the own group and `@0`, `@1` ... for others, each
+character with its place in the page. Example: "the Blue Front (BF) joined it" is "the @0 joined it".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemma.model.nodes import Node
+from stemma.model.text import Span
+from stemma.reading.document import Sentence
+from stemma.reading.mentions import Mention
+from stemma.reading.page import Page
+
+IMPLIED = re.compile(
+    r"(?P<lead>^\W*|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
+)
+ALIAS = re.compile(r"\s*\(\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A sentence with its groups as tokens."""
+
+    words: str
+    offsets: tuple[int, ...]
+    """Where each character of `words` stands in the page; a token stands where its name begins."""
+    others: tuple[Node, ...]
+    has_own: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the page that a stretch of the words stands for."""
+        last = min(end, len(self.offsets)) - 1
+        return Span(self.offsets[start], max(self.offsets[last] + 1, self.offsets[start] + 1))
+
+
+def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
+    """The skeleton of a sentence; an abbreviation in brackets behind its name is left out."""
+    nodes: list[Node] = []
+    numbers: dict[str, int] = {}
+    words: list[str] = []
+    offsets: list[int] = []
+    at, own, before = sentence.start, False, None
+    for mention in page.mentions.within(sentence.start, sentence.body_end):
+        if mention.start < at:
+            continue
+        between = page.plain[at : mention.start]
+        closes = page.plain[mention.end : mention.end + 1] == ")"
+        if before and before.node.id == mention.node.id and closes and ALIAS.fullmatch(between):
+            at = mention.end + 1
+            continue
+        add_words(words, offsets, between, at)
+        name = token(mention, numbers, nodes)
+        words.append(name)
+        offsets += [mention.start] * len(name)
+        own = own or mention.is_own
+        at, before = mention.end, mention
+    add_words(words, offsets, page.plain[at : sentence.body_end], at)
+    return Skeleton("".join(words), tuple(offsets), tuple(nodes), own)
+
+
+def add_words(words: list[str], offsets: list[int], text: str, start: int) -> None:
+    """Add running text with every run of blanks as one blank."""
+    for at, letter in enumerate(text):
+        is_blank = letter.isspace() or letter == "\u2060"
+        if is_blank and words and words[-1].endswith(" "):
+            continue
+        words.append(" " if is_blank else letter)
+        offsets.append(start + at)
+
+
+def token(mention: Mention, numbers: dict[str, int], nodes: list[Node]) -> str:
+    """The token of one mention."""
+    if mention.is_own:
+        return "@O"
+    if mention.node.id not in numbers:
+        numbers[mention.node.id] = len(nodes)
+        nodes.append(mention.node)
+    return f"@{numbers[mention.node.id]}"
+
+
+def with_own(skeleton: Skeleton) -> Skeleton:
+    """The skeleton with `@O` for the pronoun or "the group" it opens with, where no name stands."""
+    found = None if skeleton.has_own else IMPLIED.search(skeleton.words)
+    if found is None:
+        return skeleton
+    first, last = found.span("own")
+    owned = "@O’s" if found["own"].lower() in ("its", "their") else "@O"
+    words = f"{skeleton.words[:first]}{owned}{skeleton.words[last:]}"
+    offsets = (
+        *skeleton.offsets[:first],
+        *[skeleton.offsets[first]] * len(owned),
+        *skeleton.offsets[last:],
+    )
+    return Skeleton(words, offsets, skeleton.others, True)
