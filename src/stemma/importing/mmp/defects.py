@@ -3,7 +3,7 @@
 In go links, groups and their lives, out come problems on the rows. Nothing is mended here.
 
 Problems: `repeat-row`, `repeat-relation`, `copies-disagree`, `ally-and-rival`, `names-neither`,
-`text-missing`, `end-before-start`, `relation-outside-life`.
+`text-missing`, `kind-unlikely`, `end-before-start`, `relation-outside-life`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from stemma.importing.mmp.naming import names
 from stemma.model.dates import overlaps, parse_edtf
 from stemma.model.nodes import RelationKind
 from stemma.model.problem import Severity
+from stemma.reading.tie_kinds import margin, read_tie_kinds
 
 
 def report_repeats(links: Iterable[CodedLink]) -> set[int]:
@@ -129,6 +130,31 @@ def report_texts(links: Iterable[CodedLink], roll: Roll) -> set[int]:
             )  # fmt: skip
             slipped.add(id(link.row))
     return slipped
+
+
+def report_kinds(links: Iterable[CodedLink], roll: Roll) -> None:
+    """Friends whose description speaks of enemies, and the other way round; kinds of one side are not judged."""
+    for link in links:
+        groups = [group.name for p in (link.first, link.second) if (group := roll.find(p))]
+        ties = read_tie_kinds(link.text, groups)
+        if not ties or link.kind not in SIDES or margin(ties) < SURE or ties[0].points < PLENTY:
+            continue
+        best = ties[0]
+        if best.kind in SIDES and SIDES[best.kind] != SIDES[link.kind]:
+            link.table.table.report(
+                link.row, Severity.NOTICE, "kind-unlikely",
+                f"expected words of {link.kind} in the description, found "
+                + ", ".join(f'"{word.strip()}"' for word in best.words[:3]),
+                f"read the description again: is it {best.kind}?",
+            )  # fmt: skip
+
+
+SIDES = {
+    RelationKind.ALLY: "friends", RelationKind.AFFILIATE: "friends", RelationKind.MERGER: "friends",
+    RelationKind.RIVAL: "enemies",
+}  # fmt: skip
+SURE, PLENTY = 0.7, 3.0
+"""How far ahead the words of one kind must be, and how many points they need, before we ask."""
 
 
 def report_lives(

@@ -17,6 +17,7 @@ from stemma.importing.mmp.copies import CARRIED, Copy, Form, FormTable, read_cop
 from stemma.importing.mmp.defects import (
     report_ally_and_rival,
     report_disagreements,
+    report_kinds,
     report_lives,
     report_repeats,
     report_texts,
@@ -60,6 +61,7 @@ def import_mmp(
     report_disagreements(links)
     report_ally_and_rival(links)
     slipped = report_texts(links, roll)
+    report_kinds(links, roll)
     report_lives(links, roll, dict(lives(coder, roll)))
     kept = [link for link in links if id(link.row) not in repeats]
     draft = Draft(
