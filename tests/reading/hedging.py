@@ -120,3 +120,52 @@ def entries() -> list[tuple[str, str]]:
         (word, f"{text[:-1]} ({n % 7 + 1} killed, {n % 11} wounded).")
         for n, (word, text) in enumerate(found)
     ]
+
+
+ADVERBS = (
+    "allegedly",
+    "reportedly",
+    "possibly",
+    "probably",
+    "apparently",
+    "purportedly",
+    "likely",
+    "supposedly",
+)
+HEDGING = (
+    "{Who} may have {done}.", "{Who} might have {done}.", "{Who} could have {done}.", "{Who} is believed to have {done}.", "{Who} is suspected of having {done}.",
+    "{Who} is alleged to have {done}.", "{Who} is thought to have {done}.", "{Who} is said to have {done}.", "{Who} appears to have {done}.", "{Who} was accused of having {done}.",
+    "It is believed that {who} {did}.", "It is unclear whether {who} {did}.", "It is possible that {who} {did}.", "It was reported that {who} {did}.", "It is likely that {who} {did}.",
+    "Some analysts suggest that {who} {did}.", "Several sources claim that {who} {did}.", "Unconfirmed reports say that {who} {did}.", "Observers suspect that {who} {did}.",
+    "Many experts believe that {who} {did}.", "The government accused {who} of having {done}.", "The Kenyan government alleged that {who} {did}.", "There are allegations that {who} {did}.",
+    "{Who} {did}, but this has not been independently verified.", "{Who} {did}, although this claim is disputed.", "Perhaps {who} {did}.", "There is speculation that {who} {did}.",
+)  # fmt: skip
+FIRM = (
+    "{Who} {did}.", "In 1996, {who} {did}.", "{Who} {did} in 1997.", "{Who} also {did}.", "Soon afterwards, {who} {did}.", "According to the New York Times, {who} {did}.",
+    "{Who} {did}, according to its statutes.", "{Who} {did} after the fall of the old government.", "During the war, {who} {did}.", "{Who} never apologized and {did}.",
+)  # fmt: skip
+TOPICS = {
+    "Leadership": (("Ouma", "founded a radio station in Busia"), ("Ouma", "trained in Sudan")),
+    "Resources": (("the LRF", "collected ransom for tourists"), ("the LRF", "taxed coffee farmers"), ("the LRF", "received donations from abroad")),
+    "Locations": (("the LRF", "operated camps in Uganda"), ("the LRF", "moved its base to Tanzania")),
+    "Ideology and Goals": (("the LRF", "sought to establish a lake republic"), ("the LRF", "abandoned its socialist goals")),
+    "Targets and Tactics": (("the LRF", "targeted police posts"), ("the LRF", "used child soldiers")),
+    "Relationships": (("the LRF", "allied with the Coast Army"), ("the LRF", "received weapons from the Coast Army"), ("the Coast Army", "attacked the LRF"),
+                      ("the Reed Brigade", "split from the LRF"), ("the LRF", "merged with the Coast Army")),
+    "State Sponsors": (("the Sudanese government", "provided weapons to the LRF"), ("the LRF", "received money from Iran")),
+    "Community Relations": (("the LRF", "built two schools"),),
+    "Political Activities": (("the LRF", "fielded candidates in the 1997 elections"),),
+    "Size Estimates": (("the LRF", "had 400 fighters in 1996"),),
+    "Narrative": (("the LRF", "killed the mayor of Busia in May 1996"), ("the LRF", "opened an office in Kampala")),
+}  # fmt: skip
+
+
+def sentences(topic: str) -> list[tuple[bool, str]]:
+    """Pairs of (hedged, sentence) of a section."""
+    found = []
+    for who, did in TOPICS[topic]:
+        parts = {"who": who, "Who": who[0].upper() + who[1:], "did": did, "done": did}
+        found += [(True, f"{parts['Who']} {adverb} {did}.") for adverb in ADVERBS]
+        found += [(True, frame.format(**parts)) for frame in HEDGING]
+        found += [(False, frame.format(**parts)) for frame in FIRM]
+    return found

@@ -495,8 +495,9 @@ class ClauseReader:
     def doubts(self) -> list[Tie]:
         """What is said before is not verified, or its claim is doubted."""
         for hedge in self.hedges:
-            if hedge.kind == "unverified" and hedge.aspect is Aspect.ATTRIBUTION:
-                return [self.tie(Says.DOUBTED, self.page.group, True, hedge.doubt)]
+            if hedge.is_remark and hedge.aspect is Aspect.ATTRIBUTION:
+                doubt = Doubt(stance=Stance.DOUBTS, cue=hedge.cue)
+                return [self.tie(Says.DOUBTED, self.page.group, True, doubt)]
         found = DOUBTED.search(self.text)
         if found:
             doubt = Doubt(stance=Stance.DOUBTS, cue=found.group())

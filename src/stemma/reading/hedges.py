@@ -38,6 +38,11 @@ VAGUE = re.compile(
     re.I,
 )
 """Speakers nobody can ask: what they say is no more than suggested."""
+REMARK = re.compile(
+    r"\W*(?:this|that|these|(?:the|such)\s+(?:claims?|charges?|allegations?|accusations?|reports?|links?))\b",
+    re.I,
+)
+"""How a clause begins that speaks of what was said before it."""
 NEGATED = re.compile(
     r"\b(?:not|never|without|nor|refused\s+to|declined\s+to|yet\s+to)\s+(?:yet\s+|publicly\s+|been\s+|officially\s+|ever\s+)*$",
     re.I,
@@ -66,6 +71,13 @@ class Hedge:
     """The clause it governs."""
     label: str = ""
     """The speaker as printed; empty where nobody speaks."""
+    about_before: bool = False
+    """Whether its clause begins with "this" or "the claim"."""
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it doubts what the sentence has just said: "but this is disputed"."""
+        return self.kind == "unverified" or (self.kind == "unclear" and self.about_before)
 
     @property
     def is_unknown(self) -> bool:
@@ -91,10 +103,12 @@ def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
     kind = kind_of(found)
     label = speaker_of(text, start, end, found, kind)
     doubt = replace(doubt_of(kind, found, label), cue=found.group())
+    scope = scope_of(text, start, end, found, kind)
+    about_before = REMARK.match(text, scope.start, end) is not None
+    aspect = aspect_of(text, Span(start, end), found, kind)
     return Hedge(
-        found.start(), found.end(), found.group(), kind, doubt, aspect_of(text, Span(start, end), found, kind),
-        scope_of(text, start, end, found, kind), label,
-    )  # fmt: skip
+        found.start(), found.end(), found.group(), kind, doubt, aspect, scope, label, about_before
+    )
 
 
 def scope_of(text: str, start: int, end: int, found: re.Match[str], kind: str) -> Span:

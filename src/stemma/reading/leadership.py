@@ -88,8 +88,12 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
     node = leadership_id(page.group.id, name, period.start)
     page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
     head = Span(line.start("name"), line.end("when"))
+    hedges = [
+        h for h in page.hedges(Span(block.start, block.end)) if head.holds(Span(h.start, h.end))
+    ]
+    doubt = doubt_over(page.plain, head, hedges, page.who)
     ids = [
-        page.state(node, "period", period.when, head),
+        page.state(node, "period", period.when, head, doubt=doubt),
         page.state(node, "person", NodeRef(person), head),
         page.state(node, "group", NodeRef(page.group.id), head),
     ]

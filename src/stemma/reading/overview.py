@@ -23,9 +23,11 @@ from stemma.model.reading import (
 from stemma.model.statement import Certainty, NodeRef, Special
 from stemma.model.strength import strength
 from stemma.model.text import Span
+from stemma.reading.aspects import Aspect
 from stemma.reading.attacks import Entry, read_entry
 from stemma.reading.dates import find_dates, read_date
 from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.hedges import doubt_over
 from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
@@ -186,7 +188,7 @@ def read_dated(line: Line, page: Page, name: str) -> list[DateRecord]:
         report_unread(page, line, name, "a date")
         return []
     span = Span(line.start, dated.end)
-    cue = uncertain(page.plain[line.body : dated.end])
+    cue = uncertain(page, Span(line.body, dated.end))
     when = unpadded(dated.when, page) if name == "formed" else dated.when
     ids = [page.state(page.group.id, name, when, span, doubt=cue)]
     rest = past(STOP, page.plain, dated.end, line.end)
@@ -261,7 +263,7 @@ def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
         else None
     )
     span = Span(line.start, line.end)
-    doubt = uncertain(text)
+    doubt = uncertain(page, Span(line.body, line.end))
     lasting = (
         None if ended else When("/..", Mode.THROUGHOUT, page.lasts_until(span), as_written=text)
     )
@@ -275,13 +277,22 @@ def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
     return [DisbandedRecord(status, edtf, how, page.evidence(page.group.id, ids))]
 
 
-def uncertain(text: str) -> Doubt:
-    """The doubt that a short status or date carries ("Likely inactive")."""
+def uncertain(page: Page, span: Span) -> Doubt:
+    """The doubt that a short status or date carries ("Likely inactive"), else that of its sentence."""
     for certainty, pattern in ((Certainty.PROBABLE, LIKELY), (Certainty.POSSIBLE, POSSIBLY)):
-        found = pattern.search(text)
+        found = pattern.search(page.plain, *span)
         if found:
             return Doubt(certainty=certainty, cue=found.group())
-    return PLAIN
+    sentence = page.sentence_at(span.start)
+    whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span
+    hedges = [h for h in page.hedges(whole) if h.aspect is Aspect.ATTRIBUTION and h.kind in UNSURE]
+    return doubt_over(page.plain, whole, hedges, page.who)
+
+
+UNSURE = frozenset(
+    {"alleged", "reported", "suspected", "crowd", "unclear", "unverified", "possible", "probable"}
+)
+"""Hedges that weaken a labelled date or status."""
 
 
 def read_headline(line: Line, page: Page, *, first: bool) -> list[AttackRecord]:

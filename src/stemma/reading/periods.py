@@ -19,7 +19,10 @@ BETWEEN = r"\s*(?:to|until|through|till|[-–—−])\s*"
 UNKNOWN_START = re.compile(rf"\s*{NOT_KNOWN}{BETWEEN}", re.I)
 JOINED = re.compile(BETWEEN)
 UNKNOWN_END = re.compile(rf"{BETWEEN}{NOT_KNOWN}", re.I)
-LEAD = re.compile(r"\s*(?:from\s+)?", re.I)
+LEAD = re.compile(
+    r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|likely|presumably)\s+)?(?:from\s+)?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
         h
         for h in page.hedges(span)
         if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
-        and (clause.start <= h.start < clause.end or h.kind in ("unverified", "according"))
+        and (clause.start <= h.start < clause.end or h.is_remark or h.kind == "according")
         and not (h.kind == "says" and h.doubt.voices[0].act in TELLING)
     ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN

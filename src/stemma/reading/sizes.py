@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.model.counts import Count
 from stemma.model.dates import Mode, When
@@ -15,9 +16,12 @@ from stemma.model.problem import Severity
 from stemma.model.reading import Block, BlockKind, Section, SizeRecord
 from stemma.model.statement import Act, Special, Voice
 from stemma.model.text import Span
+from stemma.reading.aspects import Aspect
+from stemma.reading.cells import doubt_named
 from stemma.reading.dates import DateFound, read_date
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import Doubt
+from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.hedges import doubt_over
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
@@ -31,6 +35,11 @@ MEMBERS = (
 )
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
 REPORTER = re.compile(r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)")
+LEAD = re.compile(
+    r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably)\s+)",
+    re.I,
+)
+ASIDE = (Aspect.MOTIVE, Aspect.SUPERLATIVE, Aspect.DETAIL)
 SPOKEN = re.compile(rf"\s*{MEMBERS}\b", re.I)
 UNKNOWN = re.compile(r"\s*(?:unknown|not known|unclear|no (?:reliable )?estimates?)\b", re.I)
 ESTIMATED = re.compile(r"\b(?:estimat\w+|assess\w+|number(?:s|ed|ing)?|strength|ranged?)\b", re.I)
@@ -71,7 +80,9 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     if date is None or colon is None:
         return None
     unknown = UNKNOWN.match(plain, colon.end(), block.end)
-    found = None if unknown else read_count(plain, colon.end(), block.end)
+    lead = LEAD.match(plain, colon.end(), block.end)
+    first = lead.end() if lead else colon.end()
+    found = None if unknown else read_count(plain, first, block.end)
     if not unknown and found is None:
         report_unread_size(page, colon.end(), block.end)
         return None
@@ -80,6 +91,7 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     end = unit.end() if unit else end
     reporter = REPORTER.match(plain, end, block.end)
     who = " ".join(reporter["who"].split()) if reporter else None
+    who = None if who and doubt_named(who) != PLAIN else who
     span = Span(block.start, reporter.end() if reporter else end)
     return state_size(page, found, date.when, who, span)
 
@@ -88,16 +100,27 @@ def state_size(
     page: Page, found: CountFound | None, when: When | None, who: str | None, span: Span
 ) -> SizeRecord:
     """The statement and record of one estimate."""
-    voices = (Voice(Act.ESTIMATES, page.who(who), who),) if who else ()
     count = found.count if found else Count(None, None, None, unknown=True)
     value = Special.SOME if count.unknown else count
     moment = When(when.edtf, Mode.WITHIN, as_written=when.as_written) if when else None
-    cue = found.cue if found else None
-    stated = page.state(
-        page.group.id, "size", value, span, doubt=Doubt(voices=voices, cue=cue), when=moment
-    )
+    doubt = doubt_of(page, found, who, span)
+    stated = page.state(page.group.id, "size", value, span, doubt=doubt, when=moment)
     evidence = page.evidence(page.group.id, [stated])
     return SizeRecord(when.edtf if when else None, count, who, evidence)
+
+
+def doubt_of(page: Page, found: CountFound | None, who: str | None, span: Span) -> Doubt:
+    """Who estimates, under every hedge of the stretch but those on a motive, a judgement or a detail."""
+    hedges = [
+        h
+        for h in page.hedges(span)
+        if h.aspect not in ASIDE and h.kind not in ("number", "estimated")
+    ]
+    total = doubt_over(page.plain, span, hedges, page.who)
+    voices = tuple(v for v in total.voices if v.act not in (Act.STATES, Act.REPORTS))
+    if who and not any(v.act is Act.ESTIMATES for v in voices):
+        voices = (*voices, Voice(Act.ESTIMATES, page.who(who), who))
+    return replace(total, voices=voices, cue=total.cue or (found.cue if found else None))
 
 
 def read_prose(block: Block, page: Page) -> list[SizeRecord]:
@@ -151,7 +174,7 @@ def read_words(page: Page, sentence: Sentence, dates: Sequence[DateFound]) -> Si
         return state_size(page, None, when, None, span) if unknown else None
     moment = When(when.edtf, Mode.WITHIN, as_written=when.as_written) if when else None
     words = " ".join(vague.group().split())
-    doubt = Doubt(voices=(Voice(Act.ESTIMATES, None, "(passive)"),))
+    doubt = doubt_of(page, None, "(passive)", span)
     stated = page.state(page.group.id, "size_in_words", words, span, doubt=doubt, when=moment)
     count = Count(None, None, None, approx=True, as_written=words)
     evidence = page.evidence(page.group.id, [stated])
