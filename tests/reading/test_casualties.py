@@ -130,3 +130,25 @@ def test_a_name_cell_gives_the_bare_name_and_its_hedge(
     """A bracket that is no hedge stays."""
     cell = read_name_cell(text)
     assert (cell.name, cell.doubt.cue) == (name, cue)
+
+
+def test_tolls_of_real_incidents_are_mostly_read(shared: Path) -> None:
+    """Of incidents told in prose beside their table, most numbers of killed and wounded agree."""
+    path = shared / "data" / "wikipedia" / "incidents_2018.dev.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for column, floor in (("Dead", 0.8), ("Injured", 0.75)):
+        cells = [(read_casualty_cell(row[column]), row["Details"]) for row in rows]
+        known = [(c.victims.low, t) for c, t in cells if c and c.victims and c.victims.low]
+        right = sum(agrees_with_table(read_tolls(t, 0, len(t)), column, low) for low, t in known)
+        assert len(known) > 500
+        assert right >= floor * len(known), (column, right / len(known))
+
+
+def agrees_with_table(found: Casualties | None, column: str, low: int) -> bool:
+    """Whether the prose gives the number of the table, or a bound that holds it."""
+    count = found and (found.killed if column == "Dead" else found.wounded)
+    if not count:
+        return False
+    bounds = count.count
+    return bounds.low == low or (bounds.high is None and (bounds.low or low + 1) <= low)
