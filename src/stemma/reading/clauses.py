@@ -26,15 +26,17 @@ BORDER = re.compile(
 )
 QUOTED = re.compile(r"“[^“”]{0,400}”|(?<!\w)\"[^\"]{0,400}\"(?!\w)")
 PAST = r"(?:was|were|is|are|had|has|have|did|could|would|may|might|[a-z]{2,}ed|shot|took|fell|broke|fled|said|held|left|met|went|came|began|led|lost)"
+NO_DATE = r"(?!(?:about|around|early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the\s+year|\d)\b)"
+"""After "until" and the like a date opens no clause."""
 HINGE = re.compile(
     r"(?P<contrast>[;:—]\s*|(?<!\d)\s–\s(?!\d)|,?\s+(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
     r"|(?P<relative>,?\s+(?:of\s+)?(?:which|whom|whose|where)\s+|,?\s+who\s+(?!carried|was\s+(?:behind|responsible))"
     r"|\s+that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
-    rf"|(?P<adverbial>,?\s+(?:when|because|after|before|since|as|until|so\s+that)\s+(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
+    rf"|(?P<adverbial>,?\s+(?:when|because|after|before|since|as|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
     rf"|(?P<new>,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|,?\s+and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s))"
 )
 LEADING = re.compile(
-    rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
+    rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
 )
 LEADING_END = re.compile(r",\s+")
 

@@ -149,6 +149,8 @@ RULES: tuple[Rule, ...] = (
     rule("support-own-object", "provid|gave|suppl|lent|offer|sent", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:provid\w+|gave|suppl\w+|lent|offered|furnished)\s+{MANY}\s+(?:with\b|{GOODS}|an?\b|[a-z]+s\b)"),
     rule("support-own-modal", "support|aid|assist|help|train|arm|fund|shelter|harbor|host", K.SUPPORT, rf"{OWN}\s+(?:may|might|could|has|have|had)\s+(?:\w+\s+)?(?:supported|aided|assisted|helped|trained|armed|funded|sheltered|harbou?red|hosted|hidden)\s+(?!by\b|with\b){MANY}"),
     rule("support-hid", "hid |harbo|shelter", K.SUPPORT, rf"{MANY}\s+(?:\w+\s+)?(?:hid|harbou?red|sheltered|housed)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-relies-own", "relies|relied|rely|depend", K.SUPPORT, rf"{MANY}{NEAR}\b(?:relies|relied|rely|depend\w*)\s+on\s+(?:the\s+)?{OWN}\s+for\b"),
+    rule("support-relies", "relies|relied|rely|depend", K.SUPPORT, rf"{OWN}{NEAR}\b(?:relies|relied|rely|depend\w*)\s+on\s+{MANY}\s+for\b", other_acts=True),
     rule("support-bought", "bought|purchased|acquired", K.SUPPORT, rf"{OWN}{NEAR}\b(?:bought|purchased|acquired)\b[^.;]{{0,80}}?\bwith\s+(?:the\s+)?(?:help|support|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
     rule("support-backing", "with the ", K.SUPPORT, rf"\bwith\s+the\s+(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid|blessing)\s+of\s+{MANY},\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("rival-killed", "killed|assassinat|ambush|bombed|executed|raided", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|assassinated|ambushed|bombed|executed|raided|murdered|captured)\s+(?:[\w-]+\s+){{0,5}}?(?:of|from)\s+{MANY}"),

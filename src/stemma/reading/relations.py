@@ -232,7 +232,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
 def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
     """The date of the clause; an end where the clause says that the relation ended.
 
-    A date behind a further verb belongs to that verb.
+    A date behind another verb belongs to that verb.
     """
     dates = [
         d
@@ -268,7 +268,9 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
 
 
 def is_other_deed(page: Page, clause: Span, frame: Span, at: int) -> bool:
-    """Whether another verb stands between the frame and a date behind it."""
+    """Whether a date belongs to another verb: one before it, or one between the frame and it."""
+    if at < frame.start:
+        return bool(VERB.search(page.plain, clause.start, at))
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):
         return False
     return bool(VERB.search(page.plain, frame.end, at))
@@ -361,9 +363,9 @@ def period(hits: Sequence[Hit]) -> tuple[str | None, str | None]:
 
 
 def day_of(edtf: str) -> float:
-    """The first day that a date can mean, as a number; far off where it has none."""
-    first = parse_edtf(edtf).start_min
-    return float("inf") if first is None else float(first)
+    """The last day that a date can mean, as a number, so that the more exact of two wins."""
+    last = parse_edtf(edtf).end_max
+    return float("inf") if last is None else float(last)
 
 
 def split_time(edtf: str) -> tuple[str | None, str | None]:
