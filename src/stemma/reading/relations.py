@@ -355,8 +355,9 @@ def parties(hit: Hit, page: Page) -> tuple[Node, Node]:
 
 
 def period(hits: Sequence[Hit]) -> tuple[str | None, str | None]:
-    """The earliest start and the first end that the passages print."""
-    times = [split_time(hit.when.edtf) for hit in hits if hit.when]
+    """The earliest start and the first end that the passages print; a conventional line goes first."""
+    lines = [hit for hit in hits if hit.when and not hit.rule]
+    times = [split_time(hit.when.edtf) for hit in lines or hits if hit.when]
     starts = [start for start, _ in times if start]
     end = next((end for _, end in times if end), None)
     return min(starts, key=day_of, default=None), end
