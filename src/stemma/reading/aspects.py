@@ -29,10 +29,6 @@ class Aspect(StrEnum):
     """A circumstance, or somebody the deed was done to."""
 
 
-DOER = (
-    r"(?:militants?|gunm[ae]n|rebels?|fighters?|insurgents?|members?|guerrillas?|assailants?|attackers?|bombers?|terrorists?|extremists?|"
-    r"operatives?|separatists?|raiders?|killers?|perpetrators?|jihadists?|islamists?|combatants?|elements|followers|supporters|culprits?|assassins?)"
-)
 DEED = (
     r"(?:attacks?|bombings?|killings?|assassinations?|assaults?|explosions?|kidnappings?|blasts?|raids?|ambush(?:es)?|operations?|"
     r"shootings?|murders?|massacres?|abductions?|hijackings?|incidents?|bombs?|strikes?|arson|fires?|deaths?|executions?|sieges?|shellings?|clash(?:es)?)"
@@ -91,7 +87,6 @@ ADJECTIVES = frozenset(
     }
 )
 ADVERBS = frozenset({"alleged", "reported", "possible", "probable"})
-OBJECTS = re.compile(r"\s+(?:\w+\s+){0,3}$")
 
 
 def aspect_of(text: str, span: Span, found: re.Match[str], kind: str) -> Aspect:

@@ -1,0 +1,90 @@
+"""Attack words: what claims, denies, blames and suffers in the sentences of an attack entry.
+
+In go nothing but patterns; `attack_ties` asks them of clauses in which the own group's mentions are
+runs of omega and other groups' runs of lambda. Example: `CLAIM` fits "took full responsibility".
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.reading.aspects import DEED
+
+SAYS = r"(?:said|says|stated|announced|declared|admitted|boasted|claim(?:ed|s))"
+CLAIM = re.compile(
+    r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
+    r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:was|were|had|is)\b)|claim(?:ed|s)\s+to\s+have\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
+    rf"|{SAYS}\s+(?:that\s+)?(?:it|they|he|its\s+\w+|their\s+\w+|the\s+group)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
+    re.I,
+)
+CLAIMED_BY = re.compile(
+    r"\b(?:responsibility|credit)\b[^.;]{0,80}\b(?:claimed|accepted|taken|assumed)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b",
+    re.I,
+)
+UNCLAIMED = re.compile(
+    r"\b(?:no|nobody|none|neither|not|never|nor|without|refused\s+to|declined\s+to|yet\s+to)\b(?:(?!\b(?:but|which)\b)[^,;])*$",
+    re.I,
+)
+NOBODY = re.compile(
+    r"\b(?:no\s+(?:group|one|organi[sz]ation|faction|party|militants?)|nobody|none)\b[^.;]{0,60}\b(?:claim|took|taken|responsib|credit)"
+    r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear)\b"
+    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b",
+    re.I,
+)
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?))\b",
+    re.I,
+)
+BY_WHOM = re.compile(
+    r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I
+)
+PASSIVE_VERB = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|later\s+|also\s+|first\s+|initially\s+)*$",
+    re.I,
+)
+OWN_PRONOUN = re.compile(
+    r"\b(?:it|they|its\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation)|their\s+(?:involvement|role|responsibility)|the\s+group)\b",
+    re.I,
+)
+ITS = re.compile(
+    r"\b(?:its|their)\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation|guilt|hand)\b",
+    re.I,
+)
+DOES = re.compile(
+    r"\b(?:it|they)\s+(?:(?:was|were|had|has|is|are|did|may|might|could|have|been|be|also|not|in\s+fact)\s+)*(?:responsible|behind|involved|to\s+blame|complicit)\b"
+    r"|(?<!that )\b(?:it|they)\s+(?:(?:had|has|may|might|could|have)\s+)*(?:bombed|attacked|killed|carried\s+out|planted|committed)\b",
+    re.I,
+)
+"""Pronouns that can only mean whoever did it."""
+ELIDED = re.compile(
+    r"\W*(?:and\s+)?(?:(?:later|also|then|still|\w+ly)\s+)*(?:is|are|was|were|has|have|had|may|might|could)\s",
+    re.I,
+)
+ACTOR_PRONOUN = re.compile(
+    r"^(?:and\s+|later\s+|then\s+|also\s+)*(?:it|they|its\s+(?:fighters|members|militants|gunmen|units?|leaders?|spokes\w+|commanders?))\b",
+    re.I,
+)
+GROUP_WORDS = r"(?:affiliat\w+|branch|wing|faction|cell|unit|splinter|offshoot|umbrella|coalition|alliance|front|predecessor|successor|part|brigade|arm|proxy|ally|allied|member|forerunner)"
+TIED = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+VICTIM_BEFORE = re.compile(
+    r"\b(?:against|on|targeting|at|from|arrest\s+of|death\s+of|killing\s+of|murder\s+of|execution\s+of|capture\s+of|trial\s+of|opponents?\s+of|critics?\s+of|"
+    r"supporters?\s+of|hostile\s+to|between|with)\s+(?:the\s+|an?\s+|some\s+|several\s+|two\s+|three\s+)?$",
+    re.I,
+)
+VICTIM_AFTER = re.compile(
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|training\s+camps?|compounds?|meetings?)\b",
+    re.I,
+)
+AUTHORITY = re.compile(
+    r"\b(?:government|police|army|military|officials?|ministers?|ministry|president|authorit\w+|prosecutors?|security|forces|intelligence|state|regime|governor|court|officers?|spokes\w+|investigators?|commander|king|mayor|source|troops)\b",
+    re.I,
+)
+CONFIRMED = re.compile(
+    r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I
+)
+DOUBTED = re.compile(
+    r"\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
+    re.I,
+)
