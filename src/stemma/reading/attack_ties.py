@@ -35,6 +35,7 @@ from stemma.reading.attack_words import (
     UNCLAIMED,
     VICTIM_AFTER,
     VICTIM_BEFORE,
+    WITH_OWN,
 )
 from stemma.reading.clauses import Clause, cut_clauses
 from stemma.reading.document import Sentence
@@ -165,6 +166,8 @@ class ClauseReader:
     def subject(self, verb: int) -> tuple[Node, bool] | None:
         """Who does what a verb of the clause says: a party before it, or a pronoun that means one."""
         words = self.text[:verb]
+        if WITH_OWN.search(words):
+            return self.page.group, True
         named = self.party(verb, before=True)
         if named and not is_aside(words):
             return named.node, named.is_own

@@ -49,7 +49,7 @@ OWN_PRONOUN = re.compile(
     re.I,
 )
 ITS = re.compile(
-    r"\b(?:its|their)\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation|guilt|hand)\b",
+    r"\b(?:its|their)\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation|guilt|hand|wing|(?:\w+\s+)?(?:wing|cells?|branch|units?|affiliates?)|operatives|supporters|commanders?|men|gunmen|bombers?)\b",
     re.I,
 )
 DOES = re.compile(
@@ -88,3 +88,7 @@ DOUBTED = re.compile(
     r"\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
     re.I,
 )
+WITH_OWN = re.compile(
+    r"Ω+[’']?s?(?:\s+\([^()]*\))?(?:,\s+(?:the\s+)?Λ+)*,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?\s*(?:\w+\s+){0,2}$"
+)
+"""The own group and others as one subject."""

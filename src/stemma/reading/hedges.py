@@ -31,7 +31,7 @@ SAID = {
     "estimat": Act.ESTIMATES, "speculat": Act.SUSPECTS, "indicat": Act.SUGGESTS, "assert": Act.ALLEGES, "suspect": Act.SUSPECTS,
     "contend": Act.ALLEGES, "insist": Act.ALLEGES, "maintain": Act.ALLEGES, "confirm": Act.CONFIRMS, "said": Act.STATES, "say": Act.STATES,
     "stat": Act.STATES, "announc": Act.STATES, "admit": Act.CONFIRMS, "acknowledg": Act.CONFIRMS, "think": Act.SUSPECTS,
-    "thought": Act.SUSPECTS,
+    "thought": Act.SUSPECTS, "testif": Act.ALLEGES, "charg": Act.ALLEGES, "assum": Act.SUSPECTS,
 }  # fmt: skip
 VAGUE = re.compile(
     r"(?:some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",

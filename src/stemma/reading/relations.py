@@ -322,9 +322,9 @@ def record(hits: Sequence[Hit], page: Page) -> RelationRecord:
         f"{a.label}, {first.kind.value.replace('_', ' ')}, {b.label}",
         first.kind,
     )
-    ids = [i for hit in hits for i in state_hit(hit, node, page)]
-    kinds = tuple(dict.fromkeys(kind for hit in hits for kind in hit.support_kinds))
     is_read = not first.rule
+    ids = [i for hit in hits for i in state_hit(hit, node, page, beside_line=is_read)]
+    kinds = tuple(dict.fromkeys(kind for hit in hits for kind in hit.support_kinds))
     evidence = page.evidence(node, ids)
     evidence = replace(evidence, status=Status.READ if is_read else Status.PROPOSED)
     return RelationRecord(
@@ -377,8 +377,12 @@ def split_time(edtf: str) -> tuple[str | None, str | None]:
     return first, last
 
 
-def state_hit(hit: Hit, node: str, page: Page) -> list[str]:
-    """The statements of one passage."""
+def state_hit(hit: Hit, node: str, page: Page, *, beside_line: bool) -> list[str]:
+    """The statements of one passage.
+
+    Beside a conventional line a sentence that says how long it lasted is no evidence that it goes on:
+    its kind holds for that time alone.
+    """
     if hit.rule:
         made_by, status, rule = MadeBy.RULE, Status.PROPOSED, hit.rule
     else:
@@ -395,9 +399,19 @@ def state_hit(hit: Hit, node: str, page: Page) -> list[str]:
         if end and end != "..":
             values.append(("end", When(end, as_written=written)))
     values += [("support_kind", kind) for kind in hit.support_kinds]
+    ended = any(name == "end" for name, _ in values)
+    during = hit.when if beside_line and hit.rule and ended else None
     return [
         page.state(
-            node, name, value, hit.span, doubt=doubt, made_by=made_by, status=status, rule=rule
+            node,
+            name,
+            value,
+            hit.span,
+            doubt=doubt,
+            made_by=made_by,
+            status=status,
+            rule=rule,
+            when=during if name == "kind" else None,
         )
         for name, value in values
     ]
