@@ -13,6 +13,7 @@ await build({
     lineage: "src/lineage/element.ts",
     maps: "src/maps.css",
     network: "src/network/element.ts",
+    places: "src/places/element.ts",
     site: "src/site.css",
     review: "src/review/element.ts",
     "review-page": "src/review/review.css",
@@ -27,3 +28,6 @@ await build({
 });
 const faces = await writeFonts(out);
 writeFileSync(`${out}/site.css`, `${faces}\n${readFileSync(`${out}/site.css`, "utf8")}`);
+// Outlines of countries (Natural Earth 1:110m) as a classic script, because file:// refuses fetch.
+const world = readFileSync("node_modules/world-atlas/countries-110m.json", "utf8");
+writeFileSync(`${out}/world.js`, `(globalThis.stemma ??= {}).world = ${world};\n`);

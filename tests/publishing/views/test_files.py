@@ -15,6 +15,8 @@ from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.lineage_file import atlas_line, lineage_file
 from stemma.publishing.views.network_file import network_file
+from stemma.publishing.views.places import places_view
+from stemma.publishing.views.places_file import places_file
 from stemma.publishing.views.search_files import search_files
 from stemma.publishing.views.search_index import search_index
 
@@ -72,6 +74,12 @@ def test_the_file_of_the_network_is_as_saved(invented: Concordance) -> None:
     )
 
 
+def test_the_file_of_the_places_is_as_saved(invented: Concordance) -> None:
+    """Attacks and a camp, in cities and in a country."""
+    atlas = atlas_line(invented.build.header)
+    assert agrees("places", places_file(places_view(invented), atlas, link=LINKS.statement))
+
+
 def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
     """Head, word lists, postings and hits, in one."""
     assert agrees("search", search_files(search_index(invented), address_of))
@@ -79,4 +87,9 @@ def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
 
 def test_no_saved_file_is_left_over() -> None:
     """Each belongs to a test of this module."""
-    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {"lineage", "network", "search"}
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {
+        "lineage",
+        "network",
+        "places",
+        "search",
+    }

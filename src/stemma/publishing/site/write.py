@@ -19,12 +19,14 @@ from stemma.publishing.site.map_page import write_map
 from stemma.publishing.site.network_page import write_network
 from stemma.publishing.site.node_pages import write_nodes
 from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.places_page import write_places
 from stemma.publishing.site.search_page import write_search
 from stemma.publishing.site.source_pages import write_sources
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_table import COLUMNS
 from stemma.publishing.views.home import home_view
 from stemma.publishing.views.lineage import lineage_view
+from stemma.publishing.views.places import places_view
 from stemma.publishing.views.words import STRENGTHS
 from stemma.store.library import schema
 
@@ -42,6 +44,7 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     lineage = lineage_view(concordance)
     write_map(pages, lineage)
     write_network(pages, lineage)
+    write_places(pages, places_view(concordance))
     write_search(pages, concordance)
     write_sources(pages, concordance)
     write_changes(pages, concordance)

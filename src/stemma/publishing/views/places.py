@@ -1,0 +1,184 @@
+"""Places: where attacks were, where bases and operations are said to be, each as exactly as it is said.
+
+In goes a concordance, out come items: a city is a point of about its size; a country, and a place in it that
+the gazetteer does not know, is the whole outline of the country; anything vaguer (a region, a border) has no
+position and stands in the table only. Where a text names a city and its country, the city is meant. Nothing is put into the
+middle of an area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stemma.model.counts import Count
+from stemma.model.dates import When, in_words
+from stemma.model.nodes import slug as slug_of
+from stemma.model.statement import NodeRef, Statement
+from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.ties import by_node, dated, is_single, valued
+from stemma.publishing.views.timeline import Bar, bar_of, last_evidence
+from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
+from stemma.reading.gazetteer import gazetteer
+from stemma.reading.positions import number_of, position_of, positions
+
+BASES = ("base", "training", "recruitment")
+"""Functions of a presence that need a place to stay; the others are operations."""
+EXACTEST = ("city", "within", "country", "none")
+NO_TIME = Bar(None, None, None, None, is_throughout=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceItem:
+    """One attack or presence at one place."""
+
+    node: str
+    kind: str
+    """`attack`, `base` or `operation`."""
+    id: str
+    """Of the statement that it opens."""
+    words: str
+    group: str
+    """Name of the group; empty where nobody is named."""
+    place: str
+    precision: str
+    """`city`, `within` (somewhere in a country), `country` (the text says no more) or `none`."""
+    latitude: float | None
+    longitude: float | None
+    country: str
+    """ISO 3166-1 number; empty where the country is not told."""
+    when: str
+    """In words; empty: no date is stated."""
+    bar: Bar
+    is_dated: bool
+    strength: str
+    is_single: bool
+    low: int | None
+    """Killed at least; None: not stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesView:
+    """All of them, in the order of time, those without a date last."""
+
+    items: tuple[PlaceItem, ...]
+
+    @property
+    def unplaced(self) -> int:
+        """Items without a position."""
+        return sum(item.precision == "none" for item in self.items)
+
+
+def places_view(concordance: Concordance) -> PlacesView:
+    """The places of a whole atlas."""
+    items: list[PlaceItem] = []
+    for node, statements in by_node(concordance.build.statements).items():
+        if node.startswith("attack/"):
+            items += attack_items(concordance, node, statements)
+        elif node.startswith("presence/"):
+            items += presence_items(concordance, node, statements)
+    return PlacesView(tuple(sorted(items, key=in_time)))
+
+
+def in_time(item: PlaceItem) -> tuple[bool, int, str, str]:
+    """For the order of items."""
+    return not item.is_dated, item.bar.start_min or item.bar.end_max or 0, item.node, item.place
+
+
+def attack_items(
+    concordance: Concordance, node: str, statements: Sequence[Statement]
+) -> list[PlaceItem]:
+    """An attack at each of its places; as firm as what ties it to a group, else as its place."""
+    tie = valued(statements, "perpetrator") or valued(statements, "perpetrator_affiliation")
+    toll = valued(statements, "killed")
+    when = dated(statements, "when")
+    count = toll.value.low if toll and isinstance(toll.value, Count) else None
+    shown = concordance.build.nodes
+    told = [node_in_words(node, shown), *(statement_in_words(s, shown) for s in (toll, tie) if s)]
+    return [
+        item(concordance, statement, "attack", "; ".join(told), tie, when[1] if when else None,
+             statements, count)
+        for statement in exactest(statements)
+    ]  # fmt: skip
+
+
+def presence_items(
+    concordance: Concordance, node: str, statements: Sequence[Statement]
+) -> list[PlaceItem]:
+    """A presence at each of its places, once a function."""
+    group = valued(statements, "group")
+    shown = concordance.build.nodes
+    items = []
+    for place in exactest(statements):
+        for function in [s for s in statements if s.property == "function"] or [place]:
+            is_base = function.value in BASES
+            told = [node_in_words(node, shown), statement_in_words(function, shown)]
+            items.append(
+                item(concordance, place, "base" if is_base else "operation", "; ".join(told),
+                     group, function.when or place.when, statements, None)
+            )  # fmt: skip
+    return items
+
+
+def exactest(statements: Sequence[Statement]) -> list[Statement]:
+    """The places that are stated most exactly: no country or region beside a city of theirs."""
+    places = [s for s in statements if s.property == "place" and isinstance(s.value, NodeRef)]
+    by_precision = {kind: [s for s in places if located(s)[0] == kind] for kind in EXACTEST}
+    return next((found for found in by_precision.values() if found), [])
+
+
+def located(statement: Statement) -> tuple[str, str, str]:
+    """Precision, country code and bare name of a place, from its id."""
+    slug = statement.value.id.partition("/")[2] if isinstance(statement.value, NodeRef) else ""
+    code = slug[:2].upper() if slug[2:3] == "-" else ""
+    if not code or not number_of(code):
+        return "none", "", slug
+    name = slug[3:]
+    if (name, code) in countries():
+        return "country", code, name
+    return ("city" if city_name(name, code) else "within"), code, name
+
+
+def city_name(slug: str, code: str) -> str:
+    """The city's name as the gazetteer writes it; empty where it knows none."""
+    return cities().get((slug, code), "")
+
+
+@lru_cache(maxsize=1)
+def cities() -> Mapping[tuple[str, str], str]:
+    """Slugs and countries of the cities with a position, to their names."""
+    return {(slug_of(name), code): name for name, code in positions()}
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[tuple[str, str]]:
+    """Slugs of all names of countries, with their codes."""
+    return frozenset((slug_of(name), code) for name, code in gazetteer().countries.items())
+
+
+def item(
+    concordance: Concordance,
+    place: Statement,
+    kind: str,
+    words: str,
+    tie: Statement | None,
+    when: When | None,
+    statements: Sequence[Statement],
+    low: int | None,
+) -> PlaceItem:
+    """One item."""
+    precision, code, slug = located(place)
+    shown = concordance.build.nodes
+    position = position_of(city_name(slug, code), code) if precision == "city" else None
+    opened = tie or place
+    seen = last_evidence(concordance.build, statements)
+    group = tie.value.id if tie and isinstance(tie.value, NodeRef) else ""
+    return PlaceItem(
+        place.subject, kind, opened.id, words, node_in_words(group, shown) if group else "",
+        node_in_words(place.value.id, shown) if isinstance(place.value, NodeRef) else "",
+        precision, position.latitude if position else None,
+        position.longitude if position else None, number_of(code) if code else "",
+        in_words(when) if when else "", bar_of(when, seen) if when else NO_TIME,
+        when is not None, line_style(opened), is_single(concordance, statements), low,
+    )  # fmt: skip
