@@ -8,6 +8,7 @@ await build({
   entryPoints: {
     "group-table": "src/group-table/element.ts",
     edition: "src/edition/element.ts",
+    compare: "src/compare/element.ts",
     everywhere: "src/everywhere.ts",
     frame: "src/frame.ts",
     lineage: "src/lineage/element.ts",

@@ -12,8 +12,20 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-VIEWS = ("map/index.html", "network/index.html", "places/index.html", "search/index.html")
-MOST = {"lineage.js": 80_000, "network.js": 120_000, "places.js": 120_000, "everywhere.js": 20_000}
+VIEWS = (
+    "map/index.html",
+    "network/index.html",
+    "places/index.html",
+    "compare/index.html",
+    "search/index.html",
+)
+MOST = {
+    "lineage.js": 80_000,
+    "network.js": 120_000,
+    "places.js": 120_000,
+    "compare.js": 40_000,
+    "everywhere.js": 20_000,
+}
 """Bytes of a script, compressed."""
 
 
@@ -159,13 +171,32 @@ def test_the_places_and_their_table_have_the_same_rows(folder: Path, tab: Page) 
     assert said
     assert 0 < int(said[1]) < int(said[2])
     shown = tab.evaluate(
-        "(() => { const placed = new Set(stemma.places.items.map(i => `${i.node} ${i.place} ${i.kind}`));"
+        "(() => { const placed = new Set(stemma.places.items.map(i => String(i.row)));"
         "return [...document.querySelectorAll('tr[data-row]:not([hidden])')].filter(r => placed.has(r.dataset.row)).length })()"
     )
     assert shown == int(said[1])
     with tab.expect_download() as svg:
         tab.get_by_role("button", name="Save as SVG").click()
     assert svg.value.suggested_filename == "places-2004-2012.svg"
+
+
+def test_groups_are_compared_in_one_picture_and_one_table(folder: Path, tab: Page) -> None:
+    """Every mark of the picture that opens a sentence is in the table, and the other way round."""
+    tab.goto((folder / "compare" / "index.html").as_uri() + "?groups=imu,ttp")
+    tab.wait_for_selector(".compared a")
+    drawn = tab.evaluate(
+        "[...new Set([...document.querySelectorAll('.compared a')].map(a => a.getAttribute('href')))]"
+    )
+    rows = "[...document.querySelectorAll('.compare-table tbody tr')].slice(6)"
+    told = tab.evaluate(
+        f"[...new Set({rows}.flatMap(r => [...r.querySelectorAll('a')].map(a => a.getAttribute('href'))))]"
+    )
+    pages = [address for address in drawn if address not in told]
+    assert len(pages) == 2
+    assert all(address.startswith("../groups/") for address in pages)
+    assert set(told) <= set(drawn)
+    tab.get_by_label("Haqqani Network").check()
+    tab.wait_for_function("document.querySelectorAll('.compare-table thead th').length === 4")
 
 
 def test_the_palette_finds_a_misspelt_name_and_loads_little(folder: Path, tab: Page) -> None:

@@ -28,4 +28,10 @@ def test_the_typescript_holds(name: str) -> None:
 
 def test_there_are_tests_of_each_view() -> None:
     """A view without tests would pass unseen."""
-    assert {"lineage.test.ts", "network.test.ts", "places.test.ts", "search.test.ts"} <= set(TESTS)
+    assert {
+        "compare.test.ts",
+        "lineage.test.ts",
+        "network.test.ts",
+        "places.test.ts",
+        "search.test.ts",
+    } <= set(TESTS)

@@ -11,6 +11,7 @@ import msgspec
 from stemma.model.nodes import parties_of_relation
 from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.search_page import address_of
+from stemma.publishing.views.comparison import compared_groups
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.lineage_file import atlas_line, lineage_file
@@ -80,6 +81,12 @@ def test_the_file_of_the_places_is_as_saved(invented: Concordance) -> None:
     assert agrees("places", places_file(places_view(invented), atlas, link=LINKS.statement))
 
 
+def test_the_files_of_the_comparison_are_as_saved(invented: Concordance) -> None:
+    """Key statistics and life chart of both profiles."""
+    groups = compared_groups(invented, link=LINKS.statement, group_link=LINKS.group)
+    assert agrees("compare", tuple(groups))
+
+
 def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
     """Head, word lists, postings and hits, in one."""
     assert agrees("search", search_files(search_index(invented), address_of))
@@ -87,9 +94,5 @@ def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
 
 def test_no_saved_file_is_left_over() -> None:
     """Each belongs to a test of this module."""
-    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == {
-        "lineage",
-        "network",
-        "places",
-        "search",
-    }
+    kept = {"compare", "lineage", "network", "places", "search"}
+    assert {path.stem for path in SNAPSHOTS.glob("*.json")} == kept

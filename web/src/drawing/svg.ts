@@ -6,8 +6,18 @@ import type { Shape } from "./shapes.ts";
 /** A whole file, with a title for those who cannot see it. */
 export function svgFile(shapes: readonly Shape[], width: number, height: number, title: string, palette: Palette): string {
   const size = `viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}"`;
-  const body = shapes.map((shape) => element(shape, palette)).join("\n");
+  const body = elements(shapes, palette);
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${escaped(SANS)}" role="img">\n<title>${escaped(title)}</title>\n${body}\n</svg>\n`;
+}
+
+/** Shapes as elements, to stand inside a file or a link. */
+export function elements(shapes: readonly Shape[], palette: Palette): string {
+  return shapes.map((shape) => element(shape, palette)).join("\n");
+}
+
+/** Elements that open an address; words stand over them when one points at them. */
+export function linked(inside: string, href: string, words: string): string {
+  return `<a href="${escaped(href)}" class="source" aria-label="${escaped(words)}"><title>${escaped(words)}</title>${inside}</a>`;
 }
 
 function element(shape: Shape, palette: Palette): string {

@@ -206,15 +206,12 @@ class Places {
   }
 
   #showRows(): void {
-    const name = (n: number): string => {
-      const item = this.#file.items[n];
-      return item ? `${item.node} ${item.place} ${item.kind}` : "";
-    };
-    const shown = new Set(this.#chosen.map(name));
-    this.#file.items.forEach((_, n) => {
-      const row = this.#rows.get(name(n));
-      if (row) row.hidden = !shown.has(name(n));
-    });
+    const shown = new Set(this.#chosen.map((n) => this.#file.items[n]?.row));
+    for (const item of this.#file.items) {
+      const row = this.#rows.get(String(item.row));
+      const isHidden = !shown.has(item.row);
+      if (row && row.hidden !== isHidden) row.hidden = isHidden;
+    }
     const { from, to } = this.#view;
     const vague = this.#areas.reduce((sum, area) => sum + area.items.length, 0);
     this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an outline are drawn, ${vague} of them as whole countries; ${this.#file.unplaced} more stand in the table only.`;

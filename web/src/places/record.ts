@@ -4,6 +4,8 @@ import { readAtlas, type AtlasLine } from "../lineage/record.ts";
 import { readBar, type Bar } from "../time/bar.ts";
 
 export interface PlaceLine {
+  /** Number of its row in the table. */
+  readonly row: number;
   readonly node: string;
   readonly kind: string;
   readonly words: string;
@@ -28,7 +30,7 @@ export interface PlacesFile {
 }
 
 const item: Reader<PlaceLine> = record<PlaceLine>({
-  node: text, kind: text, words: text, group: text, place: text, href: text, latitude: maybe(count), longitude: maybe(count), country: text,
+  row: count, node: text, kind: text, words: text, group: text, place: text, href: text, latitude: maybe(count), longitude: maybe(count), country: text,
   bar: readBar, is_dated: flag, strength: text, is_single: flag, low: maybe(count),
 });
 const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(item), unplaced: count });

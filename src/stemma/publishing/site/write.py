@@ -13,6 +13,7 @@ from stemma.model.build import Build
 from stemma.publishing.codebook import tables_of
 from stemma.publishing.site.assets import copy_assets
 from stemma.publishing.site.changes_pages import write_changes
+from stemma.publishing.site.compare_page import write_compare
 from stemma.publishing.site.data_page import write_data
 from stemma.publishing.site.group_pages import write_groups
 from stemma.publishing.site.map_page import write_map
@@ -44,6 +45,7 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     lineage = lineage_view(concordance)
     write_map(pages, lineage)
     write_network(pages, lineage)
+    write_compare(pages, concordance)
     write_places(pages, places_view(concordance))
     write_search(pages, concordance)
     write_sources(pages, concordance)

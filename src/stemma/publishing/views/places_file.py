@@ -16,6 +16,8 @@ from stemma.publishing.views.timeline import Bar
 class PlaceLine:
     """An item with a position or an outline."""
 
+    row: int
+    """Number of its row in the table."""
     node: str
     kind: str
     words: str
@@ -43,14 +45,15 @@ class PlacesFile:
 
 def places_file(view: PlacesView, atlas: AtlasLine, *, link: Link) -> PlacesFile:
     """The places as their script loads them."""
-    placed = [item for item in view.items if item.precision != "none"]
-    return PlacesFile(atlas, tuple(place_line(item, link) for item in placed), view.unplaced)
+    placed = [(row, item) for row, item in enumerate(view.items) if item.precision != "none"]
+    lines = tuple(place_line(row, item, link) for row, item in placed)
+    return PlacesFile(atlas, lines, view.unplaced)
 
 
-def place_line(item: PlaceItem, link: Link) -> PlaceLine:
+def place_line(row: int, item: PlaceItem, link: Link) -> PlaceLine:
     """One item."""
     return PlaceLine(
-        item.node, item.kind, item.words, item.group, item.place, link(item.id), item.latitude,
+        row, item.node, item.kind, item.words, item.group, item.place, link(item.id), item.latitude,
         item.longitude, item.country, item.bar, item.is_dated, item.strength, item.is_single,
         item.low,
     )  # fmt: skip

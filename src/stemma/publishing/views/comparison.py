@@ -1,0 +1,107 @@
+"""Comparison: the life of each profiled group as a small file, for any two to six side by side.
+
+In goes a concordance, out comes a `ComparedGroup` a group: its key statistics and its life chart, each value
+and bar with the address of its statement. `web/src/compare/record.ts` reads the files at the door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.fact_tables import CellValue
+from stemma.publishing.views.key_statistics import key_statistics
+from stemma.publishing.views.life_chart import ChartPoint, life_chart_view
+from stemma.publishing.views.lineage_file import (
+    Link,
+    PointLine,
+    StretchLine,
+    point_line,
+    stretch_line,
+)
+from stemma.publishing.views.words import node_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """A value with its address; without one it rests on no sentence."""
+
+    words: str
+    strength: str
+    doubt: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A key statistic; no values: nothing stated."""
+
+    label: str
+    values: tuple[FactValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row of the chart with its bars."""
+
+    title: str
+    bars: tuple[StretchLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedGroup:
+    """One group."""
+
+    group: str
+    name: str
+    href: str
+    facts: tuple[Fact, ...]
+    bands: tuple[Band, ...]
+    attacks: tuple[PointLine, ...]
+    sizes: tuple[PointLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """A group that can be chosen."""
+
+    group: str
+    name: str
+    file: str
+    """Name of its file, without ending."""
+
+
+def compared_groups(
+    concordance: Concordance, *, link: Link, group_link: Link
+) -> Iterator[ComparedGroup]:
+    """Every group that has a profile, in the order of names."""
+    for group in concordance.groups:
+        profiles = concordance.profiles.get(group, ())
+        found = {s.id: s for r in profiles for s in concordance.of_profile.get(r.text.name, ())}
+        if not found:
+            continue
+        statements = list(found.values())
+        chart = life_chart_view(concordance, group, statements)
+        facts = key_statistics(concordance, group, statements)
+        yield ComparedGroup(
+            group, node_in_words(group, concordance.build.nodes), group_link(group),
+            tuple(Fact(f.label, facts_of(f.values, link)) for f in facts),
+            tuple(
+                Band(title, tuple(stretch_line(row, link) for row in rows))
+                for title, rows in chart.rows
+            ),
+            points(chart.attacks, link), points(chart.sizes, link),
+        )  # fmt: skip
+
+
+def facts_of(values: Sequence[CellValue], link: Link) -> tuple[FactValue, ...]:
+    """Values with their addresses."""
+    return tuple(
+        FactValue(v.words, v.strength, v.doubt, link(v.id) if v.id else "") for v in values
+    )
+
+
+def points(found: Sequence[ChartPoint], link: Link) -> tuple[PointLine, ...]:
+    """Attacks or sizes."""
+    return tuple(point_line(point, link) for point in found)
