@@ -3,13 +3,14 @@
 In goes the folder of its rows (../shared/data/mmp), out come figures: how near the computed order of lanes
 puts what is tied, beside the order of group ids; how soon the map is ready and how long a frame takes while
 it is panned, stretched and filtered, beside a page with one element a thing, as the reference map has; the
-same at eight times the size. Frames are those that headless Chromium paints in software. Nothing of the rows
+same at eight times the size; a change of the year in a made network, and panning over made events. Frames are those that headless Chromium paints in software. Nothing of the rows
 is kept: pages are written to a temporary folder.
 """
 
 from __future__ import annotations
 
 import csv
+import random
 import sys
 import tempfile
 from dataclasses import replace
@@ -26,8 +27,11 @@ from stemma.publishing.views.lane_order import components, neighbours, order_lan
 from stemma.publishing.views.life_chart import ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap, families_of, lane_order
 from stemma.publishing.views.lineage_file import LineageFile, atlas_line, lineage_file
+from stemma.publishing.views.network_file import NetworkFile, network_file
+from stemma.publishing.views.places_file import PlaceLine, PlacesFile
 from stemma.publishing.views.ties import MOMENTS, Tie
 from stemma.publishing.views.timeline import Bar, moment_of
+from stemma.reading.positions import number_of, positions
 
 MMP = Path(__file__).resolve().parents[2] / "shared" / "data" / "mmp"
 ROWS = MMP / "2019"
@@ -322,6 +326,155 @@ def lineage_figures(folder: Path, size: str, file: LineageFile) -> None:
         chromium.close()
 
 
+NETWORK_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>network</title>
+<link rel="stylesheet" href="assets/site.css"><link rel="stylesheet" href="assets/maps.css">
+<div id="network" class="map-wide" hidden></div><script defer src="data.js"></script>
+<script defer src="assets/network.js"></script>"""
+PLACES_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>places</title>
+<link rel="stylesheet" href="assets/site.css"><link rel="stylesheet" href="assets/maps.css">
+<div id="places" class="map-wide" hidden></div><script defer src="assets/world.js"></script>
+<script defer src="data.js"></script><script defer src="assets/places.js"></script>"""
+PLAIN_NETWORK = """<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title>
+<svg width="1200" height="640"></svg><script defer src="data.js"></script><script defer src="plain.js"></script>"""
+PLAIN_NETWORK_SCRIPT = """
+const file = stemma.network, NS = "http://www.w3.org/2000/svg", svg = document.querySelector("svg"), DAY = 365.2425;
+const at = n => [file.nodes[n].x * 14, file.nodes[n].y * 8];
+const ties = file.ties.map(tie => { const e = document.createElementNS(NS, "line"); const [x1, y1] = at(tie.a), [x2, y2] = at(tie.b);
+  e.setAttribute("x1", x1); e.setAttribute("y1", y1); e.setAttribute("x2", x2); e.setAttribute("y2", y2); e.setAttribute("stroke", "#07b"); svg.append(e); return e; });
+file.nodes.forEach((_, n) => { const e = document.createElementNS(NS, "circle"); const [x, y] = at(n); e.setAttribute("cx", x); e.setAttribute("cy", y); e.setAttribute("r", 4); svg.append(e); });
+performance.mark("lineage-ready");
+globalThis.plain = { year: n => { const day = (1981 + n % 40) * DAY; file.ties.forEach((tie, k) => { ties[k].style.display = tie.bar.start_min <= day ? "" : "none"; }); } };
+"""
+PLAIN_PLACES = PLAIN_NETWORK.replace("<svg ", "<svg style='overflow:hidden' ")
+PLAIN_PLACES_SCRIPT = """
+const file = stemma.places, NS = "http://www.w3.org/2000/svg", svg = document.querySelector("svg"), g = document.createElementNS(NS, "g");
+for (const item of file.items) { const e = document.createElementNS(NS, "circle"); e.setAttribute("cx", (item.longitude + 180) * 3.3); e.setAttribute("cy", (90 - item.latitude) * 3.3); e.setAttribute("r", 3); g.append(e); }
+svg.append(g);
+performance.mark("lineage-ready");
+globalThis.plain = { pan: n => g.setAttribute("transform", `translate(${n * 3} ${n})`) };
+"""
+VIEW_ACTS = """
+globalThis.ours = {
+  year: n => { const slider = document.querySelector(".map-tools input[type=range]"); slider.value = String(1981 + n % 40);
+    slider.dispatchEvent(new Event("input", {bubbles: true})); },
+  pan: n => document.querySelector(".places-stage canvas").dispatchEvent(new KeyboardEvent("keydown", {key: n % 40 < 20 ? "ArrowLeft" : "ArrowRight", bubbles: true, cancelable: true})),
+};
+"""
+
+
+def made_network(groups: int, ties: int) -> NetworkFile:
+    """A network of so many groups and ties, a few of them tied to many; the same every time."""
+    chance = random.Random(5)
+    lanes = tuple(
+        Lane(f"group/g{n}", f"Group {n}", f"Group {n}", False, (), ()) for n in range(groups)
+    )
+    made = []
+    for n in range(ties):
+        a, b = int(chance.random() ** 2 * groups), chance.randrange(groups)
+        first, last = days_of(chance.randrange(1980, 2020))
+        end = days_of(chance.randrange(2000, 2024)) if chance.random() < 0.5 else (None, None)
+        kind = chance.choice(["ally", "rival", "affiliate", "split"])
+        node = f"relation/{kind}/g{a}~g{b}/{n}"
+        made.append(
+            Tie(
+                node,
+                f"group/g{a}",
+                f"group/g{b}",
+                kind,
+                Bar(first, last, *end),
+                f"{node}/kind~x",
+                f"{kind} {n}",
+                "stated",
+            )
+        )
+    view = LineageMap(lanes, tuple(made), (), 0, (), ("ally", "rival", "affiliate", "split"))
+    return network_file(view, atlas_line(AtlasHeader("made")), link=link, group_link=link)
+
+
+def made_places(count: int) -> PlacesFile:
+    """So many events over the cities of the gazetteer; the same every time."""
+    chance, where = random.Random(7), list(positions().items())
+    items = []
+    for n in range(count):
+        (name, code), position = chance.choice(where)
+        first, last = days_of(chance.randrange(1990, 2024))
+        items.append(
+            PlaceLine(
+                n,
+                f"attack/{n}",
+                chance.choice(["attack", "attack", "base", "operation"]),
+                f"Event {n}",
+                "",
+                name,
+                link(str(n)),
+                position.latitude + chance.gauss(0, 0.2),
+                position.longitude + chance.gauss(0, 0.2),
+                number_of(code),
+                Bar(first, last, first, last),
+                True,
+                "stated",
+                False,
+                chance.randrange(9),
+            )
+        )
+    return PlacesFile(atlas_line(AtlasHeader("made")), tuple(items), 0)
+
+
+def view_figures(
+    folder: Path, what: str, act: str, pages: tuple[str, str], ready_mark: str
+) -> None:
+    """Frames of one act, ours and one element a thing; the median, which also waits for the painting."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        page = chromium.new_page(viewport={"width": 1280, "height": 900})
+        page.goto((folder / pages[0]).as_uri())
+        page.wait_for_function(f"performance.getEntriesByName('{ready_mark}').length > 0")
+        page.evaluate(VIEW_ACTS)
+        mine = page.evaluate(FRAME_TIMES, ["ours", act, FRAMES // 2])
+        page.goto((folder / pages[1]).as_uri())
+        page.wait_for_function("performance.getEntriesByName('lineage-ready').length > 0")
+        theirs = page.evaluate(FRAME_TIMES, ["plain", act, FRAMES // 2])
+        chromium.close()
+    show(
+        Figure(
+            what,
+            "ms a frame",
+            round(mine, 1),
+            round(theirs, 1),
+            "one element a thing",
+            round(theirs / mine, 2),
+        )
+    )
+
+
+def network_figures(folder: Path, groups: int, ties: int) -> None:
+    """How long a change of the year takes."""
+    copy_assets(folder / "assets")
+    write_data_file(folder / "data.js", "network", made_network(groups, ties))
+    (folder / "ours.html").write_text(NETWORK_PAGE, "utf-8")
+    (folder / "plain.html").write_text(PLAIN_NETWORK, "utf-8")
+    (folder / "plain.js").write_text(PLAIN_NETWORK_SCRIPT, "utf-8")
+    view_figures(
+        folder,
+        f"network year, {groups} groups and {ties} ties",
+        "year",
+        ("ours.html", "plain.html"),
+        "network-ready",
+    )
+
+
+def places_figures(folder: Path, count: int) -> None:
+    """How long a frame takes while the map is panned."""
+    copy_assets(folder / "assets")
+    write_data_file(folder / "data.js", "places", made_places(count))
+    (folder / "ours.html").write_text(PLACES_PAGE, "utf-8")
+    (folder / "plain.html").write_text(PLAIN_PLACES, "utf-8")
+    (folder / "plain.js").write_text(PLAIN_PLACES_SCRIPT, "utf-8")
+    view_figures(
+        folder, f"places pan, {count} events", "pan", ("ours.html", "plain.html"), "places-ready"
+    )
+
+
 def coded_file(times: int) -> LineageFile:
     """The map of the coded rows as its script loads it."""
     return lineage_file(
@@ -343,6 +496,10 @@ def main() -> None:
             file = coded_file(times)
             size = f"{len(file.lanes)} groups and {len(file.ties)} relations"
             lineage_figures(Path(folder), size, file)
+    with tempfile.TemporaryDirectory() as folder:
+        network_figures(Path(folder), 2000, 10_000)
+    with tempfile.TemporaryDirectory() as folder:
+        places_figures(Path(folder), 50_000)
 
 
 if __name__ == "__main__":

@@ -195,7 +195,7 @@ def test_groups_are_compared_in_one_picture_and_one_table(folder: Path, tab: Pag
     assert len(pages) == 2
     assert all(address.startswith("../groups/") for address in pages)
     assert set(told) <= set(drawn)
-    tab.get_by_label("Haqqani Network").check()
+    tab.get_by_role("checkbox", name="Haqqani Network").check()
     tab.wait_for_function("document.querySelectorAll('.compare-table thead th').length === 4")
 
 

@@ -102,7 +102,7 @@ class Compare {
 /** The same rows as the picture: what a group's bar or point is, when, and the sentence behind it; key statistics first. */
 function tableOf(groups: readonly ComparedGroup[], layout: Layout): HTMLTableElement {
   const link = (words: string, href: string, strength: string): Node => (href ? make("a", { className: `source s-${strength}`, href, textContent: words }) : document.createTextNode(words));
-  const head = make("tr", {}, ...["", ...groups.map((group) => group.name)].map((words) => Object.assign(document.createElement("th"), { scope: "col", textContent: words })));
+  const head = make("tr", {}, ...["What", ...groups.map((group) => group.name)].map((words) => Object.assign(document.createElement("th"), { scope: "col", textContent: words })));
   const labels = groups[0]?.facts.map((fact) => fact.label) ?? [];
   const facts = labels.map((label, n) =>
     make("tr", {}, Object.assign(document.createElement("th"), { scope: "row", textContent: label }), ...groups.map((group) => {

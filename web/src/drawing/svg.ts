@@ -17,7 +17,7 @@ export function elements(shapes: readonly Shape[], palette: Palette): string {
 
 /** Elements that open an address; words stand over them when one points at them. */
 export function linked(inside: string, href: string, words: string): string {
-  return `<a href="${escaped(href)}" class="source" aria-label="${escaped(words)}"><title>${escaped(words)}</title>${inside}</a>`;
+  return `<a href="${escaped(href)}" class="source"><title>${escaped(words)}</title>${inside}</a>`;
 }
 
 function element(shape: Shape, palette: Palette): string {

@@ -16,6 +16,10 @@ import { readNetwork, type NetworkFile } from "./record.ts";
 
 const DIRECTED: ReadonlySet<string> = new Set(["affiliate", "support", "pledge", "split", "successor", "merger", "host", "umbrella_member"]);
 const PICTURE = 1000;
+/** Ties above which no arrow heads are drawn: nobody could read them, and they take a third of the time. */
+const MOST_HEADS = 2000;
+
+const HIDDEN = { hidden: true, size: 0 };
 
 class Network {
   readonly #file: NetworkFile;
@@ -32,6 +36,9 @@ class Network {
   #near: ReadonlySet<string> | null = null;
   #tools: HTMLElement = make("div");
   #selected = -1;
+  #settings = "";
+  #hasHeads = true;
+  readonly #colours = new Map<string, string>();
 
   constructor(root: HTMLElement, file: NetworkFile) {
     this.#file = file;
@@ -49,7 +56,7 @@ class Network {
     this.#choice = choose(file, this.#view, switchesNow());
     this.#sigma = new Sigma(this.#graph, stage, {
       defaultEdgeType: "line", edgeProgramClasses: { line: EdgeLineProgram, arrow: EdgeArrowProgram },
-      labelFont: SANS, labelSize: 12.5, labelRenderedSizeThreshold: 7, labelDensity: 0.6, zIndex: true, renderEdgeLabels: true, edgeLabelFont: SANS, edgeLabelSize: 11,
+      labelFont: SANS, labelSize: 12.5, labelRenderedSizeThreshold: 7, labelDensity: 0.6, edgeLabelFont: SANS, edgeLabelSize: 11,
       nodeReducer: (key, data) => this.#nodeLooks(Number(key), data), edgeReducer: (key, data) => this.#edgeLooks(Number(key), data),
     });
     this.#showTools();
@@ -112,13 +119,35 @@ class Network {
   /** Chooses and shows; places stay as they are. */
   #apply(): void {
     this.#choice = choose(this.#file, this.#view, switchesNow());
-    this.#sigma.setSettings({
-      labelColor: { color: this.#palette.ink }, edgeLabelColor: { color: this.#palette.quiet }, labelRenderedSizeThreshold: this.#view.hasAllLabels ? 0 : 7,
-      labelDensity: this.#view.hasAllLabels ? 100 : 0.6,
-    });
-    this.#sigma.refresh({ skipIndexation: true });
+    this.#hasHeads = this.#choice.ties.filter(Boolean).length <= MOST_HEADS;
+    if (!this.#set()) this.#sigma.refresh({ skipIndexation: true });
     this.#showRows();
     if (this.#selected >= 0 && !this.#card.hidden) this.#describe(this.#selected);
+  }
+
+  /** Gives sigma its settings where they have changed, which draws everything anew; whether it did. */
+  #set(): boolean {
+    const { hasAllLabels } = this.#view;
+    const hasEdgeLabels = hasAllLabels || this.#near !== null;
+    const state = `${hasAllLabels} ${hasEdgeLabels} ${this.#palette.ink}`;
+    if (state === this.#settings) return false;
+    this.#settings = state;
+    this.#sigma.setSettings({
+      labelColor: { color: this.#palette.ink }, edgeLabelColor: { color: this.#palette.quiet }, labelRenderedSizeThreshold: hasAllLabels ? 0 : 7,
+      labelDensity: hasAllLabels ? 100 : 0.6, renderEdgeLabels: hasEdgeLabels,
+    });
+    return true;
+  }
+
+  /** The colour of a kind, faint where it is only assumed; looked up, because there are many ties. */
+  #colour(kind: string, present: string): string {
+    const key = `${kind} ${present} ${this.#palette.ink}`;
+    const known = this.#colours.get(key);
+    if (known) return known;
+    const ink = this.#palette[inkOf(kind)];
+    const made = present === "assumed" ? mixed(ink, this.#palette.paper, 0.35) : ink;
+    this.#colours.set(key, made);
+    return made;
   }
 
   #nodeLooks(n: number, data: object): object {
@@ -132,12 +161,11 @@ class Network {
 
   #edgeLooks(n: number, data: object): object {
     const [tie, present] = [this.#file.ties[n], this.#choice.ties[n]];
-    if (!tie || !present) return { ...data, hidden: true };
+    if (!tie || !present) return HIDDEN;
     const isNear = this.#near === null || (this.#near.has(String(tie.a)) && this.#near.has(String(tie.b)));
-    const ink = this.#palette[inkOf(tie.kind)];
-    const color = isNear ? (present === "assumed" ? mixed(ink, this.#palette.paper, 0.35) : ink) : this.#palette.line;
+    const color = isNear ? this.#colour(tie.kind, present) : this.#palette.line;
     const isNamed = isNear && (this.#near !== null || this.#view.hasAllLabels);
-    return { ...data, color, size: isHedged(tie.strength) ? 0.8 : 2, label: isNamed ? this.#kindsOf(n) : null, forceLabel: isNamed };
+    return { ...data, color, type: this.#hasHeads && DIRECTED.has(tie.kind) ? "arrow" : "line", size: isHedged(tie.strength) ? 0.8 : 2, label: isNamed ? this.#kindsOf(n) : null, forceLabel: isNamed };
   }
 
   /** All kinds of a pair that are shown, in words, at the first of its ties: colour alone says nothing. */
@@ -150,8 +178,10 @@ class Network {
 
   #light(node: string | null): void {
     const isShown = (edge: string): boolean => this.#choice.ties[Number(edge)] !== null;
+    const before = this.#near;
     this.#near = node === null ? null : new Set([node, ...this.#graph.edges(node).filter(isShown).map((edge) => this.#graph.opposite(node, edge))]);
-    this.#sigma.refresh({ skipIndexation: true });
+    if (before === this.#near) return;
+    if (!this.#set()) this.#sigma.refresh({ skipIndexation: true });
   }
 
   #describe(n: number): void {

@@ -17,6 +17,9 @@ import { Timeline } from "./timeline.ts";
 
 const MOST_ZOOM = 60;
 const MOST_LISTED = 40;
+/** Share of the window that is painted beyond each of its sides. */
+const MARGIN = 0.5;
+const NOTHING: Transform = { x: 0, y: 0, zoom: 0 };
 
 interface Outline {
   readonly id: string;
@@ -45,7 +48,9 @@ class Places {
   #chosen: readonly number[] = [];
   #clusters: readonly Cluster[] = [];
   #areas: readonly Area[] = [];
-  #clusteredAt = 0;
+  /** The kept picture, and the transform of the window that it was painted for. */
+  readonly #back = make("canvas");
+  #kept: Transform = NOTHING;
 
   constructor(root: HTMLElement, file: PlacesFile, world: FeatureCollection) {
     this.#file = file;
@@ -198,7 +203,7 @@ class Places {
   #apply(): void {
     this.#chosen = choose(this.#file, this.#view, switchesNow());
     this.#areas = areas(this.#file, this.#chosen);
-    this.#clusteredAt = 0;
+    this.#kept = NOTHING;
     this.#paint();
     const everything = choose(this.#file, { ...this.#view, from: this.#years[0], to: this.#years[1] }, switchesNow());
     this.#timeline.show(byYear(this.#file, everything, this.#years), [this.#view.from, this.#view.to]);
@@ -217,14 +222,32 @@ class Places {
     this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an outline are drawn, ${vague} of them as whole countries; ${this.#file.unplaced} more stand in the table only.`;
   }
 
+  /** Paints what shows: a picture larger than the window is kept, so that a move only shifts it. */
   #paint(): void {
     const [wide, high] = this.#size;
     const context = fitted(this.#canvas, wide, high);
     if (!context) return;
     const to = this.#transform;
-    const base = context.getTransform();
+    const kept = this.#kept;
+    const [dx, dy] = [to.x - kept.x, to.y - kept.y];
+    if (kept.zoom !== to.zoom || Math.abs(dx) > wide * MARGIN || Math.abs(dy) > high * MARGIN) {
+      this.#keep(to, wide, high);
+      this.#paint();
+      return;
+    }
     context.fillStyle = this.#palette.paper;
     context.fillRect(0, 0, wide, high);
+    context.drawImage(this.#back, dx - wide * MARGIN, dy - high * MARGIN, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN));
+  }
+
+  /** Paints outlines, hatched countries and marks of the window and its margins. */
+  #keep(window: Transform, wide: number, high: number): void {
+    this.#kept = window;
+    const context = fitted(this.#back, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN));
+    if (!context) return;
+    const to = { ...window, x: window.x + wide * MARGIN, y: window.y + high * MARGIN };
+    context.fillStyle = this.#palette.paper;
+    context.fillRect(0, 0, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN));
     context.save();
     context.transform(to.zoom, 0, 0, to.zoom, to.x, to.y);
     context.fillStyle = this.#palette.raised;
@@ -244,12 +267,8 @@ class Places {
       context.stroke(outline.path);
     }
     context.restore();
-    context.setTransform(base);
-    if (this.#clusteredAt !== this.#view.zoom) {
-      this.#clusters = clustered(this.#file, this.#at, this.#chosen, to.zoom);
-      this.#clusteredAt = this.#view.zoom;
-    }
-    paint(context, [...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide, high)], this.#palette);
+    this.#clusters = clustered(this.#file, this.#at, this.#chosen, to.zoom);
+    paint(context, [...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN))], this.#palette);
   }
 
   /** How many items a hatched country stands for: words, no mark, because nobody says where in it. */
