@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.model.text import Span
 
@@ -71,8 +72,11 @@ def clause_at(text: str, start: int, end: int, at: int) -> Span:
     return Span(first, last)
 
 
-def cut_clauses(text: str, start: int, end: int) -> list[Clause]:
+@lru_cache(maxsize=64)
+def cut_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The clauses of a sentence, finer than `borders`: relative and adverbial ones by themselves.
+
+    Cut once, however many hedges of the sentence ask.
 
     A subordinate clause that opens the sentence ends at its comma.
     """
@@ -83,7 +87,7 @@ def cut_clauses(text: str, start: int, end: int) -> list[Clause]:
             continue
         clauses += closed(text, Span(at, hinge.start()), opener)
         at, opener = hinge.end(), hinge.lastgroup or ""
-    return clauses + closed(text, Span(at, end), opener)
+    return (*clauses, *closed(text, Span(at, end), opener))
 
 
 def closed(text: str, span: Span, opener: str) -> list[Clause]:

@@ -8,7 +8,9 @@ relation line says all it has to say as a relation and is no event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from stemma.model.dates import Envelope, When, overlaps
 from stemma.model.edtf import parse_edtf
@@ -55,6 +57,7 @@ Dated = tuple[Envelope, AttackRecord]
 def read_events(page: Page, attacks: Sequence[AttackRecord]) -> None:
     """Propose what prose tells of attacks and of other events."""
     dated = [(parse_edtf(attack.when), attack) for attack in attacks if attack.when]
+    covered = Covered(page.taken)
     for section in page.document.sections:
         if section.id not in SECTIONS:
             continue
@@ -62,10 +65,12 @@ def read_events(page: Page, attacks: Sequence[AttackRecord]) -> None:
             if block.kind is BlockKind.PARAGRAPH or (
                 block.kind is BlockKind.ITEM and not is_relation_line(block, page)
             ):
-                read_block(page, page.sentences(block), dated)
+                read_block(page, page.sentences(block), dated, covered)
 
 
-def read_block(page: Page, sentences: Sequence[Sentence], attacks: Sequence[Dated]) -> None:
+def read_block(
+    page: Page, sentences: Sequence[Sentence], attacks: Sequence[Dated], covered: Covered
+) -> None:
     """One paragraph; the attack spoken of last is remembered for a few sentences."""
     spoken: Sequence[AttackRecord] = ()
     age = 0
@@ -83,7 +88,7 @@ def read_block(page: Page, sentences: Sequence[Sentence], attacks: Sequence[Date
         ]
         if meant and hedges:
             attribute(page, sentence, meant, hedges)
-        if has_substance(page, sentence) and not is_read(page, sentence):
+        if has_substance(page, sentence) and not is_read(page, sentence, covered):
             tell_event(page, sentence)
 
 
@@ -150,14 +155,27 @@ def attribute(
                    made_by=MadeBy.RULE, status=Status.PROPOSED, rule="attack-retold")  # fmt: skip
 
 
-def is_read(page: Page, sentence: Sentence) -> bool:
+def is_read(page: Page, sentence: Sentence, covered: Covered) -> bool:
     """Whether some reader took the whole sentence and left no date or hedge of it untold."""
     span = Span(sentence.start, sentence.body_end)
     if date_in(page, span) or doubt_in(page, span) != PLAIN:
         return False
-    if sentence.span in page.taken:
-        return True
-    return any(s.start <= span.start and span.end <= s.end for s in page.taken)
+    return sentence.span in page.taken or covered.holds(span)
+
+
+class Covered:
+    """The stretches read so far, to be asked whether one of them holds another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Sort once; the farthest end up to each start is kept."""
+        ordered = sorted(spans)
+        self.starts = [span.start for span in ordered]
+        self.farthest = list(accumulate((span.end for span in ordered), max))
+
+    def holds(self, span: Span) -> bool:
+        """Whether one stretch holds the whole span."""
+        at = bisect_right(self.starts, span.start) - 1
+        return at >= 0 and self.farthest[at] >= span.end
 
 
 def tell_event(page: Page, sentence: Sentence) -> None:

@@ -39,6 +39,10 @@ from stemma.reading.mentions import Mentions
 from stemma.reading.sentences import cut_sentences
 
 T = TypeVar("T")
+MANY = 16
+"""Supports of one statement from which on they are looked up in a set."""
+MOST = 100
+"""Supports of one statement that a record lists."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,8 @@ class Page:
     stated: set[Span] = field(default_factory=set)
     """Spans whose passages are in `taken`."""
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
+    lent: dict[str, set[Support]] = field(default_factory=dict)
+    """The supports of statements that have many."""
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
@@ -218,9 +224,20 @@ class Page:
                 made_by, rule, status,
             )  # fmt: skip
         else:
-            known = join(known, supports, made_by, status)
+            known = join(known, self.fresh(known, supports), made_by, status)
         self.statements[identifier] = known
         return identifier
+
+    def fresh(self, known: Statement, supports: Iterable[Support]) -> tuple[Support, ...]:
+        """The supports that a statement does not have yet."""
+        if len(known.supports) < MANY:
+            return tuple(s for s in unique(supports) if s not in known.supports)
+        lent = self.lent.get(known.id)
+        if lent is None:
+            lent = self.lent[known.id] = set(known.supports)
+        new = tuple(s for s in unique(supports) if s not in lent)
+        lent.update(new)
+        return new
 
     def supports(self, span: Span) -> tuple[Support, ...]:
         """A support for every citation that reaches the span, or one without a note; made once."""
@@ -265,10 +282,11 @@ class Page:
     ) -> Evidence:
         """The evidence of a record: passages and notes of its statements, the first ones first.
 
-        The strength is `word`, else that of the first statement.
+        The strength is `word`, else that of the first statement. Of a statement that the page makes over
+        and over, the first hundred places stand for all; the statement itself keeps them.
         """
         drafts = [self.statements[identifier] for identifier in statements]
-        supports = [support for draft in drafts for support in draft.supports]
+        supports = [support for draft in drafts for support in draft.supports[:MOST]]
         proposed = any(draft.status is Status.PROPOSED for draft in drafts)
         return Evidence(
             node,
@@ -296,8 +314,8 @@ class Page:
 def join(
     known: Statement, supports: Iterable[Support], made_by: MadeBy, status: Status
 ) -> Statement:
-    """The statement with further supports; what a convention said once is no proposal."""
-    merged = (*known.supports, *(s for s in unique(supports) if s not in known.supports))
+    """The statement with new supports; what a convention said once is no proposal."""
+    merged = (*known.supports, *supports)
     firm = status is Status.READ or known.status is Status.READ
     return Statement(
         known.id, known.subject, known.property, known.value, known.polarity, known.certainty,

@@ -39,7 +39,7 @@ LABEL = re.compile(
 KEYS = ("updated", "aka", "formed")
 """Labels of the key statistics."""
 PROOF = re.compile(
-    r"^\s*(?:(?P<a>home\s+base)|(?P<b>founding\s+year)|(?P<c>allies\s+and\s+suspected\s+allies)|(?P<d>rivals\s+and\s+enemies)|"
+    r"^[ \t]{0,40}(?:(?P<a>home\s+base)|(?P<b>founding\s+year)|(?P<c>allies\s+and\s+suspected\s+allies)|(?P<d>rivals\s+and\s+enemies)|"
     r"(?P<e>counter-?\s?terrorism\s+efforts)|(?P<f>specific\s+goals?)|(?P<g>alias(?:es)?)|(?P<h>financing)|(?P<i>leadership\s+and\s+structure)|"
     r"(?P<j>last\s+update))\s*(?::|$)",
     re.I | re.M,

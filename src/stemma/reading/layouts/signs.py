@@ -18,7 +18,7 @@ from stemma.reading.layouts.rows import LineKind, Row, sort_rows
 from stemma.reading.layouts.structured import structured
 from stemma.reading.layouts.wrapping import is_wrapped
 
-BARS = re.compile(rf"^\s*\|?\s*{NAMES}\s*\|", re.M)
+BARS = re.compile(rf"^[ \t]{{0,40}}(?:\|[ \t]{{0,40}})?{NAMES}[ \t]{{0,40}}\|", re.M)
 FUSED = re.compile(r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack|Updated)(?=[A-Z\d])", re.M)
 UPDATED = re.compile(r"^[ \t]*(?:Last )?Updated\b", re.M)
 SUMMARY = re.compile(r"^[ \t]*Narrative Summary[ \t]*$", re.M)

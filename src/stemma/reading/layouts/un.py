@@ -45,7 +45,7 @@ OWN_BRACKET = re.compile(r"\s*\([A-Z]{2}[ei]\.\d{3}\)")
 def recognises(text: Text) -> bool:
     """ "Reason for listing" as a heading, or a listing told in a sentence with the numbers of list entries."""
     head = text.content[:3000]
-    if re.search(r"^\s*Reason for (?:the )?listing\s*:?\s*$", head, re.M | re.I):
+    if re.search(r"^[ \t]{0,40}Reason for (?:the )?listing\s*:?\s*$", head, re.M | re.I):
         return True
     begins = ENTRY.match(head.lstrip().partition("\n")[0]) is not None
     listed = LISTED_NAME.search(head) is not None and REFERENCE.search(head) is not None
