@@ -13,7 +13,7 @@ from stemma.model.reading import Reading
 from stemma.reading.reader import read_bytes
 
 SUMMARY = """ZZe.007 LAKE COLUMN
-Date on which the narrative summary became available on the Committee's website: 7 April 2011 Date on which the narrative summary was updated:3 February 2015
+Date on which the narrative summary became available: 3 May 2012; Date on which the narrative summary was updated:3 February 2015
 Reason for listing:
 The Lake Column (ZZe.007) was listed on 6 October 2001 pursuant to paragraph 8(c) of resolution 1333 (2000) as being associated with the Valley Union (ZZe.004).
 Additional information:

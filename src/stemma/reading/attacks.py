@@ -167,14 +167,14 @@ def entry_places(
 
 
 def state_places(page: Page, node: str, places: Sequence[PlaceFound]) -> list[str]:
-    """A `place` statement for each, and the country that each lies in."""
+    """A `place` statement for each; that it lies in a country is said of the place, not of the attack."""
     ids = []
     for place in places:
         target = page.node(place_id(place.name, place.country), NodeType.PLACE, place.name)
         span = Span(place.start, place.end)
         ids.append(page.state(node, "place", NodeRef(target), span))
         if place.country:
-            ids.append(page.state(target, "country", place.country, span))
+            page.state(target, "country", place.country, span)
     return ids
 
 

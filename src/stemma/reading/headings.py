@@ -84,10 +84,12 @@ STUBS = frozenset(
         "back to top", "top", "share", "print", "print view", "print this page", "citation", "how to cite", "view", "view map",
         "view profile", "profiles", "all profiles", "group profiles", "map profiles", "methodology", "contact", "contact us",
         "mapping militants", "mapping militants project", "mapping militant organizations", "stanford university",
-        "expand all", "collapse all", "navigate",
+        "expand all", "collapse all", "navigate", "main navigation", "user account menu", "secondary menu", "at a glance",
     )
 )  # fmt: skip
 """Set phrases of the layout that say nothing of the group."""
+MENU = STUBS | {"maps", "map", "references", "narrative"}
+"""Words that a menu's line is made of."""
 SPELT = 0.86
 """How like a known name a misspelt heading is, by Damerau-Levenshtein: two letters of fourteen."""
 SHORTEST_MISSPELT = 7
@@ -140,7 +142,13 @@ LONG_NAMES = tuple(name for name in BY_NAME if len(name) >= SHORTEST_MISSPELT)
 
 def is_stub(line: str) -> bool:
     """Whether the line is furniture of the layout."""
-    return len(line) <= LONGEST and heading_key(line) in STUBS
+    if len(line) > LONGEST:
+        return False
+    key = heading_key(line)
+    if key in STUBS:
+        return True
+    parts = key.split("|") if "|" in key else key.split(" » ")
+    return len(parts) > 1 and all(part.strip() in MENU for part in parts if part.strip())
 
 
 def heading_key(line: str) -> str:

@@ -29,6 +29,8 @@ CITED_AS = re.compile(
 EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}(?:/\d{1,3})?$")
 LONGEST_HEAD = 130
 REPEATS = 3
+CLOSING = ("maps", "references")
+"""Headings that close a page; above others they stand in a menu."""
 HEAD_ROWS = 6
 """The title may be printed again on every page: its first place is kept."""
 
@@ -62,6 +64,7 @@ def is_notice(content: str, row: Row) -> bool:
 def mark_contents(rows: Sequence[Row]) -> list[Row]:
     """Headings with nothing below that come again further down, and what stands among them."""
     last = {row.section: at for at, row in enumerate(rows) if row.kind is LineKind.HEADING}
+    last_profile = max((at for section, at in last.items() if section not in CLOSING), default=-1)
     marked = list(rows)
     for at, row in enumerate(rows[:-1]):
         if row.kind is not LineKind.HEADING:
@@ -75,7 +78,8 @@ def mark_contents(rows: Sequence[Row]) -> list[Row]:
             and marked[at - 1].kind is LineKind.STUB
             and ORDER.index(follows.section) < ORDER.index(row.section)
         )
-        if bare and (again or backwards):
+        announces = row.section == "maps" and last_profile > at and (bare or at < HEAD_ROWS)
+        if announces or (bare and (again or backwards)):
             marked[at] = as_stub(row)
     return marked
 
@@ -93,7 +97,13 @@ def page_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
     marked = []
     for at, (row, key) in enumerate(zip(rows, keys, strict=True)):
         is_head = key is not None and is_page_line(content[row.start : row.end], often[key])
-        is_title = at < HEAD_ROWS and key not in seen and row.kind is LineKind.BODY
+        is_title = (
+            at < HEAD_ROWS
+            and key not in seen
+            and row.kind is LineKind.BODY
+            and not PRINTED_ON.match(content, row.start, row.end)
+            and not ADDRESS.match(content, row.start, row.end)
+        )
         if key is not None and is_head and not (is_title and often[key] >= REPEATS):
             row = as_stub(row)
         marked.append(row)
