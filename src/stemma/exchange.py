@@ -7,17 +7,34 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.atlas import new_folder
 from stemma.errors import BuildFailed, UnreadableFile, WrongUse
 from stemma.importing.atlas_files import ImportedAtlas
 from stemma.importing.canonical import import_canonical
+from stemma.importing.mapping import TableMap, read_mapping
 from stemma.importing.mmp.reading import import_mmp
+from stemma.importing.own_table import import_own_table
+from stemma.importing.own_table import plan as column_plan
+from stemma.importing.table import CodedTable, read_coded_table
+from stemma.importing.workbook import stata_text, workbook_text
+from stemma.model.problem import Severity, problem_at
 from stemma.model.tables import Cell
 from stemma.pipeline import load, public_build, replace_bytes
 from stemma.publishing.exports.datasets.package import specification_files
 from stemma.publishing.exports.formats import export_files
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTable:
+    """What a team's table becomes."""
+
+    columns: tuple[str, ...]
+    """Each column and what it becomes, in words."""
+    imported: ImportedAtlas
+
 
 MAX_TABLE = 1_000_000_000
 """Bytes of a table."""
@@ -62,6 +79,45 @@ def import_canonical_atlas(folder: Path, to: Path) -> ImportedAtlas:
     imported = import_canonical(tables, read_header(folder))
     new_folder(to, imported.files)
     return imported
+
+
+def import_own_atlas(file: Path, mapping: Path, to: Path | None, *, max_rows: int) -> OwnTable:
+    """A team's own CSV, XLSX or Stata table by a mapping; `to` None only says what each column becomes.
+
+    Raises `UnreadableFile`, `WrongUse`, `FolderInUse`, `BuildFailed`; nothing is half-imported.
+    """
+    plan = read_mapping(load(mapping, MAX_TABLE).decode("utf-8-sig", "replace"))
+    table = own_table(file, plan, max_rows)
+    columns = tuple(column_plan(table, plan))
+    imported = import_own_table(table, plan)
+    if to is not None:
+        new_folder(to, imported.files)
+    return OwnTable(columns, imported)
+
+
+def own_table(file: Path, plan: TableMap, max_rows: int) -> CodedTable:
+    """The file as a table, head first."""
+    data, merged = load(file, MAX_TABLE), list[str]()
+    if file.suffix.casefold() in (".xlsx", ".xlsm"):
+        text, merged = workbook_text(file.name, data, sheet=plan.sheet, max_rows=max_rows)
+        data = text.encode("utf-8")
+    elif file.suffix.casefold() == ".dta":
+        data = stata_text(file.name, data, max_rows=max_rows).encode("utf-8")
+    lines = data.count(b"\n")
+    if lines > max_rows + plan.header:
+        raise WrongUse(f"{file.name}: expected at most {max_rows:,} rows, found {lines:,} lines",
+                       "split the table, or raise --max-rows")  # fmt: skip
+    skipped = (
+        b"".join(data.splitlines(keepends=True)[plan.header - 1 :]) if plan.header > 1 else data
+    )
+    table = read_coded_table(file.name, skipped)
+    for area in merged:
+        table.problems.append(
+            problem_at(table.text, 0, len(table.text.line(1)), Severity.WARNING, "cells-merged",
+                       f"expected one value a cell, found the merged cells {area}: only the first of them has a value",
+                       "unmerge them and fill in each cell")
+        )  # fmt: skip
+    return table
 
 
 def read_header(folder: Path) -> dict[str, object]:

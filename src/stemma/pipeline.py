@@ -23,7 +23,7 @@ from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
-from stemma.errors import BuildFailed, LibraryMissing, UnknownGroup, UnreadableFile
+from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnknownGroup, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
@@ -67,6 +67,25 @@ def read_all(
     else:
         given, data = Path(name).name, load(Path(name), max_bytes)
     return read_pages(given, data, layout=layout, max_bytes=max_bytes, changes=changes)
+
+
+def read_versions(old: str, new: str) -> tuple[Reading, Reading]:
+    """Two versions of a profile; where the earlier one lies in an atlas, with its registry and publications.
+
+    Raises `UnreadableFile`.
+    """
+    try:
+        atlas = open_atlas(find_atlas(Path(old).parent))
+    except NotAnAtlas:
+        return read_file(old), read_file(new)
+    return read_with(atlas, Path(old)), read_with(atlas, Path(new))
+
+
+def read_with(atlas: Atlas, path: Path) -> Reading:
+    """One file with an atlas's registry and publications."""
+    return read_bytes(
+        path.name, load(path, MAX_BYTES), registry=atlas.registry, sources=atlas.sources
+    )
 
 
 def load(path: Path, max_bytes: int) -> bytes:

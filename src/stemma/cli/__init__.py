@@ -53,6 +53,7 @@ COMMANDS = (
     ("ask", "stemma.cli.ask:ask", "Ask the library in SQL; it is only read."),
 )
 IMPORTS = (
+    ("table", "stemma.cli.import_table:import_table", "From a team's own table, by a mapping."),
     (
         "tables",
         "stemma.cli.import_tables:import_tables",

@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from stemma.analysis.changes import compare
 from stemma.cli.voice import VOICE
-from stemma.pipeline import read_file
+from stemma.pipeline import read_versions
 from stemma.publishing.exports.change_list import changes_json, changes_text, summary
 
 
@@ -30,7 +30,7 @@ def diff(
     new
         The later version, in any layout.
     """
-    before, after = read_file(old), read_file(new)
+    before, after = read_versions(old, new)
     if before.group.id != after.group.id:
         VOICE.say(f"the two describe different groups: {before.group.id} and {after.group.id}")
     changes = compare(before, after)

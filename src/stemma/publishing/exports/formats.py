@@ -57,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     Format("graphml", f"{HERE}.graphml:graphml_files", "the network of relations as GraphML"),
     Format("gexf", f"{HERE}.gexf:gexf_files", "the network of relations as GEXF 1.3 with intervals"),
     Format("geojson", f"{HERE}.geojson:geojson_files", "places of attacks and presences as GeoJSON with Linked Places times"),
+    Format("docx", f"{HERE}.docx:docx_files", "the profiles as Word documents with footnotes and live Zotero fields"),
     Format("csl", f"{HERE}.bibliographies:csl_files", "the publications as CSL-JSON"),
     Format("bibtex", f"{HERE}.bibliographies:bibtex_files", "the publications as BibTeX"),
     Format("ris", f"{HERE}.bibliographies:ris_files", "the publications as RIS"),
