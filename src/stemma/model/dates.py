@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from stemma.model.edtf import Days, Envelope, is_approximate, is_uncertain, month_length, parse_edtf
 
@@ -43,6 +44,10 @@ class Basis(StrEnum):
     """Concluded by an editor or a rule."""
 
 
+envelope_of = lru_cache(maxsize=65536)(parse_edtf)
+"""The same few thousand dates are asked for again and again by views and tables."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time as stated. The days raise `ValueError` where the EDTF is outside the subset."""
@@ -61,12 +66,12 @@ class When:
     @property
     def envelope(self) -> Envelope:
         """Earliest and latest start and end."""
-        return parse_edtf(self.edtf)
+        return envelope_of(self.edtf)
 
     @property
     def hull(self) -> Days:
         """All days that are possible."""
-        return parse_edtf(self.edtf).hull
+        return envelope_of(self.edtf).hull
 
     @property
     def core(self) -> Days | None:

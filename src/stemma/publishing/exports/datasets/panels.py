@@ -241,6 +241,7 @@ def group_year_rows(study: Study, record: Record) -> list[dict[str, Cell]]:
     tenures = [period_stretch(study, fact) for fact in record.leaderships]
     listings = [period_stretch(study, fact) for fact in record.designations]
     label = study.build.nodes[record.node].label
+    attacks = dated_attacks(record)
     rows = []
     for year in years_of([life], study):
         first, last = days_of(year)
@@ -248,7 +249,7 @@ def group_year_rows(study: Study, record: Record) -> list[dict[str, Cell]]:
             "group": record.node, "name": label, "year": year,
             "alive_core": int(life.in_core(first, last)), "alive_hull": int(life.in_hull(first, last)),
             "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso(life.seen),
-            **attack_cells(study, record, first, last),
+            **attack_cells(study, record, attacks, first, last),
             "leaders_core": sum(s.in_core(first, last) for s in tenures), "leaders_hull": sum(s.in_hull(first, last) for s in tenures),
             "listed_core": sum(s.in_core(first, last) for s in listings), "listed_hull": sum(s.in_hull(first, last) for s in listings),
             **size_cells(study, record, first, last),
@@ -281,29 +282,60 @@ def period_stretch(study: Study, fact: Fact) -> Stretch:
     )  # fmt: skip
 
 
-def attack_cells(study: Study, record: Record, first: int, last: int) -> dict[str, Cell]:
+@dataclass(frozen=True, slots=True)
+class DatedAttack:
+    """An attack with its possible days, who says that the group did it, and its toll."""
+
+    first: int | None
+    last: int | None
+    told: Statement
+    is_firm: bool
+    toll: Count | None
+    """None: unknown or not stated."""
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether a possible day lies in a stretch of days."""
+        if self.first is not None and self.first > last:
+            return False
+        return self.last is None or self.last >= first
+
+    def within(self, first: int, last: int) -> bool:
+        """Whether all of them do."""
+        if self.first is None or self.last is None:
+            return False
+        return first <= self.first and self.last <= last
+
+
+def dated_attacks(record: Record) -> list[DatedAttack]:
+    """The dated attacks of a group, looked up once; an undated one belongs to no year."""
+    found = []
+    for attack, told in record.attacks:
+        when = when_of(firmest(attack.all("when")))
+        if when is not None:
+            days = when.envelope
+            firm = not is_hedged(strength(told))
+            found.append(DatedAttack(days.start_min, days.end_max, told, firm, toll_of(attack)))
+    return found
+
+
+def attack_cells(
+    study: Study, record: Record, attacks: Sequence[DatedAttack], first: int, last: int
+) -> dict[str, Cell]:
     """Attacks of a year and their tolls."""
-    possible = [
-        (a, told)
-        for a, told in record.attacks
-        if touches(when_of(firmest(a.all("when"))), first, last)
-    ]
-    certain = [
-        a
-        for a, told in possible
-        if within(when_of(firmest(a.all("when"))), first, last) and not is_hedged(strength(told))
-    ]
-    tolls = [toll_of(a) for a, _ in possible]
-    highs = [toll.high for toll in tolls if toll is not None]
-    open_toll = any(toll is not None and toll.high is None for toll in tolls)
-    lows = [toll.low or 0 for a in certain if (toll := toll_of(a)) is not None]
-    status = study.status_of(record.node, "attacks", possible[0][1] if possible else None)
+    possible = [attack for attack in attacks if attack.touches(first, last)]
+    certain = [attack for attack in possible if attack.is_firm and attack.within(first, last)]
+    tolls = [attack.toll for attack in possible]
+    known = [toll for toll in tolls if toll is not None]
+    is_open = any(toll.high is None for toll in known)
+    words = [strength(attack.told) for attack in possible]
+    told = possible[0].told if possible else None
     return {
-        "attacks_low": len(certain), "attacks_high": len(possible), "killed_low": sum(lows),
-        "killed_high": None if open_toll else sum(high or 0 for high in highs),
-        "killed_unknown": sum(toll is None for toll in tolls),
-        "attacks_strength": weakest([strength(told) for _, told in possible]).value if possible else None,
-        "attacks_status": status,
+        "attacks_low": len(certain), "attacks_high": len(possible),
+        "killed_low": sum(a.toll.low or 0 for a in certain if a.toll is not None),
+        "killed_high": None if is_open else sum(toll.high or 0 for toll in known),
+        "killed_unknown": len(tolls) - len(known),
+        "attacks_strength": weakest(words).value if words else None,
+        "attacks_status": study.status_of(record.node, "attacks", told),
     }  # fmt: skip
 
 
@@ -315,26 +347,12 @@ def toll_of(attack: Fact) -> Count | None:
 
 
 def touches(when: When | None, first: int, last: int) -> bool:
-    """Whether a time has a possible day in a stretch of days; an undated act touches none."""
+    """Whether a time has a possible day in a stretch of days; no time touches none."""
     if when is None:
         return False
     days = when.envelope
-    return (days.start_min is None or days.start_min <= last) and (
-        days.end_max is None or days.end_max >= first
-    )
-
-
-def within(when: When | None, first: int, last: int) -> bool:
-    """Whether all of its possible days lie there."""
-    if when is None:
-        return False
-    days = when.envelope
-    return (
-        days.start_min is not None
-        and days.end_max is not None
-        and first <= days.start_min
-        and days.end_max <= last
-    )
+    starts_before = days.start_min is None or days.start_min <= last
+    return starts_before and (days.end_max is None or days.end_max >= first)
 
 
 def size_cells(study: Study, record: Record, first: int, last: int) -> dict[str, Cell]:

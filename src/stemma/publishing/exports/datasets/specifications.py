@@ -17,14 +17,12 @@ from stemma.publishing.exports.datasets.answers import Study, firmest
 from stemma.publishing.exports.datasets.groups import Record
 from stemma.publishing.exports.datasets.panels import (
     KINDS,
+    DatedAttack,
     Stretch,
+    dated_attacks,
     days_of,
     life_of,
     stretches_of,
-    toll_of,
-    touches,
-    when_of,
-    within,
     years_of,
 )
 from stemma.publishing.exports.datasets.table import DataTable
@@ -65,6 +63,7 @@ def grid_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
         for (r, kind), stretch in zip(relations, stretches, strict=True)
         if kind is not None
     ]
+    attacks = dated_attacks(record)
     for year in years_of([life_of(study, record)], study):
         first, last = days_of(year)
         for bounds, weakest, least in product(BOUNDS, STRENGTHS, SOURCES):
@@ -72,7 +71,7 @@ def grid_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
                 "group": record.node, "year": year, "bounds": bounds, "weakest": weakest.value, "min_sources": least,
             }  # fmt: skip
             for outcome, value in attack_outcomes(
-                study, record, first, last, bounds, weakest, least
+                study, attacks, first, last, bounds, weakest, least
             ):
                 yield {**common, "outcome": outcome, "ends": None, "value": value}
             for ends, wanted in product(ENDS, KINDS):
@@ -103,17 +102,15 @@ def holds(stretch: Stretch, first: int, last: int, bounds: str, ends: str) -> bo
 
 
 def attack_outcomes(
-    study: Study, record: Record, first: int, last: int, bounds: str, weakest: Strength, least: int
+    study: Study, attacks: Sequence[DatedAttack], first: int, last: int, bounds: str, weakest: Strength, least: int
 ) -> list[tuple[str, Cell]]:  # fmt: skip
     """Attacks and their tolls."""
-    lies = within if bounds == "core" else touches
+    core = bounds == "core"
     chosen = [
-        a
-        for a, told in record.attacks
-        if counts(study, told, weakest, least)
-        and lies(when_of(firmest(a.all("when"))), first, last)
-    ]
-    tolls = [toll for a in chosen if (toll := toll_of(a)) is not None]
+        attack for attack in attacks
+        if (attack.within(first, last) if core else attack.touches(first, last)) and counts(study, attack.told, weakest, least)
+    ]  # fmt: skip
+    tolls = [attack.toll for attack in chosen if attack.toll is not None]
     is_open = any(toll.high is None for toll in tolls)
     return [
         ("attacks", len(chosen)), ("killed_low", sum(toll.low or 0 for toll in tolls)),
