@@ -13,7 +13,7 @@ from stemma.model.reading import Reading
 from stemma.reading.reader import read_bytes
 
 SUMMARY = """ZZe.007 LAKE COLUMN
-Date on which the narrative summary became available: 3 May 2012; Date on which the narrative summary was updated:3 February 2015
+Date on which the narrative summary became available: 3 May 1999; Date on which the narrative summary was updated:17 February 2015
 Reason for listing:
 The Lake Column (ZZe.007) was listed on 6 October 2001 pursuant to paragraph 8(c) of resolution 1333 (2000) as being associated with the Valley Union (ZZe.004).
 Additional information:
@@ -28,7 +28,7 @@ def test_a_summary_is_read_with_its_listing_and_its_references() -> None:
     reading = read_bytes("summary.txt", SUMMARY.encode())
     assert (reading.layout, reading.group.label) == ("un-narrative", "Lake Column")
     assert reading.identifiers == {"un": "ZZe.007"}
-    assert [r.when for r in reading.records.updated] == ["2015-02-03"]
+    assert [r.when for r in reading.records.updated] == ["2015-02-17"]
     (listing,) = reading.records.designations
     assert (listing.regime, listing.start) == ("resolution 1333 (2000)", "2001-10-06")
     assert sorted(source.id for source in reading.sources) == ["ZZe.004", "ZZe.007", "ZZi.012"]
