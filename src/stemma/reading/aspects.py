@@ -74,6 +74,8 @@ CIRCUMSTANCE = re.compile(
 AGENT = re.compile(
     r"\s+(?:carried\s+out\s+|committed\s+|done\s+|the\s+work\s+of|by\b|perpetrated|from\s+(?:the\s+)?[A-Z]{2,})"
 )
+ARRESTED = re.compile(r"\b(?:arrested|detained|charged|indicted|questioned)\s+(?:[\w-]+\s+){0,3}$")
+"""Whoever is taken for it is suspected of the deed."""
 ADJECTIVES = frozenset(
     {
         "suspected",
@@ -198,7 +200,7 @@ def is_object(text: str, span: Span, found: re.Match[str], before: str) -> bool:
         r"\s+(?:of|to|that|in|by)\b", text[found.end() : found.end() + 6]
     ):
         return bool(VERB.search(before)) and not DEED_BEFORE.search(before)
-    return bool(VERB.search(before)) and not BY.search(before)
+    return bool(VERB.search(before)) and not BY.search(before) and not ARRESTED.search(before)
 
 
 def is_postnominal(text: str, span: Span, found: re.Match[str], before: str) -> bool:

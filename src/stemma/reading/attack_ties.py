@@ -271,8 +271,10 @@ class ClauseReader:
             named = self.entry.mention_at(hedge.start + inside.start())
             return (named.node, named.is_own) if named else None
         aims = hedge.cue.endswith((" to", "fell", "falls", " was", " is", "been")) or re.match(
-            r"\s+(?:\w+\s+)?on\b", self.text[last:]
+            r"\s+(?:by\s+[\w\s]{2,40}?\s+)?(?:\w+\s+)?on\b", self.text[last:]
         )
+        if hedge.cue.startswith("on "):
+            return self.subject(at)
         if PASSIVE_VERB.search(self.text[:at]) and not aims:
             person = re.search(r"\b(?:leaders?|commanders?|members?)\b", self.text[:at])
             return (

@@ -39,6 +39,10 @@ HINGE = re.compile(
 LEADING = re.compile(
     rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
 )
+ASIDE_END = re.compile(
+    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed)\s)"
+)
+"""Where a relative clause between commas ends and the main clause goes on."""
 LEADING_END = re.compile(r",\s+")
 
 
@@ -87,6 +91,14 @@ def cut_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
             continue
         clauses += closed(text, Span(at, hinge.start()), opener)
         at, opener = hinge.end(), hinge.lastgroup or ""
+        aside = (
+            ASIDE_END.match(text, at, end)
+            if hinge["relative"] and text[hinge.start()] == ","
+            else None
+        )
+        if aside:
+            clauses.append(Clause(Span(at, aside.start("end")), "relative"))
+            at, opener = aside.end("end"), "new"
     return (*clauses, *closed(text, Span(at, end), opener))
 
 
