@@ -50,6 +50,7 @@ FATES = (
     ),
     ("resigned", re.compile(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
+UNNAMED = re.compile(r"(?:unknown|unnamed|unclear|not known)(?: leader| commander)?", re.I)
 DAY = len("2001-01-01")
 SUBJECT = re.compile(r"\s*(?:He|She|They)\b")
 ROLE = re.compile(
@@ -84,6 +85,15 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
     if period is None:
         return None
     name = " ".join(line["name"].split())
+    if UNNAMED.fullmatch(name):
+        page.state(
+            page.group.id,
+            "leader",
+            Special.SOME,
+            Span(block.start, line.end("when")),
+            when=period.when,
+        )
+        return None
     person = page.node(person_id(name), NodeType.PERSON, name)
     node = leadership_id(page.group.id, name, period.start)
     page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
@@ -120,7 +130,8 @@ class Telling:
     def __init__(self, page: Page, person: str, node: str, name: str, period: Period) -> None:
         """Start with nothing told."""
         self.page, self.person, self.node, self.period = page, person, node, period
-        self.words = {word for word in name.split() if len(word) > 2 and word[0].isupper()}
+        bare = (word.rpartition("-")[2] for word in name.split())
+        self.words = {word for word in bare if len(word) > 2 and word[0].isupper()}
         self.role: str | None = None
         self.fate: str | None = None
 

@@ -34,7 +34,7 @@ from stemma.reading.wordplaces import Words
 
 SECTIONS = (
     "relationships", "state_sponsors", "narrative", "executive_summary", "leadership", "resources",
-    "locations", "ideology", "political_activities", "targets_tactics", "community_relations",
+    "locations", "ideology", "political_activities", "targets_tactics", "community_relations", "overview",
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
 NEGATED = re.compile(

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.reading.footnotes import Definition, Mark, Run
+from stemma.reading.footnotes import SHARED, Definition, Mark, Run
 from stemma.reading.layouts.rows import NUMBER, LineKind, Row
 
 MARKER = re.compile(rf"\[\s?(?P<number>{NUMBER})\s?\]")
@@ -190,6 +190,11 @@ def number_by_order(rows: Sequence[Row]) -> list[Row]:
     return numbered
 
 
+def share_list(before: str, here: str) -> bool:
+    """Whether the notes of two sections stand in one list, so that a number may come again."""
+    return before == here or (before in SHARED and here in SHARED)
+
+
 def runs_of(
     rows: Sequence[Row], owners: Mapping[int, str], calls: Calls, *, has_one_list: bool
 ) -> list[Run]:
@@ -201,8 +206,8 @@ def runs_of(
             last = owners[row.start]
             for call in calls(row.start, row.end):
                 run = runs[-1]
-                restarts = call.number in FIRST and run.marks and not has_one_list
-                if run.definitions or restarts:
+                again = call.number in FIRST and run.marks and not has_one_list
+                if run.definitions or (again and not share_list(run.marks[-1].section, last)):
                     runs.append(run := Run())
                 run.marks.append(Mark(call.start, call.end, call.number, last))
         elif row.kind is LineKind.NOTE:
