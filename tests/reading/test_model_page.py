@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from stemma.model.reading import Records
 from stemma.model.strength import Strength, strength
 from stemma.publishing.exports.profile import write_profile
 from stemma.publishing.exports.reading_json import reading_line
@@ -86,3 +88,14 @@ def test_the_topic_sections_give_records_with_passage_and_note(shared: Path) -> 
         found = getattr(records, name)
         assert any(r.evidence.passages and r.evidence.footnotes for r in found), name
     assert records.goals
+
+
+def test_every_record_names_statements_of_the_page(shared: Path) -> None:
+    """No record without a statement, and no statement id that the page does not have."""
+    reading = read_bytes("imu.txt", (shared / "seed" / "imu.txt").read_bytes())
+    known = {statement.id for statement in reading.statements}
+    for field in fields(Records):
+        for record in getattr(reading.records, field.name):
+            named = set(record.evidence.statements)
+            assert named, (field.name, record)
+            assert named <= known, (field.name, record)
