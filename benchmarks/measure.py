@@ -55,6 +55,16 @@ def alone(what: str, unit: str, amount: float, ours: Callable[[], object], missi
     return Figure(what, unit, round(mine, 4), None, f"{missing}: missing", None)
 
 
+def peak_megabytes() -> float | None:
+    """The most memory this process has held; None where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (1e6 if sys.platform == "darwin" else 1e3), 1)
+
+
 def show(figure: Figure) -> None:
     """One line, or one JSON object under --json."""
     if "--json" in sys.argv:

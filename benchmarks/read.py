@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from disguise import Disguise
-from measure import Figure, seconds, show
+from measure import Figure, peak_megabytes, seconds, show
 
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.reading.reader import read_bytes
@@ -60,6 +60,16 @@ def main() -> None:
     ratio = round(ours / peer, 2) if peer else None
     what = f"reading {number} pages"
     show(Figure(what, "MB/s", round(ours, 3), round(peer, 3) if peer else None, name, ratio))
+    peak = peak_megabytes()
+    show(Figure("peak memory, all pages held", "MB", peak or 0.0, None, "none", None))
+    helps = median(seconds(show_help) for _ in range(7))
+    show(Figure("stemma --help", "s", round(helps, 3), None, "none", None))
+
+
+def show_help() -> None:
+    """A process of its own that prints the help."""
+    command = [sys.executable, "-m", "stemma.cli", "--help"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def pandoc_program() -> tuple[str, str]:
