@@ -91,6 +91,10 @@ ADJECTIVES = frozenset(
 ADVERBS = frozenset({"alleged", "reported", "possible", "probable"})
 
 
+NEARBY = 400
+"""Characters before a cue that can tell what it hedges; no clause of prose is longer."""
+
+
 def aspect_of(text: str, span: Span, found: re.Match[str], kind: str) -> Aspect:
     """What a cue hedges, by the words before and behind it in its clause."""
     if kind == "number" or kind == "estimated":
@@ -125,7 +129,8 @@ def surroundings(text: str, span: Span, at: int) -> tuple[str, Clause, str]:
     clause = next((c for c in reversed(clauses) if c.span.start <= at), clauses[0])
     if at >= clause.span.end:
         clause = Clause(Span(at, span.end), "")
-    return text[clause.span.start : at], clause, text[span.start : clause.span.start]
+    before = text[max(clause.span.start, at - NEARBY) : at]
+    return before, clause, text[max(span.start, clause.span.start - NEARBY) : clause.span.start]
 
 
 def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: str) -> bool:
