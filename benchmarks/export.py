@@ -29,6 +29,11 @@ from stemma.publishing.exports.formats import FORMATS, export_files
 
 VOICES = (Voice(Act.STATES, None, "made-up dataset"),)
 YEARS = 60
+TOLD = (
+    "resource", "tactic", "target", "goal", "ideology", "community_relation", "political_activity", "name",
+    "description", "alias", "note", "leader_note",
+)  # fmt: skip
+"""Other properties, so that one statement in twenty is of a relation, as in the example atlas."""
 
 
 def made_up(count: int) -> Build:
@@ -72,12 +77,16 @@ def made_up(count: int) -> Build:
         nodes.setdefault(tie, Node(tie, NodeType.RELATION, f"{a} {kind} {b}", kind.value))
         state(tie, "kind", kind.value)
         state(tie, "start", When(str(year)))
+        if number % 2:
+            state(tie, "end", When(str(year + 1 + number % 9)))
         attack = f"attack/{year}-{number}"
         nodes[attack] = Node(attack, NodeType.ATTACK, f"attack {number}")
         state(attack, "when", When(f"{year}-{1 + number % 12:02}"))
         state(attack, "perpetrator", NodeRef(a))
         state(attack, "killed", Count(number % 50, None, None))
         state(a, "size", Count.exactly(100 + number))
+        for name in TOLD:
+            state(a, name, f"{name} {number}")
         number += 1
     sources = {
         f"s{n}": Source(f"s{n}", "report", f"Report {n}", issued=f"{1960 + n % YEARS}")
