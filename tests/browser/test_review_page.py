@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from stemma.desk import Desk
 from stemma.pipeline import start_atlas
@@ -37,14 +37,12 @@ def atlas(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def tab(browser: str, atlas: Path) -> Iterator[Page]:
+def tab(chromium: Browser, atlas: Path) -> Iterator[Page]:
     counter = Counter(Desk(atlas, by="A. Editor"))
-    with open_counter(counter, 0) as server, sync_playwright() as playwright:
+    with open_counter(counter, 0) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        chromium = playwright.chromium.launch(
-            executable_path=browser, args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = chromium.new_page()
+        context = chromium.new_context()
+        page = context.new_page()
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
@@ -52,7 +50,7 @@ def tab(browser: str, atlas: Path) -> Iterator[Page]:
         page.wait_for_selector(".row")
         yield page
         assert errors == []
-        chromium.close()
+        context.close()
         server.shutdown()
 
 

@@ -96,7 +96,7 @@ def test_what_was_read_is_told_where_it_stands(site: str, watched: Page) -> None
     assert tab.get_by_role("tooltip").inner_text().strip()
     tab.keyboard.press("Enter")
     passage = tab.frame_locator("dialog iframe").locator("article.passage:target")
-    assert passage.locator("a.source").count() > 0
+    passage.locator("a.source").first.wait_for()
 
 
 def test_without_script_nothing_is_missing(site: str, chromium: Browser) -> None:
