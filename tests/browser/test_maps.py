@@ -130,6 +130,40 @@ def test_a_permalink_restores_the_view_and_switches_go_along(folder: Path, tab: 
     assert "as-of=2014-12-31" in tab.url
 
 
+def test_the_switches_hold_on_pages_of_text(folder: Path, tab: Page) -> None:
+    """As of a day and without single sources: no line, row or mark stays that began later or has one."""
+    pages = [
+        "index.html",
+        next(folder.glob("groups/imu/index.html")).relative_to(folder).as_posix(),
+        *(
+            max(folder.glob(f"{kind}/index.html"), key=lambda page: page.stat().st_size)
+            .relative_to(folder)
+            .as_posix()
+            for kind in ("nodes/attack/*", "sources/*")
+        ),
+    ]
+    count = (
+        "wanted => [...document.querySelectorAll('[data-said]')].map(e => ["
+        "!e.classList.contains('switched-off'), e.dataset.said.split(' ')])"
+        ".filter(([shown, said]) => shown && (wanted.single ? said.includes('1')"
+        " : said.some(part => part.length > 1 && +part > wanted.day))).length"
+    )
+    wanted = {"single": False, "day": 729_754}
+    for path in pages:
+        address = (folder / path).as_uri()
+        tab.goto(address)
+        assert tab.evaluate(count, {"single": True}) > 0, path
+        tab.goto(f"{address}?single=hidden")
+        assert tab.evaluate(count, {"single": True}) == 0, path
+        tab.goto(f"{address}?as-of=1998")
+        assert tab.evaluate(count, wanted) == 0, path
+    tab.goto((folder / pages[1]).as_uri())
+    assert tab.evaluate(count, wanted) > 0
+    marks = tab.locator(".life-chart a[data-said]:visible").count()
+    tab.goto((folder / pages[1]).as_uri() + "?as-of=1998")
+    assert 0 < tab.locator(".life-chart a[data-said]:visible").count() < marks
+
+
 def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(
     folder: Path, tab: Page, tmp_path: Path
 ) -> None:

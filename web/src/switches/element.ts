@@ -2,7 +2,7 @@
 import { button, make, ticker, writeAddress } from "../drawing/page.ts";
 import { isoOf, lastDayOf } from "../time/axis.ts";
 import { changeSwitches, onSwitches, switchesNow } from "./now.ts";
-import { isLeft, OFF, writeSwitches, type Switches } from "./state.ts";
+import { isLeft, OFF, writeSwitches, type Said, type Switches } from "./state.ts";
 
 /** The bar; `proposals` is how many readings wait for a person and stand on no public page. */
 export function startSwitches(proposals: number): void {
@@ -61,13 +61,18 @@ export function said(now: Switches): string {
     .join(" · ");
 }
 
-/** Hides what says of itself that it began later, is hedged or rests on one source. */
+/** What a mark such as `730120 1` says: the first day it can hold, and whether fewer than two sources carry it. */
+export function markOf(mark: string): Said {
+  const parts = mark.split(" ");
+  const day = parts.find((part) => part.length > 1);
+  return { begins: day === undefined ? null : Number(day), strength: "stated", isSingle: parts.includes("1") };
+}
+
+/** Hides what says of itself that it began later or rests on one source; what is hedged goes by its line. */
 function hide(now: Switches): void {
   document.documentElement.classList.toggle("hides-hedged", now.hidesHedged);
   for (const element of document.querySelectorAll<HTMLElement>("[data-said]")) {
-    const [begins = "", strength = "stated", single = ""] = (element.dataset["said"] ?? "").split(" ");
-    const isShown = isLeft({ begins: begins ? Number(begins) : null, strength, isSingle: single === "single" }, now);
-    element.classList.toggle("switched-off", !isShown);
+    element.classList.toggle("switched-off", !isLeft(markOf(element.dataset["said"] ?? ""), now));
   }
 }
 

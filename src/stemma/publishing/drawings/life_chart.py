@@ -7,7 +7,7 @@ that the page's tables repeat in words. Measures are units of its own; the page 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.publishing.drawings.axis import Axis, axis_over, grid
@@ -29,6 +29,7 @@ class Canvas:
 
     axis: Axis
     link: Callable[[str], str]
+    marks: Mapping[str, str]
     y: float = TOP
     parts: list[str] = field(default_factory=list)
 
@@ -40,14 +41,18 @@ class Canvas:
     def opening(self, id: str, words: str, strength: str, *content: str, kind: str = "") -> None:
         """A mark that opens its statement."""
         mark = tag("g", *content, class_=f"mark k-{kind or 'fact'} s-{strength}")
-        self.parts.append(tag("a", title(words), mark, href=self.link(id)))
+        self.parts.append(
+            tag("a", title(words), mark, href=self.link(id), data_said=self.marks.get(id))
+        )
 
 
-def draw_life_chart(chart: LifeChart, name: str, link: Callable[[str], str]) -> str:
-    """The drawing; empty where nothing is dated."""
+def draw_life_chart(
+    chart: LifeChart, name: str, link: Callable[[str], str], marks: Mapping[str, str]
+) -> str:
+    """The drawing; empty where nothing is dated. `marks` are what the switches of the page ask."""
     if not chart.days:
         return ""
-    canvas = Canvas(axis_over(chart.days, left=LABELS, right=WIDTH - 8), link)
+    canvas = Canvas(axis_over(chart.days, left=LABELS, right=WIDTH - 8), link, marks)
     for heading, rows in chart.rows[:1]:
         draw_band(canvas, heading, rows)
     draw_attacks(canvas, chart.attacks)

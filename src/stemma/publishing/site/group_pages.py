@@ -32,7 +32,7 @@ def write_group(
     """One group's page, and beside it what was read and the downloads where it has a profile."""
     path, read = group_path(group), read_path(group)
     view = group_page_view(concordance, group)
-    chart = draw_life_chart(view.chart, view.name, pages.links(path).statement)
+    chart = draw_life_chart(view.chart, view.name, pages.links(path).statement, pages.marks)
     beside = path.removesuffix("index.html")
     stem = beside.rstrip("/").rpartition("/")[2]
     files = {name: f"{beside}{stem}{end}" for name, end in ENDINGS.items()}

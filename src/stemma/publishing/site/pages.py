@@ -8,7 +8,7 @@ or style of its own, and none may ask another host for anything: the policy stan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,9 +44,9 @@ class Preview:
 class Pages:
     """Renders pages into a folder."""
 
-    def __init__(self, build: Build, folder: Path) -> None:
-        """Open the templates."""
-        self.build, self.folder = build, folder
+    def __init__(self, build: Build, folder: Path, marks: Mapping[str, str]) -> None:
+        """Open the templates; `marks` are what the switches ask, by statement id."""
+        self.build, self.folder, self.marks = build, folder, marks
         self.templates = Environment(
             loader=PackageLoader("stemma.publishing.site"),
             autoescape=True,
@@ -56,7 +56,10 @@ class Pages:
             finalize=unbroken,
         )
         self.templates.globals.update(
-            policy=Markup(POLICY), header=build.header, proposals=build.left_out.get("proposed", 0)
+            policy=Markup(POLICY),
+            header=build.header,
+            proposals=build.left_out.get("proposed", 0),
+            marks=marks,
         )
 
     def write(

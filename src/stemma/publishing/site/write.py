@@ -28,6 +28,7 @@ from stemma.publishing.views.group_table import COLUMNS
 from stemma.publishing.views.home import home_view
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.places import places_view
+from stemma.publishing.views.switched import marks_of
 from stemma.publishing.views.words import STRENGTHS
 from stemma.store.library import schema
 
@@ -38,7 +39,8 @@ def write_site(build: Build, folder: Path, downloads: Path | None = None) -> Non
     Raises `BuildFailed` where the web bundle is missing.
     """
     copy_assets(folder / "assets")
-    pages, concordance = Pages(build, folder), concordance_of(build)
+    concordance = concordance_of(build)
+    pages = Pages(build, folder, marks_of(concordance))
     write_home(pages, concordance)
     write_groups(pages, concordance)
     write_nodes(pages, concordance)
