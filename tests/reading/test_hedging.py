@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hedging import TOPICS, entries, sentences
@@ -81,3 +82,25 @@ def is_weak(statement: Statement) -> bool:
     """Whether the statement is hedged; what is said to be unknown is no firm word either."""
     word = strength(statement)
     return is_hedged(word) or word is Strength.UNKNOWN
+
+
+CASES = Path(__file__).parent / "cases" / "firmness.txt"
+LINES = [
+    row.split(" | ", 2)
+    for row in CASES.read_text("utf-8").splitlines()
+    if row and not row.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("section", "firmness", "line"), LINES, ids=[row[2] for row in LINES])
+def test_a_line_of_a_section_is_as_firm_as_its_words(
+    section: str, firmness: str, line: str
+) -> None:
+    """All its claims are hedged, or none is: wordings of authorities and analysts."""
+    reading = read_bytes("lrf.md", f"{HEAD}## {section}\n\n{line}\n".encode())
+    at = reading.text.content.index(line)
+    told = [
+        s for s in reading.statements if s.property not in FRAME and lies_in(s, at, at + len(line))
+    ]
+    assert told
+    assert {is_weak(s) for s in told} == {firmness == "hedged"}, told

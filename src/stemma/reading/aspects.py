@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from stemma.model.text import Span
 from stemma.reading.clauses import Clause, cut_clauses
+from stemma.reading.cues import ABOUT, NUMBER
 
 
 class Aspect(StrEnum):
@@ -57,6 +58,16 @@ TOLL = re.compile(
     r"\d|an?\s+(?:dozen|hundred)|dozens|scores|hundreds|thousands|(?:been\s+|have\s+)?(?:killed|died|wounded)\b)",
     re.I,
 )
+AMOUNT = re.compile(
+    rf"\s+(?:be\s+|have\s+been\s+|number(?:ed)?\s+)?(?:(?:{ABOUT})\s+)?{NUMBER}", re.I
+)
+""" "believed to be around forty"."""
+COUNT_AFTER = re.compile(
+    r"\s+(?:reports?\s+(?:of|that)\s+|(?:the|any|an?|exact|final|its|their)\s+)*(?:\w+\s+)?"
+    r"(?:numbers?|tolls?|casualt(?:y|ies)|victims|figures?|dead|deaths|wounded|injur(?:ed|ies)|fatalities|losses)\b",
+    re.I,
+)
+""" "has not confirmed the number of dead", "unconfirmed reports of casualties"."""
 COUNTED = re.compile(
     r"\b(?:number|numbers|toll|tolls|casualties|victims|figures?|dead|deaths|wounded|injured|fatalities|people|civilians|many)\b[^.;]{0,40}$",
     re.I,
@@ -71,6 +82,10 @@ CIRCUMSTANCE = re.compile(
     r"\s+(?:with|from|for|after|before|in|at|using|on|as|under|during|near|over|while|when|through|to|into|out|across|via|because|of|targeting|"
     r"(?!killing|wounding)[a-z]+ing)\b(?!\s+by\b)"
 )
+PARTY = re.compile(
+    r"(?:\s+(?:to|be|have|been|an?|the|members?|of|another)\b)*\s+[A-Z][\w’'-]*[A-Z]|[^.;,]{0,30}\b(?:militants|fighters|rebels|members)\b"
+)
+""" "what appeared to be an LRF operation": who did it is what the cue hedges."""
 AGENT = re.compile(
     r"\s+(?:carried\s+out\s+|committed\s+|done\s+|the\s+work\s+of|by\b|perpetrated|from\s+(?:the\s+)?[A-Z]{2,})"
 )
@@ -142,6 +157,8 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
             or re.match(r"\s+how\s+many", after)
             or COUNTED.search(before)
         )
+    if kind in ("probable", "reported") and AMOUNT.match(text, found.end(), span.end):
+        return bool(VERB.search(text, span.start, found.start()))
     if kind in ("reported", "alleged", "possible", "probable", "says"):
         if TOLL.match(text, found.end(), span.end):
             return bool(VERB.search(before)) or bool(COUNTED.search(before)) or kind == "says"
@@ -150,7 +167,9 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
             and bool(COUNTED.search(before))
             and bool(re.search(r"\b(?:have|has|been|be)$", found.group()))
         )
-    return kind == "unverified" and bool(COUNTED.search(before))
+    return kind == "unverified" and bool(
+        COUNTED.search(before) or COUNT_AFTER.match(text, found.end(), span.end)
+    )
 
 
 def is_detail(
@@ -158,10 +177,8 @@ def is_detail(
 ) -> bool:
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
-    if re.search(r"\bwhat\s+$", before) or (
-        before.rstrip().endswith("what") and kind == "possible"
-    ):
-        return True
+    if re.search(r"\bwhat\s+(?:[\w’'-]+\s+){0,4}$", before):
+        return not PARTY.match(text, found.end(), span.end)
     if (
         clause.opener == "relative"
         and VERB.search(matrix)

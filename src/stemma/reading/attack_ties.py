@@ -270,9 +270,9 @@ class ClauseReader:
         if inside:
             named = self.entry.mention_at(hedge.start + inside.start())
             return (named.node, named.is_own) if named else None
-        aims = hedge.cue.endswith((" to", "fell", "falls", " was", " is", "been")) or re.match(
-            r"\s+(?:by\s+[\w\s]{2,40}?\s+)?(?:\w+\s+)?on\b", self.text[last:]
-        )
+        aims = hedge.cue.endswith(
+            (" to", " on", "fell", "falls", " was", " is", "been")
+        ) or re.match(r"\s+(?:by\s+[\w\s]{2,40}?\s+)?(?:\w+\s+)?on\b", self.text[last:])
         if hedge.cue.startswith("on "):
             return self.subject(at)
         if PASSIVE_VERB.search(self.text[:at]) and not aims:

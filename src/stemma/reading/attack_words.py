@@ -28,20 +28,21 @@ UNCLAIMED = re.compile(
 )
 NOBODY = re.compile(
     r"\b(?:no\s+(?:group|one|organi[sz]ation|faction|party|militants?)|nobody|none)\b[^.;]{0,60}\b(?:claim|took|taken|responsib|credit)"
-    r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear)\b"
-    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b",
+    r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear|(?:never|not)\s+(?:yet\s+)?(?:been\s+)?(?:found|caught|identified|apprehended|established|determined))\b"
+    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b"
+    r"|\b(?:responsibility|authorship|culpability)\b[^.;]{0,60}\b(?:disputed|contested|debated|unclear|unknown|uncertain|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:established|determined|proven|confirmed|claimed))\b",
     re.I,
 )
 DENIAL = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
-    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?))\b",
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?))\b",
     re.I,
 )
 BY_WHOM = re.compile(
     r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I
 )
 PASSIVE_VERB = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|later\s+|also\s+|first\s+|initially\s+)*$",
+    r"\b(?:is|are|was|were|been|being|be|stands?|stood|remains?|remained|came|comes?)\s+(?:\w+ly\s+|later\s+|also\s+|first\s+|initially\s+)*$",
     re.I,
 )
 OWN_PRONOUN = re.compile(

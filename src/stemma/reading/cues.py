@@ -15,11 +15,12 @@ from stemma.reading.wordplaces import Lexicon, between, words_that
 SAY = (
     r"said|says|stated|states|announced|reported|reports|asserted|asserts|alleged|alleges?|claims?|claimed|argues?|argued|"
     r"believes?|believed|suggests?|suggested|estimates?|estimated|indicates?|indicated|concluded|concludes|maintains|maintained|"
-    r"speculated|speculates?|testified|admitted|acknowledged|confirmed|insists?|insisted|contends?|contended|suspects?|suspected"
+    r"speculated|speculates?|testified|admitted|acknowledged|confirmed|insists?|insisted|contends?|contended|suspects?|suspected|"
+    r"assess(?:es|ed)?|surmise[sd]?|theori[sz]e[sd]?|hypothesi[sz]e[sd]?|posit(?:s|ed)?|conjectured?|inferred|presumed?|thinks?|thought|hold(?:s)?|held(?=\s+that\s+(?:the|its?|they|[A-Z]))"
 )
 SOURCE = (
     r"sources|reports|analysts|observers|experts|officials|scholars|accounts|researchers|commentators|media|journalists|critics|"
-    r"witnesses|authorities|investigators|outlets|historians|residents|estimates"
+    r"evidence|clues|indications|signs|leads|intelligence|witnesses|authorities|investigators|outlets|historians|residents|estimates"
 )
 CROWD = (
     rf"(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Oo]ther|[Vv]arious|[Uu]nnamed|[Aa]nonymous|[Uu]nconfirmed|[Mm]ultiple|[Cc]onflicting)\s+(?:[\w-]+\s+)?(?:{SOURCE})"
@@ -40,8 +41,8 @@ CHARGE = r"claims?|allegations?|accusations?|charges?|reports?|suggestions?"
 RULED = r"(?:independently\s+|officially\s+|publicly\s+|fully\s+|conclusively\s+)?(?:verified|confirmed|corroborated|substantiated|proven|established)"
 CUES = re.compile(
     r"\b(?:"
-    rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+)*(?P<crowdverb>{CROWD_VERB})(?:e|s|d|ed|es|ing)?)"
-    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered(?!\s+(?:to\s+be\s+)?(?:responsible|behind)))"
+    rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+|\w+ly\s+)*(?P<crowdverb>{CROWD_VERB})(?:e|s|d|ed|es|ing)?)"
+    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered(?!\s+(?:(?:to\s+be\s+)?(?:responsible|behind)|to\s+have\b)))"
     rf"|(?P<unverified>(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
     r"|unverified|unconfirmed|unsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:no|little|scant)\s+(?:\w+\s+)?evidence\s+(?:of|that|to|for)|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over))"
     rf"|(?P<unclear>(?:[Ii]t\s+)?(?:{BE}|remains|remained)\s+(?:still\s+|largely\s+)?(?:un|not\s+)(?:clear|certain)(?:\s+(?:if|whether|who|how|what|why|when|to\s+what))?|unclear\s+(?:if|whether|who|how)"
@@ -50,14 +51,14 @@ CUES = re.compile(
     rf"|(?P<denied>den(?:y|ied|ies|ying)\s+(?:\w+\s+){{0,2}}?(?:responsibility|involvement|role|having|any|that|the|being|its|links?|it|these|this|those|such)|{BE}\s+denied\s+by|disavow(?:ed|s)|(?:reject|refut)(?:ed|s|ing)\s+(?:\w+\s+){{0,2}}?(?:{CHARGE}))"
     rf"|(?P<claimed>(?:claim(?:ed|s|ing)?|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){{0,2}}?(?:responsibility|credit)|(?:took|taken|taking|takes)\s+(?:full\s+|sole\s+)?(?:responsibility|credit)|{BE}\s+(?:later\s+)?claimed\s+by|claim(?:ed|ing)\s+(?:the|this|that|both|these|an?|two|three|several)\s+(?:{DEED})|claims?\s+of\s+responsibility|claim(?:s|ed|ing)\s+to\s+(?=[a-z]))"
     rf"|(?P<reported>[Rr]eportedly|{BE}\s+(?:widely\s+)?(?:reported|said|rumou?red)\s+(?:to|that|by)(?=\s)|(?:reports|rumou?rs?)\s+(?:that|of)(?=\s)|reported\s+by(?=\s))"
-    rf"|(?P<says>(?:{SAY})\s+that(?=\W)|(?:said|says)(?=\s+[\w“]|\s*[,.;)”(])|(?:reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”(])|(?<=[a-z] )(?:claimed|alleged|announced|asserted|believed?|suspected|stated|maintained|charged)(?=\s*[,.;(])|(?:claimed|alleged|asserted|insisted|maintained|believes?|believed|suspects?|stated|announced|argued?|charged)(?=\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{1,4}}(?:was|were|had|has|is|are|carried|planned|planted|killed|bombed|attacked|ordered)\b)|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
+    rf"|(?P<says>(?:{SAY})\s+that(?=\W)|(?:said|says)(?=\s+[\w“]|\s*[,.;)”(])|(?:reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”(])|(?<=[a-z] )(?:claimed|alleged|announced|asserted|believed?|suspected|stated|maintained|charged)(?=\s*[,.;(])|(?:claimed|alleged|asserted|insisted|maintained|believes?|believed|suspects?|stated|announced|argued?|charged)(?=\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{1,4}}(?:was|were|had|has|did|is|are|carried|planned|planted|killed|bombed|attacked|ordered)\b)|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
     rf"|(?P<alleged>[Aa]llegedly|[Pp]urported(?:ly)?|[Ss]upposed(?:ly)?(?!\s+to\b)|[Oo]stensibly|(?:{BE})\s+alleged(?:\s+to)?|[Aa]lleged(?=\s+\w|\s*\))|[Aa]llegations?\s+(?:of|that|against))"
-    r"|(?P<blamed>blam(?:ed|es|ing)|(?:laid|placed|put)\s+(?:the\s+)?blame|[Bb]lame\s+(?:for\s+(?:[\w’'-]+\s+){1,8}?)?(?:fell|falls|was|is|has\s+been)|(?:held|holds?|holding)\s+(?:[\w’'.-]+\s+){0,10}?(?:responsible|accountable)|point(?:ed|s|ing)\s+(?:the\s+finger\s+)?(?:at|to)(?=\s+[^.;,]{0,40}[A-Z])|implicat(?:ed|es|ing)|(?:linked|tied|connected)\s+(?:the|this|that|these)\s+(?:attacks?|bombings?|killings?|blasts?|explosions?|murders?|raids?|kidnappings?|massacres?)\s+to|attribut(?:ed|es|ing)\s+(?:[\w’'-]+,?\s+){0,12}?to|to\s+blame(?=\s+(?!for\b)\w))"
-    r"|(?P<accused>accus(?:ed|es|ing)|charged\s+(?:with|that)|indicted\s+for|on\s+charges\s+of|accusations?\s+(?:of|that|against))"
-    r"|(?P<suspected>[Ss]uspected|(?:prime|main|chief|primary|leading|key|top)\s+suspects?|(?<!the\s)(?<!a\s)suspects?(?=\s+(?:that|the|its|it|[A-Z]\w+|involvement)\b)|[Ss]uspicions?|under\s+suspicion|[Ss]peculation\s+(?:that|about)|hallmarks\s+of)"
-    r"|(?P<possible>(?:did|do|does|could|can|has|have)\s*not\s+(?:been\s+|be\s+)?rul(?:e|ed)\s+out|[Ii]t\s+(?:is|was)\s+(?:also\s+)?possible(?:\s+that)?|[Pp]ossibly|[Pp]erhaps|[Pp]otentially|[Mm]aybe|possible\s+(?:\w+\s+)?(?:connections?|links?|ties|affiliation|involvement)|possible(?=\s+[a-z])(?!\s+to\b)|conceivabl[ey]"
+    r"|(?P<blamed>blam(?:ed|es|ing)|(?:laid|placed|put)\s+(?:the\s+)?blame|[Bb]lame\s+(?:for\s+(?:[\w’'-]+\s+){1,8}?)?(?:fell|falls|was|is|has\s+been)|(?:held|holds?|holding)\s+(?:[\w’'.-]+\s+){0,10}?(?:responsible|accountable)|(?:pin(?:ned|s|ning)|foist(?:ed|s|ing))\s+(?:[\w’'-]+\s+){0,6}?on(?=\s+[^.;,]{0,30}[A-Z])|point(?:ed|s|ing)?\s+(?:the\s+finger\s+)?(?:at|to)(?=\s+[^.;,]{0,40}(?:[A-Z]|\bas\s+(?:the|an?|its|their)\b))|implicat(?:ed|es|ing)|(?:link(?:ed|s)?|tied|connect(?:ed|s)?|trac(?:ed|es))\s+(?:the|this|that|these|both|an?)\s+(?:[\w’'-]+\s+){0,2}?(?:attacks?|bombings?|killings?|blasts?|explosions?|murders?|raids?|kidnappings?|massacres?|arson|fires?|shootings?|assassinations?|ambush|abductions?|bombs?)\s+(?:[\w’'-]+\s+){0,6}?(?:to|with)|(?:attribut|ascrib|imput)(?:ed?|es|ing)\s+(?:[\w’'-]+,?\s+){0,12}?to|(?:named|identified|singled\s+out|cited|fingered)\s+(?:[\w’'-]+\s+){0,8}?as\s+(?:the|an?|its)\s+(?:\w+\s+){0,2}?(?:perpetrators?|culprits?|suspects?|attackers?|assailants?|masterminds?|organi[sz]ers?|(?:party|group|organi[sz]ation)\s+(?:responsible|behind))|to\s+blame(?=\s+(?!for\b)\w))"
+    r"|(?P<accused>accus(?:ed|es|ing)|charged\s+(?:with|that)|indicted\s+for|on\s+charges\s+of|accusations?\s+(?:of|that|against|for)|under\s+accusation)"
+    rf"|(?P<suspected>[Ss]uspected|(?:prime|main|chief|primary|leading|key|top)\s+suspects?|(?<!the\s)(?<!a\s)suspects?(?=\s+(?:that|the|its|it|[A-Z]\w+|involvement)\b)|[Ss]uspicions?|under\s+suspicion|[Ss]peculation\s+(?:that|about)|(?:hallmarks?|signature|fingerprints|trademarks?)\s+of|(?:linked|tied|connected)\s+(?:by\s+(?:[\w’'-]+\s+){{1,4}})?(?:to|with)(?=\s+(?:the|an?|this|that|these|those|several|two|three|numerous|many|at\s+least\s+\w+)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{DEED})\b)|(?:{DEED})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{BE})\s+(?:\w+ly\s+)?(?:linked|tied|connected)\s+to)"
+    r"|(?P<possible>(?:did|do|does|could|can|has|have)\s*not\s+(?:been\s+|be\s+)?(?:rul(?:e|ed)\s+out|exclude[d]?|discount(?:ed)?)|[Ii]t\s+(?:is|was)\s+(?:also\s+)?possible(?:\s+that)?|[Pp]ossibly|[Pp]erhaps|[Pp]otentially|[Mm]aybe|possible\s+(?:\w+\s+)?(?:connections?|links?|ties|affiliation|involvement)|possible(?=\s+[a-z])(?!\s+to\b)|conceivabl[ey]"
     r"|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+)*have\s+been|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+|already\s+)*(?:have|be)\b|may\s+(?:also\s+|still\s+|well\s+|not\s+|no\s+longer\s+)*[a-z]+|might\s+(?!of\b)(?:also\s+|still\s+|well\s+|not\s+)*[a-z]+)"
-    rf"|(?P<probable>(?:{BE}\s+)?(?:\w+ly\s+)?considered(?=\s+(?:to\s+be\s+)?(?:responsible|behind))|[Pp]robabl[ey]|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|[Pp]resumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:believed|thought|presumed|assumed)\s+(?:to|that)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+(?:have|be)|that))"
+    rf"|(?P<probable>(?:{BE}\s+)?(?:\w+ly\s+)?considered(?=\s+(?:to\s+be\s+)?(?:responsible|behind))|[Pp]robabl[ey]|[Ii]n\s+all\s+(?:likelihood|probability)|[Pp]utative(?:ly)?|[Rr]eputed(?:ly)?|[Ss]eemingly|[Tt]entatively|[Aa]pparent(?=\s+[A-Z])|{BE}\s+considered\s+to\s+have|{BE}\s+(?:understood|reckoned|deemed|feared)\s+(?:to|responsible|behind)|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|[Pp]resumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:believed|thought|presumed|assumed)\s+(?:to|that|responsible|behind)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+(?:have|be)|that))"
     r"|(?P<according>[Aa]ccording\s+to(?=\s))"
     rf"|(?P<estimated>{BE}\s+(?:variously\s+)?estimated\s+(?:to|at)|an?\s+estimated|(?<!size )estimates?(?=\s+(?:of|put|range|vary|place)\b)|estimated(?=\s+(?:at|to|{NUMBER})))"
     rf"|(?P<number>(?:{ABOUT})(?=\s+(?:the\s+)?{NUMBER}))"
@@ -72,7 +73,8 @@ STEMS = (
     "suspect", "suspicio", "verif", "confirm", "corrobor", "substantiat", "proven", "unproven", "unverif", "unconfirm", "unsubstantiat", "disput", "contest",
     "debat", "possib", "potential", "probab", "presum", "apparent", "believ", "estimat", "approximat", "announc", "assert", "argu",
     "suggest", "indicat", "conclud", "specul", "testif", "admitt", "acknowledg", "insist", "contend", "conceiv", "report", "consider",
-    "regard", "describ", "maintain",
+    "regard", "describ", "maintain", "likelihood", "probabilit", "ascrib", "imput", "putativ", "reputed", "seeming", "tentativ",
+    "assess", "surmis", "theori", "hypothesi", "posit", "conjectur", "inferr", "understood", "reckon", "deemed", "feared", "identified", "singled", "cited", "fingered",
 )  # fmt: skip
 WORDS = frozenset(
     [
@@ -115,7 +117,30 @@ WORDS = frozenset(
         "may",
         "maybe",
         "might",
+        "named",
+        "signature",
+        "fingerprints",
+        "trademark",
+        "trademarks",
+        "thinks",
+        "attributable",
         "nearly",
+        "point",
+        "points",
+        "pointing",
+        "pinned",
+        "pins",
+        "pinning",
+        "traced",
+        "traces",
+        "links",
+        "connects",
+        "link",
+        "connect",
+        "exclude",
+        "excluded",
+        "discount",
+        "discounted",
         "over",
         "perhaps",
         "pointed",

@@ -32,6 +32,8 @@ SAID = {
     "contend": Act.ALLEGES, "insist": Act.ALLEGES, "maintain": Act.ALLEGES, "confirm": Act.CONFIRMS, "said": Act.STATES, "say": Act.STATES,
     "stat": Act.STATES, "announc": Act.STATES, "admit": Act.CONFIRMS, "acknowledg": Act.CONFIRMS, "think": Act.SUSPECTS,
     "thought": Act.SUSPECTS, "testif": Act.ALLEGES, "charg": Act.ALLEGES, "assum": Act.SUSPECTS,
+    "assess": Act.SUSPECTS, "surmise": Act.SUSPECTS, "theori": Act.SUSPECTS, "hypothesi": Act.SUSPECTS, "posit": Act.SUGGESTS,
+    "conjectur": Act.SUSPECTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
 }  # fmt: skip
 VAGUE = re.compile(
     r"(?:some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",

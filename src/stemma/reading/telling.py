@@ -11,6 +11,7 @@ import re
 from stemma.model.dates import Basis, When
 from stemma.model.statement import MadeBy
 from stemma.model.text import Span
+from stemma.reading.aspects import ADJECTIVES
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
 from stemma.reading.hedges import doubt_over
@@ -41,8 +42,13 @@ def words_of(page: Page, span: Span) -> str:
 
 
 def doubt_in(page: Page, span: Span) -> Doubt:
-    """All hedges of a stretch as one doubt; numbers keep their own."""
-    hedges = [hedge for hedge in page.hedges(span) if hedge.aspect != "number"]
+    """All hedges of a stretch as one doubt; numbers keep their own, and "a suspected spy" doubts the spy."""
+    hedges = [
+        hedge
+        for hedge in page.hedges(span)
+        if hedge.aspect != "number"
+        and not (hedge.aspect == "detail" and hedge.cue.casefold() in ADJECTIVES)
+    ]
     return doubt_over(page.plain, span, hedges, page.who)
 
 
