@@ -32,8 +32,8 @@ FROM = NAME.format("previous")
 FRAMES = tuple(
     re.compile(frame)
     for frame in (
-        rf"\bchanged\s+(?:its|their)\s+name\s+from\s+{FROM}\s+(?:to|into)\s+{TO}",
-        rf"\b(?:changed|changes)\s+(?:its|their)\s+name\s+(?:to|into)\s+{TO}",
+        rf"\b[Cc]hanged\s+(?:(?:its|their|the)\s+)?name\s+from\s+{FROM}\s+(?:to|into)\s+{TO}",
+        rf"\b[Cc]hange[ds]\s+(?:(?:its|their|the)\s+)?name\s+(?:to|into)\s+{TO}",
         rf"\b(?:re-?named|rebranded|restyled)\s+(?:itself|themselves|the\s+group|the\s+organi[sz]ation)?\s*(?:from\s+{FROM}\s+)?(?:to|as|into)?\s*{TO}",
         rf"\b(?:adopted|took|assumed)\s+(?:on\s+)?the\s+(?:new\s+)?name\s+(?:of\s+)?{TO}",
         rf"\bbegan\s+(?:to\s+call|calling)\s+itself\s+{TO}",
