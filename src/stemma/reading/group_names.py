@@ -218,6 +218,17 @@ def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
+BRANCH_OF_REGION = re.compile(
+    rf"[^\n]*? in the (?!(?:North|South|East|West|Central|Upper|Lower|Federal|Republic|United|Kingdom|City)\w*\b)"
+    rf"[{UPPER}]\w+ (?!(?:Areas?|Agency|Valley|Provinces?|Districts?|Regions?|Mountains?|Desert|Islands?|Strip|Bank|"
+    rf"Delta|Highlands|Republics?|States?|City|Territor\w+|War|Army|Government|Parliament)\b)[{UPPER}]\w+"
+)
+"""A name with a region of two words behind it, "X in the Amber Peninsula": a branch that is called so.
+
+One word, a country or an administrative unit is where something happened, and no part of the name.
+"""
+
+
 def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     """The name without words that only begin a sentence, and without a time or place behind it."""
     words = found.group()
@@ -226,7 +237,8 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
     kept = words[: month.start()] if month else words
     if " in " in kept and text[found.end() : found.end() + 2] != " (":
-        kept = kept.partition(" in ")[0]
+        branch = BRANCH_OF_REGION.match(kept)
+        kept = branch.group() if branch else kept.partition(" in ")[0]
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
 
@@ -304,7 +316,11 @@ def has_field_word(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_excluded(name: str) -> bool:
-    """Whether the words name a state, its organ, a place, an operation or a publication."""
+    """Whether the words name a state, its organ, a place, an operation or a publication.
+
+    Of a branch called by its region, the words before the region decide.
+    """
+    name = name.partition(" in the ")[0]
     words = name.split()
     known = gazetteer()
     if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
