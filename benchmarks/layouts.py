@@ -46,7 +46,7 @@ class Tally:
             for i, key in enumerate(("right", "predicted", "gold")):
                 self.counts[name][i] += int(str(row[key]))
             weight = int(str(row["right"]))
-            for key, share in (row.get("fields") or {}).items():  # type: ignore[attr-defined]
+            for key, share in (row.get("fields") or {}).items():
                 self.fields[f"{name}.{key}"][0] += share * weight
                 self.fields[f"{name}.{key}"][1] += weight
 
@@ -97,18 +97,18 @@ def score_html(
         there = relocated(gold, reading.text.content)
         there["markers"] = [
             {"start": m.start, "end": m.end, "footnote": name}
-            for m, name in zip(reading.markers, there["calls"], strict=False)  # type: ignore[call-overload]
+            for m, name in zip(reading.markers, there["calls"], strict=False)
         ]
         figures, missed = module.score(json.loads(reading_line(reading)), there)
         calls = [m.footnote for m in reading.markers]
         cited = sum(len(n.citations) for n in reading.footnotes)
-        right = sum(a == b for a, b in zip(calls, there["calls"], strict=False))  # type: ignore[call-overload]
-        figures["markers"] = {"right": right, "predicted": len(calls), "gold": len(there["calls"])}  # type: ignore[arg-type]
+        right = sum(a == b for a, b in zip(calls, there["calls"], strict=False))
+        figures["markers"] = {"right": right, "predicted": len(calls), "gold": len(there["calls"])}
         figures["citations"] = {
             "right": min(cited, there["cited"]),
             "predicted": cited,
             "gold": there["cited"],
-        }  # type: ignore[type-var]
+        }
         tally.add(figures)
         if misses is not None:
             misses += [f"html of {layout} {seed}: {line}" for line in missed]

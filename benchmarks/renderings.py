@@ -668,13 +668,13 @@ def relocated(gold: dict[str, object], content: str) -> dict[str, object]:
         at = alone + 1 if alone >= 0 else content.find(words)
         return {"start": at, "end": at + len(words)}
 
-    records: dict[str, list[dict[str, object]]] = gold["records"]  # type: ignore[assignment]
+    records: dict[str, list[dict[str, object]]] = gold["records"]
     found["records"] = {
         name: [{**r, "passages": [place(p) for p in r["passages"]]} for r in listed]
-        for name, listed in records.items()  # type: ignore[attr-defined]
+        for name, listed in records.items()
     }
-    found["calls"] = [m["footnote"] for m in gold["markers"]]  # type: ignore[attr-defined]
-    found["cited"] = sum(len(n["citations"]) for n in gold["footnotes"])  # type: ignore[attr-defined]
+    found["calls"] = [m["footnote"] for m in gold["markers"]]
+    found["cited"] = sum(len(n["citations"]) for n in gold["footnotes"])
     return found
 
 

@@ -121,7 +121,7 @@ def word_page(page: Profile) -> tuple[bytes, dict[str, list[dict[str, object]]],
         for each in section.paragraphs:
             own = overview.notes if section.id in ("overview", "narrative") else listed
 
-            def call(found: re.Match[str], own: list = own) -> str:  # type: ignore[type-arg]
+            def call(found: re.Match[str], own: list = own) -> str:
                 notes.append(run(own[int(found[1]) - 1].words))
                 return f"{{{len(notes)}}}"
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from stemma.analysis.sampling import Agreement, alpha_nominal, draw, stratum_of, wilson
 from stemma.errors import WrongUse
 from stemma.model.build import Build
 from stemma.model.statement import Statement
 from stemma.model.strength import Strength, strength
+from stemma.publishing.exports import write_csv
 from stemma.publishing.views.words import node_in_words, proposition_in_words, statement_in_words
 
 SHEET = ("item", "sentence", "about", "says", "correct", "strength", "comment")
@@ -28,7 +29,11 @@ def sheet_files(build: Build, size: int, *, blind: bool) -> dict[str, str]:
     chosen = draw(build.statements, size)
     rows = [sheet_row(build, number, s, blind=blind) for number, s in enumerate(chosen, start=1)]
     keys = [(str(n), s.id, stratum_of(s), strength(s).value) for n, s in enumerate(chosen, start=1)]
-    return {"sheet.csv": table(SHEET, rows), "key.csv": table(KEY, keys), "README.txt": README}
+    return {
+        "sheet.csv": write_csv(SHEET, rows),
+        "key.csv": write_csv(KEY, keys),
+        "README.txt": README,
+    }
 
 
 README = """Each coder gets a copy of sheet.csv and fills in two columns, without looking at key.csv.
@@ -48,15 +53,6 @@ def sheet_row(build: Build, number: int, statement: Statement, *, blind: bool) -
     words = proposition_in_words if blind else statement_in_words
     said = words(statement, build.nodes)
     return (str(number), sentence, node_in_words(statement.subject, build.nodes), said, "", "", "")
-
-
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Quoted CSV."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return buffer.getvalue()
 
 
 def read_sheet(name: str, text: str) -> dict[str, tuple[str, str]]:

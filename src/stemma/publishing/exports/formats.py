@@ -7,9 +7,7 @@ why, statement by statement in `left_out.csv`.
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from importlib.metadata import entry_points
 
 from stemma.errors import WrongUse
 from stemma.model.build import Build
+from stemma.publishing.exports import write_csv
 from stemma.publishing.exports.omissions import Omissions
 
 Files = Mapping[str, str | bytes]
@@ -84,7 +83,7 @@ def export_files(build: Build, name: str) -> dict[str, bytes]:
         path: text if isinstance(text, bytes) else encoded(text) for path, text in made.items()
     }
     if left.rows():
-        files["left_out.csv"] = encoded(left_out_table(left))
+        files["left_out.csv"] = encoded(write_csv(("statement", "reason"), left.rows()))
     files["MANIFEST.json"] = encoded(manifest(build, name, left, files))
     return files
 
@@ -92,15 +91,6 @@ def export_files(build: Build, name: str) -> dict[str, bytes]:
 def encoded(text: str) -> bytes:
     """UTF-8; a lone surrogate, which UTF-8 cannot carry, becomes a question mark."""
     return text.encode("utf-8", "replace")
-
-
-def left_out_table(left: Omissions) -> str:
-    """Statement and reason."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(("statement", "reason"))
-    writer.writerows(left.rows())
-    return buffer.getvalue()
 
 
 def manifest(build: Build, name: str, left: Omissions, files: Mapping[str, bytes]) -> str:

@@ -4,7 +4,8 @@ In go a build, out comes `statements.nq` (N-Quads 1.1). A statement is a small g
 model (Groth, Gibson and Velterop 2010): subject, property and value stand in a named graph of their own,
 what is said about them beside it: voices, polarity, certainty, stance, time, rank, and for each support an
 annotation whose target carries text position and text quote selectors. Nothing is asserted in the default
-graph but descriptions, so that a hedged value can never be read as a fact. `statements_of` reads it back.
+graph but descriptions, so that a hedged value can never be read as a fact. The
+canonical rows can be read back from it whole, which a test does.
 """
 
 from __future__ import annotations
