@@ -7,6 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The laws draw the same cases each time, so that a change is judged by what it changed; STEMMA_EXPLORE=1 draws new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("explore" if os.environ.get("STEMMA_EXPLORE") else "same")
 
 REQUIRED = os.environ.get("STEMMA_REQUIRE", "").split(",")
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -102,3 +102,9 @@ def test_any_word_document_is_read_or_refused(body: str) -> None:
             read_bytes("a.docx", out.getvalue(), changes=changes)
         except StemmaError:
             continue
+
+
+@pytest.mark.parametrize("text", ["\u00bd0(\u00bd )", "in the Group and  in the Front"])
+def test_what_the_fuzzer_once_found_is_read(text: str) -> None:
+    """A name of which nothing is left before its region."""
+    check("a.txt", text.encode("latin-1"))

@@ -320,8 +320,10 @@ def is_excluded(name: str) -> bool:
 
     Of a branch called by its region, the words before the region decide.
     """
-    name = name.partition(" in the ")[0]
+    name = name.partition(" in the ")[0].strip() or name.strip()
     words = name.split()
+    if not words:
+        return True
     known = gazetteer()
     if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
         return True
