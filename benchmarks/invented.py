@@ -6,23 +6,11 @@ reader must find in it. `renderings` prints one profile in any layout.
 
 from __future__ import annotations
 
+import calendar
 import random
 from dataclasses import dataclass, field
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = tuple(calendar.month_name)[1:]
 PLACES = [
     ("Gulu", "Uganda", "UG"),
     ("Kitale", "Kenya", "KE"),

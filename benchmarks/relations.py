@@ -8,6 +8,7 @@ stay in one fold. Our rules are not trained, so their figures are the same in ev
 
 from __future__ import annotations
 
+import calendar
 import csv
 import hashlib
 import json
@@ -30,20 +31,7 @@ CODES = {
 }  # fmt: skip
 FOLDS = 5
 SUREST = 0.6
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = tuple(calendar.month_name)[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from stemma.model.problem import Severity
-from stemma.reading.headings import CHILDREN, ORDER, TITLES
+from stemma.model.sections import CHILDREN, ORDER, TITLES
 from stemma.reading.reader import read_bytes
 from stemma.reading.relation_lines import HEDGE, WORDS
 

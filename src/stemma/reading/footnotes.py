@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stemma.model.problem import Problem, Severity, problem_at
+from stemma.model.sections import CHILDREN
 from stemma.model.sources import Footnote, Marker
 from stemma.model.text import Text
-from stemma.reading.headings import CHILDREN
 
 BACKSLASH = "\\"
 """Marks, in Markdown, a marker that is known to have no note."""

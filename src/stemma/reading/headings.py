@@ -12,46 +12,6 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-ORDER = (
-    "overview", "executive_summary", "narrative", "organization", "leadership", "name_changes",
-    "size_estimates", "resources", "locations", "strategy", "ideology", "political_activities",
-    "targets_tactics", "attacks", "interactions", "designations", "community_relations",
-    "relationships", "state_sponsors", "maps", "references",
-)  # fmt: skip
-"""Sections in the order in which pages print them."""
-
-CHILDREN = {
-    "organization": ("leadership", "name_changes", "size_estimates", "resources", "locations"),
-    "strategy": ("ideology", "political_activities", "targets_tactics"),
-    "interactions": ("designations", "community_relations", "relationships", "state_sponsors"),
-}
-"""The divisions, which hold subsections and no text of their own."""
-
-TITLES = {
-    "overview": "Overview",
-    "executive_summary": "Executive Summary",
-    "narrative": "Narrative",
-    "organization": "Organizational Structure",
-    "leadership": "Leadership",
-    "name_changes": "Name Changes",
-    "size_estimates": "Size Estimates",
-    "resources": "Resources",
-    "locations": "Locations",
-    "strategy": "Strategy",
-    "ideology": "Ideology and Goals",
-    "political_activities": "Political Activities",
-    "targets_tactics": "Targets and Tactics",
-    "attacks": "Attacks",
-    "interactions": "Interactions",
-    "designations": "Designations",
-    "community_relations": "Community Relations",
-    "relationships": "Relationships",
-    "state_sponsors": "State Sponsors",
-    "maps": "Maps",
-    "references": "References",
-}
-"""The titles of the canonical profile."""
-
 NAMES = {
     "overview": "overview|organizational overview|organisational overview|organization overview|group overview",
     "executive_summary": "executive summary|summary|group summary",

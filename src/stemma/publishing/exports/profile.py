@@ -13,32 +13,9 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from stemma.model.reading import Block, BlockKind, Reading, Section
+from stemma.model.sections import TITLES
 from stemma.model.sources import Footnote, Marker
 
-HEADINGS = {
-    "overview": "Overview",
-    "executive_summary": "Executive Summary",
-    "narrative": "Narrative",
-    "organization": "Organizational Structure",
-    "leadership": "Leadership",
-    "name_changes": "Name Changes",
-    "size_estimates": "Size Estimates",
-    "resources": "Resources",
-    "locations": "Locations",
-    "strategy": "Strategy",
-    "ideology": "Ideology and Goals",
-    "political_activities": "Political Activities",
-    "targets_tactics": "Targets and Tactics",
-    "attacks": "Attacks",
-    "interactions": "Interactions",
-    "designations": "Designations",
-    "community_relations": "Community Relations",
-    "relationships": "Relationships",
-    "state_sponsors": "State Sponsors",
-    "maps": "Maps",
-    "references": "References",
-}
-"""Headings in the order of the profile form; a division is written only where it holds text itself."""
 SHARED = ("overview", "executive_summary", "narrative")
 LITERAL = re.compile(r"[\\`*_<>\[\]]")
 OPENING = re.compile(r"^(?=[#>|])")
@@ -48,7 +25,7 @@ def write_profile(reading: Reading) -> str:
     """The profile as Markdown."""
     parts = [front_matter(reading), f"# {title_of(reading)}"]
     notes = notes_by_section(reading)
-    for name, heading in HEADINGS.items():
+    for name, heading in TITLES.items():
         blocks = [b for s in reading.sections if s.id == name for b in body_blocks(s)]
         if not blocks and not notes.get(name):
             continue
@@ -96,7 +73,7 @@ def notes_by_section(reading: Reading) -> Mapping[str, list[Footnote]]:
     for note in reading.footnotes:
         owner = note.id.partition(":")[0].rstrip("-0123456789")
         owner = shared if owner == "overview" else owner
-        found.setdefault(owner if owner in HEADINGS else "references", []).append(note)
+        found.setdefault(owner if owner in TITLES else "references", []).append(note)
     return found
 
 

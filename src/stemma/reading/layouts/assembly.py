@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from stemma.model.identifiers import FILLER
 from stemma.model.problem import Problem
 from stemma.model.reading import Block, BlockKind, Section
+from stemma.model.sections import CHILDREN, TITLES
 from stemma.model.sources import Marker, Source
 from stemma.model.text import NamedSpan, Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, link
-from stemma.reading.headings import CHILDREN, TITLES
 from stemma.reading.layouts.notelists import Calls, has_one_list, runs_of
 from stemma.reading.layouts.recover import Line, align
 from stemma.reading.layouts.rows import LineKind, Row

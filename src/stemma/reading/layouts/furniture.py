@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.reading.headings import ORDER
+from stemma.model.sections import ORDER
 from stemma.reading.layouts.rows import LineKind, Row
 
 ADDRESS = re.compile(r"https?://\S+(?:\s+\(?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\)?)?$")

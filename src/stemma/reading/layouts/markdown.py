@@ -16,12 +16,13 @@ import yaml
 from stemma.model.identifiers import FILLER
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.reading import Block, BlockKind, Section
+from stemma.model.sections import ORDER
 from stemma.model.sources import Source
 from stemma.model.text import Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, Linked, Mark, Run, link
-from stemma.reading.headings import ORDER, section_of, split_title
+from stemma.reading.headings import section_of, split_title
 
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.S | re.M)
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\r\n]*?)[ \t]*#*[ \t]*$", re.M)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from stemma.reading.headings import CHILDREN, ORDER
+from stemma.model.sections import CHILDREN, ORDER
 
 CONVENTION = 10.0
 """Weight of a set phrase or a conventional line."""

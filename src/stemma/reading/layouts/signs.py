@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from stemma.model.sections import CHILDREN
 from stemma.model.text import Text
-from stemma.reading.headings import CHILDREN, heading_key
+from stemma.reading.headings import heading_key
 from stemma.reading.labels import LABEL, NAMES
 from stemma.reading.layouts.furniture import mark_contents
 from stemma.reading.layouts.recover import CONVENTIONS
