@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from stemma.model.build import AtlasHeader
 from stemma.publishing.site.assets import copy_assets
-from stemma.publishing.site.data_files import write_data_file
+from stemma.publishing.site.data_files import data_script
 from stemma.publishing.views.lane_order import components, neighbours, order_lanes
 from stemma.publishing.views.life_chart import ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap, families_of, lane_order
@@ -270,7 +270,7 @@ async ([who, what, frames]) => {
 def write_pages(folder: Path, file: LineageFile) -> None:
     """Our page and the plain one over the same data."""
     copy_assets(folder / "assets")
-    write_data_file(folder / "data.js", "lineage", file)
+    (folder / "data.js").write_text(data_script("lineage", file), "utf-8", newline="\n")
     (folder / "ours.html").write_text(OUR_PAGE, "utf-8")
     (folder / "plain.html").write_text(PLAIN_PAGE, "utf-8")
     (folder / "plain.js").write_text(PLAIN_SCRIPT, "utf-8")
@@ -450,7 +450,9 @@ def view_figures(
 def network_figures(folder: Path, groups: int, ties: int) -> None:
     """How long a change of the year takes."""
     copy_assets(folder / "assets")
-    write_data_file(folder / "data.js", "network", made_network(groups, ties))
+    (folder / "data.js").write_text(
+        data_script("network", made_network(groups, ties)), "utf-8", newline="\n"
+    )
     (folder / "ours.html").write_text(NETWORK_PAGE, "utf-8")
     (folder / "plain.html").write_text(PLAIN_NETWORK, "utf-8")
     (folder / "plain.js").write_text(PLAIN_NETWORK_SCRIPT, "utf-8")
@@ -466,7 +468,9 @@ def network_figures(folder: Path, groups: int, ties: int) -> None:
 def places_figures(folder: Path, count: int) -> None:
     """How long a frame takes while the map is panned."""
     copy_assets(folder / "assets")
-    write_data_file(folder / "data.js", "places", made_places(count))
+    (folder / "data.js").write_text(
+        data_script("places", made_places(count)), "utf-8", newline="\n"
+    )
     (folder / "ours.html").write_text(PLACES_PAGE, "utf-8")
     (folder / "plain.html").write_text(PLAIN_PLACES, "utf-8")
     (folder / "plain.js").write_text(PLAIN_PLACES_SCRIPT, "utf-8")

@@ -22,9 +22,10 @@ from stemma.importing.table import CodedTable, read_coded_table
 from stemma.importing.workbook import stata_text, workbook_text
 from stemma.model.problem import Severity, problem_at
 from stemma.model.tables import Cell
-from stemma.pipeline import load, public_build, replace_bytes
+from stemma.pipeline import public_build, replace_bytes
 from stemma.publishing.exports.datasets.package import specification_files
 from stemma.publishing.exports.formats import export_files
+from stemma.readers import load
 
 
 @dataclass(frozen=True, slots=True)

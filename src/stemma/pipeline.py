@@ -6,6 +6,7 @@ the next; files are touched only here and in the writers.
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,9 +32,13 @@ from stemma.publishing.exports import write_downloads
 from stemma.publishing.exports.profile import write_profile
 from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
+from stemma.publishing.site.kept import Kept
+from stemma.publishing.site.write import LastSite
 from stemma.publishing.swap import new_build
+from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
+from stemma.store.keeping import FOLDER, Keeper, program, without_collector
 from stemma.store.library import write_library
 
 LIBRARY = "atlas.sqlite"
@@ -88,15 +93,6 @@ def read_with(atlas: Atlas, path: Path) -> Reading:
     )
 
 
-def load(path: Path, max_bytes: int) -> bytes:
-    """A file's bytes; never more than one above the limit."""
-    try:
-        with path.open("rb") as file:
-            return file.read(max_bytes + 1)
-    except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or str(error)) from error
-
-
 def write_profiles(readings: Sequence[Reading], folder: Path) -> list[Path]:
     """Write the canonical Markdown of each reading; a name taken by another group gets a number."""
     written: dict[Path, str] = {}
@@ -132,12 +128,15 @@ def replace_bytes(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
+def keeper_of(folder: Path) -> Keeper:
+    """What is kept between runs, beside the atlas; nothing for the example of the package."""
+    return Keeper(None if folder == example_atlas() else folder / FOLDER)
+
+
 def read_atlas(atlas: Atlas) -> list[Reading]:
-    """Read every profile with the atlas's registry and sources."""
-    return [
-        read_bytes(path.name, load(path, MAX_BYTES), registry=atlas.registry, sources=atlas.sources)
-        for path in atlas.profiles
-    ]
+    """Read every profile with the atlas's registry and sources, or take over what was read before."""
+    around = Surroundings(atlas.registry, atlas.sources)
+    return read_profiles(atlas.profiles, around, keeper_of(atlas.folder))
 
 
 def put_right(atlas: Atlas, readings: Sequence[Reading]) -> tuple[Identified, Corrected]:
@@ -218,13 +217,25 @@ def load_lines(name: str) -> list[str]:
 def build_atlas(folder: Path, out: Path | None = None) -> Built:
     """Compile an atlas into `build/`: library, downloads and site, from one public projection."""
     home = find_atlas(folder)
-    build = compile_atlas(home)
-    public = project(build)
-    target = out or home / "build"
+    with without_collector():
+        return built(home, compile_atlas(home), out or home / "build")
+
+
+def built(home: Path, build: Build, target: Path) -> Built:
+    """Write the public part of a build; pages of the last one that would come out the same are taken over."""
+    public, keeper = project(build), keeper_of(home)
+    name = f"pages-{hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]}"
+    kept = keeper.get(name)
+    last = LastSite(target / "site", kept) if isinstance(kept, Kept) else None
     with new_build(target) as fresh:
         write_library(fresh / LIBRARY, public)
         write_downloads(public, fresh / "downloads")
-        write_site(public, fresh / "site", fresh / "downloads")
+        now = write_site(
+            public, fresh / "site", fresh / "downloads", last=last,
+            program=program() if keeper.folder else "",
+        )  # fmt: skip
+    if keeper.folder:
+        keeper.put(name, now)
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )

@@ -31,7 +31,10 @@ def new_atlas(folder: Path, title: str, *, example: Path | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if example is not None:
             shutil.copytree(
-                example, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("build")
+                example,
+                folder,
+                dirs_exist_ok=True,
+                ignore=shutil.ignore_patterns("build", ".stemma"),
             )
             return
         for name, words in EMPTY.items():

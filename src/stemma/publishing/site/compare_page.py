@@ -6,7 +6,7 @@ In go pages and a concordance, out come files below `compare/`.
 from __future__ import annotations
 
 from stemma.publishing.site.addresses import safe_part
-from stemma.publishing.site.data_files import write_data_file
+from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of
 from stemma.publishing.views.comparison import Choosable, compared_groups
 from stemma.publishing.views.concordance import Concordance
@@ -22,12 +22,10 @@ def write_compare(pages: Pages, concordance: Concordance) -> None:
     choosable = []
     for group in groups:
         file = safe_part(group.group.partition("/")[2])
-        write_data_file(
-            pages.folder / "compare" / "groups" / f"{file}.js", f"compare/{file}", group
-        )
+        pages.put(f"compare/groups/{file}.js", data_script(f"compare/{file}", group))
         choosable.append(Choosable(group.group, group.name, file))
-    write_data_file(pages.folder / "compare" / "data.js", "compare", tuple(choosable))
-    write_data_file(pages.folder / "compare" / "atlas.js", "atlas", atlas_line(header))
+    pages.put("compare/data.js", data_script("compare", tuple(choosable)))
+    pages.put("compare/atlas.js", data_script("atlas", atlas_line(header)))
     pages.write(
         PATH, "compare.html", groups=groups,
         preview=preview_of(f"Compare · {header.title}", "Two to six groups on one time axis."),

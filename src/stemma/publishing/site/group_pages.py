@@ -18,17 +18,10 @@ from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.group_page import GroupPage, group_page_view
 from stemma.publishing.views.group_table import group_csv
 
-
-def write_groups(pages: Pages, concordance: Concordance) -> None:
-    """Every group of the atlas."""
-    legend = safe([*time_samples(), *strength_samples()])
-    for group in concordance.groups:
-        write_group(pages, concordance, group, legend)
+LEGEND = safe([*time_samples(), *strength_samples()])
 
 
-def write_group(
-    pages: Pages, concordance: Concordance, group: str, legend: list[tuple[Markup, str]]
-) -> None:
+def write_group(pages: Pages, concordance: Concordance, group: str) -> None:
     """One group's page, and beside it what was read and the downloads where it has a profile."""
     path, read = group_path(group), read_path(group)
     view = group_page_view(concordance, group)
@@ -37,7 +30,7 @@ def write_group(
     stem = beside.rstrip("/").rpartition("/")[2]
     files = {name: f"{beside}{stem}{end}" for name, end in ENDINGS.items()}
     pages.write(
-        path, "group.html", page=view, chart=Markup(chart), legend=legend, read_path=read,
+        path, "group.html", page=view, chart=Markup(chart), legend=LEGEND, read_path=read,
         preview=preview_of(f"{view.name} · {pages.build.header.title}", *answers(view)), **files,
     )  # fmt: skip
     if not view.has_profile:

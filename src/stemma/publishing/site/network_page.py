@@ -6,7 +6,7 @@ In go pages and the view of the lineage map, out come files below `network/`.
 from __future__ import annotations
 
 from stemma.publishing.drawings.legend import kind_samples
-from stemma.publishing.site.data_files import write_data_file
+from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of, safe
 from stemma.publishing.views.lineage import LineageMap
 from stemma.publishing.views.lineage_file import atlas_line
@@ -19,7 +19,7 @@ def write_network(pages: Pages, view: LineageMap) -> None:
     """The network of the whole atlas."""
     links, header = pages.links(PATH), pages.build.header
     file = network_file(view, atlas_line(header), link=links.statement, group_link=links.group)
-    write_data_file(pages.folder / "network" / "data.js", "network", file)
+    pages.put("network/data.js", data_script("network", file))
     ranked = sorted(file.nodes, key=lambda node: (-node.degree, node.name))
     pages.write(
         PATH, "network.html", view=view, ranked=ranked, legend=safe(kind_samples(view.kinds)),

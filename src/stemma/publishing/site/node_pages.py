@@ -12,20 +12,35 @@ from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.node_page import node_page_view
 
 
-def write_nodes(pages: Pages, concordance: Concordance) -> None:
-    """Every node of the atlas."""
-    moved = [old for old, new in pages.build.redirects.items() if new in pages.build.nodes]
-    for node in dict.fromkeys(
-        [*concordance.of_node, *concordance.naming, *concordance.superseded, *moved]
-    ):
-        write_node(pages, concordance, node, node_path(node))
-    for node in moved:
-        if node.startswith("group/"):
-            write_node(pages, concordance, node, group_path(node))
+def node_keys(concordance: Concordance) -> list[str]:
+    """Every node of the atlas that has a page: those of today, then those that lead on."""
+    found = [*concordance.of_node, *concordance.naming, *concordance.superseded]
+    return list(dict.fromkeys([*found, *moved_nodes(concordance)]))
 
 
-def write_node(pages: Pages, concordance: Concordance, node: str, path: str) -> None:
-    """One node's page; its preview holds its statements, hedges included."""
+def moved_nodes(concordance: Concordance) -> list[str]:
+    """Ids of old that lead to a node."""
+    build = concordance.build
+    return [old for old, new in build.redirects.items() if new in build.nodes]
+
+
+def moved_groups(concordance: Concordance) -> list[str]:
+    """Groups among them: their own page leads on, too."""
+    return [node for node in moved_nodes(concordance) if node.startswith("group/")]
+
+
+def write_node(pages: Pages, concordance: Concordance, node: str) -> None:
+    """One node's page."""
+    put_node(pages, concordance, node, node_path(node))
+
+
+def write_moved(pages: Pages, concordance: Concordance, node: str) -> None:
+    """The page of a group that has another id now."""
+    put_node(pages, concordance, node, group_path(node))
+
+
+def put_node(pages: Pages, concordance: Concordance, node: str, path: str) -> None:
+    """A node's page at a path; its preview holds its statements, hedges included."""
     view = node_page_view(concordance, node)
     title = f"{view.label} · {pages.build.header.title}"
     told = [f"{shown.words[:1].upper()}{shown.words[1:]}." for shown in view.evidence]

@@ -47,6 +47,8 @@ class Pages:
     def __init__(self, build: Build, folder: Path, marks: Mapping[str, str]) -> None:
         """Open the templates; `marks` are what the switches ask, by statement id."""
         self.build, self.folder, self.marks = build, folder, marks
+        self.written: list[str] = []
+        """Paths of the files written."""
         self.templates = Environment(
             loader=PackageLoader("stemma.publishing.site"),
             autoescape=True,
@@ -73,6 +75,7 @@ class Pages:
 
     def put(self, path: str, words: str) -> None:
         """A file of text at a path."""
+        self.written.append(path)
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(words.encode("utf-8", "replace"))

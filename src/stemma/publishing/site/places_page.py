@@ -5,7 +5,7 @@ In go pages and a concordance, out come files below `places/`.
 
 from __future__ import annotations
 
-from stemma.publishing.site.data_files import write_data_file
+from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of
 from stemma.publishing.views.lineage_file import atlas_line
 from stemma.publishing.views.places import PlacesView
@@ -18,7 +18,7 @@ def write_places(pages: Pages, view: PlacesView) -> None:
     """The geographic map of the whole atlas."""
     header = pages.build.header
     file = places_file(view, atlas_line(header), link=pages.links(PATH).statement)
-    write_data_file(pages.folder / "places" / "data.js", "places", file)
+    pages.put("places/data.js", data_script("places", file))
     pages.write(
         PATH, "places.html", view=view,
         preview=preview_of(f"Places · {header.title}",

@@ -6,7 +6,7 @@ In go pages and a concordance, out come files below `search/`.
 from __future__ import annotations
 
 from stemma.publishing.site.addresses import Links
-from stemma.publishing.site.data_files import write_data_file
+from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.search_files import SearchFiles, search_files
@@ -33,15 +33,18 @@ def write_search(pages: Pages, concordance: Concordance) -> None:
 
 def write_files(pages: Pages, files: SearchFiles) -> None:
     """Every file under the name that the palette asks for."""
-    folder = pages.folder / "search"
-    write_data_file(folder / "head.js", "search/head", files.head)
+    pages.put("search/head.js", data_script("search/head", files.head))
     for letter, words in files.words.items():
-        name = f"words-{letter_name(letter)}"
-        write_data_file(folder / f"{name}.js", f"search/{name}", words)
+        put_file(pages, f"words-{letter_name(letter)}", words)
     for number, postings in enumerate(files.postings):
-        write_data_file(folder / f"numbers-{number}.js", f"search/numbers-{number}", postings)
+        put_file(pages, f"numbers-{number}", postings)
     for number, hits in enumerate(files.hits):
-        write_data_file(folder / f"hits-{number}.js", f"search/hits-{number}", hits)
+        put_file(pages, f"hits-{number}", hits)
+
+
+def put_file(pages: Pages, name: str, record: object) -> None:
+    """One file of the palette."""
+    pages.put(f"search/{name}.js", data_script(f"search/{name}", record))
 
 
 def address_of(target: Target) -> str:

@@ -12,16 +12,19 @@ from stemma.publishing.views.sources_page import source_view, sources_view
 
 
 def write_sources(pages: Pages, concordance: Concordance) -> None:
-    """The table, then every publication."""
+    """The table of all publications."""
     pages.write(
         "sources/index.html", "sources.html", view=sources_view(concordance),
         preview=preview_of(f"Sources · {pages.build.header.title}",
                            "Every publication, what rests on it, and what would fall with it."),
     )  # fmt: skip
-    for key in sorted(concordance.build.sources):
-        view = source_view(concordance, concordance.build.sources[key])
-        pages.write(
-            source_path(key), "source.html", source=view,
-            preview=preview_of(view.words, f"{view.statements} statements rest on it, "
-                               f"{len(view.alone)} of them on nothing else."),
-        )  # fmt: skip
+
+
+def write_source(pages: Pages, concordance: Concordance, key: str) -> None:
+    """One publication."""
+    view = source_view(concordance, concordance.build.sources[key])
+    pages.write(
+        source_path(key), "source.html", source=view,
+        preview=preview_of(view.words, f"{view.statements} statements rest on it, "
+                           f"{len(view.alone)} of them on nothing else."),
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from stemma.model.build import Build
 from stemma.model.dates import parse_edtf
 from stemma.model.nodes import NodeType, parties_of_relation
+from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.sources import Footnote, Source
 from stemma.model.statement import NodeRef, Statement, Status
@@ -69,6 +70,8 @@ class Concordance:
     """By file name: passages in order, those that overlap joined."""
     of_stretch: Mapping[Stand, tuple[Statement, ...]]
     """By stretch: the statements read there."""
+    problems: Mapping[str, tuple[Problem, ...]]
+    """By file name: what checking found there."""
     notes: Mapping[tuple[str, str], Footnote]
     """By file name and footnote id."""
     groups: tuple[str, ...]
@@ -150,11 +153,20 @@ def concordance_of(build: Build) -> Concordance:
         ordinals=ordinals,
         stretches=stretches,
         of_stretch=statements_of(stretches, of_profile),
+        problems=problems_of(build),
         notes={(r.text.name, note.id): note for r in build.readings for note in r.footnotes},
         groups=groups,
         groups_with_page=frozenset(groups),
         latest_day=latest_day_of(build),
     )
+
+
+def problems_of(build: Build) -> dict[str, tuple[Problem, ...]]:
+    """Problems by the file they stand in."""
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in build.problems:
+        found[problem.file].append(problem)
+    return {file: tuple(rows) for file, rows in found.items()}
 
 
 def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -47,7 +47,7 @@ class SourceShare:
 
 def contests_of(concordance: Concordance, reading: Reading) -> tuple[Contest, ...]:
     """What the checks found to be contested in one profile."""
-    found = (p for p in concordance.build.problems if p.file == reading.text.name)
+    found = concordance.problems.get(reading.text.name, ())
     return tuple(contest(concordance, p) for p in found if p.rule in CONTESTS)
 
 

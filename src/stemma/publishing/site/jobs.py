@@ -1,0 +1,98 @@
+"""Jobs: the pages of a site one by one, in their order.
+
+In goes a concordance, out come jobs; each is a kind and a key, and its function writes one page with
+what stands beside it. A new kind of page is one function and one line here. What a job depends on is
+measured (`views.watching`), never listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from stemma.publishing.codebook import tables_of
+from stemma.publishing.site.changes_pages import write_changes
+from stemma.publishing.site.compare_page import write_compare
+from stemma.publishing.site.group_pages import write_group
+from stemma.publishing.site.map_page import write_map
+from stemma.publishing.site.network_page import write_network
+from stemma.publishing.site.node_pages import moved_groups, node_keys, write_moved, write_node
+from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.places_page import write_places
+from stemma.publishing.site.search_page import write_search
+from stemma.publishing.site.source_pages import write_source, write_sources
+from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.group_table import COLUMNS
+from stemma.publishing.views.home import home_view
+from stemma.publishing.views.lineage import lineage_view
+from stemma.publishing.views.places import places_view
+from stemma.publishing.views.words import STRENGTHS
+from stemma.store.library import schema
+
+Write = Callable[[Pages, Concordance, str], None]
+
+
+class Job(NamedTuple):
+    """One page."""
+
+    kind: str
+    key: str = ""
+    """Which one of its kind; empty where there is only one."""
+
+
+def write_home(pages: Pages, concordance: Concordance, key: str) -> None:
+    """The first page."""
+    view = home_view(concordance)
+    told = f"{view.profiles} profiles, {view.statements} statements, {view.sources} sources. "
+    pages.write(
+        "index.html", "home.html", view=view,
+        preview=preview_of(view.title, told + "Every value opens the sentence it rests on."),
+    )  # fmt: skip
+
+
+def write_maps(pages: Pages, concordance: Concordance, key: str) -> None:
+    """Lineage map and network: two drawings of one view."""
+    view = lineage_view(concordance)
+    write_map(pages, view)
+    write_network(pages, view)
+
+
+def write_fixed(pages: Pages, concordance: Concordance, key: str) -> None:
+    """Pages that say the same of every atlas."""
+    pages.write("method/index.html", "method.html", strengths=STRENGTHS)
+    pages.write(
+        "codebook/index.html", "codebook.html", tables=tables_of(schema()), of_group=COLUMNS
+    )
+    pages.write("404.html", "404.html")
+
+
+KINDS: dict[str, Write] = {
+    "home": write_home,
+    "group": write_group,
+    "node": write_node,
+    "moved": write_moved,
+    "map": write_maps,
+    "compare": lambda pages, concordance, key: write_compare(pages, concordance),
+    "places": lambda pages, concordance, key: write_places(pages, places_view(concordance)),
+    "search": lambda pages, concordance, key: write_search(pages, concordance),
+    "sources": lambda pages, concordance, key: write_sources(pages, concordance),
+    "source": write_source,
+    "changes": lambda pages, concordance, key: write_changes(pages, concordance),
+    "fixed": write_fixed,
+}
+
+
+def jobs_of(concordance: Concordance) -> list[Job]:
+    """Every page of the site."""
+    return [
+        Job("home"), Job("map"), Job("compare"), Job("places"), Job("search"), Job("sources"), Job("changes"), Job("fixed"),
+        *(Job("group", group) for group in concordance.groups),
+        *(Job("node", node) for node in node_keys(concordance)),
+        *(Job("moved", node) for node in moved_groups(concordance)),
+        *(Job("source", key) for key in sorted(concordance.build.sources)),
+    ]  # fmt: skip
+
+
+def run_job(job: Job, pages: Pages, concordance: Concordance) -> None:
+    """Write one page."""
+    KINDS[job.kind](pages, concordance, job.key)

@@ -1,0 +1,175 @@
+"""Watching: which parts of a build a page looks at, measured while its view is made.
+
+In goes a concordance, out comes one that answers alike and writes down every index and key that was
+asked for. So nobody has to say what a page depends on: a page stands as long as all that it looked at
+is the same. A whole index or a whole field that is gone through counts as one part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+import msgspec
+
+from stemma.model.build import Build
+from stemma.model.statement import Statement
+from stemma.publishing.views.concordance import Concordance
+
+K = TypeVar("K")
+V = TypeVar("V")
+Part = tuple[str, object]
+"""Name of a field, and a key in it; None for the whole."""
+
+MARKS = "marks"
+"""Name of the marks of statements among the parts."""
+
+
+class Log:
+    """The parts looked at since `take` was last called."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.parts: set[Part] = set()
+
+    def take(self) -> set[Part]:
+        """What was looked at; begins anew."""
+        parts, self.parts = self.parts, set()
+        return parts
+
+
+class Watched(Mapping[K, V]):
+    """A mapping that writes down what it is asked for."""
+
+    __slots__ = ("data", "log", "name")
+
+    def __init__(self, name: str, data: Mapping[K, V], log: Log) -> None:
+        """Watch `data`."""
+        self.name, self.data, self.log = name, data, log
+
+    def __getitem__(self, key: K) -> V:
+        """One key."""
+        self.log.parts.add((self.name, key))
+        return self.data[key]
+
+    def get(self, key: K, default: Any = None) -> Any:
+        """One key, there or not."""
+        self.log.parts.add((self.name, key))
+        return self.data.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether one key is there."""
+        self.log.parts.add((self.name, key))
+        return key in self.data
+
+    def __iter__(self) -> Iterator[K]:
+        """The whole."""
+        self.log.parts.add((self.name, None))
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        """The whole."""
+        self.log.parts.add((self.name, None))
+        return len(self.data)
+
+
+class WatchedBuild(Build):
+    """A build that writes down which of its fields are asked for."""
+
+    __slots__ = ("watch_log",)
+
+    def __getattribute__(self, name: str) -> Any:
+        """A field; a mapping writes down its keys itself."""
+        value = object.__getattribute__(self, name)
+        if not isinstance(value, Watched) and name in BUILD_FIELDS:
+            object.__getattribute__(self, "watch_log").parts.add((f"build.{name}", None))
+        return value
+
+
+class WatchedConcordance(Concordance):
+    """A concordance that writes down which of its fields are asked for."""
+
+    __slots__ = ("watch_log",)
+
+    def __getattribute__(self, name: str) -> Any:
+        """A field; a mapping writes down its keys itself, the build its fields."""
+        value = object.__getattribute__(self, name)
+        if name in CONCORDANCE_FIELDS and not isinstance(value, Watched):
+            object.__getattribute__(self, "watch_log").parts.add((name, None))
+        return value
+
+
+BUILD_FIELDS = frozenset(field.name for field in fields(Build))
+CONCORDANCE_FIELDS = frozenset(field.name for field in fields(Concordance)) - {"build"}
+
+
+def watched(concordance: Concordance, log: Log) -> Concordance:
+    """The same concordance, watched."""
+    build = concordance.build
+    shown = WatchedBuild(**{
+        name: watched_field(f"build.{name}", getattr(build, name), log) for name in BUILD_FIELDS
+    })  # fmt: skip
+    object.__setattr__(shown, "watch_log", log)
+    parts = {
+        name: watched_field(name, getattr(concordance, name), log) for name in CONCORDANCE_FIELDS
+    }
+    found = WatchedConcordance(build=shown, **parts)
+    object.__setattr__(found, "watch_log", log)
+    return found
+
+
+def watched_field(name: str, value: Any, log: Log) -> Any:
+    """A mapping, watched; anything else as it is."""
+    return Watched(name, value, log) if isinstance(value, Mapping) else value
+
+
+class Digests:
+    """Digests of parts of a concordance, each worked out once."""
+
+    def __init__(self, concordance: Concordance, marks: Mapping[str, str]) -> None:
+        """Of this concordance, and of the marks of its statements."""
+        self.concordance, self.marks = concordance, marks
+        self.known: dict[Part, bytes] = {}
+        self.of_object: dict[int, bytes] = {}
+
+    def of(self, part: Part) -> bytes:
+        """The digest of a part; of a key that is not there, too."""
+        found = self.known.get(part)
+        if found is None:
+            found = self.known[part] = self.worked_out(part)
+        return found
+
+    def worked_out(self, part: Part) -> bytes:
+        """Look the part up."""
+        name, key = part
+        holder: object = self.marks if name == MARKS else self.concordance
+        for step in name.split(".") if name != MARKS else ():
+            holder = getattr(holder, step)
+        if key is None or not isinstance(holder, Mapping):
+            return self.digest(holder)
+        return self.digest(holder[key]) if key in holder else b"-"
+
+    def digest(self, value: object) -> bytes:
+        """The digest of a value; statements are looked at once, wherever they stand."""
+        if isinstance(value, Statement):
+            found = self.of_object.get(id(value))
+            if found is None:
+                found = self.of_object[id(value)] = plain_digest(value)
+            return found
+        if isinstance(value, Mapping):
+            rows = [self.digest(key) + self.digest(item) for key, item in value.items()]
+            return hashlib.blake2b(b"".join(rows), digest_size=16).digest()
+        if isinstance(value, tuple | list):
+            return hashlib.blake2b(b"".join(map(self.digest, value)), digest_size=16).digest()
+        if isinstance(value, frozenset | set):
+            return hashlib.blake2b(
+                b"".join(sorted(map(self.digest, value))), digest_size=16
+            ).digest()
+        return plain_digest(value)
+
+
+def plain_digest(value: object) -> bytes:
+    """The digest of a record, from its fields."""
+    return hashlib.blake2b(msgspec.msgpack.encode(value), digest_size=16).digest()

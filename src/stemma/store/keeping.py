@@ -1,0 +1,130 @@
+"""Keeping: what a run worked out, for the next run; disposable, and never trusted unsigned.
+
+In goes a value under a key made of everything it was worked out from, out comes the same value later,
+or nothing. Files lie in `.stemma/` of the atlas. Atlases travel between people and a pickle can run
+code, so every file is signed with a key that never leaves this user's own cache folder: what another
+machine wrote is simply not there. A folder that cannot be written keeps nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import hmac
+import os
+import pickle
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+FOLDER = ".stemma"
+SIGNATURE = 32
+"""Bytes of BLAKE2b before the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Values by key, in one folder; None keeps nothing."""
+
+    folder: Path | None
+
+    def get(self, name: str) -> object | None:
+        """The value kept under a name; None where there is none, or where it is not ours."""
+        secret = user_secret()
+        if self.folder is None or secret is None:
+            return None
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        if not hmac.compare_digest(data[:SIGNATURE], sign(secret, name, data[SIGNATURE:])):
+            return None
+        with without_collector():
+            found: object = pickle.loads(data[SIGNATURE:])
+        return found
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a value; where that is not possible, nothing happens."""
+        secret = user_secret()
+        if self.folder is None or secret is None:
+            return
+        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        path = self.folder / name
+        beside = path.with_name(f".{path.name}-{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            ignore = self.folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", "utf-8")
+            beside.write_bytes(sign(secret, name, data) + data)
+            beside.replace(path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+    def drop_others(self, folder: str, names: set[str]) -> None:
+        """Remove what is kept in a sub-folder under other names."""
+        if self.folder is None or not (self.folder / folder).is_dir():
+            return
+        for path in (self.folder / folder).iterdir():
+            if path.name not in names:
+                try:
+                    path.unlink(missing_ok=True)
+                except OSError:
+                    return
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Many small objects at once, none of them garbage: the collector would look at all, again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def sign(secret: bytes, name: str, data: bytes) -> bytes:
+    """The signature of a value under its name."""
+    return hashlib.blake2b(name.encode() + b"\0" + data, key=secret, digest_size=SIGNATURE).digest()
+
+
+@cache
+def user_secret() -> bytes | None:
+    """The user's own key, made once; None where it cannot be kept."""
+    path = user_folder() / "key"
+    try:
+        if not path.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(secrets.token_bytes(SIGNATURE))
+        found = path.read_bytes()
+    except (OSError, RuntimeError):
+        return None
+    return found if len(found) == SIGNATURE else None
+
+
+def user_folder() -> Path:
+    """Where this user's caches lie."""
+    named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
+    return Path(named) / "stemma" if named else Path.home() / ".cache" / "stemma"
+
+
+@cache
+def program() -> str:
+    """A digest of the program itself, templates and bundle included: another program, other results."""
+    found = hashlib.sha256(sys.version.encode())
+    root = Path(str(resources.files("stemma")))
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix not in (".pyc", ".pyo"):
+            found.update(path.relative_to(root).as_posix().encode())
+            found.update(path.read_bytes())
+    return found.hexdigest()
