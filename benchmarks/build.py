@@ -1,26 +1,145 @@
-"""Building the example atlas: library, downloads and site."""
+"""Building: a thousand generated profiles in full and after one edit, beside MkDocs on the same pages.
+
+The full build begins without anything kept; the rebuild follows one edit of one profile. MkDocs renders
+the same Markdown files with its default theme, in the same run. The example atlas is built in full. The
+numbers of processes and of pages and the peak memory are printed as well. `--profiles N` takes another
+number of profiles, `--rounds N` another number of rounds.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
-from measure import alone, show
+import generated
+import measure
+from measure import alone, compare, show
 
-from stemma.pipeline import build_atlas, example_atlas
+from stemma.pipeline import example_atlas
+
+
+def option(name: str, default: int) -> int:
+    return int(sys.argv[sys.argv.index(name) + 1]) if name in sys.argv else default
+
+
+def build(atlas: Path) -> None:
+    """In a process of its own, as a user's command runs."""
+    command = [sys.executable, "-m", "stemma.cli", "build", str(atlas), "--quiet"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def full(atlas: Path) -> None:
+    for name in ("build", ".stemma"):
+        shutil.rmtree(atlas / name, ignore_errors=True)
+    build(atlas)
+
+
+def edited(atlas: Path) -> None:
+    """One number of one profile is another one."""
+    path = atlas / "profiles" / "g0003.md"
+    words = path.read_text("utf-8")
+    path.write_text(words.replace(" killed,", "1 killed,", 1), "utf-8", newline="\n")
+    build(atlas)
+
+
+def mkdocs(atlas: Path, work: Path) -> None:
+    """The same files as a site of MkDocs."""
+    pages = work / "docs"
+    shutil.rmtree(work / "site", ignore_errors=True)
+    if not pages.is_dir():
+        shutil.copytree(atlas / "profiles", pages, ignore=shutil.ignore_patterns("*.txt"))
+        (pages / "index.md").write_text("# Groups\n", "utf-8")
+        settings = "site_name: Groups\nmarkdown_extensions: [footnotes]\nplugins: []\n"
+        (work / "mkdocs.yml").write_text(settings, "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--config-file",
+        str(work / "mkdocs.yml"),
+    ]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def memory() -> str:
+    """The largest of our processes so far."""
+    try:
+        import resource
+    except ImportError:
+        return "not measured on this system"
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return f"{peak / (1 << 20 if sys.platform == 'darwin' else 1 << 10):.0f} MB"
 
 
 def main() -> None:
+    measure.ROUNDS = option("--rounds", 1)
+    total = option("--profiles", 1000)
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "build"
+        atlas, example, work = (Path(folder) / name for name in ("atlas", "example", "mkdocs"))
+        generated.generate(atlas, total)
+        shutil.copytree(example_atlas(), example, ignore=shutil.ignore_patterns("build", ".stemma"))
+        work.mkdir()
         show(
             alone(
-                "builds of the example",
+                "full builds of the example",
                 "builds/s",
                 1.0,
-                lambda: build_atlas(example_atlas(), target),
-                "MkDocs",
+                lambda: full(example),
+                "none asked for",
             )
+        )
+        print(f"peak memory: {memory()}", file=sys.stderr)
+        if find_spec("mkdocs"):
+            peer = lambda: mkdocs(atlas, work)  # noqa: E731
+            show(
+                compare(
+                    f"full build of {total} profiles",
+                    "profiles/s",
+                    total,
+                    lambda: full(atlas),
+                    peer,
+                    "MkDocs",
+                )
+            )
+            show(
+                compare(
+                    f"rebuild of {total} profiles after one edit",
+                    "builds/s",
+                    1.0,
+                    lambda: edited(atlas),
+                    peer,
+                    "MkDocs, which always builds all",
+                )
+            )
+        else:
+            show(
+                alone(
+                    f"full build of {total} profiles",
+                    "profiles/s",
+                    total,
+                    lambda: full(atlas),
+                    "MkDocs",
+                )
+            )
+            show(
+                alone(
+                    f"rebuild of {total} profiles after one edit",
+                    "builds/s",
+                    1.0,
+                    lambda: edited(atlas),
+                    "MkDocs",
+                )
+            )
+        pages = sum(1 for _ in (atlas / "build" / "site").rglob("*.html"))
+        print(
+            f"{pages} pages, {os.cpu_count()} processors, peak memory: {memory()}", file=sys.stderr
         )
 
 
