@@ -21,6 +21,7 @@ def atlas(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [b"", b"\xff\xfe", b"\x00\x01", b"%PDF-1.7", b'"', b"a,b\n1", b"id\n../x\n", bytes(random.Random(7).randbytes(2000))],

@@ -78,6 +78,7 @@ def test_a_kept_build_has_the_bytes_of_a_whole_one(atlas: Path, tmp_path: Path) 
         assert kept == digests(build_atlas(bare).folder), what
 
 
+@pytest.mark.slow
 def test_pages_that_an_edit_does_not_touch_are_taken_over(atlas: Path, done: list[Job]) -> None:
     """Nothing at all without an edit; after one, the group, its neighbours and the overviews."""
     build_atlas(atlas)
@@ -109,6 +110,7 @@ def test_only_the_profile_that_changed_is_read_again(
     assert read == ["g0003.md"]
 
 
+@pytest.mark.slow
 def test_a_page_that_somebody_touched_is_made_again(atlas: Path) -> None:
     """A build is the program's own: what lies in it is checked before it is taken over."""
     folder = build_atlas(atlas).folder
