@@ -24,7 +24,7 @@ from stemma.errors import StemmaError, UnreadableFile
 from stemma.importing import spreadsheet
 from stemma.importing.table import CodedTable, read_coded_table
 from stemma.model.reading import Reading
-from stemma.pipeline import load
+from stemma.readers import load
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes
 
