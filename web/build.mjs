@@ -14,6 +14,7 @@ await build({
     lineage: "src/lineage/element.ts",
     maps: "src/maps.css",
     network: "src/network/element.ts",
+    palette: "src/search/palette.ts",
     places: "src/places/element.ts",
     site: "src/site.css",
     review: "src/review/element.ts",

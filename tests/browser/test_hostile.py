@@ -14,9 +14,9 @@ pytestmark = pytest.mark.browser
 SCRIPT = "<script>window.ran=1</script>"
 IMAGE = '"><img src=x onerror="window.ran=1">'
 OWN = re.compile(
-    r"<style|<script(?![^>]* src=)|<\w+(?:\s+[\w:-]+(?:=\"[^\"]*\")?)*\s+(?:style|on\w+)="
+    r"<style>(?!@font-face)|<style |<script(?![^>]* src=)|<\w+(?:\s+[\w:-]+(?:=\"[^\"]*\")?)*\s+(?:style|on\w+)="
 )
-"""Script or style of a page's own."""
+"""Script of a page's own, or a style that is not the site's."""
 PROFILE = f"""---
 id: hostile
 ---

@@ -1,5 +1,5 @@
 /** What every page has: the switches and the search palette. */
-import { startPalette } from "./search/palette.ts";
+import { startPalette } from "./search/opening.ts";
 import { startSwitches } from "./switches/element.ts";
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;

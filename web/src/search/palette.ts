@@ -1,36 +1,10 @@
-/** The palette: Ctrl-K or / on any page opens it; hits are links that say how firmly their sentence speaks. */
+/** The palette: hits are links that say how firmly their sentence speaks. */
 import { make } from "../drawing/page.ts";
+import type { MakePalette } from "./opening.ts";
 import { Search, type Load } from "./search.ts";
 import type { Hit } from "./record.ts";
 
 const KINDS: Readonly<Record<string, string>> = { group: "Group", person: "Person", sentence: "Sentence", source: "Publication" };
-
-/** Listens for the keys and for the link to the search page. */
-export function startPalette(root: URL): void {
-  let palette: Palette | null = null;
-  const open = (): void => {
-    palette ??= new Palette(root);
-    palette.open();
-  };
-  document.addEventListener("keydown", (event) => {
-    const isAsked = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping(event.target));
-    if (!isAsked) return;
-    event.preventDefault();
-    open();
-  });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("header.site a[href$='search/index.html']")) {
-    link.title = "Ctrl K or /";
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-      event.preventDefault();
-      open();
-    });
-  }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select");
-}
 
 class Palette {
   readonly #box = make("dialog", { className: "palette" });
@@ -103,3 +77,6 @@ function loader(root: URL): Load {
       document.head.append(script);
     });
 }
+
+const palette: MakePalette = (root) => new Palette(root);
+Object.assign(((globalThis as { stemma?: object }).stemma ??= {}), { palette });

@@ -6,7 +6,7 @@ import { isLeft, OFF, writeSwitches, type Said, type Switches } from "./state.ts
 
 /** The bar; `proposals` is how many readings wait for a person and stand on no public page. */
 export function startSwitches(proposals: number): void {
-  const nav = document.querySelector("header.site nav");
+  const nav = document.querySelector("header.site .links");
   if (!nav) return;
   const summary = make("summary");
   const bar = make("details", { className: "switches" }, summary, controls(proposals));

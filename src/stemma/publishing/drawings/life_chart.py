@@ -40,7 +40,17 @@ class Canvas:
 
     def opening(self, id: str, words: str, strength: str, *content: str, kind: str = "") -> None:
         """A mark that opens its statement."""
-        mark = tag("g", *content, class_=f"mark k-{kind or 'fact'} s-{strength}")
+        mark = tag(
+            "g",
+            *content,
+            class_=" ".join(
+                [
+                    "mark",
+                    *([f"k-{kind}"] if kind else []),
+                    *([f"s-{strength}"] if strength != "stated" else []),
+                ]
+            ),
+        )
         self.parts.append(
             tag("a", title(words), mark, href=self.link(id), data_said=self.marks.get(id))
         )

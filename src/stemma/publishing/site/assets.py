@@ -11,7 +11,7 @@ from pathlib import Path
 from stemma.errors import BuildFailed
 
 NEEDED = (
-    "site.css", "maps.css", "frame.js", "edition.js", "everywhere.js", "group-table.js", "lineage.js", "network.js", "places.js", "world.js", "compare.js",
+    "site.css", "maps.css", "frame.js", "edition.js", "everywhere.js", "palette.js", "group-table.js", "lineage.js", "network.js", "places.js", "world.js", "compare.js",
     "serif-latin.woff2",
 )  # fmt: skip
 STAMP = "sources.sha256"

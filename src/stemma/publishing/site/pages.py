@@ -2,14 +2,19 @@
 
 In go a path such as `groups/abc/index.html`, a template and its fields, out comes a file. Every value
 is escaped, an absent one is a fault, and days keep their month on the same line. No page holds script
-or style of its own, and none may ask another host for anything: the policy stands in every page.
+of its own; style only groups' pages do, the site's own and named by its digest, so that they paint after
+one round trip. None may ask another host for anything: the policy stands in every page.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -19,9 +24,10 @@ from stemma.model.build import Build
 from stemma.model.dates import MONTHS
 from stemma.publishing.drawings.legend import Sample
 from stemma.publishing.site.addresses import Links
+from stemma.publishing.views.fact_tables import Row
 
 POLICY = (
-    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data: file:; "
+    "default-src 'none'; style-src 'self' file:{style}; script-src 'self' file:; img-src 'self' data: file:; "
     "font-src 'self' file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
 )
 """Content security: only what lies beside the page; `file:` for pages opened by double click."""
@@ -57,8 +63,11 @@ class Pages:
             lstrip_blocks=True,
             finalize=unbroken,
         )
+        self.templates.filters["shared_mark"] = shared_mark
         self.templates.globals.update(
-            policy=Markup(POLICY),
+            policy=Markup(POLICY.format(style="")),
+            styled_policy=Markup(policy()),
+            style=Markup(style_in_page()),
             header=build.header,
             proposals=build.left_out.get("proposed", 0),
             marks=marks,
@@ -84,6 +93,25 @@ class Pages:
     def links(path: str) -> Links:
         """Links from the page at a path."""
         return Links("../" * path.count("/"))
+
+
+def shared_mark(row: Row, marks: Mapping[str, str]) -> str:
+    """What the switches ask of a row whose values are all marked alike; empty where they differ."""
+    found = {marks.get(value.id, "") for cell in row.cells for value in cell.values}
+    return found.pop() if len(found) == 1 else ""
+
+
+def policy() -> str:
+    """The policy of pages that hold the site's style, named by its digest."""
+    digest = hashlib.sha256(style_in_page().encode()).digest()
+    return POLICY.format(style=f" 'sha256-{base64.b64encode(digest).decode()}'")
+
+
+@cache
+def style_in_page() -> str:
+    """The site's style sheet as it stands in a group's page, two folders below the root."""
+    sheet = resources.files("stemma.publishing.site") / "bundle" / "site.css"
+    return sheet.read_text("utf-8").strip().replace("url(", "url(../../assets/")
 
 
 def unbroken(value: object) -> object:

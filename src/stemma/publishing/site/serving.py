@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from stemma.publishing.site.pages import POLICY
+from stemma.publishing.site.pages import policy
 
 LOOPBACK = "127.0.0.1"
 
@@ -30,7 +30,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """The policy that every page states stands in the header as well."""
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", policy())
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

@@ -62,6 +62,11 @@ class Table:
     note: str = ""
     """What the section says of its own completeness."""
 
+    @property
+    def is_on_page(self) -> bool:
+        """Whether a group's page shows it; the others repeat sentences and stand with what was read."""
+        return self.id in ON_PAGE
+
 
 @dataclass(frozen=True, slots=True)
 class NodeTable:
@@ -107,6 +112,7 @@ STATEMENT_TABLES = (
     ("communities", "Relations to communities", ("community_relation",)),
     ("politics", "Political activities", ("political_activity",)),
 )  # fmt: skip
+ON_PAGE = ("attack", "leadership", "size", "designation", "relation", "name-change")
 SECTION_OF = {"attack": "attacks", "presence": "locations", "relation": "relationships"}
 
 

@@ -1,0 +1,47 @@
+/** Ctrl-K, / and the link to the search open the palette, which is loaded when it is first asked for. */
+import { make } from "../drawing/page.ts";
+
+/** What the palette's script leaves behind: makes the one palette of a page. */
+export type MakePalette = (root: URL) => { open(): void };
+
+interface Shelf {
+  stemma?: { palette?: MakePalette };
+}
+
+/** Listens for the keys and for the link to the search page. */
+export function startPalette(root: URL): void {
+  let palette: ReturnType<MakePalette> | null = null;
+  let isAskedFor = false;
+  const open = (): void => {
+    if (palette) palette.open();
+    else if (!isAskedFor) load();
+  };
+  const load = (): void => {
+    isAskedFor = true;
+    const script = make("script", { src: new URL("assets/palette.js", root).href });
+    script.addEventListener("load", () => {
+      palette = (globalThis as Shelf).stemma?.palette?.(root) ?? null;
+      palette?.open();
+    });
+    script.addEventListener("error", () => location.assign(new URL("search/index.html", root)));
+    document.head.append(script);
+  };
+  document.addEventListener("keydown", (event) => {
+    const isAsked = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping(event.target));
+    if (!isAsked) return;
+    event.preventDefault();
+    open();
+  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("header.site a[href$='search/index.html']")) {
+    link.title = "Ctrl K or /";
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      open();
+    });
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select");
+}
