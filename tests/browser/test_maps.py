@@ -130,6 +130,34 @@ def test_a_permalink_restores_the_view_and_switches_go_along(folder: Path, tab: 
     assert "as-of=2014-12-31" in tab.url
 
 
+def test_a_permalink_of_the_map_gives_back_exactly_what_was_seen(folder: Path, tab: Page) -> None:
+    """Window, stretch, place, filters, a chosen mark: the same after its link is opened; it names its release."""
+    address = (folder / "map" / "index.html").as_uri()
+    tab.goto(f"{address}?zoom=4&from=1996&step=quarter&without=rival&hedged=hidden")
+    tab.evaluate("document.querySelector('.map-scroll').scrollTo(1900, 260)")
+    tab.get_by_label("Find on the map").fill("jihad union")
+    tab.keyboard.press("Enter")
+    tab.evaluate("document.querySelector('.map-scroll').scrollTo(1450, 310)")
+    tab.evaluate("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
+    seen = (
+        "[Math.round(document.querySelector('.map-scroll').scrollLeft), Math.round(document.querySelector('.map-scroll').scrollTop),"
+        "document.querySelector('.map-card').innerText, document.querySelector('.map-count').innerText, document.querySelector('.map-space').style.width]"
+    )
+    before = tab.evaluate(seen)
+    link = tab.get_by_role("link", name="Link to this view")
+    link.hover()
+    query = link.get_attribute("href") or ""
+    assert "release=unreleased" in query
+    tab.goto("about:blank")
+    tab.goto(address + query)
+    after = tab.evaluate(seen)
+    assert after[2:] == before[2:]
+    assert [abs(a - b) <= 1 for a, b in zip(before[:2], after[:2], strict=True)] == [True, True]
+    assert tab.locator(".map-notice").count() == 0
+    tab.goto(address + query.replace("release=unreleased", "release=0.9"))
+    assert "made on release 0.9" in tab.locator(".map-notice").inner_text()
+
+
 def test_the_switches_hold_on_pages_of_text(folder: Path, tab: Page) -> None:
     """As of a day and without single sources: no line, row or mark stays that began later or has one."""
     pages = [
@@ -173,7 +201,10 @@ def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(
         tab.get_by_role("button", name="Save as SVG").click()
     svg.value.save_as(tmp_path / "map.svg")
     words = (tmp_path / "map.svg").read_text("utf-8")
-    for expected in ("Lineage map:", "dated relations are drawn", "contested from", "CC BY 4.0"):
+    for expected in (
+        "Lineage map:", "dated relations are drawn", "contested from", "fading as long", "CC BY 4.0",
+        "unreleased, built from the profiles", "as described 2020-12", "linearGradient",
+    ):  # fmt: skip
         assert expected in words
     with tab.expect_download() as png:
         tab.get_by_role("button", name="Save as PNG").click()

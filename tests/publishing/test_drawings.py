@@ -70,18 +70,32 @@ def marks(svg: str, class_: str) -> list[ET.Element]:
     return [e for e in ET.fromstring(svg).iter() if class_ in e.get("class", "").split()]
 
 
-def test_a_date_of_a_year_is_faint_for_that_year() -> None:
-    """ "2002 to 2004": faint through 2002, solid to the end of 2003, faint through 2004."""
-    lines = bar_lines(AXIS, bar_of(When("2002/2004", Mode.THROUGHOUT)), 5)
-    found = re.findall(r'x1="([\d.]+)" x2="([\d.]+)".*?class="(\w+)"', lines)
+def test_a_date_of_a_year_fades_for_that_year() -> None:
+    """ "2002 to 2004": rises through 2002, solid to the end of 2003, falls through 2004."""
+    svg = bar_lines(AXIS, bar_of(When("2002/2004", Mode.THROUGHOUT)), 5, "x")
+    found = re.findall(r'<line x1="([\d.]+)" x2="([\d.]+)".*?class="(\w+)"', svg)
     assert [(round(float(a)), round(float(b)), c) for a, b, c in found] == [
-        (20, 30, "faint"), (30, 40, "firm"), (40, 50, "faint"),
+        (20, 30, "faded"), (30, 40, "firm"), (40, 50, "faded"),
     ]  # fmt: skip
+    stops = re.findall(r'stop-opacity="([\d.]+)"', svg)
+    assert stops == ["0", "1", "1", "0"]
+    ids = re.findall(r'id="([^"]+)" gradientUnits="userSpaceOnUse" x1="(\d+)', svg)
+    assert [x for _, x in ids] == ["20", "40"]
+    assert len(set(ids)) == 2
+    assert all(f"url(#{name})" in svg for name, _ in ids)
+
+
+def test_no_two_fades_of_a_drawing_share_a_name(tmp_path: Path) -> None:
+    """Each has the colour of the mark it stands in."""
+    view = lineage_view(made(tmp_path))
+    names = re.findall(r'id="(fade-[^"]+)"', draw_lineage_map(view, "x", str, str))
+    assert names
+    assert len(names) == len(set(names))
 
 
 def test_an_open_end_stops_at_its_last_evidence() -> None:
     """ "May 2001 – Present", seen in 2005: solid to there, a gap, and faint from there on."""
-    lines = bar_lines(AXIS, bar_of(When("2001-05-01/..", Mode.THROUGHOUT, as_of="2005")), 5)
+    lines = bar_lines(AXIS, bar_of(When("2001-05-01/..", Mode.THROUGHOUT, as_of="2005")), 5, "x")
     found = re.findall(r'x1="([\d.]+)" x2="([\d.]+)".*?class="(\w+)"', lines)
     (_, firm_end, firm), (faint_start, faint_end, faint) = found
     assert (firm, faint) == ("firm", "faint")
@@ -93,7 +107,7 @@ def test_an_open_end_stops_at_its_last_evidence() -> None:
 def test_what_happens_once_has_no_assumed_rest() -> None:
     """A split in 2003 is a mark as long as its year, and no line to the present."""
     bar = moment_of(bar_of(When("2003")))
-    assert re.findall(r'x2="([\d.]+)"', bar_lines(AXIS, bar, 5)) == ["40"]
+    assert re.findall(r'x2="([\d.]+)"', bar_lines(AXIS, bar, 5, "x")) == ["40"]
 
 
 def test_the_chart_draws_every_dated_fact_and_links_each(tmp_path: Path) -> None:

@@ -94,6 +94,36 @@ test("as of a day, what began later is gone and no line runs beyond it", () => {
   assert.ok(layout.ties.length > 0 && layout.ties.length < laidOut().ties.length);
 });
 
+test("attacks and leaders go as their own sentences rest on one source", () => {
+  const single = file().lanes.flatMap((l) => [...l.attacks, ...l.leaders]).filter((line) => line.is_single).length;
+  const drawn = (switches: Switches): number => laidOut({}, switches).marks.filter((mark) => mark.type === "attack" || mark.type === "leader").length;
+  assert.ok(single > 0);
+  assert.equal(drawn({ ...OFF, hidesSingle: true }), drawn(OFF) - single);
+  const twice = structuredClone(saved("lineage")) as { lanes: { attacks: { is_single: boolean }[] }[] };
+  for (const l of twice.lanes) for (const attack of l.attacks) attack.is_single = false;
+  const found = readLineage(twice);
+  assert.ok(found.ok);
+  if (!found.ok) return;
+  const switches = { ...OFF, hidesSingle: true };
+  const layout = place(found.value, choose(found.value, WHOLE, switches), WHOLE, switches, SIZE);
+  assert.equal(layout.marks.filter((mark) => mark.type === "attack").length, laidOut().marks.filter((mark) => mark.type === "attack").length);
+});
+
+test("imprecise ends fade over their days, and ribbons say what they are", () => {
+  const layout = laidOut();
+  const window = { along: 0, across: 0, alongSize: layout.along, acrossSize: layout.across };
+  const shapes = draw(file(), layout, WHOLE, window);
+  const host = file().ties.find((tie) => tie.kind === "host") ?? assert.fail();
+  const at = (day: number): number => Math.round((day - layout.first) * layout.unitsPerDay) + MARGINS.across.names;
+  const fades = shapes.flatMap((shape) => (shape.shape === "stroke" && shape.fade ? [[Math.round(shape.points[0] ?? 0), Math.round(shape.points[2] ?? 0), ...shape.fade]] : []));
+  for (const [from, to, ...fade] of [[host.bar.start_min, host.bar.start_max, 0, 1], [host.bar.end_min, host.bar.end_max, 1, 0]] as const) {
+    assert.ok(fades.some((found) => found.join() === [at(from ?? 0), at(to ?? 0), ...fade].join()), JSON.stringify({ fades, from, to }));
+  }
+  const words = shapes.flatMap((shape) => (shape.shape === "words" ? [shape.words] : []));
+  assert.ok(words.includes("host: Upper Nile Front") || words.includes("host: Blue River Army"));
+  assert.ok(words.includes("contested"));
+});
+
 test("a trace keeps the group and those it reaches in so many steps", () => {
   const front = lane("Stone Bridge Group");
   assert.equal(reached(front, file().ties, 1).size, 2);
@@ -152,6 +182,7 @@ test("the address holds the view, and gives it back", () => {
   const view: View = {
     ...WHOLE, isVertical: true, from: dayOf(1992), to: dayOf(2001) - 1, step: "five years", zoom: 2.25, hidden: new Set(["ally", "rival"]),
     hasAttacks: false, activity: "active", weakest: "claimed", theatre: "two-rivers", folded: new Set([0, 2]), traced: "group/bra", steps: 3,
+    at: { day: 729000.25, group: "group/unf", over: 12 }, chosen: "tie relation/ally/bra~unf/1994",
   };
   const parameters = new URLSearchParams();
   writeView(view, parameters);

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { dateOf, dayOf, isoOf, lastDayOf, lengthFor, ticks } from "../src/time/axis.ts";
-import { segments, type Bar } from "../src/time/bar.ts";
+import { cut, readBar, segments, type Bar, type Segment } from "../src/time/bar.ts";
 import { dashOf, isHedged, rank } from "../src/time/strength.ts";
+import { saved } from "./saved.ts";
 import { isLeft, OFF, switchesOf, writeSwitches } from "../src/switches/state.ts";
 
 const [FIRST, LAST] = [dayOf(2000), dayOf(2010)];
@@ -26,9 +27,30 @@ test("a date that is typed means its last day; what is no date means none", () =
   for (const words of ["", "2001-02-30", "soon", "20011"]) assert.equal(lastDayOf(words), null);
 });
 
-test("a year is faint for that year and solid between", () => {
+test("a year fades for that year and is solid between", () => {
   const found = segments(bar({ start_min: dayOf(2002), start_max: dayOf(2003) - 1, end_min: dayOf(2004), end_max: dayOf(2005) - 1 }), FIRST, LAST);
-  assert.deepEqual(found.map((part) => [dateOf(part.from)[0], part.state]), [[2002, "faint"], [2002, "firm"], [2004, "faint"]]);
+  assert.deepEqual(found.map((part) => [dateOf(part.from)[0], part.state, part.opacity]), [[2002, "faded", [0, 1]], [2002, "firm", [1, 1]], [2004, "faded", [1, 0]]]);
+  assert.equal(found[0]?.to, dayOf(2003) - 1);
+});
+
+test("two imprecise ends that overlap meet half-way, and nothing between is firm", () => {
+  const found = segments(bar({ start_min: dayOf(2002), start_max: dayOf(2003) - 1, end_min: dayOf(2002), end_max: dayOf(2003) - 1 }), FIRST, LAST);
+  assert.deepEqual(found.map((part) => part.opacity), [[0, 0.5], [0.5, 0]]);
+});
+
+test("a part of a fade is as opaque as the whole is there", () => {
+  const whole: Segment = { from: 0, to: 100, state: "faded", opacity: [0, 1] };
+  assert.deepEqual(cut(whole, 25, 75), { ...whole, from: 25, to: 75, opacity: [0.25, 0.75] });
+  assert.equal(cut(whole, -5, 200), whole);
+});
+
+test("Python cuts every bar into the same segments", () => {
+  const cases = saved("segments") as { bar: unknown; first: number; last: number; segments: { start: number; stop: number; state: string; opacity: number[] }[] }[];
+  assert.ok(cases.length > 8);
+  for (const found of cases) {
+    const mine = segments(readBar(found.bar, "bar"), found.first, found.last).map((part) => ({ start: part.from, stop: part.to, state: part.state, opacity: [...part.opacity] }));
+    assert.deepEqual(mine, found.segments);
+  }
 });
 
 test("an end that nobody states is assumed after its last evidence", () => {
@@ -38,14 +60,16 @@ test("an end that nobody states is assumed after its last evidence", () => {
 
 test("what happened at some time within is never solid", () => {
   const found = segments(bar({ start_min: dayOf(2002), end_max: dayOf(2003), is_throughout: false }), FIRST, LAST);
-  assert.deepEqual(found.map((part) => part.state), ["faint"]);
+  assert.deepEqual(found.map((part) => part.state), ["within"]);
 });
 
 test("half-years begin in January and July, and labels keep their room", () => {
   const found = ticks("half-year", dayOf(2001), dayOf(2002), 1);
   assert.deepEqual(found.map((tick) => [isoOf(tick.day), tick.label]), [["2001-01-01", "2001"], ["2001-07-01", "Jul"], ["2002-01-01", "2002"]]);
   assert.ok(ticks("month", dayOf(2000), dayOf(2010), 0.05).filter((tick) => tick.label).length < 12);
-  assert.ok(lengthFor("month", FIRST, LAST) > lengthFor("year", FIRST, LAST) * 11);
+  assert.ok(lengthFor("month", FIRST, LAST) > lengthFor("quarter", FIRST, LAST) * 2.9);
+  assert.equal(lengthFor("year", FIRST, LAST), 0);
+  assert.ok(ticks("year", dayOf(1900), dayOf(2020), 0.01).every((tick) => tick.label));
 });
 
 test("hedged is what is said less firmly than a claim", () => {

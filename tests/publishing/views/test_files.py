@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 
+from stemma.model.build import AtlasHeader
 from stemma.model.nodes import parties_of_relation
+from stemma.model.releases import Release
 from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.search_page import address_of
 from stemma.publishing.views.comparison import compared_groups
@@ -20,6 +24,7 @@ from stemma.publishing.views.places import places_view
 from stemma.publishing.views.places_file import places_file
 from stemma.publishing.views.search_files import search_files
 from stemma.publishing.views.search_index import search_index
+from stemma.publishing.views.timeline import Bar, segments_of
 
 SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 LINKS = Links("../")
@@ -40,6 +45,34 @@ def test_the_file_of_the_lineage_map_is_as_saved(invented: Concordance) -> None:
     header = invented.build.header
     file = lineage_file(view, atlas_line(header), link=LINKS.statement, group_link=LINKS.group)
     assert agrees("lineage", file)
+
+
+def test_bars_are_cut_into_segments_as_saved() -> None:
+    """Every way in which a beginning and an end may be stated; the scripts cut them alike."""
+    starts = [(None, None), (10, 10), (10, 20), (None, 20), (10, None)]
+    ends = [(None, None), (40, 40), (30, 40), (15, 40), (None, 40)]
+    bars = [Bar(*start, *end, seen=seen) for start in starts for end in ends for seen in (None, 35)]
+    bars += [Bar(10, 10, 20, 20, is_throughout=False), Bar(10, 10, 10, 10), Bar(10, 30, 10, 30)]
+    cut = [
+        {"bar": bar, "first": 0, "last": 50, "segments": segments_of(bar, 0, 50)} for bar in bars
+    ]
+    for case in cut:
+        found = case["segments"]
+        assert isinstance(found, list)
+        assert all(a.stop == b.start for a, b in pairwise(found))
+    assert agrees("segments", cut)
+
+
+def test_an_atlas_says_which_release_it_is() -> None:
+    """A release by its version; a working build by the release before it, and as of when it describes."""
+    header = AtlasHeader("Two rivers", publisher="Nile Institute", described="2006-12")
+    past = (Release("1.1", "2005-01-01", {}),)
+    assert atlas_line(replace(header, release="1.2"), past).cite == (
+        "Nile Institute, Two rivers, release 1.2, as described 2006-12"
+    )
+    assert atlas_line(header, past).release == "after-1.1"
+    line = atlas_line(header)
+    assert (line.release, line.edition) == ("unreleased", "unreleased, built from the profiles")
 
 
 def test_every_dated_relation_of_the_table_is_on_the_map_and_no_other(
@@ -94,5 +127,5 @@ def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
 
 def test_no_saved_file_is_left_over() -> None:
     """Each belongs to a test of this module."""
-    kept = {"compare", "lineage", "network", "places", "search"}
+    kept = {"compare", "lineage", "network", "places", "search", "segments"}
     assert {path.stem for path in SNAPSHOTS.glob("*.json")} == kept

@@ -1,7 +1,7 @@
 /** A comparison as an SVG file whose marks are links, or as plain shapes for a picture that is taken away. */
 import { inkOf, type Ink, type Palette } from "../drawing/palette.ts";
 import { elements, linked } from "../drawing/svg.ts";
-import type { Shape } from "../drawing/shapes.ts";
+import { level, type Shape } from "../drawing/shapes.ts";
 import { markSize } from "../lineage/layout.ts";
 import { ticks } from "../time/axis.ts";
 import { segments, until, type Bar } from "../time/bar.ts";
@@ -10,7 +10,6 @@ import { ROW, type Layout, type Row } from "./layout.ts";
 import type { ComparedGroup } from "./record.ts";
 
 const NAMES = 220;
-const FAINT = 0.3;
 
 /** Shapes that open one address; without one they are background. */
 export interface Part {
@@ -50,17 +49,21 @@ function grid(layout: Layout, x: (day: number) => number): Shape[] {
 
 const OF_BAND: Readonly<Record<string, number>> = { Group: 7, Leaders: 4, Listings: 4, Relations: 4 };
 
+/** The kind of relation of a row, as its label begins. */
+export function kindOf(row: Row): string {
+  return (row.bar?.label.split(":")[0] ?? "").replaceAll(" ", "_").replace("member_of", "umbrella_member");
+}
+
 function barShapes(row: Row, layout: Layout, x: (day: number) => number): Shape[] {
   const bar = row.bar;
   if (!bar) return [];
   const y = row.y + ROW / 2;
-  const kind = row.band === "Relations" ? (bar.label.split(":")[0] ?? "").replaceAll(" ", "_").replace("member_of", "umbrella_member") : "";
-  const ink: Ink = row.band === "Relations" ? inkOf(kind) : row.band === "Leaders" ? "quiet" : "ink";
+  const ink: Ink = row.band === "Relations" ? inkOf(kindOf(row)) : row.band === "Leaders" ? "quiet" : "ink";
   const dash = dashOf(bar.strength);
   const shapes = until(segments(bar.bar, layout.first, layout.last), layout.last).map((part): Shape => {
     const from = Math.max(x(part.from), NAMES) + (part.state === "assumed" ? 4 : 0);
     const to = Math.min(Math.max(x(part.to), from + 2), x(layout.last));
-    return { shape: "stroke", ink, width: OF_BAND[row.band] ?? 4, alpha: part.state === "firm" ? 1 : FAINT, ...(dash ? { dash } : {}), points: [from, y, to, y] };
+    return level(part, from, to, y, { ink, width: OF_BAND[row.band] ?? 4, ...(dash ? { dash } : {}) });
   });
   const { contested } = bar.bar;
   if (contested === null || contested > layout.last) return shapes;

@@ -1,12 +1,14 @@
 /** The comparison on its page: a choice of groups, one picture, one table. */
 import { read } from "../drawing/door.ts";
 import { figure, save } from "../drawing/figure.ts";
-import { button, dataOf, make, onceAFrame, pagePalette, ticker, writeAddress } from "../drawing/page.ts";
+import { button, dataOf, make, onceAFrame, pagePalette, ticker } from "../drawing/page.ts";
+import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { legendSamples } from "../lineage/legend.ts";
-import { readAtlas, type PointLine, type StretchLine } from "../lineage/record.ts";
+import { readAtlas, type AtlasLine, type PointLine, type StretchLine } from "../lineage/record.ts";
 import { put } from "../switches/state.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
-import { markup, parts } from "./draw.ts";
+import { dateOf } from "../time/axis.ts";
+import { kindOf, markup, parts } from "./draw.ts";
 import { MOST, rowsOf, yearsIn, type Layout } from "./layout.ts";
 import { readChoosable, readGroup, type Choosable, type ComparedGroup } from "./record.ts";
 
@@ -19,27 +21,31 @@ class Compare {
   #chosen: readonly string[];
   #shown: { groups: readonly ComparedGroup[]; layout: Layout } | null = null;
 
-  constructor(root: HTMLElement, all: readonly Choosable[]) {
+  readonly #atlas: AtlasLine;
+  readonly #permalink: Permalink;
+
+  constructor(root: HTMLElement, all: readonly Choosable[], atlas: AtlasLine) {
+    this.#atlas = atlas;
+    this.#permalink = new Permalink(atlas, (parameters) => put(parameters, "groups", this.#chosen.join(",")));
     const asked = (new URLSearchParams(location.search).get("groups") ?? "").split(",");
     const known = asked.filter((file) => all.some((group) => group.file === file)).slice(0, MOST);
     this.#chosen = known.length > 1 ? known : all.slice(0, 2).map((group) => group.file);
     this.#table.setAttribute("role", "region");
     this.#table.setAttribute("aria-label", "Table of the comparison");
-    const tools = make("div", { className: "map-tools" }, this.#choices, make("div", { className: "map-row" }, button("Save as SVG", () => this.#save("svg")), button("Save as PNG", () => this.#save("png"))));
+    const tools = make("div", { className: "map-tools" }, this.#choices, make("div", { className: "map-row" }, button("Save as SVG", () => this.#save("svg")), button("Save as PNG", () => this.#save("png")), this.#permalink.element));
     root.append(tools, this.#said, this.#picture, this.#table);
     for (const group of all) this.#choices.append(ticker(group.name, this.#chosen.includes(group.file), (isChosen) => this.#choose(group.file, isChosen)));
     const again = onceAFrame(() => this.#draw());
     onSwitches(again);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
     new ResizeObserver(again).observe(root);
+    warnOfRelease(root, atlas);
     void this.#show();
   }
 
   #choose(file: string, isChosen: boolean): void {
     this.#chosen = isChosen ? [...this.#chosen, file] : this.#chosen.filter((other) => other !== file);
-    const parameters = new URLSearchParams(location.search);
-    put(parameters, "groups", this.#chosen.join(","));
-    writeAddress(parameters);
+    this.#permalink.later();
     void this.#show();
   }
 
@@ -88,15 +94,19 @@ class Compare {
   #save(format: "svg" | "png"): void {
     if (!this.#shown) return;
     const { groups, layout } = this.#shown;
-    const atlas = read(readAtlas, dataOf("atlas"), "atlas");
-    const cite = atlas.ok ? [atlas.value.cite, atlas.value.licence] : [];
+    const years = `${dateOf(layout.first)[0]} to ${dateOf(layout.last - 1)[0]}`;
     const caption = {
-      title: `Compared: ${groups.map((group) => group.name).join(", ")}`, shown: saidSwitches() || "As described; nothing hidden.",
-      cite: [...cite, location.protocol === "file:" ? "" : location.href].filter(Boolean).join(" · "),
+      title: `Compared: ${groups.map((group) => group.name).join(", ")}`, shown: `${layout.rows.length} rows, ${years}. ${saidSwitches() || "Nothing hidden."}`,
+      cite: citeLine(this.#atlas, this.#permalink.address()),
     };
     const shapes = parts(groups, layout, 1000).flatMap((part) => part.shapes);
-    save(figure({ shapes, width: 1000, height: layout.high }, caption, legendSamples([])), `compare-${this.#chosen.join("-")}`, format, caption.title);
+    save(figure({ shapes, width: 1000, height: layout.high }, caption, legendSamples(kindsIn(layout))), `compare-${this.#chosen.join("-")}`, format, caption.title);
   }
+}
+
+/** Kinds of relations in the picture. */
+function kindsIn(layout: Layout): string[] {
+  return [...new Set(layout.rows.filter((row) => row.band === "Relations").map(kindOf))];
 }
 
 /** The same rows as the picture: what a group's bar or point is, when, and the sentence behind it; key statistics first. */
@@ -124,8 +134,8 @@ function start(): void {
   const data = dataOf("compare");
   if (!root || data === undefined) return;
   root.hidden = false;
-  const found = readChoosable(data);
-  if (found.ok) new Compare(root, found.value);
-  else root.append(make("p", { className: "nothing", textContent: `The groups cannot be read: ${found.error}. The table below has their key statistics.` }));
+  const [found, atlas] = [readChoosable(data), read(readAtlas, dataOf("atlas"), "atlas")];
+  if (found.ok && atlas.ok) new Compare(root, found.value, atlas.value);
+  else root.append(make("p", { className: "nothing", textContent: `The groups cannot be read: ${found.ok ? (atlas.ok ? "" : atlas.error) : found.error}. The table below has their key statistics.` }));
 }
 start();

@@ -31,7 +31,7 @@ export interface Layout {
 /** The rows of all groups under the switches, on one axis of whole years. */
 export function rowsOf(groups: readonly ComparedGroup[], switches: Switches): Layout {
   const isShown = (line: StretchLine | PointLine): boolean =>
-    !isUnsaid(line.strength) && isLeft({ begins: line.bar.start_min, strength: line.strength, isSingle: false }, switches);
+    !isUnsaid(line.strength) && isLeft({ begins: line.bar.start_min, strength: line.strength, isSingle: line.is_single }, switches);
   const rows: Row[] = [];
   const tops: number[] = [];
   let y = 30;

@@ -10,7 +10,7 @@ export function paint(to: CanvasRenderingContext2D, shapes: readonly Shape[], pa
   for (const shape of shapes) {
     to.globalAlpha = shape.alpha ?? 1;
     to.fillStyle = to.strokeStyle = palette[shape.ink];
-    if (shape.shape === "stroke") stroke(to, shape);
+    if (shape.shape === "stroke") stroke(to, shape, palette);
     else if (shape.shape === "fill") fill(to, shape, palette);
     else if (shape.shape === "words") words(to, shape);
     else {
@@ -28,11 +28,25 @@ function trace(to: CanvasRenderingContext2D, points: readonly number[]): void {
   for (let at = 2; at < points.length; at += 2) to.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
 }
 
-function stroke(to: CanvasRenderingContext2D, shape: Stroke): void {
+function stroke(to: CanvasRenderingContext2D, shape: Stroke, palette: Palette): void {
   to.lineWidth = shape.width;
+  if (shape.fade) to.strokeStyle = fading(to, shape.points, palette[shape.ink], shape.fade);
   to.setLineDash(shape.dash ? [...shape.dash] : []);
   trace(to, shape.points);
   to.stroke();
+}
+
+function fading(to: CanvasRenderingContext2D, points: readonly number[], colour: string, [from, end]: readonly [number, number]): CanvasGradient {
+  const gradient = to.createLinearGradient(points[0] ?? 0, points[1] ?? 0, points.at(-2) ?? 0, points.at(-1) ?? 0);
+  gradient.addColorStop(0, seeThrough(colour, from));
+  gradient.addColorStop(1, seeThrough(colour, end));
+  return gradient;
+}
+
+/** A colour (#rrggbb or rgb(...)) with an opacity. */
+export function seeThrough(colour: string, alpha: number): string {
+  const parts = colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  return `rgba(${parts.join(", ")}, ${Math.round(alpha * 1000) / 1000})`;
 }
 
 function fill(to: CanvasRenderingContext2D, shape: Fill, palette: Palette): void {

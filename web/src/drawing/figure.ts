@@ -1,7 +1,7 @@
 /** A picture to take away: a drawing with title, legend, dates and citation, as SVG or PNG. */
 import { paint } from "./canvas.ts";
 import { LIGHT } from "./palette.ts";
-import { corners, type Shape } from "./shapes.ts";
+import { corners, type Shape, type Words } from "./shapes.ts";
 import { svgFile } from "./svg.ts";
 
 /** What stands round a picture. */
@@ -17,26 +17,55 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
-const HEAD = 62;
-const FOOT = 58;
+const EDGE = 16;
 /** Pixels that browsers still paint. */
 const MOST = 12_000;
+/** Units of a letter, as a share of its size: of our sans a little too much, so that nothing runs over. */
+const LETTER = 0.54;
 
 /** The picture with its caption; legend samples are 18 units high, each with its own width. */
 export function figure(picture: Picture, caption: Caption, legend: readonly Picture[]): Picture {
-  const width = Math.max(picture.width + 32, 480);
-  const shapes: Shape[] = [{ shape: "words", ink: "ink", x: 16, y: 28, words: caption.title, size: 20, bold: true }];
-  shapes.push({ shape: "words", ink: "quiet", x: 16, y: 50, words: caption.shown, size: 12.5 });
-  shapes.push(...picture.shapes.map((shape) => moved(shape, 16, HEAD)));
-  let [x, y] = [16, HEAD + picture.height + 24];
+  const width = Math.max(picture.width + 2 * EDGE, 480);
+  const shapes: Shape[] = [];
+  let y = 0;
+  const write = (words: string, size: number, look: Omit<Words, "shape" | "x" | "y" | "words" | "size">): void => {
+    for (const line of wrapped(words, (width - 2 * EDGE) / (size * LETTER))) {
+      y += size * 1.4;
+      shapes.push({ shape: "words", x: EDGE, y, words: line, size, ...look });
+    }
+  };
+  write(caption.title, 20, { ink: "ink", bold: true });
+  y += 4;
+  write(caption.shown, 12.5, { ink: "quiet" });
+  y += 12;
+  shapes.push(...picture.shapes.map((shape) => moved(shape, EDGE, y)));
+  y += picture.height + 24;
+  let x = EDGE;
   for (const sample of legend) {
-    if (x + sample.width > width - 16) [x, y] = [16, y + 22];
+    if (x > EDGE && x + sample.width > width - EDGE) [x, y] = [EDGE, y + 22];
     shapes.push(...sample.shapes.map((shape) => moved(shape, x, y)));
     x += sample.width + 18;
   }
-  const height = y + FOOT;
-  shapes.push({ shape: "words", ink: "quiet", x: 16, y: height - 14, words: caption.cite, size: 11.5 });
+  y += 14;
+  write(caption.cite, 11.5, { ink: "quiet" });
+  const height = y + 14;
   return { shapes: [{ shape: "fill", ink: "paper", points: corners(0, 0, width, height) }, ...shapes], width, height };
+}
+
+/** Words in lines of so many letters; a longer word is broken. */
+export function wrapped(words: string, most: number): string[] {
+  const longest = Math.max(8, Math.floor(most));
+  const lines: string[] = [];
+  let line = "";
+  for (const whole of words.split(" ").filter(Boolean)) {
+    for (const word of whole.match(new RegExp(`.{1,${longest}}`, "gu")) ?? []) {
+      if (line && line.length + 1 + word.length > longest) {
+        lines.push(line);
+        line = word;
+      } else line = line ? `${line} ${word}` : word;
+    }
+  }
+  return line ? [...lines, line] : lines;
 }
 
 /** A shape somewhere else. */

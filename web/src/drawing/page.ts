@@ -36,11 +36,23 @@ export function button(words: string, onClick: () => void, title = ""): HTMLButt
 export function pagePalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const forced = matchMedia("(forced-colors: active)").matches;
+  const [ground, words] = forced ? [systemColour("Canvas"), systemColour("CanvasText")] : ["", ""];
   const found = INKS.map((ink) => {
-    if (forced) return [ink, ink === "paper" || ink === "raised" ? "Canvas" : "CanvasText"];
+    if (forced) return [ink, ink === "paper" || ink === "raised" ? ground : words];
     return [ink, style.getPropertyValue(`--${ink}`).trim() || LIGHT[ink]];
   });
   return Object.fromEntries(found) as Palette;
+}
+
+/** A colour of the reader's system as numbers, so that it can fade. */
+function systemColour(name: string): string {
+  const probe = document.createElement("i");
+  probe.hidden = true;
+  probe.style.color = name;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** Fits a canvas to so many units at the sharpness of the screen; gives its context. */

@@ -12,6 +12,8 @@ export interface Stroke extends Painted {
   readonly points: readonly number[];
   readonly width: number;
   readonly dash?: readonly number[];
+  /** Opacity at its first and at its last point, beside that of the whole; everything between follows evenly. */
+  readonly fade?: readonly [number, number];
 }
 /** A closed area, with an edge of the same or another ink. */
 export interface Fill extends Painted {
@@ -58,4 +60,12 @@ export function turned(shape: Shape): Shape {
 
 function swapped(points: readonly number[]): number[] {
   return points.map((_, at) => points[at ^ 1] ?? 0);
+}
+
+/** The parts of a stretch of time as one level line: opacity is the part's own, even where it fades. */
+export function level(part: { readonly opacity: readonly [number, number] }, from: number, to: number, y: number, look: Omit<Stroke, "shape" | "points" | "fade">): Stroke {
+  const [a, b] = part.opacity;
+  const alpha = look.alpha ?? 1;
+  if (a === b) return { ...look, shape: "stroke", alpha: alpha * a, points: [from, y, to, y] };
+  return { ...look, shape: "stroke", alpha, fade: [a, b], points: [from, y, to, y] };
 }

@@ -1,7 +1,7 @@
 /** Shapes as the text of an SVG file, with their colours written out. */
 import { SANS } from "./canvas.ts";
 import type { Palette } from "./palette.ts";
-import type { Shape } from "./shapes.ts";
+import type { Shape, Stroke } from "./shapes.ts";
 
 /** A whole file, with a title for those who cannot see it. */
 export function svgFile(shapes: readonly Shape[], width: number, height: number, title: string, palette: Palette): string {
@@ -27,7 +27,7 @@ function element(shape: Shape, palette: Palette): string {
     case "dot":
       return `<circle cx="${number(shape.x)}" cy="${number(shape.y)}" r="${number(shape.r)}" fill="${color}"${faint}/>`;
     case "stroke":
-      return `<path d="M${joined(shape.points)}" fill="none" stroke="${color}" stroke-width="${number(shape.width)}"${dashed(shape.dash)}${faint}/>`;
+      return `${fading(shape, color)}<path d="M${joined(shape.points)}" fill="none" stroke="${shape.fade ? `url(#${fadeName(shape)})` : color}" stroke-width="${number(shape.width)}"${dashed(shape.dash)}${faint}/>`;
     case "fill": {
       const edge = shape.edge ? ` stroke="${palette[shape.edge]}" stroke-width="1.25"${dashed(shape.dash)}` : "";
       return `<path d="M${joined(shape.points)}Z" fill="${color}"${edge}${faint}/>`;
@@ -39,6 +39,22 @@ function element(shape: Shape, palette: Palette): string {
       return `<text x="${number(shape.x)}" y="${number(shape.y)}" font-size="${number(shape.size)}" fill="${color}"${weight}${anchor}${turn}${faint}>${escaped(shape.words)}</text>`;
     }
   }
+}
+
+/** A fade's name says all that it is: two of one name are alike. */
+function fadeName(shape: Stroke): string {
+  return `fade-${shape.ink}-${[...ends(shape.points), ...(shape.fade ?? [])].map((value) => String(Math.round(value * 100)).replace("-", "m")).join("-")}`;
+}
+
+function ends(points: readonly number[]): readonly number[] {
+  return [...points.slice(0, 2), ...points.slice(-2)];
+}
+
+function fading(shape: Stroke, color: string): string {
+  if (!shape.fade) return "";
+  const [x1, y1, x2, y2] = ends(shape.points).map(number);
+  const stops = shape.fade.map((alpha, at) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${Math.round(alpha * 1000) / 1000}"/>`).join("");
+  return `<linearGradient id="${fadeName(shape)}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stops}</linearGradient>`;
 }
 
 function dashed(dash: readonly number[] | undefined): string {

@@ -170,6 +170,6 @@ export function linesOf<T extends StretchLine | PointLine>(lines: readonly T[], 
   return lines.filter(
     (line) =>
       isFirmEnough(line.strength, view.weakest) &&
-      isLeft({ begins: line.bar.start_min, strength: line.strength, isSingle: false }, switches),
+      isLeft({ begins: line.bar.start_min, strength: line.strength, isSingle: line.is_single }, switches),
   );
 }

@@ -16,6 +16,7 @@ export interface Asked {
   /** Show and focus this lane. */
   find(lane: number): void;
   save(format: "svg" | "png"): void;
+  readonly permalink: HTMLElement;
 }
 
 /** The tools for a file and a view. */
@@ -118,5 +119,5 @@ function figures(view: View, asked: Asked): HTMLElement {
         button("Stop tracing", () => asked.change({ traced: "" })),
       ]
     : [];
-  return make("div", { className: "map-row" }, ...trace, button("Save as SVG", () => asked.save("svg")), button("Save as PNG", () => asked.save("png")));
+  return make("div", { className: "map-row" }, ...trace, button("Save as SVG", () => asked.save("svg")), button("Save as PNG", () => asked.save("png")), asked.permalink);
 }

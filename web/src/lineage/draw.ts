@@ -1,7 +1,7 @@
 /** The map as shapes: a layout and the part that shows in, a list of shapes from back to front out. */
 import { inkOf, type Ink } from "../drawing/palette.ts";
-import { corners, turned, type Shape } from "../drawing/shapes.ts";
-import { segments, until, type Bar } from "../time/bar.ts";
+import { corners, level, turned, type Shape } from "../drawing/shapes.ts";
+import { cut, FAINT, segments, until, type Bar } from "../time/bar.ts";
 import { ticks } from "../time/axis.ts";
 import { dashOf, isHollow } from "../time/strength.ts";
 import { barOf, markSize, MOMENTS, type Layout, type Mark, type PlacedRow, type PlacedTie } from "./layout.ts";
@@ -9,15 +9,19 @@ import type { LineageFile } from "./record.ts";
 import type { View } from "./view.ts";
 
 /** Room for the names and for the time labels, by direction. */
-export const MARGINS = { across: { names: 190, time: 26 }, down: { names: 132, time: 52 } } as const;
+export const MARGINS = { across: { names: 210, time: 26 }, down: { names: 132, time: 52 } } as const;
 const DIM = 0.18;
-const FAINT = 0.3;
 /** Units between the last evidence of an open end and its assumed rest. */
 const GAP = 4;
 /** Kinds whose `a` comes out of `b`: the arrow shows the way of time. */
 const NEWBORN: ReadonlySet<string> = new Set(["split", "successor"]);
 const ARROWS: ReadonlySet<string> = new Set(["affiliate", "support", "pledge", "split", "successor", "merger", "host"]);
-const LONGEST = 27;
+const LONGEST = 31;
+/** Size of the words on a ribbon, and units of a letter of them. */
+const RIBBON_WORDS = 9.5;
+const RIBBON_LETTER = 4.9;
+/** Units above which a connector is drawn thinner: it crosses many lanes that it does not touch. */
+const LONG = 120;
 
 /** The part of the layout that shows, in its units. */
 export interface Window {
@@ -69,6 +73,9 @@ export function draw(file: LineageFile, layout: Layout, view: View, window: Wind
     if (isShown(d, tie)) drawTie(d, tie, n);
   });
   drawBrackets(d);
+  layout.ties.forEach((tie, n) => {
+    if (tie.label && isShown(d, tie)) drawRibbonWords(d, tie, alphaOf(d, d.lit?.ties.has(n) ?? true));
+  });
   for (const m of marks) if (m.type === "attack") drawMark(d, m);
   if (mark) drawFocus(d, mark);
   d.shapes.push({ shape: "fill", ink: "paper", points: corners(0, 0, margin.names, bottom) });
@@ -129,23 +136,27 @@ function alphaOf(d: Drawing, isLit: boolean): number {
   return d.lit === null || isLit ? 1 : DIM;
 }
 
-/** A stretch: firm solid, possible faint, assumed after a gap; hollow where it is contested. */
+/** A stretch: firm solid, imprecise ends fading, assumed faint after a gap; hollow where it is contested. */
 function drawBar(d: Drawing, bar: Bar, y: number, ink: Ink, width: number, strength: string, alpha: number): void {
-  const { first, last } = d.layout;
+  const { first, last, unitsPerDay } = d.layout;
   const dash = dashOf(strength);
-  const dashes = dash ? { dash } : {};
+  const look = { ink, width, alpha, ...(dash ? { dash } : {}) };
+  const [left, right] = [d.names - 4, d.names + d.window.alongSize + 4];
+  const dayAt = (x: number): number => first + (x - d.x(0)) / unitsPerDay;
   let stop = 0;
-  for (const part of until(segments(bar, first, last), last)) {
-    const from = Math.max(placeOf(d, part.from), d.names - 4) + (part.state === "assumed" ? GAP : 0);
-    const to = Math.min(Math.max(placeOf(d, part.to), from + 2), d.names + d.window.alongSize + 4);
-    if (to <= from) continue;
+  for (const whole of until(segments(bar, first, last), last)) {
+    const part = cut(whole, dayAt(left), dayAt(right));
+    const from = Math.max(placeOf(d, part.from), left) + (part.state === "assumed" ? GAP : 0);
+    const to = Math.min(Math.max(placeOf(d, part.to), from + 2), right);
+    if (to <= from || part.to < part.from) continue;
     stop = Math.max(stop, to);
-    d.shapes.push({ shape: "stroke", ink, width, ...dashes, alpha: alpha * (part.state === "firm" ? 1 : FAINT), points: [from, y, to, y] });
+    d.shapes.push(level(part, from, to, y, look));
   }
   if (bar.contested === null || bar.contested > last) return;
   const x = placeOf(d, bar.contested);
-  if (stop > x) d.shapes.push({ shape: "stroke", ink: "paper", width: width * 0.45, alpha, points: [x, y, stop, y] });
-  d.shapes.push({ shape: "stroke", ink: "rival", width: 2, alpha, points: [x, y - 5, x, y + 5] });
+  if (x > right) return;
+  if (stop > x) d.shapes.push({ shape: "stroke", ink: "paper", width: width * 0.45, alpha, points: [Math.max(x, left), y, stop, y] });
+  if (x > left) d.shapes.push({ shape: "stroke", ink: "rival", width: 2.5, alpha, points: [x, y - 5, x, y + 5] });
 }
 
 /** Umbrellas: one bracket over the members alone, with a foot at each; lanes between them stay untouched. */
@@ -173,18 +184,48 @@ function drawTie(d: Drawing, tie: PlacedTie, n: number): void {
   const first = tie.bundle.ties[0];
   if (!first) return;
   const [ink, alpha] = [inkOf(first.kind), alphaOf(d, d.lit?.ties.has(n) ?? true)];
-  if (tie.ribbon !== null) drawBar(d, first.bar, d.y(tie.ribbon), ink, first.kind === "host" ? 5 : 3, first.strength, alpha);
   const x = d.x(tie.along);
+  if (tie.ribbon !== null) {
+    drawBar(d, first.bar, d.y(tie.ribbon), ink, first.kind === "host" ? 5 : tie.label ? 4 : 3, first.strength, alpha);
+  }
   if (x < d.names - 4 || x > d.names + d.window.alongSize + 4) return;
   const [from, to] = [d.y(tie.from), d.y(tie.to)];
   if (first.kind !== "umbrella_member") d.shapes.push(...connector(first.kind, x, from, to, ink, dashOf(first.strength), alpha));
   if (isHollow(first.strength)) d.shapes.push(hollow(x, (from + to) / 2, ink, alpha));
   const count = tie.bundle.ties.length;
   if (count > 1) d.shapes.push({ shape: "words", ink, alpha, x: x + 4, y: (from + to) / 2 + 4, words: `×${count}`, size: 11, bold: true });
-  if (first.kind === "support" && first.support) {
+  if (first.kind === "support" && first.support && !tie.label) {
     d.shapes.push({ shape: "words", ink, alpha, x: x + 4, y: to + (to > from ? -9 : 17), words: letter(first.support), size: 10.5, bold: true });
   }
   if (MOMENTS.has(first.kind)) drawBar(d, first.bar, to + (NEWBORN.has(first.kind) ? from - to : 0), ink, 2, first.strength, alpha);
+}
+
+/** What a ribbon is, at its beginning or where it comes into the part that shows; and where it is contested. */
+function drawRibbonWords(d: Drawing, tie: PlacedTie, alpha: number): void {
+  const bar = tie.bundle.ties[0]?.bar;
+  if (!bar || tie.ribbon === null) return;
+  const [y, right] = [d.y(tie.ribbon), d.names + d.window.alongSize];
+  const at = freeOf(d, Math.max(d.x(tie.along), d.names) + 5, tie.ribbon - 6);
+  if (at > right || placeOf(d, Math.min(bar.end_max ?? d.layout.last, d.layout.last)) < d.names) return;
+  const write = (x: number, words: string, look: { ink: Ink; bold?: boolean }): void => {
+    const ground = corners(x - 1, y - 11, x + words.length * RIBBON_LETTER, y - 2.5);
+    d.shapes.push({ shape: "fill", ink: "paper", alpha: alpha * 0.75, points: ground }, { shape: "words", alpha, x, y: y - 4, words, size: RIBBON_WORDS, ...look });
+  };
+  write(at, tie.label, { ink: "ink" });
+  if (bar.contested === null || bar.contested > d.layout.last) return;
+  const contested = freeOf(d, placeOf(d, bar.contested) + 4, tie.ribbon - 6);
+  if (contested > at + tie.label.length * RIBBON_LETTER && contested < right) write(contested, "contested", { ink: "rival", bold: true });
+}
+
+/** A place for words that begins behind the connectors that would stand in their first letters. */
+function freeOf(d: Drawing, x: number, across: number): number {
+  let at = x;
+  for (const tie of [...d.layout.ties].sort((one, other) => one.along - other.along)) {
+    const [low, high] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
+    const here = d.x(tie.along);
+    if (low <= across && high >= across && here > at - 4 && here < at + 16 && at < x + 48) at = here + 5;
+  }
+  return at;
 }
 
 /** The kind of support as letters: m money, w weapons ... as the words begin. */
@@ -200,7 +241,7 @@ function hollow(x: number, y: number, ink: Ink, alpha: number): Shape {
 export function connector(kind: string, x: number, from: number, to: number, ink: Ink, dash?: readonly number[], alpha = 1): Shape[] {
   const shapes: Shape[] = [];
   const dashes = dash ? { dash } : {};
-  const push = (points: number[], width = 1.5): void => void shapes.push({ shape: "stroke", ink, width, alpha, ...dashes, points });
+  const push = (points: number[], width = Math.abs(to - from) > LONG ? 1.1 : 1.5): void => void shapes.push({ shape: "stroke", ink, width, alpha, ...dashes, points });
   if (kind === "rival") push(zigzag(x, from, to));
   else push([x, from, x, to]);
   if (kind === "host") push([x + 3, from, x + 3, to], 0.75);

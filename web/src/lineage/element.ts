@@ -1,6 +1,7 @@
 /** The lineage map on its page: file and address in, a map that can be walked, searched, filtered and saved out. */
 import { figure, save } from "../drawing/figure.ts";
-import { button, dataOf, make, onceAFrame, onceRested, writeAddress } from "../drawing/page.ts";
+import { button, dataOf, make, onceAFrame } from "../drawing/page.ts";
+import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
 import { LIGHT } from "../drawing/palette.ts";
 import type { Shape } from "../drawing/shapes.ts";
@@ -13,7 +14,7 @@ import { legendSamples } from "./legend.ts";
 import { readLineage, type LineageFile } from "./record.ts";
 import { Stage } from "./stage.ts";
 import { Strip, yearsOf, type Range } from "./strip.ts";
-import { viewOf, writeView, WHOLE, type View } from "./view.ts";
+import { saidView, viewOf, writeView, WHOLE, type Corner, type View } from "./view.ts";
 import { markAt, touched, walk, type Standing, type Step } from "./walk.ts";
 
 const STEPS: Readonly<Record<string, Step>> = { ArrowLeft: "before", ArrowRight: "after", ArrowUp: "up", ArrowDown: "down", x: "across", Home: "first", End: "last" };
@@ -43,6 +44,7 @@ class LineageMap {
   #lit: Lit | null = null;
   #standing: Standing | null = null;
   #hovered: Mark | null = null;
+  readonly #permalink: Permalink;
 
   constructor(root: HTMLElement, file: LineageFile) {
     this.#file = file;
@@ -56,6 +58,7 @@ class LineageMap {
       key: (event) => this.#key(event),
       stretch: (factor, along) => this.#stretch(factor, along),
     });
+    this.#permalink = new Permalink(file.atlas, (parameters) => writeView({ ...this.#view, at: this.#corner() }, parameters));
     this.#strip = new Strip(file, (range) => this.#ranged(range));
     this.#stage.cursor.addEventListener("focus", () => this.#stand(this.#standing));
     this.#stage.cursor.addEventListener("blur", () => this.#hover(null));
@@ -69,6 +72,9 @@ class LineageMap {
       wide = root.clientWidth;
     }).observe(root);
     this.#apply();
+    this.#restore();
+    this.#stage.element.addEventListener("scroll", () => this.#later(), { passive: true });
+    warnOfRelease(root, file.atlas);
     addEventListener("beforeprint", () => this.#print());
     addEventListener("afterprint", () => this.#paper.replaceChildren());
   }
@@ -83,13 +89,33 @@ class LineageMap {
     this.#later();
   }
 
-  /** The address follows once the hand rests; browsers refuse a hundred changes a second. */
-  readonly #later = onceRested(() => {
-    const parameters = new URLSearchParams(location.search);
-    writeView(this.#view, parameters);
-    writeAddress(parameters);
-  });
+  #later(): void {
+    this.#permalink.later();
+  }
   readonly #soon = onceAFrame(() => this.#apply());
+
+  /** What stands at the corner of the part that shows. */
+  #corner(): Corner | null {
+    const { along, across } = this.#stage.window;
+    if (along < 1 && across < 1) return null;
+    const row = this.#layout.rows.find((placed) => placed.bottom > across);
+    const lane = this.#file.lanes[row?.row.lanes[0] ?? -1];
+    return { day: this.#layout.first + along / this.#layout.unitsPerDay, group: lane?.group ?? "", over: across - (row?.top ?? 0) };
+  }
+
+  /** Goes where the address says, and chooses what it has chosen. */
+  #restore(): void {
+    const { at, chosen } = this.#view;
+    if (at) {
+      const row = this.#layout.rows.find((placed) => placed.row.lanes.some((lane) => this.#file.lanes[lane]?.group === at.group));
+      this.#stage.scrollTo((at.day - this.#layout.first) * this.#layout.unitsPerDay, (row?.top ?? 0) + at.over);
+    }
+    const mark = chosen ? this.#layout.marks.find((m) => m.key === chosen) : undefined;
+    if (!mark) return;
+    this.#standing = { mark, row: mark.row };
+    this.#stage.stand(mark, this.#layout.rows[mark.row]?.across ?? 0);
+    this.#describe(mark, false);
+  }
 
   /** Chooses, lays out and shows; what stood under the frame stays there if it is still on the map. */
   #apply(): void {
@@ -119,7 +145,7 @@ class LineageMap {
     if (state === this.#toolState) return;
     this.#toolState = state;
     const tools = makeTools(this.#file, () => this.#view, {
-      change: (part) => this.#change(part), find: (lane) => this.#find(lane), save: (format) => this.#save(format),
+      permalink: this.#permalink.element, change: (part) => this.#change(part), find: (lane) => this.#find(lane), save: (format) => this.#save(format),
       reset: () => {
         this.#view = WHOLE;
         this.#toolState = "";
@@ -199,8 +225,12 @@ class LineageMap {
     const lane = this.#file.lanes[this.#layout.rows[mark.row]?.row.lanes[0] ?? -1];
     if (!lane) return;
     const open = make("a", { href: mark.href, textContent: mark.type === "lane" ? "The page of this group" : "The sentence and its note", className: "source" });
+    this.#view = { ...this.#view, chosen: mark.key };
+    this.#later();
     const close = button("Close", () => {
       this.#card.hidden = true;
+      this.#view = { ...this.#view, chosen: "" };
+      this.#later();
       this.#stage.cursor.focus();
     });
     const names = mark.type === "lane" && lane.names.length ? make("p", { className: "small", textContent: lane.names.join(", ") }) : "";
@@ -264,11 +294,12 @@ class LineageMap {
   }
 
   #save(format: "svg" | "png"): void {
-    const { atlas } = this.#file;
+    const { atlas, lanes } = this.#file;
+    const nameOf = (group: string): string => lanes.find((lane) => lane.group === group)?.name ?? group;
     const caption = {
       title: `Lineage map: ${atlas.title}`,
-      shown: `${this.#count.textContent} ${saidSwitches()}`.trim(),
-      cite: [atlas.cite, atlas.licence, location.protocol === "file:" ? "" : location.href].filter(Boolean).join(" · "),
+      shown: `${this.#count.textContent} ${saidView(this.#view, nameOf)} ${saidSwitches()}`.trim(),
+      cite: citeLine(atlas, this.#permalink.address()),
     };
     const kinds = [...new Set(this.#choice.bundles.flatMap((bundle) => bundle.ties.map((tie) => tie.kind)))];
     save(figure(this.#whole(), caption, legendSamples(kinds)), `lineage-${yearsOf({ from: this.#choice.first, to: this.#choice.last }).replaceAll(" ", "-")}`, format, caption.title);

@@ -9,6 +9,12 @@ import type { View } from "./view.ts";
 /** Units of a lane, of each ribbon below it, and of the leaders above it. */
 export const LANE = 24;
 export const SLOT = 6;
+/** Units of a ribbon with its words, where there are few enough for words. */
+export const WORDED_SLOT = 13;
+/** Ribbons above which words would crowd the map. */
+const MOST_WORDED = 90;
+/** Units of a letter of such words. */
+const LETTER = 4.9;
 const LEADERS = 9;
 /** Units of a lane of the map that runs downwards: room for its name. */
 const LEAST_UPRIGHT = 30;
@@ -37,6 +43,8 @@ export interface PlacedTie {
   readonly to: number;
   /** Where its ribbon runs; null for what does not last. */
   readonly ribbon: number | null;
+  /** Kind and other party, to stand on the ribbon; empty where there is no room for words. */
+  readonly label: string;
 }
 /** Something that can be pointed at, focused and opened. */
 export interface Mark {
@@ -73,9 +81,19 @@ export function place(file: LineageFile, choice: Choice, view: View, switches: S
   const unitsPerDay = along / (last - first);
   const at = (day: number): number => (day - first) * unitsPerDay;
   const homes = homesOf(choice);
-  const slotted = slots(choice, homes, at);
-  const rows = placeRows(file, choice.rows, slotted.count, view);
-  const ties = choice.bundles.map((bundle, n) => placeTie(bundle, slotted.along[n] ?? 0, slotted.slot[n] ?? -1, homes[n] ?? 0, rows));
+  const isWorded = !view.isVertical && choice.bundles.filter((bundle) => !MOMENTS.has(bundle.ties[0]?.kind ?? "")).length <= MOST_WORDED;
+  const high = isWorded ? WORDED_SLOT : SLOT;
+  const labels = choice.bundles.map((bundle, n) => (isWorded ? labelOf(choice, bundle, homes[n] ?? 0) : ""));
+  const slotted = slots(choice, homes, at, labels);
+  const rows = placeRows(file, choice.rows, slotted.count, view, high);
+  const ties = choice.bundles.map((bundle, n): PlacedTie => {
+    const [slot, home] = [slotted.slot[n] ?? -1, homes[n] ?? 0];
+    const across = (row: number): number => rows[row]?.across ?? 0;
+    return {
+      bundle, along: slotted.along[n] ?? 0, from: across(bundle.a), to: across(bundle.b), label: labels[n] ?? "",
+      ribbon: slot < 0 ? null : across(home) + (isWorded ? 3 : 6) + high * (slot + 1),
+    };
+  });
   const across = (rows.at(-1)?.bottom ?? 0) + LANE / 2;
   const axis = { first, last, at, along };
   const marks = [
@@ -95,6 +113,14 @@ function homesOf(choice: Choice): number[] {
   return choice.bundles.map(({ a, b }) => ((degree[a] ?? 0) < (degree[b] ?? 0) || ((degree[a] ?? 0) === (degree[b] ?? 0) && a < b) ? a : b));
 }
 
+/** What stands on a ribbon: its kind and the party at the other end. */
+function labelOf(choice: Choice, bundle: Bundle, home: number): string {
+  const first = bundle.ties[0];
+  if (!first || MOMENTS.has(first.kind)) return "";
+  const kind = first.support ? `${first.kind}, ${first.support}` : first.kind;
+  return `${kind.replaceAll("_", " ")}: ${choice.rows[bundle.a === home ? bundle.b : bundle.a]?.label ?? ""}`;
+}
+
 interface Slots {
   readonly along: readonly number[];
   readonly slot: readonly number[];
@@ -102,7 +128,7 @@ interface Slots {
 }
 
 /** Connectors side by side where they begin together; ribbons in the first free slot of their row. */
-function slots(choice: Choice, homes: readonly number[], at: (day: number) => number): Slots {
+function slots(choice: Choice, homes: readonly number[], at: (day: number) => number, labels: readonly string[]): Slots {
   const columns = new Map<number, Uint8Array>();
   const taken: number[][] = choice.rows.map(() => []);
   const along: number[] = [];
@@ -124,7 +150,7 @@ function slots(choice: Choice, homes: readonly number[], at: (day: number) => nu
     const mine = taken[homes[n] ?? 0] ?? [];
     const free = mine.findIndex((end) => end <= column * APART);
     slot[n] = free < 0 ? mine.length : free;
-    mine[slot[n]] = Math.max(at(to), column * APART) + BREATH;
+    mine[slot[n]] = Math.max(at(to), column * APART + (labels[n]?.length ?? 0) * LETTER) + BREATH;
   }
   return { along, slot, count: taken.map((mine) => mine.length) };
 }
@@ -143,22 +169,17 @@ export function barOf(bundle: Bundle): Bar {
   return first.bar;
 }
 
-function placeRows(file: LineageFile, rows: readonly Row[], count: readonly number[], view: View): PlacedRow[] {
+function placeRows(file: LineageFile, rows: readonly Row[], count: readonly number[], view: View, slot: number): PlacedRow[] {
   let top = 4;
   return rows.map((row, n) => {
     const led = view.hasLeaders && row.lanes.some((lane) => file.lanes[lane]?.leaders.length);
     const across = top + (led ? LEADERS : 0) + LANE / 2;
     const least = view.isVertical ? LEAST_UPRIGHT : LANE;
-    const bottom = Math.max(across + LANE / 2 + (count[n] ?? 0) * SLOT, top + least);
+    const bottom = Math.max(across + LANE / 2 + (count[n] ?? 0) * slot, top + least);
     const placed = { row, across, top, bottom };
     top = bottom;
     return placed;
   });
-}
-
-function placeTie(bundle: Bundle, along: number, slot: number, home: number, rows: readonly PlacedRow[]): PlacedTie {
-  const lane = (row: number): number => rows[row]?.across ?? 0;
-  return { bundle, along, from: lane(bundle.a), to: lane(bundle.b), ribbon: slot < 0 ? null : lane(home) + 6 + SLOT * (slot + 1) };
 }
 
 interface Axis {
@@ -207,7 +228,7 @@ function tieMark(tie: PlacedTie, n: number, axis: Axis): Mark {
   const first = bundle.ties[0];
   const [low, high] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
   return {
-    key: `tie ${first?.node ?? ""} ${first?.href ?? ""}`, type: "tie", words: tieWords(bundle), href: first?.href ?? "", row: bundle.a, other: bundle.b,
+    key: `tie ${first?.node ?? ""}`, type: "tie", words: tieWords(bundle), href: first?.href ?? "", row: bundle.a, other: bundle.b,
     tie: n, line: null, box: [Math.min(tie.along, axis.along) - 3, tie.along + 3, low, high],
   };
 }

@@ -26,6 +26,11 @@ export function legendSamples(kinds: readonly string[]): Picture[] {
     ...ofKind,
     ...ofStrength,
     sample(
+      "fading as long as a date is imprecise",
+      { shape: "stroke", ink: "ink", width: 4, fade: [0, 1], points: [2, 0, 22, 0] },
+      { shape: "stroke", ink: "ink", width: 4, points: [22, 0, 40, 0] },
+    ),
+    sample(
       "firm, then only assumed after a gap",
       { shape: "stroke", ink: "ink", width: 4, points: [2, 0, 20, 0] },
       { shape: "stroke", ink: "ink", width: 4, alpha: 0.3, points: [24, 0, 40, 0] },

@@ -7,6 +7,10 @@ export interface AtlasLine {
   readonly publisher: string;
   readonly licence: string;
   readonly described: number | null;
+  /** Id of the release, which permalinks carry. */
+  readonly release: string;
+  /** The same in words. */
+  readonly edition: string;
   readonly cite: string;
 }
 export interface StretchLine {
@@ -14,12 +18,14 @@ export interface StretchLine {
   readonly words: string;
   readonly href: string;
   readonly strength: string;
+  readonly is_single: boolean;
   readonly bar: Bar;
 }
 export interface PointLine {
   readonly words: string;
   readonly href: string;
   readonly strength: string;
+  readonly is_single: boolean;
   readonly bar: Bar;
   /** Killed at least; null: not stated. */
   readonly low: number | null;
@@ -60,10 +66,10 @@ export interface LineageFile {
 }
 
 export const readAtlas: Reader<AtlasLine> = record<AtlasLine>({
-  title: text, publisher: text, licence: text, described: maybe(count), cite: text,
+  title: text, publisher: text, licence: text, described: maybe(count), release: text, edition: text, cite: text,
 });
-export const readStretch: Reader<StretchLine> = record<StretchLine>({ label: text, words: text, href: text, strength: text, bar: readBar });
-export const readPoint: Reader<PointLine> = record<PointLine>({ words: text, href: text, strength: text, bar: readBar, low: maybe(count) });
+export const readStretch: Reader<StretchLine> = record<StretchLine>({ label: text, words: text, href: text, strength: text, is_single: flag, bar: readBar });
+export const readPoint: Reader<PointLine> = record<PointLine>({ words: text, href: text, strength: text, is_single: flag, bar: readBar, low: maybe(count) });
 const lane: Reader<LaneLine> = record<LaneLine>({
   group: text, name: text, short: text, names: list(text), href: text, family: count, theatres: list(text), status: text,
   life: list(readStretch), leaders: list(readStretch), attacks: list(readPoint),

@@ -25,11 +25,21 @@ export interface View {
   /** Node id of the group that is traced; empty: none. */
   readonly traced: string;
   readonly steps: number;
+  /** What stands at the corner of the part that shows; null: where the map begins. */
+  readonly at: Corner | null;
+  /** Key of the mark that is chosen; empty: none. */
+  readonly chosen: string;
+}
+/** A day, a group, and how many units its lane begins above the edge. */
+export interface Corner {
+  readonly day: number;
+  readonly group: string;
+  readonly over: number;
 }
 
 export const WHOLE: View = {
   isVertical: false, from: null, to: null, step: "year", zoom: 1, hidden: new Set(), hasAttacks: true, hasLeaders: true,
-  activity: "all", weakest: "", theatre: "", folded: new Set(), traced: "", steps: 1,
+  activity: "all", weakest: "", theatre: "", folded: new Set(), traced: "", steps: 1, at: null, chosen: "",
 };
 
 /** The view that an address says; what it does not say is as at first. */
@@ -52,7 +62,14 @@ export function viewOf(parameters: URLSearchParams): View {
     folded: new Set(words("folded").map(Number).filter(Number.isInteger)),
     traced: get("trace"),
     steps: Math.min(9, Math.max(1, Math.floor(Number(get("steps")) || 1))),
+    at: cornerOf(get("at")),
+    chosen: get("on"),
   };
+}
+
+function cornerOf(words: string): Corner | null {
+  const found = /^(-?\d+(?:\.\d+)?),(-?\d+),(.*)$/u.exec(words);
+  return found ? { day: Number(found[1]), over: Number(found[2]), group: found[3] ?? "" } : null;
 }
 
 /** Writes the view into an address; what is as at first is left out. */
@@ -62,7 +79,7 @@ export function writeView(view: View, parameters: URLSearchParams): void {
   put(parameters, "from", view.from === null ? "" : isoOf(view.from));
   put(parameters, "to", view.to === null ? "" : isoOf(view.to));
   put(parameters, "step", view.step === WHOLE.step ? "" : view.step.replace(" ", "-"));
-  put(parameters, "zoom", view.zoom === 1 ? "" : String(Math.round(view.zoom * 100) / 100));
+  put(parameters, "zoom", view.zoom === 1 ? "" : String(Math.round(view.zoom * 1000) / 1000));
   put(parameters, "without", without.sort().join(","));
   put(parameters, "groups", view.activity === "all" ? "" : view.activity);
   put(parameters, "weakest", view.weakest);
@@ -70,4 +87,21 @@ export function writeView(view: View, parameters: URLSearchParams): void {
   put(parameters, "folded", [...view.folded].sort((a, b) => a - b).join(","));
   put(parameters, "trace", view.traced);
   put(parameters, "steps", view.traced && view.steps > 1 ? String(view.steps) : "");
+  put(parameters, "at", view.at ? `${Math.round(view.at.day * 100) / 100},${Math.round(view.at.over)},${view.at.group}` : "");
+  put(parameters, "on", view.chosen);
+}
+
+/** What the view leaves out or changes, in words, for a picture that leaves the page. */
+export function saidView(view: View, nameOf: (group: string) => string): string {
+  const hidden = [...view.hidden].map((kind) => kind.replaceAll("_", " "));
+  const without = [...hidden, ...(view.hasAttacks ? [] : ["attacks"]), ...(view.hasLeaders ? [] : ["leaders"])];
+  const parts = [
+    view.traced ? `Traced from ${nameOf(view.traced)}, ${view.steps} step${view.steps === 1 ? "" : "s"}.` : "",
+    view.theatre ? `Theatre: ${view.theatre.replaceAll("-", " ")}.` : "",
+    view.activity === "all" ? "" : view.activity === "active" ? "Only groups not stated to have ended." : "Only groups stated to have ended.",
+    view.weakest === "denied" ? "With what is denied." : view.weakest ? `Only what is at least ${view.weakest}.` : "",
+    without.length ? `Without ${without.join(", ")}.` : "",
+    view.folded.size ? `${view.folded.size} families folded.` : "",
+  ];
+  return parts.filter(Boolean).join(" ");
 }

@@ -10,6 +10,8 @@ export const MONTHS: Readonly<Record<Step, number>> = {
 };
 /** Units that a tick has at least, as in the reference map. */
 export const LEAST_TICK = 13;
+/** Units between two lines of the grid; where steps are closer, only the labelled ones stand. */
+const LEAST_LINE = 7;
 const MEAN_MONTH = 365.2425 / 12;
 const NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** The day number of 1 January 1970, from which computers count. */
@@ -43,9 +45,9 @@ export function lastDayOf(words: string): number | null {
   return date && isoOf(day) !== words.trim() ? null : day;
 }
 
-/** Units that first..last need so that each tick of a step has its least room. */
+/** Units that first..last need so that each tick of a step has its least room; years and longer steps always fit. */
 export function lengthFor(step: Step, first: number, last: number): number {
-  return ((last - first) / (MEAN_MONTH * MONTHS[step])) * LEAST_TICK;
+  return MONTHS[step] >= 12 ? 0 : ((last - first) / (MEAN_MONTH * MONTHS[step])) * LEAST_TICK;
 }
 
 export interface Tick {
@@ -62,7 +64,8 @@ export function ticks(step: Step, first: number, last: number, unitsPerDay: numb
   const every = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find((m) => m >= months && m * MEAN_MONTH * unitsPerDay >= room) ?? 1200;
   const [year, month] = dateOf(first);
   const found: Tick[] = [];
-  for (let at = Math.ceil((year * 12 + month) / months) * months; ; at += months) {
+  const stride = months * MEAN_MONTH * unitsPerDay < LEAST_LINE ? every : months;
+  for (let at = Math.ceil((year * 12 + month) / stride) * stride; ; at += stride) {
     const day = dayOf(Math.floor(at / 12), at % 12);
     if (day > last) return found;
     if (day < first) continue;

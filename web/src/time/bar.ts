@@ -20,12 +20,17 @@ export const readBar: Reader<Bar> = record<Bar>({
   start_min: day, start_max: day, end_min: day, end_max: day, seen: day, is_throughout: flag, contested: day,
 });
 
-/** Certain, possible, or only assumed because nobody says that it ended. */
-export type State = "firm" | "faint" | "assumed";
+/** How opaque time is that is only possible or only assumed. */
+export const FAINT = 0.3;
+
+/** Certain; fading over an imprecise date; at some time within; before a beginning that is not stated; after the last evidence. */
+export type State = "firm" | "faded" | "within" | "open" | "assumed";
 export interface Segment {
   readonly from: number;
   readonly to: number;
   readonly state: State;
+  /** Opacity at its beginning and at its end. */
+  readonly opacity: readonly [number, number];
 }
 
 /** The first and last possible day, inside first..last. */
@@ -34,23 +39,49 @@ export function hull(bar: Bar, first: number, last: number): readonly [number, n
   return [bar.start_min === null && bar.end_max !== null ? first : from, bar.end_max ?? last];
 }
 
-/** The segments of a bar in the order of time; open sides reach to first and last. Python draws the same. */
+/**
+ * The segments of a bar in the order of time; open sides reach to first and last. An imprecise beginning rises from its
+ * first possible day to its last, an imprecise end falls in the same way; where the two overlap they meet half-way.
+ * Python draws the same (`publishing/views/timeline.py`, `segments_of`).
+ */
 export function segments(bar: Bar, first: number, last: number): Segment[] {
-  const [begin, stop] = [bar.start_min ?? first, bar.end_max ?? last];
-  if (!bar.is_throughout) return [{ from: begin, to: stop, state: "faint" }];
-  const known = Math.max(bar.seen ?? -Infinity, bar.start_max ?? -Infinity);
-  const solidTo = bar.end_min ?? (Number.isFinite(known) ? known : begin);
-  const solidFrom = Math.min(bar.start_max ?? solidTo, Math.max(solidTo, begin));
-  const parts: Segment[] = [
-    { from: begin, to: solidFrom, state: "faint" },
-    { from: solidFrom, to: Math.max(solidTo, solidFrom), state: "firm" },
-    { from: Math.max(solidTo, solidFrom), to: stop, state: bar.end_min === null ? "assumed" : "faint" },
-  ];
-  return parts.filter((part) => part.to > part.from);
+  const { start_min, start_max, end_min, end_max, seen } = bar;
+  const [begin, stop] = [start_min ?? first, end_max ?? last];
+  if (!bar.is_throughout) return [{ from: begin, to: Math.max(stop, begin), state: "within", opacity: [FAINT, FAINT] }];
+  const known = Math.max(seen ?? -Infinity, start_max ?? -Infinity);
+  const fallsFrom = Math.max(end_min ?? (Number.isFinite(known) ? known : begin), begin);
+  const risenBy = Math.min(start_max ?? fallsFrom, Math.max(stop, begin));
+  const parts: Segment[] = [];
+  const add = (from: number, to: number, state: State, opacity: readonly [number, number]): void => {
+    if (to > from) parts.push({ from, to, state, opacity });
+  };
+  if (end_max !== null && risenBy > fallsFrom && start_min !== null) {
+    const [rise, fall] = [risenBy - begin, stop - fallsFrom];
+    const peak = (begin * fall + stop * rise) / (rise + fall);
+    const height = (peak - begin) / rise;
+    add(begin, peak, "faded", [0, height]);
+    add(peak, stop, "faded", [height, 0]);
+    return parts;
+  }
+  const firmTo = Math.max(fallsFrom, risenBy);
+  if (start_min === null) add(begin, Math.min(risenBy, firmTo - 1), "open", [FAINT, FAINT]);
+  else add(begin, risenBy, "faded", [0, 1]);
+  add(start_min === null ? Math.min(risenBy, firmTo - 1) : risenBy, firmTo, "firm", [1, 1]);
+  if (end_max === null) add(firmTo, stop, "assumed", [FAINT, FAINT]);
+  else add(firmTo, stop, "faded", [1, 0]);
+  return parts.length ? parts : [{ from: begin, to: begin, state: "firm", opacity: [1, 1] }];
+}
+
+/** The part of a segment between two days. */
+export function cut(part: Segment, from: number, to: number): Segment {
+  if (from <= part.from && to >= part.to) return part;
+  const at = (day: number): number => part.opacity[0] + ((day - part.from) / (part.to - part.from || 1)) * (part.opacity[1] - part.opacity[0]);
+  const [a, b] = [Math.max(from, part.from), Math.min(to, part.to)];
+  return { ...part, from: a, to: b, opacity: [at(a), at(b)] };
 }
 
 /** The part of the segments that is over by a day. */
 export function until(parts: readonly Segment[], day: number | null): readonly Segment[] {
   if (day === null) return parts;
-  return parts.filter((part) => part.from <= day).map((part) => (part.to > day ? { ...part, to: day } : part));
+  return parts.filter((part) => part.from <= day).map((part) => cut(part, part.from, day));
 }

@@ -28,7 +28,7 @@ class Axis:
     left: float
     right: float
 
-    def x(self, day: int) -> float:
+    def x(self, day: float) -> float:
         """The place of a day; days outside stand at the edge."""
         inside = min(max(day, self.first), self.last)
         return self.left + (inside - self.first) / (self.last - self.first) * (

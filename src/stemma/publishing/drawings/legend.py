@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.publishing.drawings.bars import line
+from stemma.publishing.drawings.bars import fading, line
 from stemma.publishing.drawings.lineage_map import ARROWS, DOTS, zigzag
 from stemma.publishing.drawings.svg import tag
 
@@ -78,8 +78,8 @@ def time_samples() -> list[Sample]:
         tag("line", x1=24, x2=24, y1=1, y2=15, class_="contest-tick"),
     ]  # fmt: skip
     return [
-        sample("k-fact s-stated", line(2, 18, MIDDLE, "faint"), line(18, 54, MIDDLE, "firm"),
-               words="faint as long as the date is imprecise"),
+        sample("k-fact s-stated", fading(2, 26, MIDDLE, (0, 1), "sample"), line(26, 54, MIDDLE, "firm"),
+               words="fading as long as the date is imprecise"),
         sample("k-fact s-stated", *assumed, words="after the gap only assumed: no source shows it still lasts"),
         sample("k-ally s-stated", *contested, words="contested from the mark on: a statement says the opposite"),
         sample("k-attack s-stated", tag("polygon", points=f"20,{MIDDLE} 28,1 36,{MIDDLE} 28,15", class_="lozenge"),

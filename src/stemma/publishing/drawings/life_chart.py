@@ -83,7 +83,7 @@ def draw_band(canvas: Canvas, heading: str, rows: Sequence[ChartRow]) -> None:
     for row in rows:
         canvas.y += ROW
         label = text(row.label, 0, canvas.y - 6, class_="label")
-        bar = bar_lines(canvas.axis, row.bar, canvas.y - 10)
+        bar = bar_lines(canvas.axis, row.bar, canvas.y - 10, f"{canvas.y:.0f}")
         canvas.opening(row.id, row.words, row.strength, label, bar, kind=row.kind)
 
 

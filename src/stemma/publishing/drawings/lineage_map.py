@@ -66,7 +66,7 @@ def draw_lineage_map(
     parts = [grid(axis, 0, bottom)]
     for lane in view.lanes:
         parts.append(draw_lane(lane, axis, heights[lane.group], group_link, link))
-    parts += [draw_tie(p, axis, heights, link) for p in placed]
+    parts += [draw_tie(p, n, axis, heights, link) for n, p in enumerate(placed)]
     for lane in view.lanes:
         parts += [draw_attack(a, axis, heights[lane.group], link) for a in lane.attacks]
     return tag(
@@ -137,17 +137,19 @@ def draw_lane(
     rule = tag("line", x1=axis.left, x2=axis.right, y1=y, y2=y, class_="rule")
     life = [
         tag(
-            "a", tag("g", title(f"{lane.name}: {row.words}"), bar_lines(axis, row.bar, y),
+            "a", tag("g", title(f"{lane.name}: {row.words}"), bar_lines(axis, row.bar, y, f"{y:.0f}-{n}"),
                      class_=f"mark k-group s-{row.strength}"),
             href=link(row.id), aria_label=f"{lane.name}: {row.words}",
         )
-        for row in lane.life
+        for n, row in enumerate(lane.life)
     ]  # fmt: skip
     return tag("g", name, rule, *life, class_="lane")
 
 
-def draw_tie(p: Placed, axis: Axis, heights: dict[str, float], link: Callable[[str], str]) -> str:
-    """Connector, its end marks, and the ribbon."""
+def draw_tie(
+    p: Placed, n: int, axis: Axis, heights: dict[str, float], link: Callable[[str], str]
+) -> str:
+    """Connector, its end marks, and the ribbon; `n` is its number among the ties."""
     tie = p.tie
     from_y, to_y = heights[tie.a], heights[tie.b]
     along = heights[p.home] + SLOT * (p.slot + 1) if p.slot >= 0 else None
@@ -156,7 +158,7 @@ def draw_tie(p: Placed, axis: Axis, heights: dict[str, float], link: Callable[[s
         path = zigzag(p.x, from_y, to_y)
     parts = [tag("path", d=path, class_="connector"), *ends(p, from_y, to_y)]
     if along is not None:
-        parts.append(bar_lines(axis, tie.bar, along))
+        parts.append(bar_lines(axis, tie.bar, along, f"tie-{n}"))
     mark = tag("g", *parts, class_=f"mark tie k-{tie.kind} s-{tie.strength}")
     return tag("a", title(tie.words), mark, href=link(tie.id))
 

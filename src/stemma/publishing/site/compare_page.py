@@ -25,7 +25,7 @@ def write_compare(pages: Pages, concordance: Concordance) -> None:
         pages.put(f"compare/groups/{file}.js", data_script(f"compare/{file}", group))
         choosable.append(Choosable(group.group, group.name, file))
     pages.put("compare/data.js", data_script("compare", tuple(choosable)))
-    pages.put("compare/atlas.js", data_script("atlas", atlas_line(header)))
+    pages.put("compare/atlas.js", data_script("atlas", atlas_line(header, pages.build.releases)))
     pages.write(
         PATH, "compare.html", groups=groups,
         preview=preview_of(f"Compare · {header.title}", "Two to six groups on one time axis."),

@@ -18,7 +18,9 @@ PATH = "map/index.html"
 def write_map(pages: Pages, view: LineageMap) -> None:
     """The map of the whole atlas."""
     links, header = pages.links(PATH), pages.build.header
-    file = lineage_file(view, atlas_line(header), link=links.statement, group_link=links.group)
+    file = lineage_file(
+        view, atlas_line(header, pages.build.releases), link=links.statement, group_link=links.group
+    )
     pages.put("map/data.js", data_script("lineage", file))
     drawing = draw_lineage_map(view, header.title, links.statement, links.group)
     legend = [*kind_samples(view.kinds), *time_samples(), *strength_samples()]

@@ -18,7 +18,9 @@ PATH = "network/index.html"
 def write_network(pages: Pages, view: LineageMap) -> None:
     """The network of the whole atlas."""
     links, header = pages.links(PATH), pages.build.header
-    file = network_file(view, atlas_line(header), link=links.statement, group_link=links.group)
+    file = network_file(
+        view, atlas_line(header, pages.build.releases), link=links.statement, group_link=links.group
+    )
     pages.put("network/data.js", data_script("network", file))
     ranked = sorted(file.nodes, key=lambda node: (-node.degree, node.name))
     pages.write(

@@ -17,7 +17,9 @@ PATH = "places/index.html"
 def write_places(pages: Pages, view: PlacesView) -> None:
     """The geographic map of the whole atlas."""
     header = pages.build.header
-    file = places_file(view, atlas_line(header), link=pages.links(PATH).statement)
+    file = places_file(
+        view, atlas_line(header, pages.build.releases), link=pages.links(PATH).statement
+    )
     pages.put("places/data.js", data_script("places", file))
     pages.write(
         PATH, "places.html", view=view,

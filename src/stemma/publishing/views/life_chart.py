@@ -7,13 +7,13 @@ which opens its statement. What has no date is counted and not drawn.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.counts import Count
 from stemma.model.dates import When
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.ties import by_node, dated, ties_of, valued
+from stemma.publishing.views.ties import by_node, dated, is_single, ties_of, valued
 from stemma.publishing.views.timeline import Bar, bar_between, bar_of, last_evidence
 from stemma.publishing.views.words import (
     line_style,
@@ -39,6 +39,8 @@ class ChartRow:
     kind: str
     """Of a relation: its kind; else group, leader or listing."""
     bar: Bar
+    is_single: bool = False
+    """Whether fewer than two independent publications carry it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class ChartPoint:
     low: int | None
     """Killed at least, or the least size; None: not stated."""
     high: int | None
+    is_single: bool = False
+    """Whether fewer than two independent publications carry it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ def own_life(
         if statement.property == "formed" and isinstance(statement.value, When):
             bar = bar_between(statement.value, ended[1] if ended else None, seen)
             if bar:
-                rows.append(row_of(concordance, statement, "in existence", "group", bar))
+                row = row_of(concordance, statement, "in existence", "group", bar)
+                rows.append(replace(row, is_single=is_single(concordance, (statement,))))
     return rows
 
 
@@ -138,7 +143,8 @@ def rows_of(
             continue
         label = label_of(concordance, valued(statements, name), node)
         seen = last_evidence(concordance.build, statements)
-        rows.append(row_of(concordance, period[0], label, kind, bar_of(period[1], seen)))
+        row = row_of(concordance, period[0], label, kind, bar_of(period[1], seen))
+        rows.append(replace(row, is_single=is_single(concordance, (period[0],))))
     return sorted(rows, key=lambda row: (first_day(row.bar), row.label)), undated
 
 
@@ -166,7 +172,9 @@ def relation_rows(
         if group in (tie.a, tie.b):
             other = tie.a if tie.b == group else tie.b
             label = f"{property_in_words(tie.kind)}: {short_name(concordance, other)}"
-            rows.append(ChartRow(label, tie.words, tie.id, tie.strength, tie.kind, tie.bar))
+            rows.append(
+                ChartRow(label, tie.words, tie.id, tie.strength, tie.kind, tie.bar, tie.is_single)
+            )
     return sorted(rows, key=lambda row: (first_day(row.bar), row.label)), undated
 
 
@@ -201,6 +209,7 @@ def attack_points(
             ChartPoint(
                 "; ".join(told), (tie or when[0]).id, line_style(tie or when[0]), bar_of(when[1]),
                 count.low if count else None, count.high if count else None,
+                is_single(concordance, (tie or when[0],)),
             )
         )  # fmt: skip
     return sorted(points, key=lambda point: (first_day(point.bar), point.id)), undated
@@ -218,6 +227,14 @@ def size_points(
             continue
         words = statement_in_words(s, concordance.build.nodes)
         points.append(
-            ChartPoint(words, s.id, line_style(s), bar_of(s.when), s.value.low, s.value.high)
+            ChartPoint(
+                words,
+                s.id,
+                line_style(s),
+                bar_of(s.when),
+                s.value.low,
+                s.value.high,
+                is_single(concordance, (s,)),
+            )
         )
     return sorted(points, key=lambda point: (first_day(point.bar), point.id))

@@ -7,10 +7,11 @@ stated. `web/src/lineage/record.ts` reads it at the door.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from stemma.model.build import AtlasHeader
+from stemma.model.releases import Release
 from stemma.publishing.views.life_chart import ChartPoint, ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap
 from stemma.publishing.views.ties import Tie
@@ -28,8 +29,12 @@ class AtlasLine:
     licence: str
     described: int | None
     """Last day as of which the atlas describes."""
+    release: str
+    """Id of the release, which permalinks carry: `1.2`; `after-1.2` and `unreleased` are working builds."""
+    edition: str
+    """The same in words."""
     cite: str
-    """One line to cite the atlas with."""
+    """One line to cite the atlas with: who, what, which release, as of when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class StretchLine:
     words: str
     href: str
     strength: str
+    is_single: bool
     bar: Bar
 
 
@@ -50,6 +56,7 @@ class PointLine:
     words: str
     href: str
     strength: str
+    is_single: bool
     bar: Bar
     low: int | None
     """Killed at least; null: not stated."""
@@ -114,14 +121,21 @@ def lineage_file(
     )
 
 
-def atlas_line(header: AtlasHeader) -> AtlasLine:
-    """What the atlas says of itself."""
+def atlas_line(header: AtlasHeader, releases: Sequence[Release] = ()) -> AtlasLine:
+    """What the atlas says of itself; `releases` are those that were made before, the oldest first."""
     described = day_of(header.described) if header.described else None
-    by = f"{header.publisher}, " if header.publisher else ""
-    at = f", as described {header.described}" if header.described else ""
+    last = releases[-1].version if releases else ""
+    release = header.release or (f"after-{last}" if last else "unreleased")
+    edition = f"release {header.release}" if header.release else (
+        f"unreleased, built from the profiles after release {last}" if last
+        else "unreleased, built from the profiles"
+    )  # fmt: skip
+    at = f"as described {header.described}" if header.described else ""
+    told = (header.publisher, header.title, edition, at)
     return AtlasLine(
-        header.title, header.publisher, header.licence, described, f"{by}{header.title}{at}"
-    )
+        header.title, header.publisher, header.licence, described, release, edition,
+        ", ".join(filter(None, told)),
+    )  # fmt: skip
 
 
 def lane_line(lane: Lane, link: Link, group_link: Link) -> LaneLine:
@@ -137,12 +151,14 @@ def lane_line(lane: Lane, link: Link, group_link: Link) -> LaneLine:
 
 def stretch_line(row: ChartRow, link: Link) -> StretchLine:
     """A life or a tenure."""
-    return StretchLine(row.label, row.words, link(row.id), row.strength, row.bar)
+    return StretchLine(row.label, row.words, link(row.id), row.strength, row.is_single, row.bar)
 
 
 def point_line(point: ChartPoint, link: Link) -> PointLine:
     """An attack."""
-    return PointLine(point.words, link(point.id), point.strength, point.bar, point.low)
+    return PointLine(
+        point.words, link(point.id), point.strength, point.is_single, point.bar, point.low
+    )
 
 
 def tie_line(tie: Tie, number: dict[str, int], link: Link) -> TieLine:

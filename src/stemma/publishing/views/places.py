@@ -180,5 +180,5 @@ def item(
         precision, position.latitude if position else None,
         position.longitude if position else None, number_of(code) if code else "",
         in_words(when) if when else "", bar_of(when, seen) if when else NO_TIME,
-        when is not None, line_style(opened), is_single(concordance, statements), low,
+        when is not None, line_style(opened), is_single(concordance, (opened,)), low,
     )  # fmt: skip

@@ -37,6 +37,56 @@ class Bar:
         return [day for day in every if day is not None]
 
 
+FAINT = 0.3
+"""How opaque time is that is only possible or only assumed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar that is drawn in one way."""
+
+    start: float
+    """Day; whole but where two imprecise ends meet."""
+    stop: float
+    state: str
+    """`firm`; `faded` over an imprecise date; `within` for something at some time in it; `open` before a
+    beginning that is not stated; `assumed` after the last evidence of an end that is not stated."""
+    opacity: tuple[float, float]
+    """At its start and at its stop, from 0 to 1."""
+
+
+def segments_of(bar: Bar, first: int, last: int) -> list[Segment]:
+    """The segments of a bar in the order of time; open sides reach to `first` and `last`.
+
+    An imprecise beginning rises from its first possible day to its last, an imprecise end falls in the same
+    way; where the two overlap they meet half-way. `web/src/time/bar.ts` draws the same.
+    """
+    begin = bar.start_min if bar.start_min is not None else first
+    stop = bar.end_max if bar.end_max is not None else last
+    if not bar.is_throughout:
+        return [Segment(begin, max(stop, begin), "within", (FAINT, FAINT))]
+    known = [day for day in (bar.seen, bar.start_max) if day is not None]
+    falls_from = max(bar.end_min if bar.end_min is not None else max(known, default=begin), begin)
+    risen_by = min(bar.start_max if bar.start_max is not None else falls_from, max(stop, begin))
+    if bar.end_max is not None and bar.start_min is not None and risen_by > falls_from:
+        rise, fall = risen_by - begin, stop - falls_from
+        peak = (begin * fall + stop * rise) / (rise + fall)
+        height = (peak - begin) / rise
+        return [
+            Segment(begin, peak, "faded", (0, height)), Segment(peak, stop, "faded", (height, 0)),
+        ]  # fmt: skip
+    firm_to = max(falls_from, risen_by)
+    is_begun = bar.start_min is not None
+    firm_from = risen_by if is_begun else min(risen_by, firm_to - 1)
+    parts = [
+        Segment(begin, firm_from, *(("faded", (0.0, 1.0)) if is_begun else ("open", (FAINT, FAINT)))),
+        Segment(firm_from, firm_to, "firm", (1, 1)),
+        Segment(firm_to, stop, *(("assumed", (FAINT, FAINT)) if bar.end_max is None else ("faded", (1.0, 0.0)))),
+    ]  # fmt: skip
+    kept = [part for part in parts if part.stop > part.start]
+    return kept or [Segment(begin, begin, "firm", (1, 1))]
+
+
 def bar_of(when: When, seen: int | None = None) -> Bar:
     """The bar of one time; `seen` counts where its end is open and it says no `as_of` itself."""
     days = when.envelope
