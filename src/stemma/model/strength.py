@@ -61,7 +61,7 @@ ORDER = tuple(Strength)[: tuple(Strength).index(Strength.UNCLEAR) + 1]
 RESPONSIBILITY = {
     Strength.STATED: Responsibility.ASSERTED,
     Strength.ESTIMATED: Responsibility.ASSERTED,
-    Strength.ATTRIBUTED: Responsibility.ASSERTED,
+    Strength.ATTRIBUTED: Responsibility.ALLEGED,
     Strength.CLAIMED: Responsibility.CLAIMED,
     Strength.PROBABLE: Responsibility.SUSPECTED,
     Strength.BLAMED: Responsibility.ALLEGED,

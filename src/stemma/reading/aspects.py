@@ -36,16 +36,20 @@ DEED = (
 )
 MOTIVE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:in\s+(?:response|retaliation|revenge|reaction|reprisal|protest)|because|as\s+(?:revenge|retaliation|punishment)|to\s+avenge|"
-    r"motivated|due\s+to|aimed\s+at|intended|meant\s+(?:to|as)|an?\s+act\s+of\s+(?:revenge|retaliation)|revenge|retaliation)\b",
+    r"motivated|due\s+to|(?:that\s+)?(?:[\w’'-]+\s+){1,4}?(?:wanted|sought|intended|hoped|aimed|meant|tried|was\s+trying|were\s+trying|wished)\s+to\b|aimed\s+at|intended|meant\s+(?:to|as)|an?\s+act\s+of\s+(?:revenge|retaliation)|revenge|retaliation)\b",
     re.I,
 )
 SUPERLATIVE = re.compile(
     r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the)\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
 )
+CULPRIT = re.compile(
+    r"\s+(?:as\s+|to\s+(?:be|have\s+been)\s+)?(?:the\s+|an?\s+)?(?:\w+\s+)?(?:perpetrators?|culprits?|masterminds?|authors?|responsible|behind|guilty|suspects?|work\s+of|killers?|attackers?)\b"
+)
+""" "is generally seen as the perpetrator"."""
 LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|belong)", re.I)
 LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|cut|drove|fought|hit|held|hijack|led|left|overran|put|seized|sent|set|shot|stole|struck|"
+    r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|"
     r"threw|took|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
 )
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being|be)\s+(?:\w+ly\s+)?$")
@@ -86,11 +90,30 @@ PARTY = re.compile(
     r"(?:\s+(?:to|be|have|been|an?|the|members?|of|another)\b)*\s+[A-Z][\w’'-]*[A-Z]|[^.;,]{0,30}\b(?:militants|fighters|rebels|members)\b"
 )
 """ "what appeared to be an LRF operation": who did it is what the cue hedges."""
+PARTICIPLE = re.compile(r"\s+(?:held|[a-z]+(?:ed|en))\s+(?:by|in|at|from|to|on|for|with)\b")
+""" "released women allegedly [held by] the state"."""
 AGENT = re.compile(
     r"\s+(?:carried\s+out\s+|committed\s+|done\s+|the\s+work\s+of|by\b|perpetrated|from\s+(?:the\s+)?[A-Z]{2,})"
 )
 ARRESTED = re.compile(r"\b(?:arrested|detained|charged|indicted|questioned)\s+(?:[\w-]+\s+){0,3}$")
 """Whoever is taken for it is suspected of the deed."""
+TOLL_BEFORE = re.compile(r",\s+(?:killing|wounding|injuring|leaving)\b[^,;]*$")
+""" "..., killing two soldiers [according to hospital sources]"."""
+ACTOR_BEFORE = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\s+\([^()]*\))?,\s+(?:(?:which|who)\s+(?:is|are|was|were|had)\s+)?(?:then\s+|now\s+|already\s+|at\s+the\s+time\s+|still\s+)*$"
+)
+PLACED = re.compile(r"\b(?:in|near|at|on|outside|inside|around|of)\s")
+ASIDE_AFTER = re.compile(rf"(?P<told>\s+[^,;]{{10,140}}),\s+(?:[a-z]+\s+){{0,4}}?{VERB.pattern}")
+CULPRITS = re.compile(
+    rf"\b(?:{DEED}|behind|responsible|work|perpetrat\w+|culprit\w*|carried|members?|belong\w*|involve\w*|loyal|link\w*|affiliat\w*|tie[sd]|connect\w*|associat\w*)\b"
+)
+LEAD_IN = re.compile(
+    r"^\W*(?:In\s+(?:retaliation|response|revenge|reprisal|reaction|protest|defiance)\b|With\b|Amid\b|(?!According|Depending)[A-Z][a-z]+ing\b)[^,;]*$"
+)
+"""A phrase of motive or circumstance that opens a sentence."""
+NEXT_SUBJECT = re.compile(r"[^,;]*,\s+(?:the\s+)?(?:\w+\s+){0,4}?[A-Z]")
+AIMED = re.compile(rf"\b{DEED}\s+(?:on|against|of|at|targeting)\s+(?:[\w’'-]+\s+){{0,3}}$", re.I)
+""" "an attack on an alleged brothel"."""
 ADJECTIVES = frozenset(
     {
         "suspected",
@@ -115,7 +138,8 @@ def aspect_of(text: str, span: Span, found: re.Match[str], kind: str) -> Aspect:
     if kind == "number" or kind == "estimated":
         return Aspect.NUMBER
     if kind == "judged":
-        return Aspect.SUPERLATIVE
+        blames = CULPRIT.match(text, found.end(), span.end)
+        return Aspect.ATTRIBUTION if blames else Aspect.SUPERLATIVE
     if MOTIVE.match(text, found.end(), span.end):
         return Aspect.MOTIVE
     if SUPERLATIVE.match(text, found.end(), span.end):
@@ -167,6 +191,8 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
             and bool(COUNTED.search(before))
             and bool(re.search(r"\b(?:have|has|been|be)$", found.group()))
         )
+    if kind == "according" and TOLL_BEFORE.search(before):
+        return True
     return kind == "unverified" and bool(
         COUNTED.search(before) or COUNT_AFTER.match(text, found.end(), span.end)
     )
@@ -177,6 +203,10 @@ def is_detail(
 ) -> bool:
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
+    if LEAD_IN.search(before) and NEXT_SUBJECT.match(text, found.end(), span.end):
+        return True
+    if kind in LINKABLE and is_aside(text, span, found, before):
+        return True
     if re.search(r"\bwhat\s+(?:[\w’'-]+\s+){0,4}$", before):
         return not PARTY.match(text, found.end(), span.end)
     if (
@@ -187,9 +217,14 @@ def is_detail(
         return not names_party(matrix)
     if word in ADJECTIVES and not AUXILIARY.search(before):
         return is_object(text, span, found, before)
-    if kind in ("probable", "suspected", "accused", "alleged", "blamed") and not AUXILIARY.search(
-        before
-    ):
+    if kind in (
+        "probable",
+        "suspected",
+        "accused",
+        "alleged",
+        "blamed",
+        "reported",
+    ) and not AUXILIARY.search(before):
         participle = re.fullmatch(
             r"(?:believed|thought|presumed|said|suspected|accused|alleged|attributed)(?:\s+\w+)*",
             word,
@@ -207,6 +242,14 @@ def is_detail(
     return False
 
 
+def is_aside(text: str, span: Span, found: re.Match[str], before: str) -> bool:
+    """ "The ABC, believed to number 200, killed": the cue speaks of the actor between two commas."""
+    if not ACTOR_BEFORE.search(before) or PLACED.search(before):
+        return False
+    aside = ASIDE_AFTER.match(text, found.end(), span.end)
+    return aside is not None and not CULPRITS.search(aside["told"])
+
+
 def names_party(matrix: str) -> bool:
     """Whether the words before a relative clause end with a name in capitals, which the clause is about."""
     return bool(
@@ -222,6 +265,8 @@ def is_object(text: str, span: Span, found: re.Match[str], before: str) -> bool:
         r"\s+(?:of|to|that|in|by)\b", text[found.end() : found.end() + 6]
     ):
         return bool(VERB.search(before)) and not DEED_BEFORE.search(before)
+    if AIMED.search(before):
+        return True
     return bool(VERB.search(before)) and not BY.search(before) and not ARRESTED.search(before)
 
 
@@ -230,6 +275,7 @@ def is_postnominal(text: str, span: Span, found: re.Match[str], before: str) -> 
     return (
         bool(re.match(r"\s+(?:of|in|by|to)\b", text[found.end() : found.end() + 5]))
         and bool(re.search(r"\b[a-z]+\s+$", before))
+        and not re.search(r"\b(?:among|one\s+of)\s+(?:[\w-]+\s+){0,3}$", before)
         and not re.search(
             r"\b(?:police|government|authorities|army|officials|military|it|they|he|she|later|also|initially|immediately|quickly|have|has|had)\s+$",
             before,
@@ -243,6 +289,6 @@ def is_circumstance(text: str, span: Span, found: re.Match[str], before: str) ->
         return False
     if AGENT.match(text, found.end(), span.end):
         return False
-    if re.search(r"\band\s+$", before):
+    if re.search(r"\band\s+$", before) or PARTICIPLE.match(text, found.end(), span.end):
         return True
     return bool(CIRCUMSTANCE.match(text, found.end(), span.end))

@@ -1,6 +1,6 @@
 """Attack words: what claims, denies, blames and suffers in the sentences of an attack entry.
 
-In go nothing but patterns; `attack_ties` asks them of clauses in which the own group's mentions are
+In go nothing but patterns; `attack_clauses` asks them of clauses in which the own group's mentions are
 runs of omega and other groups' runs of lambda. Example: `CLAIM` fits "took full responsibility".
 """
 
@@ -10,12 +10,12 @@ import re
 
 from stemma.reading.aspects import DEED
 
-SAYS = r"(?:said|says|stated|announced|declared|admitted|boasted|claim(?:ed|s))"
+SAYS = r"(?:said|says|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
 CLAIM = re.compile(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
-    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:was|were|had|is)\b)|claim(?:ed|s)\s+to\s+have\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
-    rf"|{SAYS}\s+(?:that\s+)?(?:it|they|he|its\s+\w+|their\s+\w+|the\s+group)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
+    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|its\s+\w+|their\s+\w+|the\s+group)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
     re.I,
 )
 CLAIMED_BY = re.compile(
@@ -34,10 +34,16 @@ NOBODY = re.compile(
     re.I,
 )
 DENIAL = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
+    r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
     r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?))\b",
     re.I,
 )
+SILENT = re.compile(
+    r"Ω+(?:[’']s?)?\s+(?:[a-z]\w*\s+){0,3}?(?:neither|not|never|nor)\s+(?:[a-z]\w*\s+){0,3}?"
+    r"(?:confirm|den(?:y|ied)|claim|comment|acknowledg|accept|admit|assum|take|taken|took|respond|react)\w*",
+    re.I,
+)
+"""The own group says nothing of it: "has neither confirmed nor denied"."""
 BY_WHOM = re.compile(
     r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I
 )

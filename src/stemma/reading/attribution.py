@@ -2,7 +2,7 @@
 
 In go the sentences of an entry, out come perpetrator statements with their doubt, and the one word of
 `Responsibility`. Each clause is asked in turn who claims, denies, is blamed, or simply acts
-(`attack_ties`); here it is decided what weighs. Follows MODEL.md, "responsibility of an attack", and
+(`attack_clauses`); here it is decided what weighs. Follows MODEL.md, "responsibility of an attack", and
 contracts/reading.md for the claims of others.
 """
 
@@ -15,7 +15,8 @@ from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Stance
 from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, strength
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
-from stemma.reading.attack_ties import GOVERNING, Entry, Says, Tie
+from stemma.reading.attack_clauses import GOVERNING, read_ties
+from stemma.reading.attack_ties import Entry, Says, Tie
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
 from stemma.reading.hedges import doubt_over
@@ -43,8 +44,7 @@ class Attribution:
 
 def read_attribution(page: Page, attack: str, sentences: Sequence[Sentence]) -> Attribution:
     """State who is said to be behind the attack, and sum it up for the own group."""
-    entry = Entry(page, sentences)
-    ties = entry.ties()
+    ties = read_ties(Entry(page, sentences))
     decisive, by = decide(ties)
     if decisive is None:
         decisive = listed(page, sentences, ties)
@@ -54,11 +54,13 @@ def read_attribution(page: Page, attack: str, sentences: Sequence[Sentence]) -> 
     first = stated.get(id(decisive)) or state(page, attack, decisive)
     word = strength(page.statements[first])
     statements = tuple(dict.fromkeys((first, *stated.values())))
-    firm = RESPONSIBILITY[word]
+    voices = page.statements[first].voices
+    is_confirmed = word is Strength.ATTRIBUTED and voices[0].act is Act.CONFIRMS
+    firm = Responsibility.ASSERTED if is_confirmed else RESPONSIBILITY[word]
     return Attribution(firm, tuple(dict.fromkeys(by)), statements, word)
 
 
-STATED = (Says.ACTS, Says.HEDGED, Says.CLAIMS, Says.DENIES, Says.TIED, Says.SUFFERS)
+STATED = (Says.ACTS, Says.HEDGED, Says.NAMED, Says.CLAIMS, Says.DENIES, Says.TIED, Says.SUFFERS)
 
 
 def decide(ties: Sequence[Tie]) -> tuple[Tie | None, list[str]]:
@@ -68,12 +70,16 @@ def decide(ties: Sequence[Tie]) -> tuple[Tie | None, list[str]]:
     said = [t for t in own if t.says in (Says.CLAIMS, Says.DENIES)]
     if said:
         return said[-1], []
-    hedged = [t for t in own if t.says is Says.HEDGED]
+    plain = {t.span for t in own if t.says is Says.ACTS}
+    hedged = [t for t in own if t.says is Says.HEDGED and not (t.is_aside and t.span in plain)]
     if hedged:
         return max(hedged, key=lambda t: ORDER.index(weakness(t))), claimants
     acts = [t for t in own if t.says is Says.ACTS]
     if acts:
         return acts[0], []
+    named = [t for t in own if t.says is Says.NAMED]
+    if named:
+        return named[0], claimants
     for kind in (Says.CLAIMS, Says.TIED, Says.SUFFERS):
         others = [t for t in ties if t.says is kind and not t.is_own]
         if others:
@@ -99,7 +105,10 @@ def weakness(tie: Tie) -> Strength:
 def doubted(ties: Sequence[Tie], decisive: Tie) -> list[Tie]:
     """The ties, the deciding one under the doubts that are said of it."""
     doubts = [t for t in ties if t.says is Says.DOUBTED]
-    if not doubts or decisive.says not in (Says.CLAIMS, Says.HEDGED, Says.ACTS):
+    if decisive.says is Says.CLAIMS and decisive in ties:
+        later = ties[ties.index(decisive) :]
+        doubts += [t for t in later if t.says is Says.HEDGED and not t.is_own and is_charged(t)]
+    if not doubts or decisive.says not in (Says.CLAIMS, Says.HEDGED, Says.ACTS, Says.NAMED):
         return list(ties)
     cues = [decisive.doubt.cue, *(t.doubt.cue for t in doubts)]
     changed = replace(
@@ -108,6 +117,11 @@ def doubted(ties: Sequence[Tie], decisive: Tie) -> list[Tie]:
         span=doubts[0].span if decisive.says is Says.ACTS else decisive.span,
     )
     return [changed, *(t for t in ties if t is not decisive)]
+
+
+def is_charged(tie: Tie) -> bool:
+    """Whether somebody lays the deed at the party's door."""
+    return any(v.act in (Act.BLAMES, Act.ACCUSES) for v in tie.doubt.voices)
 
 
 def same_tie(a: Tie, b: Tie) -> bool:

@@ -36,6 +36,10 @@ HINGE = re.compile(
     rf"|(?P<adverbial>,?\s+(?:when|because|after|before|since|as|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
     rf"|(?P<new>,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|,?\s+and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s))"
 )
+TAKEN_AS = re.compile(
+    r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz])\w*\s+as\s+\Z"
+)
+""" "witnesses identified as ...": this "as" opens no clause."""
 LEADING = re.compile(
     rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
 )
@@ -87,7 +91,7 @@ def cut_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     at, opener = start, ""
     for hinge in HINGE.finditer(text, start, end):
-        if hinge.start() < at:
+        if hinge.start() < at or TAKEN_AS.search(text, at, hinge.end()):
             continue
         clauses += closed(text, Span(at, hinge.start()), opener)
         at, opener = hinge.end(), hinge.lastgroup or ""

@@ -35,7 +35,7 @@ BY = re.compile(
 NAMED = re.compile(
     r"(?P<who>(?:the\s+|an?\s+)?[^,.;()]{2,80}?)(?=\s+(?:that|which|who|was|were|is|are|has|had|published|released|issued|and\s+(?:then|later|was|were))\b|[,.;()]|$)"
 )
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|later\s+)*$", re.I)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|later\s+)*$", re.I)
 IS_PASSIVE = re.compile(r"(?:is|are|was|were|been|being)\s", re.I)
 NOBODY = re.compile(r"(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]either)\b")
 IMPERSONAL = re.compile(r"(?:[Ii]t|[Tt]here|[Tt]his|[Tt]hat|[Tt]hese)$")
