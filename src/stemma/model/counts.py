@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stemma.model.records import record
+
 
 class Inclusion(StrEnum):
     """Whether perpetrators are among those counted."""
@@ -18,6 +20,7 @@ class Inclusion(StrEnum):
     UNSTATED = "unstated"
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number of persons or things.

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from stemma.model.edtf import Days, Envelope, is_approximate, is_uncertain, month_length, parse_edtf
+from stemma.model.records import record
 
 __all__ = [
     "Basis", "Days", "Envelope", "Mode", "When", "in_words", "is_approximate", "is_uncertain",
@@ -48,6 +49,7 @@ envelope_of = lru_cache(maxsize=65536)(parse_edtf)
 """The same few thousand dates are asked for again and again by views and tables."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class When:
     """A time as stated. The days raise `ValueError` where the EDTF is outside the subset."""

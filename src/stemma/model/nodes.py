@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from stemma.model.records import record
+
 
 class NodeType(StrEnum):
     """What a node is; the first part of its id."""
@@ -78,6 +80,7 @@ UNDIRECTED = frozenset(
 )
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Node:
     """A thing or a fact that statements attach to."""

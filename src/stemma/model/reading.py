@@ -14,6 +14,7 @@ from enum import StrEnum
 from stemma.model.counts import Count
 from stemma.model.nodes import Node
 from stemma.model.problem import Problem
+from stemma.model.records import record
 from stemma.model.sources import Footnote, Marker, Source
 from stemma.model.statement import Reach, Statement, Status
 from stemma.model.strength import Responsibility, Strength
@@ -33,6 +34,7 @@ class BlockKind(StrEnum):
     """Contents lists, stubs, menus: set phrases of the layout that say nothing of the group."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, list item, heading or note. No passage crosses its borders."""
@@ -63,6 +65,7 @@ class Section:
     """The section's own blocks in order, those of subsections left out."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What every record carries: where it stands, what it rests on, how firm it is."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.records import record
 
+
+@record
 @dataclass(frozen=True, slots=True)
 class Author:
     """One author; an institution has only `literal`."""
@@ -18,6 +21,7 @@ class Author:
     literal: str = ""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication. Empty fields were not printed."""
@@ -42,6 +46,7 @@ class Source:
     """The first citation as printed."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One source cited in one footnote."""
@@ -56,6 +61,7 @@ class Citation:
     """Access date, EDTF."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Footnote:
     """A note and its citations; its number restarts in every list, so the id names the list."""
@@ -70,6 +76,7 @@ class Footnote:
     citations: tuple[Citation, ...] = ()
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Marker:
     """The mark in the text that calls a note."""

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from stemma.model.counts import Count
 from stemma.model.dates import When
+from stemma.model.records import record
 from stemma.model.text import Passage
 
 
@@ -132,6 +133,7 @@ class Visibility(StrEnum):
     INTERNAL = "internal"
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class NodeRef:
     """A value that is another node."""
@@ -143,6 +145,7 @@ class NodeRef:
 Value: TypeAlias = str | int | Count | When | NodeRef | Special
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Somebody who says something; a tuple of voices runs from the outermost inwards."""
@@ -157,6 +160,7 @@ class Voice:
     """When they said it, EDTF; None where not stated."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Support:
     """One passage and the footnote, citation by citation, that carries a statement."""
@@ -183,6 +187,7 @@ class Support:
     verdict: Verdict | None = None
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Statement:
     """(subject, property, value) as voiced. The id is made from the proposition alone."""

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from stemma.model.records import record
+
 CONTEXT = 32
 """Characters of prefix and suffix, as many as Web Annotation clients usually keep."""
 
@@ -30,6 +32,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A quotation with its place: a text position and a text quote selector of Web Annotation."""

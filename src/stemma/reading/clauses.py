@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from stemma.model.records import record
 from stemma.model.text import Span
 
 LINKS = r"but|while|whilst|although|though|whereas|however|yet"
@@ -50,6 +51,7 @@ ASIDE_END = re.compile(
 LEADING_END = re.compile(r",\s+")
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of a sentence with a verb of its own."""

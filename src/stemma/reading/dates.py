@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.edtf import month_length
+from stemma.model.records import record
 from stemma.reading.wordplaces import Lexicon, between
 
 NAMES = [
@@ -84,6 +85,7 @@ BEFORE_YEAR = 60
 """Characters of a date that may stand before its year ("September 28 – October 2, ...")."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class DateFound:
     """A date with its place; `when.as_written` is the text between."""

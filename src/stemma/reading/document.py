@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 
 from stemma.model.problem import Problem
 from stemma.model.reading import Section
+from stemma.model.records import record
 from stemma.model.sources import Footnote, Marker, Source
 from stemma.model.statement import Reach
 from stemma.model.text import Span, Text
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a block, with the notes that reach it."""

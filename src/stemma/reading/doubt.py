@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.records import record
 from stemma.model.statement import Certainty, Polarity, Stance, Voice
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """How something is said. The default is a plain yes."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from stemma.model.nodes import Node, NodeType, group_id, slug
 from stemma.model.reading import BlockKind
+from stemma.model.records import record
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
 from stemma.reading.gazetteer import gazetteer
@@ -36,6 +37,7 @@ STATE_ORGAN = re.compile(
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place where the text speaks of a group, or of a person who acts for it."""

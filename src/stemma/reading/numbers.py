@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.model.counts import Count
+from stemma.model.records import record
 from stemma.reading.wordplaces import Lexicon, between, words_that
 
 UNITS = {
@@ -86,6 +87,7 @@ NOT_BEFORE = "$€£¥#/.,_"
 NOT_DIGIT = re.compile(r"[^\d.]")
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class CountFound:
     """A count with its place and the words that bound it."""

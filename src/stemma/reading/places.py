@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.model.records import record
 from stemma.reading.gazetteer import Gazetteer, gazetteer
 from stemma.reading.wordplaces import Words
 
@@ -87,6 +88,7 @@ SHARED = re.compile(
 )
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class PlaceFound:
     """A place with its stretch in the text."""

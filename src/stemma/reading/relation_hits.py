@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from stemma.model.dates import When
 from stemma.model.nodes import Node, RelationKind
+from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.doubt import PLAIN, Doubt
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A relation of the profile's own group with another, as one passage tells it."""

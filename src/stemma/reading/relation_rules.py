@@ -202,9 +202,21 @@ class Match:
     end: int
 
 
+def bits_of_openings() -> dict[str, int]:
+    """Each opening with its rules, a bit for each."""
+    bits: dict[str, int] = {}
+    for number, each in enumerate(RULES):
+        for opening in each.openings:
+            bits[opening] = bits.get(opening, 0) | 1 << number
+    return bits
+
+
+OPENINGS = bits_of_openings()
+
+
 def rules_of(run: str) -> int:
     """The rules that have a stem in the run, a bit for each."""
-    return sum(1 << n for n, each in enumerate(RULES) if any(stem in run for stem in each.openings))
+    return reduce(or_, [bits for opening, bits in OPENINGS.items() if opening in run], 0)
 
 
 STEMS = Vocabulary(rules_of)

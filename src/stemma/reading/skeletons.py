@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from stemma.model.nodes import Node
+from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.mentions import Mention
@@ -19,8 +20,11 @@ IMPLIED = re.compile(
     r"(?P<lead>^\W*|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
 )
 ALIAS = re.compile(r"\s*\(\s*$")
+UNEVEN = re.compile(r"[^\S ][\s\u2060]*|\u2060[\s\u2060]*| [\s\u2060]+")
+"""Blanks that are not a single space; the filler that stands for markup is one."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """A sentence with its groups as tokens."""
@@ -64,12 +68,21 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
 
 def add_words(words: list[str], offsets: list[int], text: str, start: int) -> None:
     """Add running text with every run of blanks as one blank."""
-    for at, letter in enumerate(text):
-        is_blank = letter.isspace() or letter == "\u2060"
-        if is_blank and words and words[-1].endswith(" "):
-            continue
-        words.append(" " if is_blank else letter)
-        offsets.append(start + at)
+    past = 0
+    for blanks in UNEVEN.finditer(text):
+        add_even(words, offsets, text[past : blanks.start()], start + past)
+        add_even(words, offsets, " ", start + blanks.start())
+        past = blanks.end()
+    add_even(words, offsets, text[past:], start + past)
+
+
+def add_even(words: list[str], offsets: list[int], text: str, start: int) -> None:
+    """Add text in which blanks stand singly; one right behind another is left out."""
+    if text.startswith(" ") and words and words[-1].endswith(" "):
+        text, start = text[1:], start + 1
+    if text:
+        words.append(text)
+        offsets.extend(range(start, start + len(text)))
 
 
 def token(mention: Mention, numbers: dict[str, int], nodes: list[Node]) -> str:

@@ -12,9 +12,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from itertools import accumulate
+from typing import NamedTuple, TypeVar
 
 WORD = re.compile(r"[^\W\d_]+")
+BLANKS = re.compile(r"(\s+)")
 MOST = 1 << 16
 """Runs that a lexicon remembers before it begins anew."""
 TEXTS = 2
@@ -59,13 +61,10 @@ class Lexicon(Vocabulary[tuple[int, ...]]):
         return places
 
     def search(self, text: str) -> Iterable[int]:
-        """The same, run by run; `find` stops at each next run that is wanted."""
-        at = 0
-        for run in [run for run in runs_of(text) if self[run]]:
-            at = run_at(text, run, at)
-            for inside in self[run]:
-                yield at + inside
-            at += len(run)
+        """The same, without keeping them."""
+        runs = runs_of(text)
+        found = zip(runs.starts, map(self.__getitem__, runs.words), strict=True)
+        return [at + inside for at, places in found if places for inside in places]
 
 
 class Words(Vocabulary[bool]):
@@ -86,27 +85,26 @@ def words_that(is_wanted: Callable[[str], bool]) -> Finder:
     return lambda run: [m.start() for m in WORD.finditer(run) if is_wanted(m.group())]
 
 
+class Runs(NamedTuple):
+    """The runs without blanks of a text, in order."""
+
+    words: list[str]
+    starts: list[int]
+    """Where each begins."""
+
+
 @lru_cache(maxsize=TEXTS)
-def runs_of(text: str) -> tuple[str, ...]:
-    """All runs without blanks, in order."""
-    return tuple(text.split())
+def runs_of(text: str) -> Runs:
+    """All runs of a text, cut once for all who ask for words."""
+    parts = BLANKS.split(text)
+    starts = list(accumulate(map(len, parts), initial=0))
+    return Runs(parts[::2], starts[:-1:2])
 
 
 @lru_cache(maxsize=1024)
 def runs_between(text: str, start: int, end: int) -> list[str]:
     """The runs of a stretch, which several readers ask for."""
     return text[start:end].split()
-
-
-def run_at(text: str, run: str, at: int) -> int:
-    """Where the run next stands between blanks."""
-    size = len(run)
-    while True:
-        at = text.index(run, at)
-        after = text[at + size : at + size + 1]
-        if (not at or text[at - 1].isspace()) and (not after or after.isspace()):
-            return at
-        at += 1
 
 
 def all_places(text: str, words: str) -> list[int]:

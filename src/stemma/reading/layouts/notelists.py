@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.model.records import record
 from stemma.reading.footnotes import SHARED, Definition, Mark, Run
 from stemma.reading.layouts.rows import NUMBER, LineKind, Row
 
@@ -30,6 +31,7 @@ AHEAD = 3
 """How far a bare number may run ahead of those met before and still be a call."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Call:
     """A marker in the text."""

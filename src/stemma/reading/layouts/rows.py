@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from stemma.model.records import record
 from stemma.model.text import Text
 from stemma.reading.headings import is_stub, section_of
 
@@ -32,6 +33,7 @@ class LineKind(Enum):
     BODY = auto()
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line, or the lines of a paragraph, without the blanks at its ends."""
