@@ -45,11 +45,13 @@ Calls = Callable[[int, int], Iterator[Call]]
 
 
 def bracketed(content: str) -> Calls:
-    """Calls in square brackets."""
+    """Calls in square brackets, found once for all who ask."""
+    places = [Call(*found.span(), found["number"]) for found in MARKER.finditer(content)]
+    starts = [call.start for call in places]
 
     def find(start: int, end: int) -> Iterator[Call]:
-        for found in MARKER.finditer(content, start, end):
-            yield Call(found.start(), found.end(), found["number"])
+        within = places[bisect_left(starts, start) : bisect_left(starts, end)]
+        return iter(within if not within or within[-1].end <= end else within[:-1])
 
     return find
 
@@ -121,7 +123,8 @@ def mark_lists(content: str, rows: Sequence[Row], *, has_own: bool = False) -> l
             marked.append(note_below(content, row, marked))
             continue
         elif row.kind is LineKind.NOTE:
-            row = replace(row, body=past_backlink(content, row.body, row.end))
+            body = past_backlink(content, row.body, row.end)
+            row = row if body == row.body else replace(row, body=body)
         marked.append(row)
     return marked if has_own else number_by_order(mark_loose(content, marked))
 

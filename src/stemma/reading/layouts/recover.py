@@ -9,10 +9,13 @@ section.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from stemma.model.sections import CHILDREN, ORDER
+from stemma.reading.wordplaces import Vocabulary
 
 CONVENTION = 10.0
 """Weight of a set phrase or a conventional line."""
@@ -61,10 +64,26 @@ WORDS = {
     "targets_tactics": r"target\w*|attack\w*|bomb\w*|suicide|raids?|tactics?|kidnap\w*|assassinat\w*|ambush\w*|hostage\w*|propaganda|videos?|explosive\w*|guerrilla",
     "community_relations": r"communit\w+|population\w*|civilians?|locals?|appeal|villagers|residents|humanitarian|services|popular|sympath\w+|public",
     "relationships": r"relation\w*|ally|allied|allies|alliance|splinter|rival\w*|cooperat\w+|collaborat\w+|pledg\w+|allegiance|joint\w*|network|close",
-    "state_sponsors": r"sponsor\w*|patron\w*|external|foreign|state support|support from|received (?:\w+ ){0,3}support|regime",
 }
-CUES = {key: re.compile(rf"\b(?:{words})\b") for key, words in WORDS.items()}
-"""Asked of words in lower case."""
+CUES = {key: re.compile(words) for key, words in WORDS.items()}
+"""Asked of single words in lower case."""
+PHRASES = {
+    "state_sponsors": re.compile(
+        r"\b(?:sponsor\w*|patron\w*|external|foreign|state support|support from|received (?:\w+ ){0,3}support|regime)\b"
+    )
+}
+"""Those of several words, asked of the line in lower case."""
+WORD = re.compile(r"\w+")
+
+
+def telling(word: str) -> tuple[str, ...]:
+    """The sections that a word tells of."""
+    return tuple(key for key, cue in CUES.items() if cue.fullmatch(word))
+
+
+TELLING = Vocabulary(telling)
+ASKED = {"name_changes": "name", "state_sponsors": "sponsor"}
+"""What a line must hold that is to match the set phrase, in lower case."""
 POINTS = {"relationships": 2.0, "resources": 2.0, "state_sponsors": 2.0}
 WINDOW = 1200
 """Characters of a line that are weighed."""
@@ -92,9 +111,9 @@ def align(
     best: list[dict[str, tuple[float, str | None]]] = []
     for index, line in enumerate(lines):
         row: dict[str, tuple[float, str | None]] = {}
-        lower = line.words[:WINDOW].lower()
+        sounds = Sounds(line.words)
         for at, section in enumerate(allowed):
-            gain = score(line.words, lower, section) - (0.0 if section in own else FOREIGN)
+            gain = sounds.like(section) - (0.0 if section in own else FOREIGN)
             if index == 0:
                 row[section] = (gain, None)
                 continue
@@ -131,12 +150,23 @@ def sections_between(head: str, upper: str | None) -> list[str]:
     return found or [head]
 
 
-def score(words: str, lower: str, section: str) -> float:
-    """How much a line sounds like a section; `lower` are its words in lower case."""
-    pattern = CONVENTIONS.get(section)
-    if pattern and pattern.match(words):
-        return CONVENTION
-    cue = CUES.get(section)
-    if cue is None:
-        return 0.0
-    return min(MOST, POINTS.get(section, 1.5) * len(set(cue.findall(lower))))
+class Sounds:
+    """What a line sounds like; its words are looked at once for all sections."""
+
+    def __init__(self, words: str) -> None:
+        """`words` is the line, masked."""
+        self.words = words
+        self.whole = words.lower()
+        self.lower = words[:WINDOW].lower()
+        self.points = Counter(
+            chain.from_iterable(map(TELLING.__getitem__, set(WORD.findall(self.lower))))
+        )
+
+    def like(self, section: str) -> float:
+        """How much the line sounds like a section."""
+        pattern = CONVENTIONS.get(section)
+        if pattern and ASKED.get(section, "") in self.whole and pattern.match(self.words):
+            return CONVENTION
+        phrases = PHRASES.get(section)
+        met = len(set(phrases.findall(self.lower))) if phrases else self.points[section]
+        return min(MOST, POINTS.get(section, 1.5) * met)

@@ -36,12 +36,31 @@ BRACKETED = re.compile(r"\[\s?\d{1,3}\s?\]")
 STATISTIC = re.compile(
     r"^[ \t]*\d{4}s?[ \t]*(?:\r?\n|\r)?[ \t]*First (?:Recorded )?(?:Activity|Attack)[ \t]*$", re.M
 )
+LABELS = ("Formed", "Disbanded", "First Attack", "Last Attack", "Latest Attack")
+TABS = ("Main Tabs", "Primary ", "Cite", "DOI")
 BRIEF = re.compile(r"^[ \t]*Formed [A-Z\d]", re.M)
 COLON = re.compile(
     r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack|Latest Attack)[ \t]*:", re.M
 )
 HEAD = 60_000
 """Characters in which signs are looked for."""
+STATISTIC_WORDS = re.compile(r"First (?:Recorded )?(?:Activity|Attack)[ \t]*$", re.M)
+PAGE_WORDS = re.compile(r"\f|[Pp]age \d")
+
+
+def shows(head: str, sign: re.Pattern[str], *words: str) -> bool:
+    """Whether a sign stands at the beginning of a line; it holds one of the words, which are quick to find."""
+    return any(map(head.__contains__, words)) and sign.search(head) is not None
+
+
+def shows_statistics(head: str) -> bool:
+    """Whether "First Attack" stands below or behind a year, and nothing behind it."""
+    return STATISTIC_WORDS.search(head) is not None and STATISTIC.search(head) is not None
+
+
+def has_page_breaks(head: str) -> bool:
+    """Whether the heads or feet of two printed pages are met."""
+    return PAGE_WORDS.search(head) is not None and len(PAGE_BREAK.findall(head)) >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +106,22 @@ def look_for_signs(text: Text) -> Signs:
     headed = any(row.section in children for row in kinds)
     broken = text.structure is None and is_wrapped(content, rows)
     bare = len(BARE_NOTE.findall(head)) if not BRACKETED.search(head) else 0
-    updated, colon = UPDATED.search(head) is not None, COLON.search(head) is not None
-    brief = BRIEF.search(head) is not None
-    fused = FUSED.search(head) is not None
+    updated, colon = shows(head, UPDATED, "Updated"), shows(head, COLON, *LABELS)
+    brief = shows(head, BRIEF, "Formed ")
+    fused = shows(head, FUSED, *LABELS, "Updated")
+    statistics = shows_statistics(head)
     questions = any(row.kind is LineKind.SUBHEADING for row in rows)
     return Signs(
         rows=rows,
         is_profile=len(named) >= 2 or bool(named & OWN) or is_conventional(content, rows),
         is_headed=headed,
-        has_contents=bool(STATISTIC.search(head)) or lists_contents(rows),
+        has_contents=statistics or lists_contents(rows),
         is_wrapped=broken,
-        has_bars=BARS.search(head) is not None,
+        has_bars=shows(head, BARS, "|"),
         is_fused=fused,
-        is_legacy=fused or SUMMARY.search(head) is not None or (updated and not (colon or brief)),
-        is_node=NODE.search(head) is not None and (VALUE_BELOW.search(head) is not None or bool(STATISTIC.search(head))),
-        is_pdf="\f" in head or bare >= 3 or len(PAGE_BREAK.findall(head)) >= 2,
+        is_legacy=fused or shows(head, SUMMARY, "Narrative Summary") or (updated and not (colon or brief)),
+        is_node=shows(head, NODE, *TABS) and (statistics or VALUE_BELOW.search(head) is not None),
+        is_pdf="\f" in head or bare >= 3 or has_page_breaks(head),
         is_brief=(brief and not colon) or questions,
     )  # fmt: skip
 

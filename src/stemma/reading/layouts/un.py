@@ -48,7 +48,7 @@ def recognises(text: Text) -> bool:
     if re.search(r"^[ \t]{0,40}Reason for (?:the )?listing\s*:?\s*$", head, re.M | re.I):
         return True
     begins = ENTRY.match(head.lstrip().partition("\n")[0]) is not None
-    listed = LISTED_NAME.search(head) is not None and REFERENCE.search(head) is not None
+    listed = REFERENCE.search(head) is not None and LISTED_NAME.search(head) is not None
     return listed or (begins and DATES.search(head) is not None)
 
 

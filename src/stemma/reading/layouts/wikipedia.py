@@ -23,7 +23,8 @@ EMPTY_NOTE = re.compile(r"\[(?P<number>\d{1,4})\]$")
 NOTE = re.compile(r"\[(?P<number>\d{1,4})\]\s+\S")
 CAPITALS = re.compile(r"\s*(?:The\s+)?(?P<name>[A-Z][A-Z0-9’'.&/ –—-]{2,80}[A-Z])(?=[\s,(])")
 SHOUTED = re.compile(r"\bThe\s+(?P<name>[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]+)+)(?=\s*[,(])")
-LONE_NOTE = re.compile(r"^\[\d{1,4}\]$", re.M)
+LONE_NOTE = re.compile(r"\[(?<![^\n]\[)\d{1,4}\]$", re.M)
+"""A number alone on its line; begins with its bracket, so that the search is quick."""
 MANY_EMPTY = 5
 FEWEST = 2
 
@@ -31,7 +32,8 @@ FEWEST = 2
 def recognises(text: Text) -> bool:
     """Categories, or headings between blank lines with a name in capitals before them."""
     content = text.content
-    if CATEGORY.search(content) or len(LONE_NOTE.findall(content)) >= MANY_EMPTY:
+    listed = "Category:" in content and CATEGORY.search(content)
+    if listed or len(LONE_NOTE.findall(content)) >= MANY_EMPTY:
         return True
     return CAPITALS.match(content) is not None and len(HEADING.findall(content[:200_000])) >= FEWEST
 
