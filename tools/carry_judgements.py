@@ -17,7 +17,12 @@ from pathlib import Path
 
 from stemma.atlas import open_atlas
 from stemma.model.statement import Statement, Status
-from stemma.pipeline import read_atlas
+from stemma.pipeline import put_right, read_atlas
+
+
+def place_of(identifier: str) -> str:
+    """Node and property: the hash stands behind the last `~`, a relation's node holds one of its own."""
+    return identifier.rpartition("~")[0]
 
 
 def carried(
@@ -29,12 +34,12 @@ def carried(
     free: dict[str, list[str]] = defaultdict(list)
     for identifier, statement in statements.items():
         if statement.status is Status.PROPOSED and identifier not in decided:
-            free[identifier.partition("~")[0]].append(identifier)
+            free[place_of(identifier)].append(identifier)
     done = []
     for row in rows:
         if row["statement"] in statements:
             continue
-        candidates = free[row["statement"].partition("~")[0]]
+        candidates = free[place_of(row["statement"])]
         if len(candidates) == 1:
             done.append(f"carried {row['decision']}: {row['statement']} -> {candidates[0]}")
             known.append({**row, "statement": candidates.pop()})
@@ -49,8 +54,9 @@ def main(folder: Path) -> None:
     with table.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         rows, columns = list(reader), list(reader.fieldnames or ())
-    readings = read_atlas(open_atlas(folder))
-    statements = {s.id: s for reading in readings for s in reading.statements}
+    atlas = open_atlas(folder)
+    _, corrected = put_right(atlas, read_atlas(atlas))
+    statements = {s.id: s for reading in corrected.readings for s in reading.statements}
     kept, done = carried(rows, statements)
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")

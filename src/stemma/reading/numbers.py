@@ -26,6 +26,11 @@ TENS = {
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 VAGUE = {
+    **{
+        f"{few} {scale}": 2 * number
+        for few in ("several", "a few", "many")
+        for scale, number in (("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("dozen", 12))
+    },
     "tens of thousands": 20_000, "hundreds of thousands": 200_000, "thousands": 2000,
     "hundreds": 200, "dozens": 24, "scores": 40, "several": 2, "multiple": 2, "numerous": 2,
     "many": 2, "a few": 2, "a number of": 2, "a couple of": 2, "a handful of": 2,
