@@ -12,6 +12,9 @@ from stemma.model.build import Build
 from stemma.model.problem import Severity
 from stemma.model.statement import Status, Verdict
 from stemma.pipeline import compile_atlas
+from stemma.publishing.projection import project
+from stemma.publishing.views.changes import changes_view
+from stemma.publishing.views.concordance import concordance_of
 
 ROOT = Path(__file__).resolve().parents[2]
 ATLAS = ROOT / "examples" / "atlas"
@@ -98,3 +101,12 @@ def test_a_decision_is_carried_to_the_statement_read_anew() -> None:
     kept, done = carried(rows, {proposal.id: proposal})
     assert [r["statement"] for r in kept] == [proposal.id]
     assert [line.split()[0] for line in done] == ["carried", "removed"]
+
+
+def test_its_earlier_releases_show_what_changed() -> None:
+    """Two states of its own history: something is new, something withdrawn, something given other sources."""
+    concordance = concordance_of(project(example()))
+    stages = changes_view(concordance)
+    assert [stage.version for stage in stages] == ["now", "v0.2", "v0.1"]
+    for stage in stages[:2]:
+        assert {change.kind for change in stage.changes} == {"new", "changed", "sources", "gone"}
