@@ -19,7 +19,7 @@ from stemma.analysis.sampling import allocated, alpha_nominal, draw, wilson
 from stemma.atlas import new_folder
 from stemma.cli import run
 from stemma.errors import FolderInUse, UnknownStatement, WrongUse
-from stemma.exchange import export_atlas
+from stemma.exporting import export_atlas
 from stemma.pipeline import compile_atlas, public_build
 from stemma.releasing import draw_sample, release_atlas, score_sheets, write_packet
 

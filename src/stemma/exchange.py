@@ -1,6 +1,6 @@
-"""What goes into an atlas and out of it besides the line: imports of tables, exports to other systems.
+"""What goes into an atlas besides the line: imports of tables.
 
-In go folders, out come folders; files are touched only here. `pipeline` compiles, this module carries.
+In go folders, out come atlas folders; files are touched only here. `exporting` carries the other way.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.atlas import new_folder
-from stemma.errors import BuildFailed, UnreadableFile, WrongUse
+from stemma.errors import UnreadableFile, WrongUse
 from stemma.importing.atlas_files import ImportedAtlas
 from stemma.importing.canonical import import_canonical
 from stemma.importing.mapping import TableMap, read_mapping
@@ -22,9 +22,6 @@ from stemma.importing.table import CodedTable, read_coded_table
 from stemma.importing.workbook import stata_text, workbook_text
 from stemma.model.problem import Severity, problem_at
 from stemma.model.tables import Cell
-from stemma.pipeline import public_build, replace_bytes
-from stemma.publishing.exports.datasets.package import specification_files
-from stemma.publishing.exports.formats import export_files
 from stemma.readers import load
 
 
@@ -175,30 +172,3 @@ def parquet_rows(path: Path) -> list[dict[str, Cell]]:
 
 
 READERS = {".csv": csv_rows, ".jsonl": json_rows, ".parquet": parquet_rows}
-
-
-def export_atlas(
-    folder: Path, name: str, out: Path, *, specifications: bool = False
-) -> dict[str, bytes]:
-    """Write one format of the public build into a folder; returns its files.
-
-    `specifications` adds the grid of panels. Raises `WrongUse`, `BuildFailed`.
-    """
-    build = public_build(folder)
-    files = export_files(build, name)
-    if specifications:
-        grid = specification_files(build)
-        files |= {path: text.encode("utf-8") for path, text in grid.items()}
-    write_files(files, out)
-    return files
-
-
-def write_files(files: dict[str, bytes], out: Path) -> None:
-    """Each file beside its place first, then renamed. Raises `BuildFailed`."""
-    try:
-        for path, data in files.items():
-            target = out / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            replace_bytes(target, data)
-    except OSError as error:
-        raise BuildFailed(str(out), error.strerror or str(error)) from error

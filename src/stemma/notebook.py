@@ -77,7 +77,10 @@ class Rows(Sequence[Mapping[str, Cell]]):
             ) from error
         types = {"integer": "Int64", "number": "Float64", "text": "object"}
         return pandas.DataFrame({
-            c.name: pandas.Series([row.get(c.name) for row in self.rows], dtype=types[c.type])
+            c.name: pandas.Series(
+                [str(v) if isinstance(v := row.get(c.name), str) else v for row in self.rows],
+                dtype=types[c.type],
+            )
             for c in self.table.columns
         })  # fmt: skip
 
@@ -208,7 +211,7 @@ class AtlasFrames:
     @cached_property
     def tables(self) -> Mapping[str, Rows]:
         """Every table by name, canonical and analysis."""
-        return {table.name: Rows(table, table.rows) for table in tables_of(self.build)}
+        return {table.name: Rows(table, list(table.rows)) for table in tables_of(self.build)}
 
     def table(self, name: str) -> Rows:
         """One table. Raises `KeyError`."""

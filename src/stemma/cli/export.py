@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from stemma.cli.voice import VOICE
-from stemma.exchange import export_atlas
+from stemma.exporting import export_atlas
 
 
 def export(
     atlas: Annotated[Path, Parameter(help="The atlas folder.")] = Path(),
     /,
     *,
-    to: Annotated[str, Parameter(help="The format; a wrong one lists them.")],
+    to: Annotated[
+        str, Parameter(help="The format; a wrong one lists them. all: each in a folder of its own.")
+    ],
     out: Annotated[Path, Parameter(help="The folder to write into.")],
     specifications: Annotated[
         bool, Parameter(help="Also write the grid of specifications, specifications.csv.")
@@ -31,12 +32,12 @@ def export(
     atlas
         The atlas folder; default the one here or above.
     """
-    files = export_atlas(atlas, to, out, specifications=specifications)
-    manifest = json.loads(files["MANIFEST.json"])
-    VOICE.say(
-        f"{len(files)} files; {manifest['carried']} of {manifest['statements']} statements carried"
-    )
-    for reason, count in manifest["left_out"].items():
-        VOICE.say(f"{count:>6} left out: {reason}")
+    made = export_atlas(atlas, to, out, specifications=specifications)
+    for name, manifest in made.items():
+        VOICE.say(
+            f"{name}: {manifest.files} files; {manifest.carried} of {manifest.statements} statements carried"
+        )
+        for reason, count in manifest.left_out.items():
+            VOICE.say(f"{count:>6} left out: {reason}")
     print(out)
     return 0

@@ -78,8 +78,26 @@ RESPONSIBILITY = {
 }
 
 
+ASSERTS, YES, CERTAIN = Stance.ASSERTS, Polarity.YES, Certainty.CERTAIN
+STATED, ATTRIBUTED = Strength.STATED, Strength.ATTRIBUTED
+"""Looked up once: every view asks for the strength of every statement."""
+
+
 def strength(statement: Statement) -> Strength:
     """The first rule of MODEL.md that applies to the statement."""
+    if (
+        statement.stance is ASSERTS
+        and statement.polarity is YES
+        and statement.certainty is CERTAIN
+        and not isinstance(statement.value, Special)
+    ):
+        voices = statement.voices
+        return BY_ACT.get(voices[0].act, ATTRIBUTED) if voices else STATED
+    return doubted(statement)
+
+
+def doubted(statement: Statement) -> Strength:
+    """The same where something but the voices is told of the statement."""
     if statement.stance is Stance.REJECTS:
         return Strength.REJECTED
     if statement.value is Special.NONE:
@@ -97,18 +115,17 @@ def strength(statement: Statement) -> Strength:
     if statement.certainty is Certainty.PROBABLE:
         return Strength.PROBABLE
     if statement.voices:
-        return BY_ACT.get(statement.voices[0].act, Strength.ATTRIBUTED)
-    return Strength.STATED
+        return BY_ACT.get(statement.voices[0].act, ATTRIBUTED)
+    return STATED
+
+
+FIRM = frozenset({Strength.STATED, Strength.ESTIMATED, Strength.ATTRIBUTED, Strength.CLAIMED})
+"""Strengths that need no hedge beside them."""
 
 
 def is_hedged(word: Strength) -> bool:
     """Whether a strength is below `claimed`."""
-    return word not in (
-        Strength.STATED,
-        Strength.ESTIMATED,
-        Strength.ATTRIBUTED,
-        Strength.CLAIMED,
-    )
+    return word not in FIRM
 
 
 def weakest(words: list[Strength]) -> Strength:

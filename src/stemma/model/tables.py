@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from json.encoder import encode_basestring as quoted
 from typing import TypeAlias
 
 from stemma.model.counts import Count, Inclusion
@@ -132,24 +134,38 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 
 
 def statement_row(statement: Statement) -> dict[str, Cell]:
-    """A statement without its supports."""
-    when = statement.when
+    """A statement without its supports; words of closed lists stay members of their lists."""
+    when, value = statement.when, statement.value
     return {
         "id": statement.id, "subject": statement.subject, "property": statement.property,
-        "value": compact(value_form(statement.value)),
-        "value_as_written": as_written(statement.value),
-        "polarity": statement.polarity.value, "certainty": statement.certainty.value,
-        "voices": compact([voice_form(voice) for voice in statement.voices]),
-        "stance": statement.stance.value,
-        "when_edtf": when.edtf if when else None, "when_mode": when.mode.value if when else None,
-        "when_as_of": when.as_of if when else None,
-        "when_basis": when.basis.value if when else None,
+        "value": written_value(value), "value_as_written": as_written(value),
+        "polarity": statement.polarity, "certainty": statement.certainty,
+        "voices": written_voices(statement.voices), "stance": statement.stance,
+        "when_edtf": when.edtf if when else None, "when_mode": when.mode if when else None,
+        "when_as_of": when.as_of if when else None, "when_basis": when.basis if when else None,
         "when_as_written": (when.as_written or None) if when else None,
-        "place": statement.place, "cue": statement.cue, "rank": statement.rank.value,
-        "rank_reason": statement.rank_reason or None, "made_by": statement.made_by.value,
-        "rule": statement.rule or None, "status": statement.status.value,
-        "visibility": statement.visibility.value,
+        "place": statement.place, "cue": statement.cue, "rank": statement.rank,
+        "rank_reason": statement.rank_reason or None, "made_by": statement.made_by,
+        "rule": statement.rule or None, "status": statement.status,
+        "visibility": statement.visibility,
     }  # fmt: skip
+
+
+def written_value(value: Value) -> str:
+    """A value as compact JSON; the plain kinds without an encoder's detour."""
+    if isinstance(value, NodeRef):
+        return f'{{"node":{quoted(value.id)}}}'
+    if isinstance(value, When) and value.as_of is None and value.basis is Basis.STATED:
+        return f'{{"edtf":{quoted(value.edtf)},"mode":{quoted(value.mode)}}}'
+    if isinstance(value, str) and not isinstance(value, Special):
+        return quoted(value)
+    return compact(value_form(value))
+
+
+@lru_cache(maxsize=4096)
+def written_voices(voices: tuple[Voice, ...]) -> str:
+    """Voices as compact JSON; the same few speak in most statements of an atlas."""
+    return compact([voice_form(voice) for voice in voices])
 
 
 def support_row(statement: str, position: int, support: Support) -> dict[str, Cell]:
@@ -157,11 +173,11 @@ def support_row(statement: str, position: int, support: Support) -> dict[str, Ce
     return {
         "statement": statement, "position": position, "passage": passage_id(support.passage),
         "footnote": support.footnote, "source": support.source,
-        "reach": support.reach.value, "locator": support.locator, "quote": support.quote,
+        "reach": support.reach, "locator": support.locator, "quote": support.quote,
         "archive_url": support.archive_url, "archived_at": support.archived_at,
         "sha256": support.sha256, "checked_by": support.checked_by,
         "checked_at": support.checked_at,
-        "verdict": support.verdict.value if support.verdict else None,
+        "verdict": support.verdict,
     }  # fmt: skip
 
 
@@ -181,7 +197,7 @@ def passage_row(passage: Passage) -> dict[str, Cell]:
 
 def node_row(node: Node) -> dict[str, Cell]:
     """A node."""
-    return {"id": node.id, "type": node.type.value, "label": node.label, "kind": node.kind or None}
+    return {"id": node.id, "type": node.type, "label": node.label, "kind": node.kind or None}
 
 
 def source_row(source: Source) -> dict[str, Cell]:
@@ -350,4 +366,7 @@ def optional(row: Row, name: str) -> str | None:
 
 def compact(form: Json) -> str:
     """JSON without blanks, keys in order."""
-    return json.dumps(form, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return ENCODER.encode(form)
+
+
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -156,7 +156,8 @@ def test_an_alliance_without_an_end_is_assumed_and_contested_and_never_ended(
 
 def test_every_cell_of_the_grid_is_there(build: Build) -> None:
     """A blamed attack counts where the weakest strength is blamed, and not where it is stated."""
-    rows = list(csv.DictReader(io.StringIO(specification_files(build)["specifications.csv"])))
+    written = b"".join(specification_files(build)["specifications.csv"]).decode()
+    rows = list(csv.DictReader(io.StringIO(written)))
     common = {
         "group": "group/amber",
         "year": 1995,

@@ -7,22 +7,30 @@ why, statement by statement in `left_out.csv`.
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
+from importlib.util import find_spec
+from typing import Any
 
 from stemma.errors import WrongUse
 from stemma.model.build import Build
-from stemma.publishing.exports import write_csv
+from stemma.model.identifiers import Json
+from stemma.publishing.exports.datasets.package import tables_of
+from stemma.publishing.exports.datasets.table import csv_lines
+from stemma.publishing.exports.datasets.writing import write_tables
 from stemma.publishing.exports.omissions import Omissions
+from stemma.publishing.exports.outfiles import Content, Folder, MemoryFolder
 
-Files = Mapping[str, str | bytes]
+Files = Mapping[str, Content]
 Maker = Callable[[Build, Omissions], Files]
 GROUP = "stemma.formats"
 """Entry points of other packages: each loads to a `Maker`."""
+ALL = "all"
+"""The name that stands for every format of ours, each in a folder of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +42,22 @@ class Format:
     """Module and function that make its files."""
     words: str
     """What it is, for the documentation."""
-
-    def load(self) -> Maker:
-        """The function; its module is imported now."""
-        module, _, function = self.path.partition(":")
-        maker: Maker = getattr(import_module(module), function)
-        return maker
+    is_tables: bool = False
+    """Whether it writes the tables, row by row with the other formats that do: `path` names its `TableWriter`."""
+    needs: tuple[str, str] = ("", "")
+    """Module that it cannot do without, and the extra that brings it; empty: none."""
 
 
 HERE = "stemma.publishing.exports.standards"
-DATA = "stemma.publishing.exports.datasets.package"
+DATA = "stemma.publishing.exports.datasets"
 FORMATS: tuple[Format, ...] = (
-    Format("csv", f"{DATA}:csv_files", "canonical and analysis tables as quoted CSV, one Frictionless data package"),
-    Format("parquet", f"{DATA}:parquet_files", "the same as Parquet (needs the extra parquet)"),
-    Format("jsonl", f"{DATA}:json_lines_files", "the same as JSON Lines"),
-    Format("stata", "stemma.publishing.exports.datasets.stata:stata_files", "the analysis tables as labelled .dta (needs the extra stata)"),
+    Format("csv", f"{DATA}.csv_format:CsvWriter", "canonical and analysis tables as quoted CSV, one Frictionless data package", is_tables=True),
+    Format("parquet", f"{DATA}.parquet:ParquetWriter", "the same as Parquet (needs the extra parquet)", is_tables=True, needs=("duckdb", "parquet")),
+    Format("jsonl", f"{DATA}.json_lines:JsonLinesWriter", "the same as JSON Lines", is_tables=True),
+    Format("stata", f"{DATA}.stata:StataWriter", "the analysis tables as labelled .dta (needs the extra stata)", is_tables=True, needs=("pandas", "stata")),
     Format("ftm", f"{HERE}.followthemoney:followthemoney_files", "FollowTheMoney entities, as Aleph and OpenSanctions read them"),
     Format("stix", f"{HERE}.stix:stix_files", "STIX 2.1 bundle with the full statements as an extension"),
-    Format("rdf", f"{HERE}.rdf:rdf_files", "RDF with PROV-O and Web Annotation, lossless, N-Quads"),
+    Format("rdf", f"{HERE}.rdf:rdf_files", "RDF with PROV-O and Web Annotation, lossless, TriG"),
     Format("wikidata", f"{HERE}.wikidata:wikidata_files", "QuickStatements for groups that have a Wikidata item"),
     Format("graphml", f"{HERE}.graphml:graphml_files", "the network of relations as GraphML"),
     Format("gexf", f"{HERE}.gexf:gexf_files", "the network of relations as GEXF 1.3 with intervals"),
@@ -63,6 +69,17 @@ FORMATS: tuple[Format, ...] = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an export held and what it left out, in numbers; `MANIFEST.json` has all of it."""
+
+    files: int
+    statements: int
+    carried: int
+    left_out: Mapping[str, int]
+    """Reason to count."""
+
+
 def all_formats() -> dict[str, Maker | Format]:
     """Ours, then those of outside packages."""
     ours: dict[str, Maker | Format] = {each.name: each for each in FORMATS}
@@ -71,41 +88,89 @@ def all_formats() -> dict[str, Maker | Format]:
     }
 
 
-def export_files(build: Build, name: str) -> dict[str, bytes]:
-    """The files of one format, manifest included. Raises `WrongUse` for a format nobody knows."""
+def export_into(build: Build, folders: Mapping[str, Folder]) -> dict[str, Manifest]:
+    """Every named format into its folder; formats of tables together, so that each row is made once.
+
+    Raises `WrongUse` for a format that nobody knows or that lacks its library, before anything is written.
+    """
+    chosen = check_formats(folders)
+    tables = {n: f for n, f in chosen.items() if isinstance(f, Format) and f.is_tables}
+    manifests = tables_into(build, {n: (f, folders[n]) for n, f in tables.items()})
+    for name, format in chosen.items():
+        if name not in tables:
+            maker: Maker = loaded(format) if isinstance(format, Format) else format
+            left = Omissions()
+            for path, content in maker(build, left).items():
+                folders[name].write(path, content)
+            manifests[name] = close(build, name, folders[name], left)
+    return manifests
+
+
+def check_formats(names: Iterable[str]) -> dict[str, Maker | Format]:
+    """Formats by their names. Raises `WrongUse` for one that nobody knows or that lacks its library."""
     known = all_formats()
-    if name not in known:
-        raise WrongUse(f"no format {name!r}", f"choose one of {', '.join(known)}")
-    chosen = known[name]
+    chosen = {name: known.get(name) for name in names}
+    for name, format in chosen.items():
+        if format is None:
+            raise WrongUse(f"no format {name!r}", f"choose one of {', '.join(known)}, or {ALL}")
+        module, extra = format.needs if isinstance(format, Format) else ("", "")
+        if module and find_spec(module) is None:
+            raise WrongUse(f"{name} files need {module}", f"install stemma-atlas[{extra}]")
+    return {name: format for name, format in chosen.items() if format is not None}
+
+
+def tables_into(build: Build, formats: Mapping[str, tuple[Format, Folder]]) -> dict[str, Manifest]:
+    """The formats of tables, in one pass; they carry every statement."""
+    if not formats:
+        return {}
+    write_tables(
+        build, tables_of(build), [loaded(format)(folder) for format, folder in formats.values()]
+    )
     left = Omissions()
-    made = (chosen.load() if isinstance(chosen, Format) else chosen)(build, left)
-    files = {
-        path: text if isinstance(text, bytes) else encoded(text) for path, text in made.items()
-    }
-    if left.rows():
-        files["left_out.csv"] = encoded(write_csv(("statement", "reason"), left.rows()))
-    files["MANIFEST.json"] = encoded(manifest(build, name, left, files))
-    return files
+    left.carry(*build.statements)
+    return {name: close(build, name, folder, left) for name, (_, folder) in formats.items()}
 
 
-def encoded(text: str) -> bytes:
-    """UTF-8; a lone surrogate, which UTF-8 cannot carry, becomes a question mark."""
-    return text.encode("utf-8", "replace")
+def loaded(format: Format) -> Any:
+    """What a format's path names; its module is imported now."""
+    module, _, name = format.path.partition(":")
+    return getattr(import_module(module), name)
 
 
-def manifest(build: Build, name: str, left: Omissions, files: Mapping[str, bytes]) -> str:
+def close(build: Build, name: str, folder: Folder, left: Omissions) -> Manifest:
+    """The list of what was left out, and the manifest."""
+    rows = left.rows()
+    if rows:
+        folder.write("left_out.csv", csv_lines([("statement", "reason"), *rows]))
+    reasons = dict(sorted(Counter(why for _, why in rows).items()))
+    carried = sum(s.id in left.carried for s in build.statements)
+    made = Manifest(len(folder.digests) + 1, len(build.statements), carried, reasons)
+    form = manifest_form(build, name, made, folder.digests)
+    folder.write("MANIFEST.json", json.dumps(form, ensure_ascii=False, indent=1) + "\n")
+    return made
+
+
+def export_files(build: Build, name: str) -> dict[str, bytes]:
+    """The files of one format in memory, manifest included. Raises `WrongUse` for a format nobody knows."""
+    folder = MemoryFolder()
+    export_into(build, {name: folder})
+    return folder.files
+
+
+def manifest_form(
+    build: Build, name: str, made: Manifest, digests: Mapping[str, str]
+) -> dict[str, Json]:
     """What the export holds, what it leaves out and why, and the digest of every file."""
-    fields = {
+    return {
         "title": build.header.title,
         "licence": build.header.licence,
         "described": build.header.described,
         "release": build.header.release or None,
         "format": name,
         "note": "not a screening list",
-        "statements": len(build.statements),
-        "carried": len(left.carried & {s.id for s in build.statements}),
-        "left_out": left.counts(),
+        "statements": made.statements,
+        "carried": made.carried,
+        "left_out": dict(made.left_out),
         "left_out_before": dict(build.left_out),
-        "sha256": {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())},
+        "sha256": dict(sorted(digests.items())),
     }
-    return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"

@@ -1,12 +1,11 @@
 """What a format cannot carry: each statement that is left out, and why.
 
-In go statements with a reason, out come the counts of `MANIFEST.json` and the rows of `left_out.csv`.
+In go statements with a reason, out come the rows of `left_out.csv`, which `MANIFEST.json` counts.
 Formats fail closed: what would lose its hedge is left out here and never weakened or firmed.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -46,10 +45,6 @@ class Omissions:
     def rows(self) -> list[tuple[str, str]]:
         """Statement and reason, by id."""
         return sorted((s, why) for s, why in self.reasons.items() if s not in self.carried)
-
-    def counts(self) -> dict[str, int]:
-        """How many for each reason."""
-        return dict(sorted(Counter(why for _, why in self.rows()).items()))
 
 
 def reason_of(statement: Statement) -> str:

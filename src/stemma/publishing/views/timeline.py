@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model.build import Build
-from stemma.model.dates import Mode, When, parse_edtf
+from stemma.model.dates import Mode, When, envelope_of
 from stemma.model.statement import Statement
 
 
@@ -121,13 +121,13 @@ def moment_of(bar: Bar) -> Bar:
 
 def day_of(edtf: str) -> int | None:
     """The first day that a date may mean."""
-    return parse_edtf(edtf).start_min if edtf else None
+    return envelope_of(edtf).start_min if edtf else None
 
 
 def last_evidence(build: Build, statements: Iterable[Statement]) -> int | None:
     """The day of the newest source that statements cite; None where none is dated."""
     days = [
-        parse_edtf(source.issued).end_max
+        envelope_of(source.issued).end_max
         for statement in statements
         for support in statement.supports
         if (source := build.sources.get(support.source or "")) and source.issued

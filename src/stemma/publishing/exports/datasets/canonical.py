@@ -6,15 +6,17 @@ In goes a build, out come statements, supports, passages, nodes, sources, groups
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model.build import Build
+from stemma.model.statement import Statement
 from stemma.model.tables import (
     NODE,
     PASSAGE,
     SOURCE,
     STATEMENT,
     SUPPORT,
+    Cell,
     Column,
     compact,
     node_row,
@@ -24,7 +26,7 @@ from stemma.model.tables import (
     statement_row,
     support_row,
 )
-from stemma.publishing.exports.datasets.table import DataTable
+from stemma.publishing.exports.datasets.table import DataTable, Lazily
 
 GROUP = (
     Column("id", "text", "short id; the node is group/ID"),
@@ -48,28 +50,35 @@ CONFLICT = (
     Column("message", "text", "what was expected and what was found"),
     Column("help", "text", "what an editor can do"),
 )
+CANONICAL = ("statements", "supports", "passages", "nodes", "sources", "groups", "conflicts")
+"""Their names."""
 
 
 def canonical_tables(build: Build) -> list[DataTable]:
     """All seven, rows in the order of their keys."""
     ordered = sorted(build.statements, key=lambda statement: statement.id)
-    passages = {passage_id(s.passage): s.passage for row in ordered for s in row.supports}
     return [
         DataTable("statements", "One row a statement: subject, property, value, as voiced.", STATEMENT,
-                  [statement_row(s) for s in ordered], ("id",)),
+                  Lazily(lambda: map(statement_row, ordered)), ("id",)),
         DataTable("supports", "One row a passage and note, citation by citation, that carry a statement.", SUPPORT,
-                  [support_row(s.id, n, x) for s in ordered for n, x in enumerate(s.supports)],
+                  Lazily(lambda: (support_row(s.id, n, x) for s in ordered for n, x in enumerate(s.supports))),
                   ("statement", "position"),
                   (("statement", "statements", "id"), ("passage", "passages", "id"))),
         DataTable("passages", "One row a sentence or table row that statements were read from.", PASSAGE,
-                  [passage_row(passages[key]) for key in sorted(passages)], ("id",)),
+                  Lazily(lambda: passage_rows(ordered)), ("id",)),
         DataTable("nodes", "One row a thing, or a fact with a life of its own.", NODE,
-                  [node_row(n) for n in sorted(build.nodes.values(), key=lambda n: n.id)], ("id",)),
+                  Lazily(lambda: map(node_row, sorted(build.nodes.values(), key=lambda n: n.id))), ("id",)),
         DataTable("sources", "One row a publication.", SOURCE,
                   [source_row(build.sources[key]) for key in sorted(build.sources)], ("id",)),
         DataTable("groups", "One row a group of the registry.", GROUP, group_rows(build), ("id",)),
         DataTable("conflicts", "One row a problem between statements.", CONFLICT, conflict_rows(build), ("number",)),
     ]  # fmt: skip
+
+
+def passage_rows(statements: Sequence[Statement]) -> Iterator[Mapping[str, Cell]]:
+    """Every passage once, in the order of ids."""
+    passages = {passage_id(s.passage): s.passage for row in statements for s in row.supports}
+    return (passage_row(passages[key]) for key in sorted(passages))
 
 
 def group_rows(build: Build) -> Sequence[dict[str, str | int | None]]:

@@ -1,18 +1,14 @@
-"""The data package: canonical and analysis tables, with what they mean, as CSV, JSON Lines or Parquet.
+"""The data package: canonical and analysis tables, and what they mean.
 
-In goes a build, out come files. CSV comes with `datapackage.json` (Frictionless) and `csv-metadata.json`
-(CSV on the Web); every form with `codebook.md`, which is made from the columns' own words and the counts.
-Parquet is written by DuckDB, an extra (`stemma-atlas[parquet]`): one well kept library that also reads it.
+In goes a build, out come its tables, the descriptor of the package (Frictionless) and the codebook, which is made
+from the columns' own words and the counts. `csv_format`, `json_lines`, `parquet` and `stata` write them.
 """
 
 from __future__ import annotations
 
 import json
-import tempfile
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 
-from stemma.errors import WrongUse
 from stemma.model.build import Build
 from stemma.model.identifiers import Json
 from stemma.publishing.exports.datasets.answers import study_of
@@ -23,15 +19,10 @@ from stemma.publishing.exports.datasets.panels import dyad_years, dyads, group_y
 from stemma.publishing.exports.datasets.specifications import specifications
 from stemma.publishing.exports.datasets.states import state_table
 from stemma.publishing.exports.datasets.table import (
+    Counted,
     DataTable,
-    csv_text,
-    csvw_table,
-    frictionless_resource,
-    json_lines_text,
+    csv_pieces,
 )
-from stemma.publishing.exports.omissions import Omissions
-
-SQL_TYPES = {"integer": "BIGINT", "number": "DOUBLE", "text": "VARCHAR"}
 
 
 def tables_of(build: Build) -> list[DataTable]:
@@ -49,70 +40,10 @@ def analysis_tables(build: Build) -> list[DataTable]:
     ]  # fmt: skip
 
 
-def specification_files(build: Build) -> Mapping[str, str]:
+def specification_files(build: Build) -> Mapping[str, Iterator[bytes]]:
     """The grid of specifications, which `--specifications` adds."""
     study = study_of(build)
-    return {"specifications.csv": csv_text(specifications(study, records_of(study)))}
-
-
-def csv_files(build: Build, left: Omissions) -> Mapping[str, str]:
-    """A folder of CSV with its metadata."""
-    left.carry(*build.statements)
-    tables = tables_of(build)
-    files = {f"{table.name}.csv": csv_text(table) for table in tables}
-    resources: list[Json] = [frictionless_resource(t, f"{t.name}.csv") for t in tables]
-    described: list[Json] = [csvw_table(t, f"{t.name}.csv") for t in tables]
-    context: list[Json] = ["http://www.w3.org/ns/csvw", {"dc": "http://purl.org/dc/terms/"}]
-    csvw: dict[str, Json] = {"@context": context, "tables": described}
-    return files | {
-        "datapackage.json": pretty(package(build, resources)),
-        "csv-metadata.json": pretty(csvw),
-        "codebook.md": codebook(build, tables),
-    }
-
-
-def json_lines_files(build: Build, left: Omissions) -> Mapping[str, str]:
-    """A folder of JSON Lines."""
-    left.carry(*build.statements)
-    tables = tables_of(build)
-    files = {f"{table.name}.jsonl": json_lines_text(table) for table in tables}
-    return files | {"atlas.json": pretty(header(build)), "codebook.md": codebook(build, tables)}
-
-
-def parquet_files(build: Build, left: Omissions) -> Mapping[str, str | bytes]:
-    """A folder of Parquet files; integers are 64-bit, everything else text, absent is null."""
-    left.carry(*build.statements)
-    tables = tables_of(build)
-    with tempfile.TemporaryDirectory() as folder:
-        files = {f"{table.name}.parquet": parquet_bytes(table, Path(folder)) for table in tables}
-    return files | {"atlas.json": pretty(header(build)), "codebook.md": codebook(build, tables)}
-
-
-def parquet_bytes(table: DataTable, folder: Path) -> bytes:
-    """One table, by way of a JSON Lines file that DuckDB reads with our types."""
-    try:
-        import duckdb
-    except ImportError as error:
-        raise WrongUse("Parquet needs DuckDB", "install stemma-atlas[parquet]") from error
-    lines, target = folder / f"{table.name}.jsonl", folder / f"{table.name}.parquet"
-    lines.write_bytes(json_lines_text(table).encode("utf-8", "replace"))
-    types = ", ".join(f"'{c.name}': '{SQL_TYPES[c.type]}'" for c in table.columns)
-    connection = duckdb.connect()
-    try:
-        connection.execute("SET threads = 1; SET preserve_insertion_order = true")
-        connection.execute(
-            f"COPY (SELECT * FROM read_json(?, format = 'newline_delimited', columns = {{{types}}}, "
-            f"maximum_object_size = 100000000)) TO '{quoted(target)}' (FORMAT parquet, COMPRESSION zstd)",
-            [str(lines)],
-        )
-    finally:
-        connection.close()
-    return target.read_bytes()
-
-
-def quoted(path: Path) -> str:
-    """A path inside an SQL string."""
-    return str(path).replace("'", "''")
+    return {"specifications.csv": csv_pieces(specifications(study, records_of(study)))}
 
 
 def package(build: Build, resources: list[Json]) -> dict[str, Json]:
@@ -137,7 +68,7 @@ def header(build: Build) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def codebook(build: Build, tables: Sequence[DataTable]) -> str:
+def codebook(build: Build, tables: Sequence[Counted]) -> str:
     """Every table and column: meaning, unit, absence, and how many rows and cells there are."""
     lines = [
         "# Codebook", "", f"{build.header.title or 'An atlas'}. Not a screening list.",
@@ -147,16 +78,16 @@ def codebook(build: Build, tables: Sequence[DataTable]) -> str:
     audited = build.header.reliability.strip()
     lines += ["", "## Reliability of the coding", ""]
     lines.append(audited or "Nobody has audited it: `stemma sample` draws a sheet.")
-    for table in tables:
+    for counted in tables:
+        table = counted.table
         lines += [
             "",
             f"## {table.name}",
             "",
-            f"{table.title} {len(table.rows)} rows; key: {', '.join(table.key)}.",
+            f"{table.title} {counted.rows} rows; key: {', '.join(table.key)}.",
         ]
         lines += ["", "| column | type | stated in | meaning |", "|---|---|---|---|"]
-        for column in table.columns:
-            stated = sum(row.get(column.name) is not None for row in table.rows)
+        for column, stated in zip(table.columns, counted.stated, strict=True):
             lines.append(f"| `{column.name}` | {column.type} | {stated} | {column.words} |")
     return "\n".join(lines) + "\n"
 

@@ -8,9 +8,11 @@ claimed) and a high (possible in that year, any strength but denied).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from itertools import accumulate
 
 from stemma.analysis.facts import Fact, Relation
 from stemma.model.counts import Count
@@ -21,7 +23,7 @@ from stemma.model.strength import is_hedged, strength, weakest
 from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.answers import Study, firmest, iso, label_of, year_of
 from stemma.publishing.exports.datasets.groups import Record
-from stemma.publishing.exports.datasets.table import DataTable
+from stemma.publishing.exports.datasets.table import DataTable, Lazily
 from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence
 
 KINDS = (
@@ -64,6 +66,7 @@ class Stretch:
         )
 
 
+@lru_cache(maxsize=1024)
 def days_of(year: int) -> tuple[int, int]:
     """First and last day of a year."""
     return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
@@ -227,39 +230,62 @@ def group_years(study: Study, records: Sequence[Record]) -> DataTable:
                 f"{kind.value}_hull", "integer", f"relations of kind {kind.value} that may hold"
             ),
         ]
-    rows = [row for record in records for row in group_year_rows(study, record)]
+    rows = Lazily(lambda: (row for record in records for row in group_year_rows(study, record)))
     until = study.observed_until or "not stated"
     title = f"One row a group and year. Universe: groups with a dated act, from first to last possible year; observed until {until}."
     return DataTable("group_years", title, tuple(columns), rows, ("group", "year"))
 
 
-def group_year_rows(study: Study, record: Record) -> list[dict[str, Cell]]:
+def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
     """The years of one group."""
     life = life_of(study, record)
-    kinds = [r.kind for r in record.relations]
-    relations = list(zip(kinds, stretches_of(study, record.relations), strict=True))
+    relations: dict[str, list[Stretch]] = {kind.value: [] for kind in KINDS}
+    for relation, stretch in zip(
+        record.relations, stretches_of(study, record.relations), strict=True
+    ):
+        relations.setdefault(relation.kind, []).append(stretch)
     tenures = [period_stretch(study, fact) for fact in record.leaderships]
     listings = [period_stretch(study, fact) for fact in record.designations]
     label = study.build.nodes[record.node].label
-    attacks = dated_attacks(record)
-    rows = []
-    for year in years_of([life], study):
+    attacks, sizes = dated_attacks(record), record.fact.all("size")
+    years = years_of([life], study)
+    counts = counted("leaders", tenures, years) | counted("listed", listings, years)
+    for kind in KINDS:
+        counts |= counted(kind.value, relations[kind.value], years)
+    for place, year in enumerate(years):
         first, last = days_of(year)
-        row: dict[str, Cell] = {
+        yield {
             "group": record.node, "name": label, "year": year,
             "alive_core": int(life.in_core(first, last)), "alive_hull": int(life.in_hull(first, last)),
             "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso(life.seen),
             **attack_cells(study, record, attacks, first, last),
-            "leaders_core": sum(s.in_core(first, last) for s in tenures), "leaders_hull": sum(s.in_hull(first, last) for s in tenures),
-            "listed_core": sum(s.in_core(first, last) for s in listings), "listed_hull": sum(s.in_hull(first, last) for s in listings),
-            **size_cells(study, record, first, last),
+            **size_cells(study, record, sizes, first, last),
+            **{name: column[place] for name, column in counts.items()},
         }  # fmt: skip
-        for kind in KINDS:
-            held = [s for k, s in relations if k == kind]
-            row[f"{kind.value}_core"] = sum(s.in_core(first, last) for s in held)
-            row[f"{kind.value}_hull"] = sum(s.in_hull(first, last) for s in held)
-        rows.append(row)
-    return rows
+
+
+def counted(name: str, stretches: Sequence[Stretch], years: range) -> dict[str, list[int]]:
+    """How many stretches hold in each year, for certain and possibly."""
+    cores = [
+        (s.core_start, s.core_end)
+        for s in stretches
+        if s.core_start is not None and s.core_end is not None
+    ]
+    hulls = [(s.hull_start, s.hull_end) for s in stretches]
+    return {f"{name}_core": touching(cores, years), f"{name}_hull": touching(hulls, years)}
+
+
+def touching(spans: Iterable[tuple[int | None, int | None]], years: range) -> list[int]:
+    """How many spans of days touch each year; None is open. Each span is counted by its two ends alone."""
+    steps = [0] * (len(years) + 1)
+    for start, end in spans:
+        from_year, to_year = year_of(start), year_of(end)
+        first = 0 if from_year is None else max(from_year - years.start, 0)
+        last = len(years) - 1 if to_year is None else min(to_year - years.start, len(years) - 1)
+        if first <= last:
+            steps[first] += 1
+            steps[last + 1] -= 1
+    return list(accumulate(steps[:-1]))
 
 
 def period_stretch(study: Study, fact: Fact) -> Stretch:
@@ -355,9 +381,11 @@ def touches(when: When | None, first: int, last: int) -> bool:
     return starts_before and (days.end_max is None or days.end_max >= first)
 
 
-def size_cells(study: Study, record: Record, first: int, last: int) -> dict[str, Cell]:
+def size_cells(
+    study: Study, record: Record, sizes: Sequence[Statement], first: int, last: int
+) -> dict[str, Cell]:
     """The estimates that hold for a year; none is carried over from another."""
-    told = [s for s in record.fact.all("size") if touches(s.when, first, last)]
+    told = [s for s in sizes if touches(s.when, first, last)]
     counts = [s.value for s in told if isinstance(s.value, Count)]
     lows = [c.low for c in counts if c.low is not None]
     highs = [c.high for c in counts]
@@ -422,38 +450,44 @@ def dyad_years(study: Study) -> DataTable:
         Column("last_evidence", "text", "newest source that shows it, where no end is stated, ISO"),
         Column("strength", "text", "how firmly the relation is said"), Column("sources", "integer", "independent chains of publications"),
     )  # fmt: skip
-    rows = []
-    for (a, b), held in pairs_of(study).items():
-        stretches = list(zip(held, stretches_of(study, held), strict=True))
-        hostile = [s for r, s in stretches if r.kind == RelationKind.RIVAL]
-        for relation, stretch in stretches:
-            rows += dyad_year_rows(study, a, b, relation, stretch, hostile)
+    rows = Lazily(lambda: dyad_year_rows(study))
     until = study.observed_until or "not stated"
     title = f"One row a relation and year from its first to its last possible year. Undated relations have no row. Observed until {until}."
     return DataTable("dyad_years", title, columns, rows, ("relation", "year"))
 
 
-def dyad_year_rows(
-    study: Study, a: str, b: str, relation: Relation, stretch: Stretch, hostile: Sequence[Stretch]
-) -> list[dict[str, Cell]]:  # fmt: skip
-    """The years of one relation."""
-    kind = firmest(relation.fact.all("kind"))
-    if kind is None or stretch.hull_start is None:
-        return []
-    rows: list[dict[str, Cell]] = []
-    for year in years_of([stretch], study):
-        first, last = days_of(year)
-        assumed = stretch.right_censored and stretch.seen is not None and first > stretch.seen
-        contested = (
-            relation.kind != RelationKind.RIVAL
-            and relation.kind not in MOMENTS
-            and any(s.in_hull(first, last) and s.hull_start is not None for s in hostile)
-        )
-        rows.append({
-            "a": a, "b": b, "kind": relation.kind, "relation": relation.fact.node, "year": year,
-            "core": int(stretch.in_core(first, last)), "hull": int(stretch.in_hull(first, last)),
-            "assumed": int(assumed), "contested": int(contested),
-            "left_censored": int(stretch.left_censored), "right_censored": int(stretch.right_censored),
-            "last_evidence": iso(stretch.seen), "strength": strength(kind).value, "sources": study.sources_of([kind]),
-        })  # fmt: skip
-    return rows
+def dyad_year_rows(study: Study) -> Iterator[dict[str, Cell]]:
+    """The years of all relations, pair by pair."""
+    for (a, b), held in pairs_of(study).items():
+        stretches = list(zip(held, stretches_of(study, held), strict=True))
+        hostile = [
+            stretch
+            for relation, stretch in stretches
+            if relation.kind == RelationKind.RIVAL and stretch.hull_start is not None
+        ]
+        for relation, stretch in stretches:
+            kind = firmest(relation.fact.all("kind"))
+            if kind is not None and stretch.hull_start is not None:
+                known: dict[str, Cell] = {
+                    "a": a, "b": b, "kind": relation.kind, "relation": relation.fact.node,
+                    "left_censored": int(stretch.left_censored), "right_censored": int(stretch.right_censored),
+                    "last_evidence": iso(stretch.seen), "strength": strength(kind).value, "sources": study.sources_of([kind]),
+                }  # fmt: skip
+                opposed = (
+                    ()
+                    if relation.kind == RelationKind.RIVAL or relation.kind in MOMENTS
+                    else hostile
+                )
+                for year in years_of([stretch], study):
+                    yield known | year_cells(stretch, year, opposed)
+
+
+def year_cells(stretch: Stretch, year: int, hostile: Sequence[Stretch]) -> dict[str, Cell]:
+    """One relation in one year; `hostile` are the pair's hostile relations where this one is friendly."""
+    first, last = days_of(year)
+    assumed = stretch.right_censored and stretch.seen is not None and first > stretch.seen
+    return {
+        "year": year,
+        "core": int(stretch.in_core(first, last)), "hull": int(stretch.in_hull(first, last)),
+        "assumed": int(assumed), "contested": int(any(s.in_hull(first, last) for s in hostile)),
+    }  # fmt: skip

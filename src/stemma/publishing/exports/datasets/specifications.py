@@ -25,7 +25,7 @@ from stemma.publishing.exports.datasets.panels import (
     stretches_of,
     years_of,
 )
-from stemma.publishing.exports.datasets.table import DataTable
+from stemma.publishing.exports.datasets.table import DataTable, Lazily
 
 BOUNDS = ("core", "hull")
 """Only what is certain in the year, or all that is possible."""
@@ -48,7 +48,7 @@ def specifications(study: Study, records: Sequence[Record]) -> DataTable:
         Column("min_sources", "integer", "independent chains of publications at least"),
         Column("value", "integer", "the outcome under these choices; empty: a toll has no upper bound"),
     )  # fmt: skip
-    rows = [row for record in records for row in grid_rows(study, record)]
+    rows = Lazily(lambda: (row for record in records for row in grid_rows(study, record)))
     title = f"One row a group, year, outcome and specification; {len(BOUNDS) * len(STRENGTHS) * len(SOURCES)} cells for attacks, three end rules more for relations."
     key = ("group", "year", "outcome", "bounds", "weakest", "ends", "min_sources")
     return DataTable("specifications", title, columns, rows, key)

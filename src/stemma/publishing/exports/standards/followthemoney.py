@@ -10,9 +10,9 @@ in `recordId` of links and in `summary` of notes. There is no topic `crime.terro
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from stemma.analysis.facts import Fact, Facts, Relation, facts_of, is_firm, spoken_of
 from stemma.model.build import Build
@@ -20,6 +20,7 @@ from stemma.model.dates import When
 from stemma.model.identifiers import Json
 from stemma.model.nodes import NodeType
 from stemma.model.statement import NodeRef, Statement
+from stemma.publishing.exports.json_text import json_line_pieces
 from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.standards.plain_dates import prefix_date
 from stemma.publishing.views.words import statement_in_words
@@ -62,7 +63,7 @@ class Entities:
         return ftm_id(node)
 
 
-def followthemoney_files(build: Build, left: Omissions) -> Mapping[str, str]:
+def followthemoney_files(build: Build, left: Omissions) -> Mapping[str, Iterable[bytes]]:
     """`entities.ftm.json`."""
     entities = Entities(build, facts_of(build.statements, build.nodes), left)
     for node in build.nodes.values():
@@ -75,12 +76,11 @@ def followthemoney_files(build: Build, left: Omissions) -> Mapping[str, str]:
     for designation in entities.facts.designations:
         sanction(entities, designation)
     note_the_rest(entities)
-    lines = [
-        json.dumps(entities.made[key], ensure_ascii=False) + "\n" for key in sorted(entities.made)
-    ]
-    return {"entities.ftm.json": "".join(lines)}
+    made = entities.made
+    return {"entities.ftm.json": json_line_pieces(made[key] for key in sorted(made))}
 
 
+@lru_cache(maxsize=65536)
 def ftm_id(key: str) -> str:
     """A stable id in the alphabet that FollowTheMoney takes."""
     return "stemma-" + hashlib.sha1(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,14 +8,13 @@ since GEXF knows one interval and no doubt; the days on which it holds for certa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable, Iterator, Mapping
 
 from stemma.model.build import Build
 from stemma.publishing.exports.omissions import Omissions
-from stemma.publishing.exports.standards.graphml import BOOLEAN, NODE_KEYS, node_fields
-from stemma.publishing.exports.standards.network import NetworkEdge, network_of
-from stemma.publishing.exports.standards.xml_text import xml_text
+from stemma.publishing.exports.standards.graphml import BOOLEAN, HEAD, NODE_KEYS, node_fields, word
+from stemma.publishing.exports.standards.network import Network, NetworkEdge, network_of
+from stemma.publishing.exports.standards.xml_text import xml
 
 NAMESPACE = "http://gexf.net/1.3"
 EDGE_KEYS = (
@@ -24,43 +23,40 @@ EDGE_KEYS = (
 )  # fmt: skip
 
 
-def gexf_files(build: Build, left: Omissions) -> Mapping[str, str]:
+def gexf_files(build: Build, left: Omissions) -> Mapping[str, Iterable[str]]:
     """`network.gexf`."""
-    network = network_of(build, left)
-    root = ET.Element("gexf", xmlns=NAMESPACE, version="1.3")
-    meta = ET.SubElement(root, "meta")
-    ET.SubElement(meta, "creator").text = "Stemma"
-    ET.SubElement(meta, "description").text = xml_text(
-        f"{build.header.title}; not a screening list"
+    return {"network.gexf": pieces(build.header.title, network_of(build, left))}
+
+
+def pieces(title: str, network: Network) -> Iterator[str]:
+    """The file, element by element."""
+    yield (
+        f'{HEAD}<gexf xmlns="{NAMESPACE}" version="1.3">\n<meta>\n<creator>Stemma</creator>\n'
+        f"<description>{xml(title)}; not a screening list</description>\n</meta>\n"
+        '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n'
     )
-    graph = ET.SubElement(
-        root, "graph", defaultedgetype="directed", mode="dynamic", timeformat="date"
-    )
-    declare(graph, "node", NODE_KEYS)
-    declare(graph, "edge", EDGE_KEYS)
-    nodes = ET.SubElement(graph, "nodes")
+    yield declared("node", NODE_KEYS)
+    yield declared("edge", EDGE_KEYS)
+    yield "<nodes>\n"
     for node in network.nodes:
-        element = ET.SubElement(nodes, "node", id=xml_text(node.id), label=xml_text(node.label))
-        values(element, dict(node_fields(node)))
-    edges = ET.SubElement(graph, "edges")
+        yield f"<node{attributes({'id': node.id, 'label': node.label})}>{values(dict(node_fields(node)))}</node>\n"
+    yield "</nodes>\n<edges>\n"
     for edge in network.edges:
-        attributes = {
+        named = {
             "id": edge.id, "source": edge.source, "target": edge.target, "kind": edge.kind,
             **hull(edge),
         }  # fmt: skip
-        held = {name: xml_text(value) for name, value in attributes.items()}
-        element = ET.SubElement(edges, "edge", held)
-        values(element, edge_values(edge))
-    ET.indent(root)
-    return {"network.gexf": ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"}
+        yield f"<edge{attributes(named)}>{values(edge_values(edge))}</edge>\n"
+    yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def declare(graph: ET.Element, target: str, names: tuple[str, ...]) -> None:
+def declared(target: str, names: tuple[str, ...]) -> str:
     """The attributes of nodes or edges."""
-    attributes = ET.SubElement(graph, "attributes", {"class": target})
-    for name in names:
-        type = "boolean" if name in BOOLEAN else "string"
-        ET.SubElement(attributes, "attribute", id=name, title=name, type=type)
+    rows = [
+        f'<attribute id="{name}" title="{name}" type="{"boolean" if name in BOOLEAN else "string"}"/>\n'
+        for name in names
+    ]
+    return f'<attributes class="{target}">\n{"".join(rows)}</attributes>\n'
 
 
 def hull(edge: NetworkEdge) -> dict[str, str]:
@@ -77,9 +73,12 @@ def edge_values(edge: NetworkEdge) -> dict[str, str | bool]:
     return {name: fields[name] for name in EDGE_KEYS if name in fields}
 
 
-def values(element: ET.Element, fields: Mapping[str, str | bool]) -> None:
+def attributes(fields: Mapping[str, str]) -> str:
+    """XML attributes."""
+    return "".join([f' {name}="{xml(value)}"' for name, value in fields.items()])
+
+
+def values(fields: Mapping[str, str | bool]) -> str:
     """Attribute values."""
-    held = ET.SubElement(element, "attvalues")
-    for name, value in fields.items():
-        word = str(value).lower() if isinstance(value, bool) else xml_text(str(value))
-        ET.SubElement(held, "attvalue", {"for": name, "value": word})
+    rows = [f'<attvalue for="{name}" value="{word(value)}"/>' for name, value in fields.items()]
+    return f"<attvalues>{''.join(rows)}</attvalues>"

@@ -7,51 +7,41 @@ of directed kinds point from `a` to `b` (a split leaves, an affiliate looks up t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable, Iterator, Mapping
 
 from stemma.model.build import Build
 from stemma.publishing.exports.omissions import Omissions
-from stemma.publishing.exports.standards.network import NetworkEdge, NetworkNode, network_of
-from stemma.publishing.exports.standards.xml_text import xml_text
+from stemma.publishing.exports.standards.network import FIELDS, Network, NetworkNode, network_of
+from stemma.publishing.exports.standards.xml_text import xml
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 NODE_KEYS = ("label", "kind", "identifiers")
-EDGE_KEYS = tuple(
-    n for n in NetworkEdge.__dataclass_fields__ if n not in ("id", "source", "target")
-)
 BOOLEAN = ("is_directed", "direction_known")
 
 
-def graphml_files(build: Build, left: Omissions) -> Mapping[str, str]:
+HEAD = "<?xml version='1.0' encoding='utf-8'?>\n"
+
+
+def graphml_files(build: Build, left: Omissions) -> Mapping[str, Iterable[str]]:
     """`network.graphml`."""
-    network = network_of(build, left)
-    root = ET.Element("graphml", xmlns=NAMESPACE)
-    for keys, target in ((NODE_KEYS, "node"), (("statement", *EDGE_KEYS), "edge")):
+    return {"network.graphml": pieces(network_of(build, left))}
+
+
+def pieces(network: Network) -> Iterator[str]:
+    """The file, element by element."""
+    yield f'{HEAD}<graphml xmlns="{NAMESPACE}">\n'
+    for keys, target in ((NODE_KEYS, "node"), (("statement", *FIELDS), "edge")):
         for name in keys:
             type = "boolean" if name in BOOLEAN else "string"
-            ET.SubElement(
-                root,
-                "key",
-                {"id": f"{target}-{name}", "for": target, "attr.name": name, "attr.type": type},
-            )
-    graph = ET.SubElement(root, "graph", id="relations", edgedefault="directed")
+            yield f'<key id="{target}-{name}" for="{target}" attr.name="{name}" attr.type="{type}"/>\n'
+    yield '<graph id="relations" edgedefault="directed">\n'
     for node in network.nodes:
-        add(ET.SubElement(graph, "node", id=xml_text(node.id)), "node", node_fields(node))
+        yield f'<node id="{xml(node.id)}">{data("node", node_fields(node))}</node>\n'
     for edge in network.edges:
-        element = ET.SubElement(
-            graph,
-            "edge",
-            source=xml_text(edge.source),
-            target=xml_text(edge.target),
-        )
-        fields = [
-            ("statement", edge.id),
-            *((k, edge.fields[k]) for k in EDGE_KEYS if k in edge.fields),
-        ]
-        add(element, "edge", fields)
-    ET.indent(root)
-    return {"network.graphml": ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"}
+        fields = [("statement", edge.id), *edge.fields.items()]
+        ends = f'source="{xml(edge.source)}" target="{xml(edge.target)}"'
+        yield f"<edge {ends}>{data('edge', fields)}</edge>\n"
+    yield "</graph>\n</graphml>\n"
 
 
 def node_fields(node: NetworkNode) -> list[tuple[str, str]]:
@@ -60,8 +50,11 @@ def node_fields(node: NetworkNode) -> list[tuple[str, str]]:
     return [(name, value) for name, value in values if value]
 
 
-def add(element: ET.Element, target: str, fields: Iterable[tuple[str, str | bool]]) -> None:
+def data(target: str, fields: Iterable[tuple[str, str | bool]]) -> str:
     """Data elements in the order of the keys."""
-    for name, value in fields:
-        word = str(value).lower() if isinstance(value, bool) else xml_text(str(value))
-        ET.SubElement(element, "data", key=f"{target}-{name}").text = word
+    return "".join([f'<data key="{target}-{name}">{word(value)}</data>' for name, value in fields])
+
+
+def word(value: str | bool) -> str:
+    """A value as XML."""
+    return str(value).lower() if isinstance(value, bool) else xml(value)

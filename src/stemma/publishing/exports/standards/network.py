@@ -59,11 +59,14 @@ class NetworkEdge:
     @property
     def fields(self) -> Mapping[str, str | bool]:
         """The attributes that are stated."""
-        names = self.__dataclass_fields__
-        values = {
-            name: getattr(self, name) for name in names if name not in ("id", "source", "target")
-        }
-        return {name: value for name, value in values.items() if value not in (None, "")}
+        values: list[tuple[str, str | bool | None]] = [
+            (name, getattr(self, name)) for name in FIELDS
+        ]
+        return {name: value for name, value in values if value is not None and value != ""}
+
+
+FIELDS = tuple(n for n in NetworkEdge.__dataclass_fields__ if n not in ("id", "source", "target"))
+"""Attributes of an edge in their order."""
 
 
 @dataclass(frozen=True, slots=True)

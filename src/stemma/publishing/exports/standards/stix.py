@@ -10,10 +10,9 @@ Every statement about an exported object, hedged ones too, stands whole in its e
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.analysis.facts import Facts, Relation, facts_of, is_firm, spoken_of
@@ -25,6 +24,7 @@ from stemma.model.sources import Source
 from stemma.model.statement import NodeRef, Statement, Support
 from stemma.model.strength import strength
 from stemma.model.tables import passage_row, statement_row, support_row
+from stemma.publishing.exports.json_text import json_array_pieces
 from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.standards.plain_dates import prefix_date
 from stemma.publishing.views.words import statement_in_words
@@ -74,7 +74,7 @@ def stix_id(type: str, key: str) -> str:
     return f"{type}--{uuid.uuid5(NAMESPACE, key.encode('utf-8', 'replace').decode())}"
 
 
-def stix_files(build: Build, left: Omissions) -> Mapping[str, str]:
+def stix_files(build: Build, left: Omissions) -> Mapping[str, Iterator[bytes]]:
     """`bundle.stix.json`."""
     bundle = Bundle(build, facts_of(build.statements, build.nodes), left)
     extension = add_extension(bundle)
@@ -87,14 +87,20 @@ def stix_files(build: Build, left: Omissions) -> Mapping[str, str]:
     for fact in bundle.facts.designations:
         add_listing(bundle, fact.node, things)
     attach_statements(bundle, {**things, **links})
-    for identifier, statements in bundle.stated.items():
-        bundle.objects[identifier]["extensions"] = {extension: held(statements)}
-        references = references_of(bundle, statements)
-        if references:
-            bundle.objects[identifier]["external_references"] = references
-    objects = list(bundle.objects.values())
-    form = {"type": "bundle", "id": stix_id("bundle", build.header.title), "objects": objects}
-    return {"bundle.stix.json": json.dumps(form, ensure_ascii=False, indent=1) + "\n"}
+    name = stix_id("bundle", build.header.title)
+    head = f'{{"type":"bundle","id":"{name}","objects":['
+    whole = (with_statements(bundle, made, extension) for made in bundle.objects.values())
+    return {"bundle.stix.json": json_array_pieces(head, whole, "]}")}
+
+
+def with_statements(bundle: Bundle, made: Object, extension: str) -> Object:
+    """An object with its extension and publications; they are put in when it is written, and not held."""
+    statements = bundle.stated.get(str(made["id"]))
+    if not statements:
+        return made
+    whole = made | {"extensions": {extension: held(statements)}}
+    references = references_of(bundle, statements)
+    return whole | {"external_references": references} if references else whole
 
 
 def add_extension(bundle: Bundle) -> str:
