@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
 from typing import TypeAlias
@@ -38,6 +39,7 @@ EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
+@lru_cache(maxsize=1024)
 def normal_text(text: str) -> str:
     """Text in the normal form of ids: NFC, blanks single, quotes straight, no markup."""
     joined = text if is_single_spaced(text) else " ".join(text.split())
@@ -133,8 +135,30 @@ def written_value(value: Value) -> str:
         return f'{{"node":{quoted(value.id)}}}'
     if isinstance(value, When):
         return f'{{"edtf":{quoted(value.edtf)}}}'
+    if isinstance(value, Count):
+        return written_count(value)
     plain = value_json(value)
     return quoted(plain) if isinstance(plain, str) else ENCODER.encode(plain)
+
+
+def written_count(count: Count) -> str:
+    """`count_json` as JSON text."""
+    known = []
+    if count.approx:
+        known.append('"approx":true')
+    if count.best is not None:
+        known.append(f'"best":{count.best}')
+    if count.high is not None:
+        known.append(f'"high":{count.high}')
+    if count.includes_perpetrators is not Inclusion.UNSTATED:
+        known.append(f'"includes_perpetrators":{quoted(count.includes_perpetrators)}')
+    if count.low is not None:
+        known.append(f'"low":{count.low}')
+    if count.unit != "persons":
+        known.append(f'"unit":{quoted(count.unit)}')
+    if count.unknown:
+        known.append('"unknown":true')
+    return "{" + ",".join(known) + "}"
 
 
 ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)

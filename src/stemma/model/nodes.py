@@ -95,6 +95,13 @@ class Node:
     """For groups one of `GroupKind`, for relations one of `RelationKind`; else empty."""
 
 
+APOSTROPHE = re.compile(r"[’'ʻʼ`]")
+NO_LETTERS = re.compile(r"[\W_]+")
+ARTICLE = re.compile(r"^[Tt]he\s+")
+EDTF_SIGNS = re.compile(r"[\[\]{}~?%]")
+BORDERS = re.compile(r"[/,]")
+
+
 @lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; other scripts keep their letters.
@@ -102,15 +109,17 @@ def slug(text: str) -> str:
     Marks are dropped where a base letter remains ("Al-Fātiḥ" -> "al-fatih"). Nothing left gives
     "unnamed", so an id is never empty and never holds a dot, a slash or a blank.
     """
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    letters = "".join(c for c in folded if not unicodedata.combining(c))
-    words = re.sub(r"[’'ʻʼ`]", "", letters)
-    return re.sub(r"[\W_]+", "-", words).strip("-")[:80].strip("-") or "unnamed"
+    letters = text.lower()
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text).casefold()
+        letters = "".join([c for c in folded if not unicodedata.combining(c)])
+    words = APOSTROPHE.sub("", letters)
+    return NO_LETTERS.sub("-", words).strip("-")[:80].strip("-") or "unnamed"
 
 
 def group_id(name: str) -> str:
     """`group/slug`, a leading article left out."""
-    return "group/" + slug(re.sub(r"^[Tt]he\s+", "", name))
+    return "group/" + slug(ARTICLE.sub("", name))
 
 
 def person_id(name: str) -> str:
@@ -173,8 +182,8 @@ def date_part(edtf: str | None) -> str:
     """The start of a date as printed, for an id: `2002-12/2003-05` -> `2002-12`; none: `undated`."""
     if not edtf:
         return "undated"
-    first = re.sub(r"[\[\]{}~?%]", "", edtf).replace("..", "/")
-    known = [part for part in re.split(r"[/,]", first) if part]
+    first = EDTF_SIGNS.sub("", edtf).replace("..", "/")
+    known = [part for part in BORDERS.split(first) if part]
     return known[0].lower() if known else "undated"
 
 

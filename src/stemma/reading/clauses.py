@@ -31,12 +31,13 @@ PAST = r"(?:was|were|is|are|had|has|have|did|could|would|may|might|[a-z]{2,}ed|s
 NO_DATE = r"(?!(?:about|around|early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the\s+year|\d)\b)"
 """After "until" and the like a date opens no clause."""
 HINGE = re.compile(
-    r"(?P<contrast>[;:—]\s*|(?<!\d)\s–\s(?!\d)|,?\s+(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
-    r"|(?P<relative>,?\s+(?:of\s+)?(?:which|whom|whose|where)\s+|,?\s+who\s+(?!carried|was\s+(?:behind|responsible))"
-    r"|\s+that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
-    rf"|(?P<adverbial>,?\s+(?:when|because|after|before|since|as|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
-    rf"|(?P<new>,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|,?\s+and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s))"
+    r"[;:—,\s](?:(?P<contrast>(?<=[;:—])\s*|(?<!\d\s)(?<=\s)–\s(?!\d)|\s*(?<=\s)(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
+    r"|(?P<relative>\s*(?<=\s)(?:of\s+)?(?:which|whom|whose|where)\s+|\s*(?<=\s)who\s+(?!carried|was\s+(?:behind|responsible))"
+    r"|(?<!,)\s*(?<=\s)that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
+    rf"|(?P<adverbial>\s*(?<=\s)(?:when|because|after|before|since|as|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
+    rf"|(?P<new>(?<=,)\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|\s*(?<=\s)and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s)))"
 )
+"""Begins with a set of characters, so that the search is quick; a hinge of words has a blank right before them."""
 TAKEN_AS = re.compile(
     r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz])\w*\s+as\s+\Z"
 )

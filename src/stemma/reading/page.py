@@ -7,7 +7,7 @@ their reach, makes the id, and joins equal statements. Example:
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -77,16 +77,24 @@ class Page:
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
     lent: dict[str, set[Support]] = field(default_factory=dict)
     """The supports of statements that have many."""
+    reached: dict[int, tuple[Support, ...]] = field(default_factory=dict)
+    """What whole sentences lend, by where they begin."""
+    plain: str = ""
+    """The masked text, same offsets as the author's."""
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
     def __post_init__(self) -> None:
         """Index blocks and sentences, so that any offset finds its own."""
+        self.plain = self.document.plain
         found = [b for s in self.document.sections for b in s.blocks]
         self.blocks = sorted(found, key=lambda block: block.start)
         self.starts = [block.start for block in self.blocks]
+        marked = [marker.start for marker in self.document.markers]
         for block in self.blocks:
-            self.cut[block.start] = cut_sentences(self.plain, block, self.document.markers)
+            first, last = bisect_left(marked, block.start), bisect_left(marked, block.end)
+            mine = self.document.markers[first:last]
+            self.cut[block.start] = cut_sentences(self.plain, block, mine)
             self.all_sentences += self.cut[block.start]
         self.begins = [sentence.start for sentence in self.all_sentences]
         self.notes = {note.id: note for note in self.document.footnotes}
@@ -95,11 +103,6 @@ class Page:
         accesses = [c.accessed for n in self.document.footnotes for c in n.citations if c.accessed]
         seen = accesses or [date for date in self.issued.values() if len(date) >= 7]
         self.described = max(seen, default="")[:7] or None
-
-    @property
-    def plain(self) -> str:
-        """The masked text, same offsets as the author's."""
-        return self.document.plain
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset."""
@@ -215,7 +218,7 @@ class Page:
         supports = self.supports(span)
         if take and span not in self.stated:
             self.stated.add(span)
-            self.taken.update([s.passage.span for s in supports])
+            self.taken.update(passages_of(supports))
         known = self.statements.get(identifier)
         if known is None:
             known = Statement(
@@ -230,6 +233,8 @@ class Page:
 
     def fresh(self, known: Statement, supports: Iterable[Support]) -> tuple[Support, ...]:
         """The supports that a statement does not have yet."""
+        if supports is known.supports:
+            return ()
         if len(known.supports) < MANY:
             return tuple(s for s in unique(supports) if s not in known.supports)
         lent = self.lent.get(known.id)
@@ -245,10 +250,12 @@ class Page:
         if known is not None:
             return known
         first = self.sentence_at(span.start)
-        if first and span.end <= first.end and not first.inner and span != first.span:
-            found = self.supports(first.span)
-        else:
+        if first is None or span.end > first.end or first.inner:
             found = tuple(self.found_supports(span))
+        else:
+            lent = self.reached.get(first.start)
+            found = lent or tuple(self.found_supports(first.span))
+            self.reached[first.start] = found
         self.supported[span] = found
         return found
 
@@ -286,13 +293,14 @@ class Page:
         and over, the first hundred places stand for all; the statement itself keeps them.
         """
         drafts = [self.statements[identifier] for identifier in statements]
-        supports = [support for draft in drafts for support in draft.supports[:MOST]]
+        lists = {id(draft.supports): draft.supports for draft in drafts}
+        supports = [support for each in lists.values() for support in each[:MOST]]
         proposed = any(draft.status is Status.PROPOSED for draft in drafts)
         return Evidence(
             node,
             unique(statements),
-            unique(s.passage.span for s in supports),
-            unique(s.footnote for s in supports if s.footnote),
+            unique(passages_of(supports)),
+            unique([s.footnote for s in supports if s.footnote]),
             supports[0].reach if supports else Reach.NONE,
             word or (strength(drafts[0]) if drafts else Strength.STATED),
             Status.PROPOSED if proposed else Status.READ,
@@ -324,6 +332,17 @@ def join(
         MadeBy.CONVENTION if MadeBy.CONVENTION in (made_by, known.made_by) else known.made_by,
         known.rule, Status.READ if firm else known.status, known.visibility,
     )  # fmt: skip
+
+
+def passages_of(supports: Iterable[Support]) -> list[Span]:
+    """Where the passages stand; those of one sentence, which follow each other, once."""
+    found: list[Span] = []
+    last = None
+    for support in supports:
+        if support.passage is not last:
+            last = support.passage
+            found.append(last.span)
+    return found
 
 
 def unique(items: Iterable[T]) -> tuple[T, ...]:

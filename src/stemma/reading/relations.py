@@ -65,6 +65,8 @@ BORN = re.compile(
     r"\b(?:formed|founded|created|established|emerged|split|broke|splinter(?:ed)?|arose|seceded)\b",
     re.I,
 )
+Tie = tuple[RelationKind, str, bool]
+"""Kind, the other group's id, and whether it is the other that acts."""
 ALLY = rule_named("ally-both")
 RIVAL = rule_named("rival-between")
 SPLIT = rule_named("splinter-of-own")
@@ -135,10 +137,9 @@ def is_of_splinters(sentence: Sentence, skeleton: Skeleton, page: Page) -> bool:
 
 def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
     """Each kind, pair and direction once a sentence."""
-    once: dict[tuple[str, str, bool], Hit] = {}
+    once: dict[Tie, Hit] = {}
     for hit in hits:
-        directed = hit.other_acts if hit.kind.is_directed else False
-        once.setdefault((hit.kind, hit.other.id, directed), hit)
+        once.setdefault(tie_of(hit), hit)
     return list(once.values())
 
 
@@ -279,24 +280,20 @@ def is_other_deed(page: Page, clause: Span, frame: Span, at: int) -> bool:
 def merged(hits: Sequence[Hit]) -> list[list[Hit]]:
     """Hits of one kind, pair and direction together, where their times can overlap."""
     groups: list[list[Hit]] = []
+    alike: dict[Tie, list[list[Hit]]] = {}
     for hit in hits:
-        for group in groups:
-            if is_same(group[0], hit) and all(may_overlap(other, hit) for other in group):
-                group.append(hit)
-                break
-        else:
-            groups.append([hit])
+        mine = alike.setdefault(tie_of(hit), [])
+        group = next((g for g in mine if all(may_overlap(other, hit) for other in g)), None)
+        if group is None:
+            mine.append(group := [])
+            groups.append(group)
+        group.append(hit)
     return groups
 
 
-def is_same(a: Hit, b: Hit) -> bool:
-    """One kind, pair and direction."""
-    directed = a.kind.is_directed
-    return (
-        a.kind is b.kind
-        and a.other.id == b.other.id
-        and (not directed or a.other_acts == b.other_acts)
-    )
+def tie_of(hit: Hit) -> Tie:
+    """What two hits of one tie share."""
+    return hit.kind, hit.other.id, hit.other_acts and hit.kind.is_directed
 
 
 def may_overlap(a: Hit, b: Hit) -> bool:

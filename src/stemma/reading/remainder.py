@@ -98,7 +98,7 @@ def subtract(spans: list[Span], holes: list[Span]) -> list[Span]:
             start = max(start, holes[index].end)
             index += 1
         if start < span.end:
-            kept.append(Span(start, span.end))
+            kept.append(span if start == span.start else Span(start, span.end))
     return kept
 
 

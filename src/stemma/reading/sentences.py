@@ -97,9 +97,9 @@ def with_next(spans: list[Span], end: int) -> list[tuple[Span, int]]:
 
 def closed(plain: str, span: Span, following: int, markers: Sequence[Marker]) -> Sentence:
     """A sentence with the markers that stand in it and right after it, or right before its stop."""
-    first = bisect_left(markers, span.start, key=lambda m: m.start)
-    last = bisect_left(markers, following, key=lambda m: m.start)
-    mine = markers[first:last]
+    mine = [m for m in markers if span.start <= m.start < following] if markers else ()
+    if not mine:
+        return Sentence(span.start, span.end, span.end, (), Reach.NONE)
     after = [m for m in mine if m.end > span.end or is_closing(plain, m.end, span.end)]
     inner = tuple(mine[: len(mine) - len(after)])
     end = max(span.end, after[-1].end) if after else span.end

@@ -43,28 +43,49 @@ class Vocabulary(dict[str, T]):
         return found
 
 
-class Lexicon(Vocabulary[tuple[int, ...]]):
-    """Runs to the offsets of the wanted words in them; most have none."""
+class Lexicon:
+    """Where in a text the words stand that a reader looks for.
+
+    All lexicons of the process go over a text together: most words are in none, and are passed by once.
+    """
 
     def __init__(self, find: Finder) -> None:
-        """`find` gives the offsets in one run."""
-        super().__init__(lambda run: tuple(find(run)))
-        self.known: dict[str, tuple[int, ...]] = {}
+        """`find` gives the offsets of the wanted words in one run."""
+        self.find = find
+        self.number = len(LEXICONS)
+        LEXICONS.append(self)
+        ANSWERS.clear()
+        places_of.cache_clear()
 
-    def places(self, text: str) -> tuple[int, ...]:
-        """Offsets of all wanted words of a text."""
-        places = self.known.get(text)
-        if places is None:
-            if len(self.known) >= TEXTS:
-                self.known.clear()
-            places = self.known[text] = tuple(self.search(text))
-        return places
+    def places(self, text: str) -> list[int]:
+        """Offsets of all wanted words of a text, in order."""
+        return places_of(text)[self.number]
 
-    def search(self, text: str) -> Iterable[int]:
-        """The same, without keeping them."""
-        runs = runs_of(text)
-        found = zip(runs.starts, map(self.__getitem__, runs.words), strict=True)
-        return [at + inside for at, places in found if places for inside in places]
+
+Answer = tuple[tuple[int, tuple[int, ...]], ...]
+"""Numbers of the lexicons that want something in a run, each with the offsets in it."""
+LEXICONS: list[Lexicon] = []
+
+
+def answer(run: str) -> Answer:
+    """What all lexicons say of a run; most say nothing."""
+    found = ((lexicon.number, tuple(lexicon.find(run))) for lexicon in LEXICONS)
+    return tuple((number, offsets) for number, offsets in found if offsets)
+
+
+ANSWERS: Vocabulary[Answer] = Vocabulary(answer)
+
+
+@lru_cache(maxsize=TEXTS)
+def places_of(text: str) -> tuple[list[int], ...]:
+    """The offsets of what each lexicon wants, in the order of the lexicons."""
+    places: tuple[list[int], ...] = tuple([] for _ in LEXICONS)
+    words, starts = runs_of(text)
+    answers = map(ANSWERS.__getitem__, words)
+    for start, told in [each for each in zip(starts, answers, strict=True) if each[1]]:
+        for number, offsets in told:
+            places[number].extend([start + offset for offset in offsets])
+    return places
 
 
 class Words(Vocabulary[bool]):

@@ -80,9 +80,9 @@ def reading_json(reading: Reading, *, with_text: bool = False) -> Object:
         "footnotes": [footnote_json(note) for note in reading.footnotes],
         "sources": [source_json(source) for source in reading.sources],
         "records": records_json(reading),
-        "statements": [statement_json(statement) for statement in reading.statements],
+        "statements": statements_json(reading.statements),
         "nodes": [
-            {"id": n.id, "type": n.type.value, "label": n.label, "kind": n.kind or None}
+            {"id": n.id, "type": n.type, "label": n.label, "kind": n.kind or None}
             for n in reading.nodes.values()
         ],
         "problems": [problem_json(problem) for problem in reading.problems],
@@ -133,9 +133,9 @@ def evidence_json(evidence: Evidence) -> Object:
         "statements": list(evidence.statements),
         "passages": [{"start": p.start, "end": p.end} for p in evidence.passages],
         "footnotes": list(evidence.footnotes),
-        "reach": evidence.reach.value,
-        "strength": evidence.strength.value,
-        "status": evidence.status.value,
+        "reach": evidence.reach,
+        "strength": evidence.strength,
+        "status": evidence.status,
     }
 
 
@@ -171,7 +171,7 @@ def attack_json(record: AttackRecord) -> Object:
         "places": [{"name": p.name, "country": p.country} for p in record.places],
         "killed": count_form(record.killed),
         "wounded": count_form(record.wounded),
-        "responsibility": record.responsibility.value,
+        "responsibility": record.responsibility,
         "by": list(record.by),
         "parts": [{"text": p.text, "when": p.when, "count": p.count} for p in record.parts],
     }
@@ -255,8 +255,27 @@ def text_json(record: TextRecord) -> Object:
     return {"text": record.text, "when": record.when} | evidence_json(record.evidence)
 
 
-def statement_json(statement: Statement) -> Object:
-    """A statement with its axes, its strength and its supports."""
+def statements_json(statements: Iterable[Statement]) -> list[Json]:
+    """All statements; supports that several share are put into form once."""
+    forms: dict[int, list[Json]] = {}
+    made: list[Json] = []
+    for statement in statements:
+        supports = statement.supports
+        form = forms.get(id(supports))
+        if form is None:
+            form = forms[id(supports)] = supports_json(supports)
+        made.append(statement_json(statement, form))
+    return made
+
+
+def supports_json(supports: Iterable[Support]) -> list[Json]:
+    """Each support in its form."""
+    return [support_json(support) for support in supports]
+
+
+def statement_json(statement: Statement, supports: list[Json] | None = None) -> Object:
+    """A statement with its axes, its strength and its supports, whose form may be ready."""
+    when, voices = statement.when, statement.voices
     return {
         "id": statement.id,
         "subject": statement.subject,
@@ -264,9 +283,9 @@ def statement_json(statement: Statement) -> Object:
         "value": value_json(statement.value),
         "polarity": statement.polarity,
         "certainty": statement.certainty,
-        "voices": [voice_form(voice) for voice in statement.voices],
+        "voices": [voice_form(voice) for voice in voices] if voices else [],
         "stance": statement.stance,
-        "when": when_json(statement.when),
+        "when": when_json(when) if when else None,
         "place": statement.place,
         "cue": statement.cue,
         "strength": strength(statement),
@@ -274,7 +293,7 @@ def statement_json(statement: Statement) -> Object:
         "made_by": statement.made_by,
         "rule": statement.rule or None,
         "status": statement.status,
-        "supports": [support_json(support) for support in statement.supports],
+        "supports": supports_json(statement.supports) if supports is None else supports,
     }
 
 
@@ -283,10 +302,8 @@ def voice_form(voice: Voice) -> Object:
     return {"act": voice.act, "who": voice.who, "label": voice.label, "at": voice.at}
 
 
-def when_json(when: When | None) -> Object | None:
+def when_json(when: When) -> Object:
     """A date with its mode, its as-of and its basis."""
-    if when is None:
-        return None
     return {
         "edtf": when.edtf, "mode": when.mode, "as_of": when.as_of, "basis": when.basis,
         "as_written": when.as_written,
@@ -337,7 +354,7 @@ def author_json(author: Author) -> Object:
 def problem_json(problem: Problem) -> Object:
     """A problem with its place, and the further places it speaks of."""
     form: Object = {
-        "severity": problem.severity.value, "code": problem.code, "rule": problem.rule or None,
+        "severity": problem.severity, "code": problem.code, "rule": problem.rule or None,
         "file": problem.file, "start": problem.start, "end": problem.end, "line": problem.line,
         "column": problem.column, "message": problem.message, "help": problem.help,
         "statements": list(problem.statements),
