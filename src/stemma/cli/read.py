@@ -17,6 +17,7 @@ from stemma.publishing.exports.explanation import explain
 from stemma.publishing.exports.problem_lists import text_form
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.publishing.views.reading_table import reading_table
+from stemma.reading.reader import uncollected
 
 MEGABYTE = 1_000_000
 
@@ -54,16 +55,19 @@ def read(
         raise WrongUse("no file named", "name at least one, or - for standard input")
     readings: list[Reading] = []
     unreadable = 0
-    for name in files:
-        try:
-            found = read_all(name, layout=layout, max_bytes=max_size * MEGABYTE, changes=changes)
-        except StemmaError as error:
-            VOICE.error(str(error))
-            unreadable += 1
-            continue
-        readings += found
-        for reading in found:
-            show(reading, format, explain_all=explain_all)
+    with uncollected():
+        for name in files:
+            try:
+                found = read_all(
+                    name, layout=layout, max_bytes=max_size * MEGABYTE, changes=changes
+                )
+            except StemmaError as error:
+                VOICE.error(str(error))
+                unreadable += 1
+                continue
+            readings += found
+            for reading in found:
+                show(reading, format, explain_all=explain_all)
     if to is not None:
         for path in write_profiles(readings, to):
             VOICE.say(f"wrote {path}")

@@ -309,9 +309,9 @@ def state_aside(page: Page, node: str, span: Span, hedges: Sequence[Hedge]) -> l
     told: list[Hedge] = []
     asides = ((Aspect.MOTIVE, "motive", MOTIVE), (Aspect.SUPERLATIVE, "assessment", JUDGED))
     for aspect, name, pattern in asides:
-        said = pattern.search(page.plain, *span)
         mine = [h for h in hedges if h.aspect is aspect]
-        if said and (mine or name == "motive"):
+        said = pattern.search(page.plain, *span) if mine or name == "motive" else None
+        if said:
             doubt = doubt_over(page.plain, span, mine, page.who) if mine else PLAIN
             text = page.plain[said.start() : span.end].strip(" .")
             ids.append(page.state(node, name, text, Span(said.start(), span.end), doubt=doubt))

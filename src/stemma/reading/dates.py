@@ -132,7 +132,9 @@ def read_date(text: str, start: int, end: int) -> DateFound | None:
     return None
 
 
-YEARS = Lexicon(lambda run: [figure.start() for figure in FOUR_DIGITS.finditer(run)])
+YEARS = Lexicon(
+    lambda run: () if run.isalpha() else [figure.start() for figure in FOUR_DIGITS.finditer(run)]
+)
 """All figures that can be a year: every date that is looked for holds one."""
 
 LEADS = re.compile(
@@ -365,6 +367,8 @@ def iso(year: str, month: str, day: str | None) -> str | None:
     return f"{year}-{month}-{day}" if 1 <= int(day) <= month_length(int(year), int(month)) else None
 
 
+MONTH_OPENING = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+"""A cheap test before the pattern."""
 PARTIAL = re.compile(
     rf"(?<!\w)(?:(?P<m>{MON})\s+(?P<d>{DAY})|(?P<d2>{DAY})\s+(?:of\s+)?(?P<m2>{MON})"
     rf"|(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil)\s+(?:early\s+|late\s+|mid-)?(?P<m3>{MON}))(?![\w’'-])(?!,?\s+\d{{4}})"
@@ -374,7 +378,7 @@ PARTIAL = re.compile(
 def find_partials(text: str, start: int, end: int, anchor: When) -> list[DateFound]:
     """Days and months printed without a year, placed in the anchor's year."""
     year = anchor.edtf.lstrip("[./")[:4]
-    if not year.isdigit():
+    if not year.isdigit() or not MONTH_OPENING.search(text, start, end):
         return []
     found = []
     for m in PARTIAL.finditer(text, start, end):
@@ -390,6 +394,8 @@ SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, 
          "eight": 8, "nine": 9, "ten": 10, "twelve": 12}  # fmt: skip
 AMOUNT = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 UNIT = r"(?P<u>day|week|month|year)s?"
+UNITS = re.compile("day|week|month|year|time|Day|Week|Month|Year|DAY|WEEK|MONTH|YEAR")
+"""A word that every relative phrase holds: a cheap test before the patterns."""
 RELATIVES = (
     ("within", 1, re.compile(rf"\b[Ww]ithin\s+{AMOUNT}\s+{UNIT}\b")),
     ("shift", 1, re.compile(rf"\b[Aa]fter\s+{AMOUNT}\s+{UNIT}\b")),
@@ -405,6 +411,8 @@ RELATIVES = (
 
 def find_relatives(text: str, start: int, end: int) -> list[RelativeFound]:
     """Relative phrases of a stretch, in order."""
+    if not UNITS.search(text, start, end):
+        return []
     found = []
     for kind, sign, pattern in RELATIVES:
         for m in pattern.finditer(text, start, end):

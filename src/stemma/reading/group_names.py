@@ -343,9 +343,9 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     if name in names.nodes:
         return False
     single = " " not in name and "-" not in name
-    if (len(name) < 2 or ADJECTIVE.search(name)) and not AFTER_COMMA.match(text, last):
+    if ADJECTIVAL[name] and (text[last : last + 1] != "," or not AFTER_COMMA.match(text, last)):
         return False
-    if is_excluded(name) or PERSONAL.search(name) or name in gazetteer().cities:
+    if NO_GROUP[name]:
         return False
     before = text[max(start, first - 70) : first]
     if is_medium(before):
@@ -358,6 +358,14 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     return text[last] == "," or (
         (not single or name.isupper()) and text[last : last + 4] not in (" is ", " was")
     )
+
+
+ADJECTIVAL = Vocabulary(lambda name: len(name) < 2 or ADJECTIVE.search(name) is not None)
+"""Names that may be no more than an adjective."""
+NO_GROUP = Vocabulary(
+    lambda name: is_excluded(name) or bool(PERSONAL.search(name)) or name in gazetteer().cities
+)
+"""Names that by themselves are those of states, places or persons."""
 
 
 def is_medium(before: str) -> bool:

@@ -220,9 +220,12 @@ def first_number(found: re.Match[str]) -> int:
     return number_of(found["from"] or found["low"])
 
 
+BETWEEN_WORDS = re.compile(r"[\s\u2060-]+")
+
+
 def number_of(written: str) -> int:
     """The number that figures or words spell: "1.5 million", "two hundred and six"."""
-    words = re.split(r"[\s\u2060-]+", written.lower())
+    words = BETWEEN_WORDS.split(written.lower())
     if words[0][0].isdigit():
         return figures_of(written)
     half = words[0] == "half"

@@ -29,7 +29,7 @@ from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_lines import read_relation_lines
 from stemma.reading.relation_rules import Match, Rule, match_rules, rule_named
 from stemma.reading.skeletons import Skeleton, skeleton_of, with_own
-from stemma.reading.sponsors import KINDS as SUPPORT_KINDS
+from stemma.reading.sponsors import kinds_of_support
 from stemma.reading.wordplaces import Words
 
 SECTIONS = (
@@ -225,7 +225,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
-        kinds = tuple(kind for kind, pattern in SUPPORT_KINDS if pattern.search(page.plain, *span))
+        kinds = kinds_of_support(page.plain, *span)
     when = date_of(page, clause, frame, rule)
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
 

@@ -20,6 +20,7 @@ STRUCTURED = frozenset(
 )
 """Sections in which nothing is prose."""
 NUMBER = re.compile(r"\d")
+LINE = re.compile(r"[^\r\n]+")
 
 
 def measure(page: Page) -> tuple[Coverage, tuple[Span, ...]]:
@@ -110,7 +111,7 @@ def gaps(spans: list[Span], length: int) -> list[Span]:
 def trim(content: str, spans: Iterable[Span]) -> Iterable[Span]:
     """Spans cut at line ends and freed of white space; empty ones dropped."""
     for span in spans:
-        for line in re.finditer(r"[^\r\n]+", content[span.start : span.end]):
+        for line in LINE.finditer(content[span.start : span.end]):
             text = line.group()
             start = span.start + line.start() + len(text) - len(text.lstrip())
             end = span.start + line.start() + len(text.rstrip())

@@ -7,6 +7,7 @@ is the value none, "the nature of the support is not known" the value some.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stemma.model.nodes import Node, NodeType, RelationKind, relation_id
 from stemma.model.reading import Section, SponsorRecord
@@ -76,7 +77,7 @@ def supported(giver: Node, span: Span, page: Page, *, is_unknown: bool) -> Spons
     when, doubt = date_in(page, span), doubt_in(page, span)
     node = relation_id(RelationKind.SUPPORT, giver.id, page.group.id, when.edtf if when else None)
     page.node(node, NodeType.RELATION, f"{giver.label} supports {page.group.label}", "support")
-    kinds = tuple(kind for kind, pattern in KINDS if pattern.search(page.plain, *span))
+    kinds = kinds_of_support(page.plain, *span)
     if is_unknown:
         ids = [
             page.state(
@@ -110,6 +111,12 @@ def supported(giver: Node, span: Span, page: Page, *, is_unknown: bool) -> Spons
     return SponsorRecord(
         giver.label, kinds, when.edtf if when else None, value, page.evidence(node, ids)
     )
+
+
+@lru_cache(maxsize=64)
+def kinds_of_support(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The kinds of support that a sentence names; asked for every group in it."""
+    return tuple([kind for kind, pattern in KINDS if pattern.search(text, start, end)])
 
 
 def giver_of(sentence: Sentence, page: Page) -> Node | None:

@@ -54,8 +54,10 @@ def doubt_in(page: Page, span: Span) -> Doubt:
 
 def date_in(page: Page, span: Span) -> When | None:
     """The first date of a stretch that tells when something was, not when it was published."""
-    found = (d.when for d in page.dates(span))
-    return next((when for when in found if when.basis is not Basis.PUBLICATION), None)
+    for found in page.dates(span):
+        if found.when.basis is not Basis.PUBLICATION:
+            return found.when
+    return None
 
 
 def has_substance(page: Page, sentence: Sentence) -> bool:

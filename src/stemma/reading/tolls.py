@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from stemma.model.counts import Count, Inclusion
 from stemma.reading.casualties import OTHER, OWN, Casualties, Other, with_inclusion
@@ -92,8 +93,12 @@ ONE_MORE = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
 def read_tolls(text: str, start: int, end: int) -> Casualties | None:
-    """What the stretch tells of killed, wounded, taken and own dead; None where it tells nothing."""
+    """What the stretch tells of killed, wounded, taken and own dead; None where it tells nothing.
+
+    Several readers ask in a row of the same entry.
+    """
     if not QUICK.search(text, start, end):
         return None
     killed, own = dead(text, start, end)

@@ -62,15 +62,14 @@ class Lexicon:
         return places_of(text)[self.number]
 
 
-Answer = tuple[tuple[int, tuple[int, ...]], ...]
-"""Numbers of the lexicons that want something in a run, each with the offsets in it."""
+Answer = tuple[tuple[int, int], ...]
+"""What is wanted in a run: the number of the lexicon that wants it, and the offset in the run."""
 LEXICONS: list[Lexicon] = []
 
 
 def answer(run: str) -> Answer:
     """What all lexicons say of a run; most say nothing."""
-    found = ((lexicon.number, tuple(lexicon.find(run))) for lexicon in LEXICONS)
-    return tuple((number, offsets) for number, offsets in found if offsets)
+    return tuple([(each.number, offset) for each in LEXICONS for offset in each.find(run)])
 
 
 ANSWERS: Vocabulary[Answer] = Vocabulary(answer)
@@ -82,9 +81,9 @@ def places_of(text: str) -> tuple[list[int], ...]:
     places: tuple[list[int], ...] = tuple([] for _ in LEXICONS)
     words, starts = runs_of(text)
     answers = map(ANSWERS.__getitem__, words)
-    for start, told in [each for each in zip(starts, answers, strict=True) if each[1]]:
-        for number, offsets in told:
-            places[number].extend([start + offset for offset in offsets])
+    for start, told in zip(starts, answers, strict=True):
+        for number, offset in told:
+            places[number].append(start + offset)
     return places
 
 
@@ -103,7 +102,14 @@ class Words(Vocabulary[bool]):
 
 def words_that(is_wanted: Callable[[str], bool]) -> Finder:
     """A finder of words for which a question is answered with yes."""
-    return lambda run: [m.start() for m in WORD.finditer(run) if is_wanted(m.group())]
+
+    def find(run: str) -> list[int]:
+        """The offsets in a run; most runs are one word."""
+        if run.isalpha():
+            return [0] if is_wanted(run) else []
+        return [m.start() for m in WORD.finditer(run) if is_wanted(m.group())]
+
+    return find
 
 
 class Runs(NamedTuple):
