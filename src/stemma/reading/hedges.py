@@ -136,7 +136,7 @@ def doubt_of(kind: str, found: re.Match[str], label: str) -> Doubt:
     if kind == "probable":
         return Doubt(certainty=Certainty.PROBABLE)
     act = VOICED.get(kind) or said(found["says"] or found["crowdverb"])
-    if kind == "crowd" and act in (Act.STATES, Act.REPORTS) and VAGUE.match(label):
+    if kind in ("crowd", "according") and act in (Act.STATES, Act.REPORTS) and VAGUE.match(label):
         act = Act.SUGGESTS
     polarity = Polarity.NO if kind == "denied" else Polarity.YES
     unsure = kind == "reported" and not label

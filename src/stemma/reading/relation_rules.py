@@ -15,64 +15,23 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from stemma.model.nodes import RelationKind
+from stemma.reading.relation_frames import FRAMES
+from stemma.reading.relation_shapes import (
+    FOUGHT,
+    GAP,
+    GIVE,
+    GOOD,
+    GOODS,
+    MANY,
+    MIXED,
+    NEAR,
+    OWN,
+    PLAIN_MANY,
+    Rule,
+    rule,
+)
 from stemma.reading.wordplaces import Vocabulary
 
-OWN = r"@O(?:[’']s)?"
-ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of|several|some|members|fighters|militants|elements|units|remnants|cadres|leaders?|commanders?|then|former|new|group|called|named)\s+){0,4}"
-NAME = r"@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
-MORE = rf"(?:(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ARTICLES}{NAME})*"
-MANY = rf"(?P<x>{ARTICLES}{NAME}{MORE})"
-FIRST_MANY = rf"(?P<x>{NAME}{MORE})"
-"""What `MANY` comes to at the beginning of a pattern, where a search for "@" is quick."""
-PLAIN_MANY = MANY.replace("?P<x>", "?P<y>")
-GAP = r"[^.;]{0,80}?"
-NEAR = r"[^.;,]{0,60}?"
-MIXED = r"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
-GOOD = r"(?:close|closely|strong|cooperative|friendly|good|long-standing|longstanding|warm|deep|extensive|strategic|operational|ideological|working|fraternal)"
-GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed(?!\s+(?:wing|group|branch|faction))|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+)"
-GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support|sanctuary|safe\s+haven|bases?|logistic\w*|fighters|permission|shelter|aid|assistance|help|patronage|protection|supplies|equipment|operate|contributed|resources|backing)"
-FOUGHT = r"(?:fight\w*|fought|battl\w+|clash\w*|attack\w*|war|combat\w*|hostilit\w+|campaign\w*|struggle\w*|operations?|offensive)"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A named frame."""
-
-    name: str
-    openings: frozenset[str]
-    """Beginnings of its stems, of which one must stand in the sentence: a cheap test before the pattern."""
-    kind: RelationKind
-    other_acts: bool
-    pattern: re.Pattern[str]
-    needs_own: bool
-    """Whether the pattern fits no sentence without the own group."""
-    is_weak: bool = False
-    is_end: bool = False
-    """Whether it tells that the relation ended."""
-
-
-def rule(
-    name: str,
-    stems: str,
-    kind: RelationKind,
-    pattern: str,
-    *,
-    other_acts: bool = False,
-    is_weak: bool = False,
-    is_end: bool = False,
-) -> Rule:
-    """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
-    if CAPITAL.search(pattern):
-        raise ValueError(f"expected rule {name} in lower case, found {pattern}")
-    if pattern.startswith(MANY):
-        pattern = FIRST_MANY + pattern.removeprefix(MANY)
-    needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
-    openings = frozenset(stem.split()[0] for stem in stems.split("|"))
-    return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak, is_end)
-
-
-CAPITAL = re.compile(r"(?<![\\?])[A-NP-Z]")
-"""O stands for the own group."""
 K = RelationKind
 RULES: tuple[Rule, ...] = (
     rule("ally-named", "allied|align|partner|alliance|ally |allies", K.ALLY, rf"{OWN}{GAP}\b(?:allied|aligned|partnered|in\s+alliance|an?\s+(?:\w+\s+)?(?:ally|partner)|allies)\s+(?:itself\s+)?(?:closely\s+)?(?:to|with|of)\s+{MANY}"),
@@ -90,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
     rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}|{PLAIN_MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
-    rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|umbrella)\s+of\s+{MANY}", other_acts=True),
+    rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
     rule("support-with-help", "with ", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
     rule("support-patron", "patron|sponsor|backer|benefactor|host", K.SUPPORT, rf"{MANY}{GAP}\b(?:patron|sponsor|backer|benefactor|host)s?\s+(?:of|for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
@@ -180,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     rule("affiliate-its-wing", "wing|branch|arm", K.AFFILIATE, rf"{OWN}\s+(?:\w+\s+)?(?:wing|branch|arm|affiliate),\s+{MANY}", other_acts=True),
     rule("joint-unit-with", "joint", K.JOINT_UNIT, rf"\bjoint\s+(?:\w+\s+)?(?:unit|brigade|battalion|command|force|cell)\s+with\s+{MANY}"),
     rule("joint-operation-both", "jointly|joint", K.JOINT_OPERATION, rf"{MIXED}\s+(?:\w+\s+)?(?:jointly\s+\w+|(?:conducted|carried\s+out|launched|staged)\s+(?:an?\s+)?(?:\w+\s+)?joint)"),
+    *FRAMES,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

@@ -27,7 +27,8 @@ from stemma.reading.page import Page
 from stemma.reading.periods import ends
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_lines import read_relation_lines
-from stemma.reading.relation_rules import Match, Rule, match_rules, rule_named
+from stemma.reading.relation_rules import Match, match_rules, rule_named
+from stemma.reading.relation_shapes import Rule
 from stemma.reading.skeletons import Skeleton, skeleton_of, with_own
 from stemma.reading.sponsors import kinds_of_support
 from stemma.reading.wordplaces import Words
@@ -38,15 +39,26 @@ SECTIONS = (
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
 NEGATED = re.compile(
-    r"\b(?:never|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+)?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?)|den(?:y|ies|ied)|"
+    r"\b(?:never|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
     r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,
 )
+UNREAL = re.compile(
+    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing)\b",
+    re.I,
+)
+"""What follows a frame that did not come about: "a merger with the front failed"."""
+MEANWHILE = re.compile(
+    r",\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+){0,2}?(?:with|alongside|against|to|from)\b"
+)
+""" "From 1998 to 2001 it operated there, cooperating with ...": the period is that of the main verb."""
+APPOSED = re.compile(r",\s+(?:an?\s+|the\s+|itself\s+)?[^,;.@]{0,50}\b(?:of|from)\s+(?:the\s+)?\Z")
+NAME_COMMA = re.compile(r"(?:the\s+)?@(?:O|\d+)(?:[’']s?)?(?:\s+\([^()]*\))?,")
 PAIR = Words("two|both")
 LEAD = 30
 """Characters before a frame in which a negation still governs it."""
 ENDED = re.compile(
-    r"\b(?:ended|broke\s+down|broke\s+off|collapsed|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
+    r"\b(?:ended|brok(?:e|en)\s+(?:down|off)|collapsed|came\s+to\s+an\s+end|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
     re.I,
 )
 TELLING = (Act.STATES, Act.REPORTS, Act.CONFIRMS, Act.CLAIMS)
@@ -70,6 +82,12 @@ Tie = tuple[RelationKind, str, bool]
 ALLY = rule_named("ally-both")
 RIVAL = rule_named("rival-between")
 SPLIT = rule_named("splinter-of-own")
+MERGED = rule_named("merger")
+ROOF = re.compile(
+    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura)\b",
+    re.I,
+)
+"""What groups are members of, and do not vanish in."""
 
 
 def read_relations(page: Page) -> list[RelationRecord]:
@@ -155,8 +173,8 @@ def sentence_hits(
         return hits
     skeleton = with_own(skeleton)
     words = skeleton.words
-    for match in match_rules(words):
-        if is_negated(words, match):
+    for match in sorted(match_rules(words), key=lambda m: not m.rule.is_end):
+        if is_negated(words, match) or is_apposed(words, match):
             continue
         named = (
             [others[n] for n in match.others]
@@ -164,13 +182,41 @@ def sentence_hits(
             else joint_parties(others, words, match.end)
         )
         frame = skeleton.span(match.start, match.end)
-        hits += [made(match.rule, node, sentence, page, frame) for node in named if is_party(node)]
+        hits += [
+            made(joined_as(match, words, node), node, sentence, page, frame)
+            for node in named
+            if is_party(node)
+        ]
     return hits
+
+
+def joined_as(match: Match, words: str, node: Node) -> Rule:
+    """ "Joined the council" makes a member, "joined the brigade" one of its own."""
+    if match.rule.kind is not RelationKind.UMBRELLA_MEMBER or node.kind == "umbrella":
+        return match.rule
+    frame = words[match.start : match.end]
+    if "joined" not in frame or ROOF.search(node.label) or ROOF.search(words):
+        return match.rule
+    return MERGED
 
 
 def is_negated(words: str, match: Match) -> bool:
     """Whether the frame is said not to hold: "never allied", "no evidence of links"."""
-    return bool(NEGATED.search(words, max(0, match.start - LEAD), match.end))
+    return bool(
+        NEGATED.search(words, max(0, match.start - LEAD), match.end)
+        or UNREAL.match(words, match.end)
+    )
+
+
+def is_apposed(words: str, match: Match) -> bool:
+    """Whether the frame takes a group for its subject that only explains the one before it.
+
+    "The column, a splinter of the front, attacked": the column did.
+    """
+    return bool(
+        APPOSED.search(words, max(0, match.start - 60), match.start)
+        and NAME_COMMA.match(words, match.start)
+    )
 
 
 def clause_of(sentence: Sentence, found: Span, page: Page) -> Span:
@@ -238,7 +284,8 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
     dates = [
         d
         for d in page.dates(clause)
-        if d.when.basis is not Basis.PUBLICATION and not is_other_deed(page, clause, frame, d.start)
+        if d.when.basis is not Basis.PUBLICATION
+        and not is_other_deed(page, clause, frame, rule, d.start)
     ] or leading_dates(page, clause)
     if not dates:
         return None
@@ -247,6 +294,8 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         rule.kind not in (RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR)
         and ENDED.search(page.plain, *clause)
     )
+    if "/" in when.edtf and MEANWHILE.search(page.plain, clause.start, frame.end):
+        return replace(when, edtf=when.edtf.partition("/")[0] + "/")
     if ended and "/" not in when.edtf:
         return replace(when, edtf=f"/{when.edtf}", mode=Mode.THROUGHOUT)
     return when
@@ -268,10 +317,12 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
     return page.dates(first.span) if first.opener == "adverbial" else []
 
 
-def is_other_deed(page: Page, clause: Span, frame: Span, at: int) -> bool:
+def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) -> bool:
     """Whether a date belongs to another verb: one before it, or one between the frame and it."""
     if at < frame.start:
         return bool(VERB.search(page.plain, clause.start, at))
+    if "between" in rule.name:
+        return False
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):
         return False
     return bool(VERB.search(page.plain, frame.end, at))

@@ -1,0 +1,71 @@
+"""Relation shapes: what the patterns of relation rules are put together from.
+
+In go a name, stems, a kind and a pattern in lower case, out comes a `Rule`. `@O` stands for the own
+group, `@0`, `@1` ... for others; groups named `x` hold one or more others ("@0, @1, and the @2").
+Example: `rule("ally-with", "allied", K.ALLY, rf"{OWN}{NEAR}\\ballied\\s+with\\s+{MANY}")`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemma.model.nodes import RelationKind
+
+OWN = r"@O(?:[’']s)?"
+ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of|several|some|members|fighters|militants|elements|units|remnants|cadres|leaders?|commanders?|then|former|new|group|called|named)\s+){0,4}"
+NAME = r"@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
+TROOPS = r"(?:\s+(?:forces|fighters|militants|regime|government|troops|members|leaders|units|network|elements|leadership|commanders|positions|allies))?"
+MORE = rf"(?:{TROOPS}(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ARTICLES}{NAME})*"
+MANY = rf"(?P<x>{ARTICLES}{NAME}{MORE})"
+FIRST_MANY = rf"(?P<x>{NAME}{MORE})"
+"""What `MANY` comes to at the beginning of a pattern, where a search for "@" is quick."""
+PLAIN_MANY = MANY.replace("?P<x>", "?P<y>")
+GAP = r"[^.;]{0,80}?"
+NEAR = r"[^.;,]{0,60}?"
+MIXED = r"(?P<x>(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+and\s+|,\s+)(?:the\s+)?)+@(?:O|\d+))"
+GOOD = r"(?:close|closely|strong|cooperative|friendly|good|long-standing|longstanding|warm|deep|extensive|strategic|operational|ideological|working|fraternal)"
+GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed(?!\s+(?:wing|group|branch|faction))|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+)"
+GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support|sanctuary|safe\s+haven|bases?|logistic\w*|fighters|permission|shelter|aid|assistance|help|patronage|protection|supplies|equipment|operate|contributed|resources|backing)"
+FOUGHT = r"(?:fight\w*|fought|battl\w+|clash\w*|attack\w*|war|combat\w*|hostilit\w+|campaign\w*|struggle\w*|operations?|offensive)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named frame."""
+
+    name: str
+    openings: frozenset[str]
+    """Beginnings of its stems, of which one must stand in the sentence: a cheap test before the pattern."""
+    kind: RelationKind
+    other_acts: bool
+    pattern: re.Pattern[str]
+    needs_own: bool
+    """Whether the pattern fits no sentence without the own group."""
+    is_weak: bool = False
+    is_end: bool = False
+    """Whether it tells that the relation ended."""
+
+
+def rule(
+    name: str,
+    stems: str,
+    kind: RelationKind,
+    pattern: str,
+    *,
+    other_acts: bool = False,
+    is_weak: bool = False,
+    is_end: bool = False,
+) -> Rule:
+    """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
+    if CAPITAL.search(pattern):
+        raise ValueError(f"expected rule {name} in lower case, found {pattern}")
+    if pattern.startswith(MANY):
+        pattern = FIRST_MANY + pattern.removeprefix(MANY)
+    needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
+    openings = frozenset(stem.split()[0] for stem in stems.split("|"))
+    return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak, is_end)
+
+
+CAPITAL = re.compile(r"(?<![\\?])[A-NP-Z]")
+"""O stands for the own group."""
