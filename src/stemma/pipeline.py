@@ -184,6 +184,7 @@ def compile_atlas(folder: Path) -> Build:
             *check(readings),
         ),
         redirects={**identified.redirects, **corrected.redirects},
+        positions={place.id: place for place in atlas.places},
         releases=atlas.releases,
     )
 

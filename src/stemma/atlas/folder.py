@@ -24,6 +24,7 @@ from stemma.atlas.decisions import (
 )
 from stemma.atlas.groups import GROUP_COLUMNS, OUTSIDE, read_groups
 from stemma.atlas.header import read_header
+from stemma.atlas.places import PLACE_COLUMNS, read_places
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import load_proposals
 from stemma.atlas.relations import RELATION_COLUMNS, read_relations
@@ -35,6 +36,7 @@ from stemma.model.build import AtlasHeader
 from stemma.model.coded import CodedTable
 from stemma.model.corrections import CorrectionList
 from stemma.model.judgements import CitationCheck, NodeJudgement, Redirect, StatementJudgement
+from stemma.model.places import KnownPlace
 from stemma.model.problem import Problem
 from stemma.model.proposals import Proposal, Refusal
 from stemma.model.registry import Registry
@@ -69,6 +71,8 @@ class Atlas:
     """`judgements/proposals.jsonl`."""
     faulty: tuple[Refusal, ...]
     """Lines of it that are no proposals."""
+    places: tuple[KnownPlace, ...]
+    """`places.csv`."""
     releases: tuple[Release, ...]
     """`releases/`, the oldest first."""
     problems: tuple[Problem, ...]
@@ -102,7 +106,9 @@ def open_atlas(folder: Path) -> Atlas:
     sources = read_sources(folder, problems)
     relations = read_table(folder / "relations.csv", RELATION_COLUMNS, problems)
     coded = CodedTable(relations.text, tuple(read_relations(relations, sources)))
-    for table in (groups, statements, citations, nodes, renamed, relations):
+    positions = read_table(folder / "places.csv", PLACE_COLUMNS, problems)
+    places = tuple(read_places(positions))
+    for table in (groups, statements, citations, nodes, renamed, relations, positions):
         problems += table.problems
     canonical = read_canonical(folder / "coded", problems)
     corrections = read_corrections(folder / "corrections.toml", problems)
@@ -123,6 +129,7 @@ def open_atlas(folder: Path) -> Atlas:
         corrections,
         tuple(proposals),
         tuple(faulty),
+        places,
         read_releases(folder / "releases", problems),
         tuple(problems),
     )

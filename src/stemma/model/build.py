@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.model.nodes import Node
+from stemma.model.places import KnownPlace
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.registry import Registry
@@ -67,6 +68,8 @@ class Build:
     """Ids that once named a statement or a node, and where they lead now."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """Counts of what the public projection leaves out, by reason."""
+    positions: Mapping[str, KnownPlace] = field(default_factory=dict)
+    """Places whose position the editors looked up, by node id."""
     releases: tuple[Release, ...] = ()
     """What was stated at earlier times, the oldest first."""
 

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -19,9 +20,11 @@ import pytest
 
 from stemma.atlas import new_folder
 from stemma.model.build import Build
+from stemma.model.places import KnownPlace
 from stemma.model.strength import is_hedged, strength
 from stemma.pipeline import public_build
 from stemma.publishing.exports.formats import FORMATS, export_files
+from stemma.reading.positions import position_of
 
 PROFILE = """---
 id: amber
@@ -235,19 +238,35 @@ def test_gexf_opens_in_networkx_with_its_interval(
     assert (edge["core_start"], edge["core_end"]) == ("1998-05-31", "2001-01-01")
 
 
-def test_geojson_holds_no_false_point(export: Export) -> None:
-    """Gulu has no coordinates here: the feature has a country and no geometry, RFC 7946 allows it."""
-    form = json.loads(export("geojson")["places.geojson"])
-    (attack,) = [
-        f
-        for f in form["features"]
-        if f["properties"]["kind"] == "attack" and f["properties"]["place"] == "Gulu"
-    ]
-    assert attack["geometry"] is None
-    assert attack["properties"]["ccodes"] == ["UG"]
-    assert attack["when"]["timespans"][0]["start"]["earliest"] == "1995-05-02"
-    killed = next(s for s in attack["properties"]["statements"] if s["property"] == "killed")
-    assert killed["value"]["low"] == 5 and "high" not in killed["value"]
+def test_geojson_opens_in_other_readers_and_holds_no_false_point(
+    peer: Peer, build: Build, export: Export
+) -> None:
+    """Uganda is an area and has no point; Gulu is where the gazetteer knows it, or the editors do."""
+    geojson, shapely = peer("geojson"), peer("shapely.geometry")
+    known = KnownPlace("place/ug-gulu", "Gulu", "UG", 2.5, 32.5, 3, "made up")
+    texts = {
+        "less-certain": export("geojson")["places.geojson"],
+        "certain": export_files(replace(build, positions={known.id: known}), "geojson")[
+            "places.geojson"
+        ],
+    }
+    for certainty, text in texts.items():
+        assert geojson.loads(text).is_valid
+        form = json.loads(text)
+        assert "linkedplaces-context" in form["@context"]
+        features = {f["properties"]["title"]: f for f in form["features"]}
+        country, city = features["Uganda"], features["Gulu"]
+        assert country["geometry"] is None and country["properties"]["somewhere_in"] == "UG"
+        assert city["properties"]["ccodes"] == ["UG"]
+        assert city["geometry"]["certainty"] == certainty
+        point = shapely.shape(city["geometry"])
+        expected = (2.5, 32.5) if certainty == "certain" else position_of("Gulu", "UG")
+        assert (point.y, point.x) == expected
+        assert city["when"]["timespans"][0]["start"]["earliest"] == "1995-05-02"
+        assert city["names"][0]["citations"][0]["label"].startswith("Okello")
+        killed = next(s for s in city["properties"]["statements"] if s["property"] == "killed")
+        assert killed["value"]["low"] == 5 and "high" not in killed["value"]
+    assert city["properties"]["precision_km"] == 3
 
 
 def test_quickstatements_keep_the_precision(export: Export) -> None:

@@ -130,7 +130,12 @@ def exactest(statements: Sequence[Statement]) -> list[Statement]:
 
 def located(statement: Statement) -> tuple[str, str, str]:
     """Precision, country code and bare name of a place, from its id."""
-    slug = statement.value.id.partition("/")[2] if isinstance(statement.value, NodeRef) else ""
+    return located_at(statement.value.id if isinstance(statement.value, NodeRef) else "")
+
+
+def located_at(node: str) -> tuple[str, str, str]:
+    """The same of a place's node id."""
+    slug = node.partition("/")[2]
     code = slug[:2].upper() if slug[2:3] == "-" else ""
     if not code or not number_of(code):
         return "none", "", slug
