@@ -7,12 +7,15 @@ may, and for an end that nobody states the last day at which a source still show
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model.build import Build
 from stemma.model.dates import Mode, When, envelope_of
-from stemma.model.statement import Statement
+from stemma.model.sources import Source
+from stemma.model.statement import Statement, Support
+from stemma.model.strength import Strength, strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +128,51 @@ def day_of(edtf: str) -> int | None:
 
 
 def last_evidence(build: Build, statements: Iterable[Statement]) -> int | None:
-    """The day of the newest source that statements cite; None where none is dated."""
+    """The last day of the newest publication that tells of what is stated; None where none is dated.
+
+    Publications behind a denial are no evidence. What a sentence itself dates is `last_spoken_of`.
+    """
     days = [
-        envelope_of(source.issued).end_max
+        published(support, source)
         for statement in statements
+        if strength(statement) not in AGAINST
         for support in statement.supports
-        if (source := build.sources.get(support.source or "")) and source.issued
+        if (source := build.sources.get(support.source or ""))
     ]
     return max((day for day in days if day is not None), default=None)
+
+
+def published(support: Support, source: Source) -> int | None:
+    """The last day on which a cited publication may have come out; of a dataset, the edition that is cited."""
+    edition = EDITION.search(support.locator or "") if source.type == "dataset" else None
+    issued = edition[1] if edition else source.issued
+    return envelope_of(issued).end_max if issued else None
+
+
+def last_spoken_of(statements: Iterable[Statement]) -> int | None:
+    """The last day that the sentences themselves speak of, whoever published them when; None where they date nothing.
+
+    The end of a date or period, or `as_of` where it is open; of an open one without it, its beginning.
+    """
+    days = [
+        spoken
+        for statement in statements
+        if strength(statement) not in AGAINST
+        for when in (statement.value, statement.when)
+        if isinstance(when, When) and (spoken := spoken_day(when)) is not None
+    ]
+    return max(days, default=None)
+
+
+def spoken_day(when: When) -> int | None:
+    """The last day that one date speaks of."""
+    days = when.envelope
+    if days.end_max is not None:
+        return days.end_max
+    return envelope_of(when.as_of).end_max if when.as_of else days.start_max
+
+
+AGAINST = (Strength.DENIED, Strength.NEGATIVE, Strength.REJECTED)
+"""What says that something is not so is no evidence that it is."""
+EDITION = re.compile(r"\b((?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?)$")
+"""A year or date at the end of a locator: the edition of a dataset."""

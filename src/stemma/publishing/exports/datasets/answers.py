@@ -27,6 +27,10 @@ FIRMEST = {word: place for place, word in enumerate(Strength)}
 STATED, NONE, UNKNOWN, NOT_STATED, NOT_LOOKED_FOR = (
     "stated", "stated none", "unknown", "not stated", "not looked for",
 )  # fmt: skip
+PUBLISHED = "last day of the date of the newest publication that tells of it (of a dataset, of the edition cited), ISO; empty: undated"
+"""Meaning of every column `last_evidence`."""
+SPOKEN = "last day that the sentences themselves speak of, whenever they were published, ISO; empty: they date nothing"
+"""Meaning of every column `last_spoken_of`."""
 
 
 @dataclass(frozen=True, slots=True)

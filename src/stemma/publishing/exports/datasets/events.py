@@ -16,6 +16,8 @@ from stemma.model.statement import NodeRef, Special, Statement
 from stemma.model.strength import RESPONSIBILITY, strength
 from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.answers import (
+    PUBLISHED,
+    SPOKEN,
     Study,
     count_cells,
     count_columns,
@@ -31,7 +33,7 @@ from stemma.publishing.exports.datasets.answers import (
 )
 from stemma.publishing.exports.datasets.states import state_columns, states_cells
 from stemma.publishing.exports.datasets.table import DataTable
-from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence
+from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence, last_spoken_of
 
 STATED_ONLY = "Universe: what the profiles and coded tables state; no census."
 Row = Mapping[str, Cell]
@@ -145,9 +147,8 @@ def period_columns(what: str) -> list[Column]:
             "text",
             f"{what}: last such day; an end that nobody states stops at the last evidence",
         ),
-        Column(
-            "last_evidence", "text", f"{what}: newest source that shows it, where no end is stated"
-        ),
+        Column("last_evidence", "text", f"{what}, where no end is stated: {PUBLISHED}"),
+        Column("last_spoken_of", "text", f"{what}: {SPOKEN}"),
         Column("left_censored", "integer", f"{what}: 1 where no start is stated"),
         Column("right_censored", "integer", f"{what}: 1 where no end is stated"),
     ]
@@ -157,7 +158,7 @@ def period_cells(study: Study, period: Statement | None) -> dict[str, Cell]:
     """Their cells, of a statement whose value is a time."""
     when = period.value if period and isinstance(period.value, When) else None
     if period is None or when is None:
-        return bar_cells(None, None, None, None, None, is_throughout=False)
+        return bar_cells(None, None, None, None, None, None, is_throughout=False)
     bar = bar_of(when, last_evidence(study.build, [period]))
     return bar_cells(
         bar.start_min,
@@ -165,12 +166,13 @@ def period_cells(study: Study, period: Statement | None) -> dict[str, Cell]:
         bar.end_min,
         bar.end_max,
         bar.seen,
+        last_spoken_of([period]),
         is_throughout=when.mode is Mode.THROUGHOUT,
     )
 
 
 def bar_cells(
-    start_min: int | None, start_max: int | None, end_min: int | None, end_max: int | None, seen: int | None, *, is_throughout: bool
+    start_min: int | None, start_max: int | None, end_min: int | None, end_max: int | None, seen: int | None, spoken: int | None, *, is_throughout: bool
 ) -> dict[str, Cell]:  # fmt: skip
     """Bounds, core and censoring of a stretch."""
     core_end = end_min if end_min is not None else seen
@@ -181,7 +183,7 @@ def bar_cells(
         "start_earliest": iso(start_min), "start_latest": iso(start_max),
         "end_earliest": iso(end_min), "end_latest": iso(end_max),
         "core_start": iso(start_max) if has_core else None, "core_end": iso(core_end) if has_core else None,
-        "last_evidence": iso(seen),
+        "last_evidence": iso(seen), "last_spoken_of": iso(spoken),
         "left_censored": int(start_min is None), "right_censored": int(end_max is None),
     }  # fmt: skip
 
@@ -288,8 +290,9 @@ def relation_period(study: Study, relation: Relation) -> dict[str, Cell]:
     last = end.value if end and isinstance(end.value, When) else None
     seen = last_evidence(study.build, fact.statements)
     bar = bar_between(first, last, seen)
+    spoken = last_spoken_of(fact.statements)
     if bar is None:
-        return bar_cells(None, None, None, None, seen, is_throughout=True)
+        return bar_cells(None, None, None, None, seen, spoken, is_throughout=True)
     return bar_cells(
-        bar.start_min, bar.start_max, bar.end_min, bar.end_max, bar.seen, is_throughout=True
+        bar.start_min, bar.start_max, bar.end_min, bar.end_max, bar.seen, spoken, is_throughout=True
     )

@@ -21,10 +21,18 @@ from stemma.model.nodes import RelationKind
 from stemma.model.statement import Statement
 from stemma.model.strength import is_hedged, strength, weakest
 from stemma.model.tables import Cell, Column
-from stemma.publishing.exports.datasets.answers import Study, firmest, iso, label_of, year_of
+from stemma.publishing.exports.datasets.answers import (
+    PUBLISHED,
+    SPOKEN,
+    Study,
+    firmest,
+    iso,
+    label_of,
+    year_of,
+)
 from stemma.publishing.exports.datasets.groups import Record
 from stemma.publishing.exports.datasets.table import DataTable, Lazily
-from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence
+from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence, last_spoken_of
 
 KINDS = (
     RelationKind.ALLY,
@@ -53,6 +61,8 @@ class Stretch:
     """Last evidence, where no end is stated."""
     left_censored: bool = True
     right_censored: bool = True
+    spoken: int | None = None
+    """Last day that the sentences themselves speak of."""
 
     def in_core(self, first: int, last: int) -> bool:
         """Whether a certain day lies in the stretch of days."""
@@ -104,7 +114,7 @@ def life_of(study: Study, record: Record) -> Stretch:
     return Stretch(
         core_start if certain else None, core_end if certain else None,
         start.start_min if start else first_act, end.end_max if end else study.last_day, None if end else seen,
-        start is None, end is None,
+        start is None, end is None, max((d for d in (last_act, last_spoken_of(record.fact.statements)) if d), default=None),
     )  # fmt: skip
 
 
@@ -129,10 +139,10 @@ def stretch_of(study: Study, relation: Relation) -> Stretch:
     """The days of a relation: core to its stated end or last evidence, hull to the end of observation."""
     fact = relation.fact
     start, end = when_of(firmest(fact.all("start"))), when_of(firmest(fact.all("end")))
-    seen = last_evidence(study.build, fact.statements)
+    seen, spoken = last_evidence(study.build, fact.statements), last_spoken_of(fact.statements)
     bar = bar_between(start, end, seen)
     if bar is None:
-        return Stretch(seen, seen, None, study.last_day, seen)
+        return Stretch(seen, seen, None, study.last_day, seen, spoken=spoken)
     if relation.kind in MOMENTS:
         first, last = bar.start_min, bar.start_max
         same = first is not None and first == last
@@ -144,13 +154,14 @@ def stretch_of(study: Study, relation: Relation) -> Stretch:
             bar.seen,
             start is None,
             end is None,
+            spoken,
         )
     core_end = bar.end_min if end else bar.seen
     core_start = bar.start_max
     certain = core_start is not None and core_end is not None and core_start <= core_end
     return Stretch(
         core_start if certain else None, core_end if certain else None, bar.start_min,
-        bar.end_max if end else study.last_day, bar.seen, start is None, end is None,
+        bar.end_max if end else study.last_day, bar.seen, start is None, end is None, spoken,
     )  # fmt: skip
 
 
@@ -205,7 +216,8 @@ def group_years(study: Study, records: Sequence[Record]) -> DataTable:
         Column("alive_hull", "integer", "1 where it may have"),
         Column("left_censored", "integer", "1 where no formation is stated: its first act opens the panel"),
         Column("right_censored", "integer", "1 where no end is stated"),
-        Column("last_evidence", "text", "last day at which something shows it, where no end is stated, ISO"),
+        Column("last_evidence", "text", f"of the group, where no end is stated: its last dated act, or {PUBLISHED}"),
+        Column("last_spoken_of", "text", f"the group: its last dated act, or {SPOKEN}"),
         Column("attacks_low", "integer", "attacks certain in the year and not below claimed"),
         Column("attacks_high", "integer", "attacks possible in the year, any strength but denied"),
         Column("killed_low", "integer", "at least so many killed in the attacks of attacks_low; unknown tolls add nothing"),
@@ -257,7 +269,7 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
         yield {
             "group": record.node, "name": label, "year": year,
             "alive_core": int(life.in_core(first, last)), "alive_hull": int(life.in_hull(first, last)),
-            "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso(life.seen),
+            "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso(life.seen), "last_spoken_of": iso(life.spoken),
             **attack_cells(study, record, attacks, first, last),
             **size_cells(study, record, sizes, first, last),
             **{name: column[place] for name, column in counts.items()},
@@ -405,7 +417,8 @@ def dyads(study: Study) -> DataTable:
         Column("relations", "integer", "relations told of the pair"), Column("kinds", "text", "their kinds, separated by |"),
         Column("friendly_and_hostile", "integer", "1 where both are told of the pair"),
         Column("first_year", "integer", "year of the earliest possible day; empty: undated"),
-        Column("last_evidence", "text", "newest source or stated end that shows any of them, ISO"),
+        Column("last_evidence", "text", f"any of them: its stated end, or {PUBLISHED}"),
+        Column("last_spoken_of", "text", f"any of them: {SPOKEN}"),
         Column("strength", "text", "firmest strength among them"), Column("sources", "integer", "independent chains of publications"),
     )  # fmt: skip
     rows = []
@@ -421,6 +434,7 @@ def dyads(study: Study) -> DataTable:
             "relations": len(held), "kinds": "|".join(kinds),
             "friendly_and_hostile": int("rival" in kinds and bool({"ally", "affiliate", "support", "pledge", "host"} & set(kinds))),
             "first_year": year_of(min(starts, default=None)), "last_evidence": iso(max(seen, default=None)),
+            "last_spoken_of": iso(max((s.spoken for s in stretches if s.spoken is not None), default=None)),
             "strength": strength(best).value if best else None, "sources": study.sources_of(told),
         })  # fmt: skip
     title = "One row a pair. Universe: pairs of which a relation is told; all other pairs at risk are not rows, and nothing is said of them."
@@ -447,7 +461,8 @@ def dyad_years(study: Study) -> DataTable:
         Column("assumed", "integer", "1 where the year lies after the last evidence and no end is stated"),
         Column("contested", "integer", "1 where a hostile relation of the pair may hold in the same year and this one is friendly"),
         Column("left_censored", "integer", "1 where no start is stated"), Column("right_censored", "integer", "1 where no end is stated"),
-        Column("last_evidence", "text", "newest source that shows it, where no end is stated, ISO"),
+        Column("last_evidence", "text", f"where no end is stated: {PUBLISHED}"),
+        Column("last_spoken_of", "text", SPOKEN),
         Column("strength", "text", "how firmly the relation is said"), Column("sources", "integer", "independent chains of publications"),
     )  # fmt: skip
     rows = Lazily(lambda: dyad_year_rows(study))
@@ -471,7 +486,7 @@ def dyad_year_rows(study: Study) -> Iterator[dict[str, Cell]]:
                 known: dict[str, Cell] = {
                     "a": a, "b": b, "kind": relation.kind, "relation": relation.fact.node,
                     "left_censored": int(stretch.left_censored), "right_censored": int(stretch.right_censored),
-                    "last_evidence": iso(stretch.seen), "strength": strength(kind).value, "sources": study.sources_of([kind]),
+                    "last_evidence": iso(stretch.seen), "last_spoken_of": iso(stretch.spoken), "strength": strength(kind).value, "sources": study.sources_of([kind]),
                 }  # fmt: skip
                 opposed = (
                     ()

@@ -31,8 +31,8 @@ BOUNDS = ("core", "hull")
 """Only what is certain in the year, or all that is possible."""
 STRENGTHS = (Strength.STATED, Strength.CLAIMED, Strength.BLAMED, Strength.UNCLEAR)
 """The weakest strength that counts."""
-ENDS = ("stated", "last_evidence", "open")
-"""A relation without a stated end: left out, ended at its last evidence, or going on."""
+ENDS = ("stated", "last_spoken_of", "last_evidence", "open")
+"""A relation without a stated end: left out, ended on the last day its sentences speak of, at its last evidence, or going on."""
 SOURCES = (0, 1, 2)
 """Independent chains of publications that a statement must rest on."""
 
@@ -44,12 +44,12 @@ def specifications(study: Study, records: Sequence[Record]) -> DataTable:
         Column("outcome", "text", "attacks, killed_low, killed_high, or a kind of relation"),
         Column("bounds", "text", "core: certain in the year; hull: possible"),
         Column("weakest", "text", "weakest strength that counts"),
-        Column("ends", "text", "relations without a stated end: stated (left out), last_evidence, open; empty for attacks"),
+        Column("ends", "text", "relations without a stated end: stated (left out), last_spoken_of, last_evidence, open; empty for attacks"),
         Column("min_sources", "integer", "independent chains of publications at least"),
         Column("value", "integer", "the outcome under these choices; empty: a toll has no upper bound"),
     )  # fmt: skip
     rows = Lazily(lambda: (row for record in records for row in grid_rows(study, record)))
-    title = f"One row a group, year, outcome and specification; {len(BOUNDS) * len(STRENGTHS) * len(SOURCES)} cells for attacks, three end rules more for relations."
+    title = f"One row a group, year, outcome and specification; {len(BOUNDS) * len(STRENGTHS) * len(SOURCES)} cells for attacks, four end rules more for relations."
     key = ("group", "year", "outcome", "bounds", "weakest", "ends", "min_sources")
     return DataTable("specifications", title, columns, rows, key)
 
@@ -92,13 +92,11 @@ def counts(study: Study, statement: Statement, weakest: Strength, least: int) ->
 
 def holds(stretch: Stretch, first: int, last: int, bounds: str, ends: str) -> bool:
     """Whether a relation holds in the year under an end rule."""
+    limit = {"last_spoken_of": stretch.spoken, "last_evidence": stretch.seen}.get(ends)
+    within = not stretch.right_censored or ends == "open" or (limit is not None and first <= limit)
     if bounds == "core":
-        return (ends != "stated" or not stretch.right_censored) and stretch.in_core(first, last)
-    if not stretch.in_hull(first, last) or stretch.hull_start is None:
-        return False
-    if not stretch.right_censored or ends == "open":
-        return True
-    return ends == "last_evidence" and stretch.seen is not None and first <= stretch.seen
+        return within and stretch.in_core(first, last)
+    return within and stretch.hull_start is not None and stretch.in_hull(first, last)
 
 
 def attack_outcomes(
