@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -99,3 +100,31 @@ def test_an_atlas_without_releases_says_so(tmp_path: Path) -> None:
     assert "Nothing has been released yet" in read(site / "index.html")
     assert not ET.fromstring((site / "feed.xml").read_bytes()).findall("a:entry", ATOM)
     assert read(site / "statement-list.csv").startswith('"id","subject","words"')
+
+
+def test_an_id_of_an_earlier_release_says_what_became_of_it(atlas: Path, tmp_path: Path) -> None:
+    """1990 became 1991: the old permalink tells what release 1.0 said, and leads to what is stated now."""
+    first = read(atlas / "releases" / "1.0" / "statement-list.csv").splitlines()
+    old = next(line.split('"')[1] for line in first if "formed: 1990" in line)
+    site = build_atlas(atlas, tmp_path / "out").folder / "site"
+    node, _, anchor = old.rpartition("/")
+    page = read(site / "nodes" / node / "index.html")
+    told = page[page.index(f'id="{anchor}"') :]
+    assert "Release 1.0 said: <q" in told and "formed: 1990" in told
+    now = told[told.index("stated of the same now") :]
+    assert "formed: 1991" in now and f"#{anchor}" not in now.partition("</ul>")[0]
+    rows = list(csv.DictReader((site / "changes" / "old-ids.csv").open(encoding="utf-8")))
+    (row,) = [r for r in rows if r["id"] == old]
+    assert row["fate"] == "changed" and row["last_release"] == "1.0"
+    assert row["now"].startswith(f"{old.rpartition('~')[0]}~") and row["now"] != old
+
+
+def test_a_thing_that_is_not_told_of_any_more_keeps_a_page(atlas: Path, tmp_path: Path) -> None:
+    """The attack was taken out of the profile: its page stays, and says so."""
+    text = (atlas / "profiles" / "bra.md").read_text("utf-8")
+    cut = "\n".join(line for line in text.splitlines() if not line.startswith("May 2, 1995"))
+    (atlas / "profiles" / "bra.md").write_text(cut, "utf-8")
+    site = build_atlas(atlas, tmp_path / "out").folder / "site"
+    page = read(site / "nodes" / "attack" / "1995-05-02-gulu" / "index.html")
+    assert "Not stated any more" in page and "9 killed" in page
+    assert "withdrawn" in read(site / "changes" / "old-ids.csv")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -39,14 +39,34 @@ def write_changes(pages: Pages, concordance: Concordance) -> None:
     )  # fmt: skip
     pages.put("changes/feed.xml", feed(pages, concordance, stages))
     pages.put("changes/statement-list.csv", list_csv(statement_list(concordance).values()))
+    pages.put("changes/old-ids.csv", old_ids(concordance))
+
+
+OLD_COLUMNS = ("id", "fate", "now", "last_release")
+
+
+def old_ids(concordance: Concordance) -> str:
+    """Every id of old with what became of it, for who keeps links: replaced, changed or withdrawn."""
+    build = concordance.build
+    rows = [(old, "replaced", new, "") for old, new in build.redirects.items()]
+    for old in (row for rows in concordance.withdrawn.values() for row in rows):
+        fate = "changed" if old.now else "withdrawn"
+        rows.append((old.statement.id, fate, "|".join(old.now), old.version))
+    return quoted_csv(OLD_COLUMNS, sorted(rows))
 
 
 def list_csv(rows: Iterable[ListedStatement]) -> str:
     """The statement list as quoted CSV."""
+    listed = [(r.id, r.subject, r.words, r.strength, "|".join(r.sources)) for r in rows]
+    return quoted_csv(LIST_COLUMNS, listed)
+
+
+def quoted_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Quoted CSV."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(LIST_COLUMNS)
-    writer.writerows((r.id, r.subject, r.words, r.strength, "|".join(r.sources)) for r in rows)
+    writer.writerow(columns)
+    writer.writerows(rows)
     return buffer.getvalue()
 
 

@@ -14,7 +14,12 @@ from stemma.publishing.views.node_page import node_page_view
 
 def node_keys(concordance: Concordance) -> list[str]:
     """Every node of the atlas that has a page: those of today, then those that lead on."""
-    found = [*concordance.of_node, *concordance.naming, *concordance.superseded]
+    found = [
+        *concordance.of_node,
+        *concordance.naming,
+        *concordance.superseded,
+        *concordance.withdrawn,
+    ]
     return list(dict.fromkeys([*found, *moved_nodes(concordance)]))
 
 

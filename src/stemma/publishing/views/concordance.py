@@ -19,6 +19,7 @@ from stemma.model.reading import Reading
 from stemma.model.sources import Footnote, Source
 from stemma.model.statement import NodeRef, Statement, Status
 from stemma.model.text import Span
+from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
 Stand = tuple[str, int]
@@ -56,6 +57,8 @@ class Concordance:
     """By party of a relation: what coded tables say of it."""
     superseded: Mapping[str, tuple[tuple[str, str], ...]]
     """By node of an old statement: its id, and that of the statement that stands instead."""
+    withdrawn: Mapping[str, tuple[Withdrawn, ...]]
+    """By node: statements of earlier releases that are not stated any more."""
     known_through: Mapping[str, tuple[str, ...]]
     """By key of a publication: keys of those that are only known through it."""
     of_profile: Mapping[str, tuple[Statement, ...]]
@@ -146,6 +149,7 @@ def concordance_of(build: Build) -> Concordance:
         of_source=fixed(of_source),
         coded=fixed(coded),
         superseded=superseded_of(build),
+        withdrawn=withdrawn_of(build),
         known_through=known_through(build.sources),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},

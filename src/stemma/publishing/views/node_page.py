@@ -12,6 +12,7 @@ from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.evidence import EvidenceView, evidence_of
 from stemma.publishing.views.fact_tables import CellValue, cell_value
+from stemma.publishing.views.withdrawn import Withdrawn
 from stemma.publishing.views.words import node_in_words, property_in_words
 
 TYPES = {
@@ -68,6 +69,8 @@ class NodePage:
     """The node that this one is called now; empty for a node of today."""
     superseded: tuple[tuple[str, StatementLine], ...]
     """Anchors of statements that were put right, each with what stands instead."""
+    withdrawn: tuple[tuple[Withdrawn, tuple[StatementLine, ...]], ...]
+    """Statements of earlier releases that are not stated any more, each with what is stated of the same now."""
     naming: tuple[Naming, ...]
     """Statements about other things that name it, by kind of thing."""
 
@@ -94,6 +97,10 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
         superseded=tuple(
             (old.rpartition("/")[2], concordance.line(concordance.statements[new]))
             for old, new in concordance.superseded.get(node, ())
+        ),
+        withdrawn=tuple(
+            (old, tuple(concordance.line(concordance.statements[now]) for now in old.now))
+            for old in concordance.withdrawn.get(node, ())
         ),
         naming=naming_of(concordance, node),
     )
