@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 import stemma
 from stemma.analysis.sampling import allocated, alpha_nominal, draw, wilson
@@ -22,6 +23,7 @@ from stemma.errors import FolderInUse, UnknownStatement, WrongUse
 from stemma.exporting import export_atlas
 from stemma.pipeline import compile_atlas, public_build
 from stemma.releasing import draw_sample, release_atlas, score_sheets, write_packet
+from stemma.store.query import run_query
 
 ROOT = Path(__file__).resolve().parents[1]
 PROFILE = """---
@@ -131,6 +133,42 @@ def test_a_release_is_whole_checked_and_never_written_twice(atlas: Path) -> None
     assert [(r["change"], r["before"], r["after"]) for r in rows] == [
         ("changed", "formed: 1994", "formed: 1993")
     ]
+
+
+def test_a_release_is_described_as_datacite_and_cff_ask(atlas: Path) -> None:
+    """DataCite 4.5 by its own schema; CFF 1.2.0 by its required fields and the SPDX form of the licence."""
+    datacite = pytest.importorskip("datacite.schema45")
+    header = (atlas / "atlas.toml").read_text("utf-8")
+    more = 'address = "https://atlas.example.org"\n'
+    (atlas / "atlas.toml").write_text(more + header, "utf-8")
+    folder = release_atlas(atlas, "v1.0", "2024-05-01")
+    form = json.loads((folder / "datacite.json").read_text("utf-8"))
+    datacite.validate(form)
+    assert form["version"] == "v1.0" and form["rightsList"][0]["rightsIdentifier"] == "CC-BY-4.0"
+    cff = yaml.safe_load((folder / "CITATION.cff").read_text("utf-8"))
+    assert {"cff-version", "message", "title", "authors"} <= set(cff)
+    assert cff["license"] == "CC-BY-4.0" and str(cff["date-released"]) == "2024-05-01"
+    assert cff["version"] == "v1.0" and all(author["name"] for author in cff["authors"])
+
+
+def test_every_page_permalink_and_download_names_its_release(atlas: Path) -> None:
+    """Foot of each page, permalinks, words to copy, citations, manifest, package, codebook, library."""
+    folder = release_atlas(atlas, "v1.7", "2024-05-01")
+    pages = list((folder / "site").rglob("*.html"))
+    assert len(pages) > 10
+    for page in pages:
+        text = page.read_text("utf-8")
+        assert "v1.7" in text, page
+        for permalink in re.findall(r'<p class="permalink">.*?</p>', text, re.S):
+            assert "release v1.7" in permalink, page
+        for words in re.findall(r'<p class="print-this".*?</p>', text, re.S):
+            assert "release v1.7" in words, page
+    assert json.loads((folder / "downloads/MANIFEST.json").read_text("utf-8"))["release"] == "v1.7"
+    assert json.loads((folder / "data/MANIFEST.json").read_text("utf-8"))["release"] == "v1.7"
+    assert json.loads((folder / "data/datapackage.json").read_text("utf-8"))["version"] == "v1.7"
+    assert "release v1.7" in (folder / "data/codebook.md").read_text("utf-8")
+    sql = "SELECT value FROM meta WHERE key = 'release'"
+    assert run_query(folder / "atlas.sqlite", sql).rows == (("v1.7",),)
 
 
 def test_no_byte_of_a_release_names_a_reviewer(atlas: Path) -> None:

@@ -10,6 +10,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ from stemma.model.identifiers import Json
 from stemma.model.releases import LIST_COLUMNS, ListedStatement, Release
 from stemma.publishing.views.changes import compared, statement_list
 from stemma.publishing.views.concordance import concordance_of
+
+CREATIVE_COMMONS = re.compile(
+    r"CC[ -]?(?:(?P<zero>0)(?:[ -]1\.0)?|(?P<kind>BY(?:-NC)?(?:-SA|-ND)?)[ -](?P<version>\d\.\d))",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +114,23 @@ def citation(build: Build, frozen: Frozen) -> str:
         f"title: {quoted(header.title)}", f"version: {quoted(frozen.version)}", f"date-released: {frozen.date}", "authors:",
         *(f"  - name: {quoted(name)}" for name in authors),
     ]  # fmt: skip
-    if header.licence:
-        lines.append(f"abstract: {quoted(f'Licence: {header.licence}. Not a screening list.')}")
+    if header.address:
+        lines.append(f"url: {quoted(header.address)}")
+    if spdx := spdx_id(header.licence):
+        lines.append(f"license: {spdx}")
+    licence = f"Licence: {header.licence}. " if header.licence else ""
+    lines.append(
+        f"abstract: {quoted(f'{licence}Statements with passages and notes. Not a screening list.')}"
+    )
     return "\n".join(lines) + "\n"
+
+
+def spdx_id(licence: str) -> str:
+    """The licence's SPDX identifier where it is a Creative Commons one, which atlases have; else empty."""
+    found = CREATIVE_COMMONS.fullmatch(licence.strip())
+    if found is None:
+        return ""
+    return "CC0-1.0" if found["zero"] else f"CC-{found['kind'].upper()}-{found['version']}"
 
 
 def quoted(text: str) -> str:
@@ -124,7 +144,11 @@ def datacite(build: Build, frozen: Frozen) -> str:
     creators: list[Json] = [{"name": name} for name in header.editors if name] or [
         {"name": header.publisher or header.title, "nameType": "Organizational"}
     ]
-    rights: list[Json] = [{"rights": header.licence}] if header.licence else []
+    spdx = spdx_id(header.licence)
+    known: dict[str, Json] = (
+        {"rightsIdentifier": spdx, "rightsIdentifierScheme": "SPDX"} if spdx else {}
+    )
+    rights: list[Json] = [{"rights": header.licence, **known}] if header.licence else []
     form: dict[str, Json] = {
         "titles": [{"title": header.title}], "creators": creators,
         "publisher": {"name": header.publisher or header.title}, "publicationYear": int(frozen.date[:4]),

@@ -92,7 +92,7 @@ def meta_rows(build: Build) -> Iterator[tuple[str, str]]:
     header = build.header
     yield from {
         "title": header.title, "publisher": header.publisher, "licence": header.licence,
-        "editors": ", ".join(header.editors), "described": header.described,
+        "editors": ", ".join(header.editors), "described": header.described, "release": header.release,
         **{f"universe.{k}": v for k, v in header.universe.items()},
     }.items()  # fmt: skip
 

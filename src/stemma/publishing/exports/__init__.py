@@ -93,6 +93,7 @@ def manifest(build: Build, folder: Path, counts: dict[str, int]) -> str:
     fields = {
         "title": build.header.title,
         "licence": build.header.licence,
+        "release": build.header.release or None,
         "note": "not a screening list",
         "rows": counts,
         "left_out": dict(build.left_out),

@@ -17,5 +17,7 @@ def attribution(
     """The text; `cited` holds publications, each with what was found in it."""
     sources = "; ".join(f"{name.rstrip('.')} ({found})" for name, found in cited.items())
     seen = f"as described in {date_in_words(header.described)}" if header.described else ""
-    held = ", ".join(part for part in (header.title, header.publisher, seen, identifier) if part)
+    release = f"release {header.release}" if header.release else ""
+    parts = (header.title, header.publisher, release, seen, identifier)
+    held = ", ".join(part for part in parts if part)
     return f"{subject}: {words}. {f'{sources}. ' if sources else 'No source is cited. '}In: {held}."

@@ -60,7 +60,9 @@ def page_source(header: AtlasHeader, name: str, key: str) -> Source:
         type="entry-encyclopedia",
         title=name,
         author=tuple(Author(literal=editor) for editor in header.editors),
-        container_title=header.title,
+        container_title=f"{header.title}, release {header.release}"
+        if header.release
+        else header.title,
         publisher=header.publisher if header.publisher not in header.editors else "",
         issued=header.described,
         url=header.address,

@@ -53,6 +53,7 @@ def package(build: Build, resources: list[Json]) -> dict[str, Json]:
     return {
         "profile": "tabular-data-package", "name": "stemma-atlas", "title": title,
         "description": "Statements with their passages and notes. Not a screening list.",
+        **({"version": build.header.release} if build.header.release else {}),
         **({"licenses": licences} if licences else {}), "stemma": header(build), "resources": resources,
     }  # fmt: skip
 
@@ -71,7 +72,7 @@ def header(build: Build) -> dict[str, Json]:
 def codebook(build: Build, tables: Sequence[Counted]) -> str:
     """Every table and column: meaning, unit, absence, and how many rows and cells there are."""
     lines = [
-        "# Codebook", "", f"{build.header.title or 'An atlas'}. Not a screening list.",
+        "# Codebook", "", f"{build.header.title or 'An atlas'}{f', release {build.header.release}' if build.header.release else ''}. Not a screening list.",
         "Dates are EDTF (ISO 8601-2:2019). An empty cell means not stated; unknown and stated-none are values of",
         "their own. Text stays as written: a cell that begins with `=`, `+`, `-` or `@` is data.",
     ]  # fmt: skip
