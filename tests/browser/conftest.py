@@ -15,10 +15,14 @@ from stemma.pipeline import build_atlas, example_atlas
 from stemma.publishing.site.serving import QuietHandler
 
 KINDS = (
-    "index.html", "groups/*/index.html", "groups/*/read/index.html", "nodes/person/*/index.html",
-    "nodes/attack/*/index.html", "nodes/relation/*/*/*/index.html", "nodes/place/*/index.html",
-    "nodes/regime/*/index.html", "sources/index.html", "sources/*/index.html", "map/index.html",
-    "data/index.html", "method/index.html", "codebook/index.html", "changes/index.html", "404.html",
+    "index.html", "groups/*/index.html", "groups/*/read/index.html",
+    *(f"nodes/{type}/**/index.html" for type in (
+        "attack", "designation", "event", "group", "leadership", "name-change", "person", "place",
+        "presence", "relation", "section",
+    )),
+    "sources/index.html", "sources/*/index.html", "map/index.html", "network/index.html",
+    "places/index.html", "compare/index.html", "search/index.html", "data/index.html",
+    "method/index.html", "codebook/index.html", "changes/index.html", "404.html",
 )  # fmt: skip
 """Every kind of page; a kind that the example lacks is left out."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]

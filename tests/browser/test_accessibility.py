@@ -6,7 +6,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -29,6 +29,40 @@ def test_axe_finds_no_violation(kinds: list[str], site: str, chromium: Browser, 
         found += [(page, v["id"], v["nodes"][0]["html"][:200]) for v in result["violations"]]
     context.close()
     assert not found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_violation_in_what_is_opened(site: str, chromium: Browser, theme: str) -> None:
+    """The evidence panel, the palette, the switches and what was read, on a phone."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed (npm ci in web/)")
+    context = chromium.new_context(
+        color_scheme=theme,  # type: ignore[arg-type]
+        bypass_csp=True,
+        viewport={"width": 360, "height": 740},
+    )
+    tab = context.new_page()
+    tab.goto(f"{site}groups/imu/index.html")
+    tab.check("#show-read")
+    tab.locator("details.switches summary").click()
+    tab.locator("dl.key a.source").first.click()
+    tab.frame_locator("dialog iframe").locator("article:target").wait_for()
+    tab.evaluate(AXE.read_text("utf-8"))
+    found = violations(tab)
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("Control+k")
+    tab.get_by_role("searchbox").fill("tashkent")
+    tab.locator(".palette-hits a").first.wait_for()
+    found += violations(tab)
+    context.close()
+    assert not found
+
+
+def violations(tab: Page) -> list[tuple[str, str]]:
+    """What axe-core, loaded before, finds on the page as it stands."""
+    result = tab.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")
+    return [(v["id"], v["nodes"][0]["html"][:200]) for v in result["violations"]]
 
 
 def test_headings_descend_one_step_at_a_time(

@@ -33,6 +33,18 @@ First Attack: May 2, 1995: The BRA {SCRIPT} bombed a bridge in Gulu, Uganda (9 k
 
 In 1994, \u202edissidents{SCRIPT}\u202c founded the BRA in Gulu {"x" * 400}.[^1] [link](javascript:window.ran=1) The government alleged that the BRA {IMAGE} was its enemy.[^2]
 
+## Leadership
+
+Evil {SCRIPT} Leader (1991 to 1999): Leader {IMAGE} led the BRA.[^1]
+
+## Size Estimates
+
+- 1996: 400 (Daily {SCRIPT} Courier)[^1]
+
+## Designations
+
+- Ministry {IMAGE} of Interior List: May 1997 – Present.[^1]
+
 ## Relationships
 
 - ally: Upper {IMAGE} Front, 1994.[^1]
@@ -41,6 +53,10 @@ In 1994, \u202edissidents{SCRIPT}\u202c founded the BRA in Gulu {"x" * 400}.[^1]
 
 [^2]: @evil2001.
 """
+RELEASE = (
+    "id,subject,words,strength,sources\n"
+    f'group/hostile/formed~aaaaaaa,"{SCRIPT}","formed: 1989 {SCRIPT}",stated,evil2001\n'
+)
 BIBTEX = f"""@article{{evil2001,
   author = {{{{{SCRIPT}}}}},
   title = {{T {IMAGE} \u202etitle}},
@@ -57,6 +73,9 @@ def test_hostile_words_are_words(tmp_path: Path, chromium: Browser) -> None:
     start_atlas(atlas, title=f"Atlas {SCRIPT}", example=False)
     (atlas / "profiles" / "hostile.md").write_text(PROFILE, "utf-8")
     (atlas / "sources.bib").write_text(BIBTEX, "utf-8")
+    release = atlas / "releases" / "v1"
+    release.mkdir(parents=True)
+    (release / "statement-list.csv").write_text(RELEASE, "utf-8")
     site = build_atlas(atlas, tmp_path / "out").folder / "site"
     context = chromium.new_context(viewport={"width": 360, "height": 740})
     tab = context.new_page()
@@ -76,4 +95,8 @@ def test_hostile_words_are_words(tmp_path: Path, chromium: Browser) -> None:
         told += tab.locator("body").inner_text()
     context.close()
     assert "<script>window.ran=1</script>" in told
+    kinds = {page.relative_to(site).parts[0] for page in site.rglob("*.html")}
+    assert kinds >= {"groups", "nodes", "sources", "changes", "search", "compare", "map", "places"}
+    nodes = {page.relative_to(site).parts[1] for page in site.glob("nodes/**/index.html")}
+    assert nodes >= {"attack", "person", "leadership", "designation", "relation", "group"}
     assert not faults

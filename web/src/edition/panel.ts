@@ -42,7 +42,8 @@ function makePanel(close: () => void): Panel {
   const box = document.createElement("dialog");
   box.className = "panel";
   box.setAttribute("aria-labelledby", "panel-title");
-  const head = document.createElement("header");
+  const head = document.createElement("div");
+  head.className = "panel-head";
   const title = document.createElement("h2");
   title.id = "panel-title";
   title.textContent = "Evidence";

@@ -32,7 +32,7 @@ export function startPalette(root: URL): void {
     event.preventDefault();
     open();
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("header.site a[href$='search/index.html']")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(":is(header.site, .search-all) a[href$='search/index.html']")) {
     link.title = "Ctrl K or /";
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

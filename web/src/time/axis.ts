@@ -60,6 +60,8 @@ export interface Tick {
 
 /** The ticks of a step between two days, labelled as often as there is room. */
 export function ticks(step: Step, first: number, last: number, unitsPerDay: number, room = 44): Tick[] {
+  // A map that is not shown has no room, and then its last day lies nowhere.
+  if (!(unitsPerDay > 0) || !Number.isFinite(last)) return [];
   const months = MONTHS[step];
   const every = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find((m) => m >= months && m * MEAN_MONTH * unitsPerDay >= room) ?? 1200;
   const [year, month] = dateOf(first);

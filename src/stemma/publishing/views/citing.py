@@ -34,6 +34,9 @@ SPECIALS = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "#": r"\#", "&": r"\&",
     "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+WITHIN = ("chapter", "entry-encyclopedia", "paper-conference")
+"""CSL types that stand in a book."""
+OTHERS = "et al."
 FULL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
 
 
@@ -73,15 +76,15 @@ def apa(source: Source) -> str:
     """APA, 7th edition: author, (date), title, container, publisher, address."""
     if not source.title:
         return one_line(source.as_printed) or source.id
-    who = and_list([apa_name(author) for author in source.author], " & ", ", & ")
+    who = and_list([apa_name(author) for author in source.author], ", & ")
     date = f"({apa_date(source.issued)})"
     start = [ended(who), ended(date)] if who else []
     middle = [ended(source.title)] if who else [ended(source.title), ended(date)]
-    place = source.container_title
-    if place and source.type in ("chapter", "entry-encyclopedia", "paper-conference"):
-        place = f"In {place}"
+    place, pages = source.container_title, dashed(source.page)
     volume = f"{source.volume}{f'({source.issue})' if source.issue else ''}"
-    held = ", ".join(part for part in (place, volume, dashed(source.page)) if part)
+    held = ", ".join(part for part in (place, volume, pages) if part)
+    if place and source.type in WITHIN:
+        held = f"In {place}{f' ({paged(pages)})' if pages else ''}"
     rest = [ended(held), ended(source.publisher), source.url]
     return joined([*start, *middle, *rest])
 
@@ -91,19 +94,25 @@ def chicago(source: Source) -> str:
     if not source.title:
         return one_line(source.as_printed) or source.id
     who = and_list(
-        [inverted(a) if n == 0 else upright(a) for n, a in enumerate(source.author)],
-        ", and ", ", and ",
-    )  # fmt: skip
+        [inverted(a) if n == 0 else upright(a) for n, a in enumerate(source.author)], ", and "
+    )
     whole = source.type in ("book", "report", "thesis")
     title = ended(source.title) if whole else f"“{ended(source.title)}”"
-    volume = source.volume + (f", no. {source.issue}" if source.issue else "")
-    place = " ".join(part for part in (source.container_title, volume) if part)
-    if place and source.type in ("chapter", "entry-encyclopedia"):
-        place = f"In {place}"
-    date = date_in_words(source.issued) if source.issued else "n.d."
-    held = ", ".join(part for part in (place, source.publisher, date) if part)
-    pages = f": {dashed(source.page)}" if source.page else ""
-    return joined([ended(who), title, ended(held + pages), f"{source.url}." if source.url else ""])
+    held = chicago_place(source)
+    return joined([ended(who), title, held, f"{source.url}." if source.url else ""])
+
+
+def chicago_place(source: Source) -> str:
+    """Where it stands and when it came out: in a book, in a volume of a journal, or simply dated."""
+    place, pages = source.container_title, dashed(source.page)
+    date = american_date(source.issued) if source.issued else "n.d."
+    if place and source.type in WITHIN:
+        came_out = ", ".join(part for part in (source.publisher, date) if part)
+        return f"In {ended(', '.join(part for part in (place, pages) if part))} {ended(came_out)}"
+    if source.volume:
+        number = source.volume + (f", no. {source.issue}" if source.issue else "")
+        return ended(f"{place} {number} ({date}){f': {pages}' if pages else ''}".strip())
+    return ended(", ".join(part for part in (place, source.publisher, date, pages) if part))
 
 
 def bibtex(source: Source) -> str:
@@ -119,7 +128,7 @@ def bibtex(source: Source) -> str:
         "date": source.issued,
         "volume": escaped(source.volume),
         "number": escaped(source.issue),
-        "pages": escaped(source.page).replace("–", "--"),
+        "pages": escaped(dashed(source.page)).replace("–", "--"),
         "url": source.url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
     }
     lines = [f"  {name} = {{{one_line(value)}}}," for name, value in fields.items() if value]
@@ -171,6 +180,8 @@ def upright(author: Author) -> str:
 
 def bibtex_name(author: Author) -> str:
     """An institution in braces of its own, so that it is not taken apart."""
+    if author.literal == OTHERS:
+        return "others"
     return f"{{{escaped(author.literal)}}}" if author.literal else escaped(inverted(author))
 
 
@@ -190,11 +201,26 @@ def apa_date(edtf: str) -> str:
     return f"{dated[1]}, {month}{day}" if month else dated[1]
 
 
-def and_list(names: Sequence[str], two: str, more: str) -> str:
-    """Names with the word that each style puts before the last."""
+def american_date(edtf: str) -> str:
+    """Month before day, as Chicago prints it."""
+    dated = FULL_DATE.fullmatch(edtf)
+    if not dated or not dated[3]:
+        return date_in_words(edtf)
+    month = date_in_words(f"{dated[1]}-{dated[2]}").removesuffix(dated[1]).strip()
+    return f"{month} {int(dated[3])}, {dated[1]}"
+
+
+def paged(pages: str) -> str:
+    """Pages with their word."""
+    return f"{'pp.' if '–' in pages or ',' in pages else 'p.'} {pages}"
+
+
+def and_list(names: Sequence[str], last: str) -> str:
+    """Names with what each style puts before the last one; "et al." takes a comma alone."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])}{two if len(names) == 2 else more}{names[-1]}"
+    before = ", " if names[-1] == OTHERS else last
+    return f"{', '.join(names[:-1])}{before}{names[-1]}"
 
 
 def ended(words: str) -> str:

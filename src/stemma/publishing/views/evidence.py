@@ -21,7 +21,7 @@ from stemma.model.text import Span
 from stemma.publishing.views.attribution import attribution
 from stemma.publishing.views.concordance import Concordance, StatementLine, concordance_of
 from stemma.publishing.views.prose import PROSE, Piece, PieceKind, pieces_of
-from stemma.publishing.views.publications import note_view, publication
+from stemma.publishing.views.publications import note_view, publication, short_publication
 from stemma.publishing.views.words import (
     VERDICTS,
     making_in_words,
@@ -46,8 +46,8 @@ class CitationView:
     """Key."""
     publication: str
     """In full."""
-    via: tuple[str, ...]
-    """Keys of the sources that it is only known through."""
+    via: tuple[tuple[str, str], ...]
+    """Keys and short words of the sources that it is only known through."""
     locator: str
     checked: str
     """Verdict and date, or that nobody looked."""
@@ -260,10 +260,14 @@ def row_view(
 def citations_of(concordance: Concordance, supports: Iterable[Support]) -> Iterator[CitationView]:
     """The publications behind a passage."""
     for support in supports:
-        source = concordance.build.sources.get(support.source or "")
+        sources = concordance.build.sources
+        source = sources.get(support.source or "")
         if source:
+            via = tuple(
+                (key, short_publication(sources[key])) for key in source.relies_on if key in sources
+            )
             yield CitationView(
-                source.id, publication(source), source.relies_on, support.locator or "",
+                source.id, publication(source), via, support.locator or "",
                 checked(support), support.quote or "",
             )  # fmt: skip
 

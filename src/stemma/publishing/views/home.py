@@ -67,7 +67,7 @@ def home_view(concordance: Concordance) -> HomeView:
     return HomeView(
         title=build.header.title,
         described=described,
-        universe=tuple((k.replace("_", " "), told(v)) for k, v in build.header.universe.items()),
+        universe=tuple((k.replace("_", " "), told(k, v)) for k, v in build.header.universe.items()),
         theatres=theatres,
         groups=tuple(
             group_line(concordance, group, theatres) for group in profiled_first(concordance)
@@ -83,8 +83,10 @@ def profiled_first(concordance: Concordance) -> list[str]:
     return sorted(concordance.groups, key=lambda group: group not in concordance.profiles)
 
 
-def told(value: object) -> str:
-    """A value of the universe on one line."""
+def told(key: str, value: object) -> str:
+    """A value of the universe on one line; a date in words."""
+    if key == "observed_until":
+        return date_in_words(str(value))
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 

@@ -25,7 +25,7 @@ class Theatre:
     key: str
     name: str
     holds: tuple[str, ...]
-    """Countries and groups as listed."""
+    """Countries as listed, groups by name."""
     groups: tuple[str, ...]
     """Node ids, in the order of the atlas."""
 
@@ -35,9 +35,20 @@ def theatres_of(concordance: Concordance) -> tuple[Theatre, ...]:
     declared = concordance.build.header.theatres
     where = countries_of_groups(concordance) if declared else {}
     return tuple(
-        Theatre(key, named(key), holds, members(concordance, where, holds))
+        Theatre(
+            key,
+            named(key),
+            tuple(held_by_name(concordance, held) for held in holds),
+            members(concordance, where, holds),
+        )
         for key, holds in declared.items()
     )
+
+
+def held_by_name(concordance: Concordance, held: str) -> str:
+    """A group's name; a country as it is listed."""
+    node = concordance.build.nodes.get(f"group/{held}")
+    return node.label if node else held
 
 
 def named(key: str) -> str:
