@@ -92,7 +92,7 @@ def test_what_was_read_is_told_where_it_stands(site: str, watched: Page) -> None
     tab.check("#show-read")
     tab.wait_for_function("window.stemmaPassages !== undefined")
     tab.wait_for_timeout(300)
-    tab.locator("a.count").first.focus()
+    tab.locator(".read + a").first.focus()
     assert tab.get_by_role("tooltip").inner_text().strip()
     tab.keyboard.press("Enter")
     passage = tab.frame_locator("dialog iframe").locator("article.passage:target")

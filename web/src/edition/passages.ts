@@ -30,8 +30,8 @@ export function startPassages(open: OpenEvidence): void {
   });
   prose.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    const count = target?.closest("a.count") ?? (target?.closest("a") ? null : target && passageOf(target)?.nextElementSibling);
-    if (!choice.checked || !count?.matches("a.count") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const count = target?.closest(".read + a") ?? (target?.closest("a") ? null : target && passageOf(target)?.nextElementSibling);
+    if (!choice.checked || !count?.matches(".read + a") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     tip.show(null, []);
     open(count.getAttribute("href") ?? "", count);
@@ -40,7 +40,7 @@ export function startPassages(open: OpenEvidence): void {
 
 /** The passage that an element lies in, or that its number stands behind. */
 function passageOf(target: Element): HTMLElement | null {
-  const count = target.closest("a.count");
+  const count = target.closest(".read + a");
   return (count?.previousElementSibling ?? target.closest(".read")) as HTMLElement | null;
 }
 

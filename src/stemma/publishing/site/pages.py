@@ -35,6 +35,10 @@ DAY_AND_MONTH = re.compile(
     rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)|\b({'|'.join(MONTHS)}) (?=\d{{1,2}}\b(?!\d))"
     r"|\b(pp?\.|no\.|vol\.) (?=\d)"
 )
+OTHER_WAY = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that are written from right to left, and characters that turn the direction."""
 LONGEST_PREVIEW = 300
 """Letters of a link's preview; the title comes before it and holds the hedge whole."""
 
@@ -64,6 +68,8 @@ class Pages:
             finalize=unbroken,
         )
         self.templates.filters["shared_mark"] = shared_mark
+        self.templates.filters["upper_first"] = upper_first
+        self.templates.filters["own_direction"] = own_direction
         self.templates.globals.update(
             policy=Markup(POLICY.format(style="")),
             styled_policy=Markup(policy()),
@@ -93,6 +99,16 @@ class Pages:
     def links(path: str) -> Links:
         """Links from the page at a path."""
         return Links("../" * path.count("/"))
+
+
+def upper_first(words: str) -> str:
+    """Words with a capital; names and abbreviations in them stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def own_direction(words: str) -> Markup:
+    """The attribute of words that may run the other way; most need none, and it weighs."""
+    return Markup(' dir="auto"') if OTHER_WAY.search(words) else Markup("")
 
 
 def shared_mark(row: Row, marks: Mapping[str, str]) -> str:
