@@ -86,18 +86,42 @@ def places(near: Neighbours) -> dict[str, Place]:
     forces that push apart; no chance is in it: groups begin on a spiral in the order of their degree.
     Parts that do not hang together are laid out by themselves and set side by side, the largest first.
     """
-    found: dict[str, Place] = {}
-    left, top, high = 0.0, 0.0, 0.0
     parts = parts_of(near)
-    wide = max(4.0, 1.6 * math.sqrt(sum(size_of(part) ** 2 for part in parts)))
-    for part in parts:
-        size = size_of(part)
+    found: dict[str, Place] = {}
+    for part, (left, top) in zip(parts, packed([size_of(part) for part in parts]), strict=True):
+        middle = size_of(part) / 2
+        for name, (x, y) in settled(part, near).items():
+            found[name] = (round(left + middle + x, 3), round(top + middle + y, 3))
+    return found
+
+
+def packed(sizes: Sequence[float]) -> list[Place]:
+    """The corners of squares, the largest first: the first at the left, the others in rows beside it.
+
+    Where the first is not much larger than the others, all stand in rows.
+    """
+    if not sizes:
+        return []
+    first, *others = sizes
+    wide = max(others, default=0.0)
+    while others and wide <= 1.5 * first:
+        rows, high = in_rows(others, wide)
+        if high <= first:
+            return [(0.0, 0.0), *((left + first, top) for left, top in rows)]
+        wide += 1.0
+    return in_rows(sizes, max(4.0, 1.6 * math.sqrt(sum(size**2 for size in sizes))))[0]
+
+
+def in_rows(sizes: Sequence[float], wide: float) -> tuple[list[Place], float]:
+    """The corners of squares in rows that are not wider, and how high they are together."""
+    corners: list[Place] = []
+    left = top = high = 0.0
+    for size in sizes:
         if left and left + size > wide:
             left, top, high = 0.0, top + high, 0.0
-        for name, (x, y) in settled(part, near).items():
-            found[name] = (round(left + size / 2 + x, 3), round(top + size / 2 + y, 3))
+        corners.append((left, top))
         left, high = left + size, max(high, size)
-    return found
+    return corners, top + high
 
 
 def size_of(part: Sequence[str]) -> float:

@@ -247,6 +247,7 @@ export function connector(kind: string, x: number, from: number, to: number, ink
   if (kind === "host") push([x + 3, from, x + 3, to], 0.75);
   if (kind === "joint_operation") for (const y of [from, to]) push([x - 4, y, x + 4, y], 2);
   if (kind === "joint_unit") for (const y of [from, to]) push([x - 3, y - 3, x + 3, y - 3, x + 3, y + 3, x - 3, y + 3, x - 3, y - 3]);
+  if (kind === "umbrella_member") shapes.push({ shape: "fill", ink, alpha, points: corners(x - 4, to - 4, x + 4, to + 4) });
   if (kind === "ally") for (const y of [from, to]) shapes.push({ shape: "dot", ink, alpha, x, y, r: 2.8 });
   if (!ARROWS.has(kind)) return shapes;
   const [tail, head] = NEWBORN.has(kind) ? [to, from] : [from, to];

@@ -6,8 +6,17 @@ import { isFirmEnough } from "../lineage/choose.ts";
 import type { TieLine } from "../lineage/record.ts";
 import type { NetworkFile } from "./record.ts";
 
-export const MEASURES = ["shown", "degree", "betweenness"] as const;
+export const MEASURES = ["shown", "partners", "degree", "betweenness"] as const;
 export type Measure = (typeof MEASURES)[number];
+/** What the shade of a group means: a measure, or nothing. */
+export type Shade = Measure | "none";
+/** What a measure counts, in words for its choice and for its definition. */
+export const SAID: Readonly<Record<Measure, readonly [name: string, definition: string]>> = {
+  shown: ["relations shown", "how many relations of the group are drawn now"],
+  partners: ["groups tied to now", "with how many other groups it has a relation that is drawn now"],
+  degree: ["tied to, at any time", "with how many groups it has a dated relation at any time"],
+  betweenness: ["between, at any time", "the share of shortest paths between two other groups that pass through it, at any time (Brandes 2001)"],
+};
 
 export interface View {
   /** First and last year. */
@@ -20,7 +29,14 @@ export interface View {
   readonly group: string;
   /** What the size of a node means. */
   readonly measure: Measure;
+  readonly shade: Shade;
   readonly hasAllLabels: boolean;
+  /** Places of groups that the reader has dragged, by node id. */
+  readonly moved: ReadonlyMap<string, readonly [number, number]>;
+  /** Place of the camera and how much it takes in; null: all of it. */
+  readonly at: readonly [x: number, y: number, ratio: number] | null;
+  /** Node id of the group or relation that is chosen; empty: none. */
+  readonly chosen: string;
 }
 
 /** How a tie is shown: its time is certain or possible in the range, or only assumed to reach into it. */
@@ -30,6 +46,8 @@ export interface Choice {
   readonly ties: readonly Presence[];
   /** Ties shown at each node, by number. */
   readonly shown: readonly number[];
+  /** Groups that each node is tied to by them. */
+  readonly partners: readonly number[];
 }
 
 /** The years that the ties span. */
@@ -56,6 +74,8 @@ export function choose(file: NetworkFile, view: View, switches: Switches): Choic
   const isHeld = (n: number): boolean => !view.theatre || file.nodes[n]?.theatres.includes(view.theatre) === true;
   const group = file.nodes.findIndex((node) => node.group === view.group);
   const shown = new Array<number>(file.nodes.length).fill(0);
+  const partners = new Array<number>(file.nodes.length).fill(0);
+  const pairs = new Set<number>();
   const present = (tie: TieLine): Presence => {
     if (view.hidden.has(tie.kind) || !isFirmEnough(tie.strength, view.weakest)) return null;
     if (group >= 0 && tie.a !== group && tie.b !== group) return null;
@@ -68,15 +88,21 @@ export function choose(file: NetworkFile, view: View, switches: Switches): Choic
     if (found) {
       shown[tie.a] = (shown[tie.a] ?? 0) + 1;
       shown[tie.b] = (shown[tie.b] ?? 0) + 1;
+      const pair = Math.min(tie.a, tie.b) * file.nodes.length + Math.max(tie.a, tie.b);
+      if (!pairs.has(pair) && tie.a !== tie.b) {
+        pairs.add(pair);
+        partners[tie.a] = (partners[tie.a] ?? 0) + 1;
+        partners[tie.b] = (partners[tie.b] ?? 0) + 1;
+      }
     }
     return found;
   });
-  return { ties, shown };
+  return { ties, shown, partners };
 }
 
 /** A measure of a node from 0 to 1, for its size and its shade. */
 export function measured(file: NetworkFile, choice: Choice, measure: Measure, n: number): number {
-  const of = (at: number): number => (measure === "shown" ? choice.shown[at] : file.nodes[at]?.[measure]) ?? 0;
+  const of = (at: number): number => (measure === "shown" || measure === "partners" ? choice[measure][at] : file.nodes[at]?.[measure]) ?? 0;
   return of(n) / mostOf(file, choice, measure, of);
 }
 
@@ -95,10 +121,23 @@ export function viewOf(parameters: URLSearchParams, [first, last]: readonly [num
   const get = (name: string): string => parameters.get(name) ?? "";
   const year = (name: string, otherwise: number): number => Math.min(last, Math.max(first, Math.floor(Number(get(name)) || otherwise)));
   const from = year("from", first);
+  const at = get("at").split(",").map(Number);
   return {
     from, to: Math.max(from, year("to", last)), hidden: new Set(get("without").split(",").filter(Boolean)), theatre: get("theatre"), weakest: get("weakest"),
-    group: get("group"), measure: MEASURES.find((m) => m === get("size")) ?? "shown", hasAllLabels: get("labels") === "all",
+    group: get("group"), measure: MEASURES.find((m) => m === get("size")) ?? "shown", shade: [...MEASURES, "none" as const].find((m) => m === get("shade")) ?? "shown",
+    hasAllLabels: get("labels") === "all", moved: movedOf(get("moved")), chosen: get("on"),
+    at: at.length === 3 && at.every(Number.isFinite) && (at[2] ?? 0) > 0 ? [at[0] ?? 0, at[1] ?? 0, at[2] ?? 1] : null,
   };
+}
+
+/** Places as they stand in an address: `group/x:1.25:-3;...`. */
+function movedOf(words: string): ReadonlyMap<string, readonly [number, number]> {
+  const found = words.split(";").map((part) => part.split(":"));
+  return new Map(found.flatMap(([group, x, y]) => (group && Number.isFinite(Number(x)) && Number.isFinite(Number(y)) ? [[group, [Number(x), Number(y)]] as const] : [])));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 /** Writes the view into an address; what is as at first is left out. */
@@ -110,5 +149,21 @@ export function writeView(view: View, parameters: URLSearchParams, [first, last]
   put(parameters, "weakest", view.weakest);
   put(parameters, "group", view.group);
   put(parameters, "size", view.measure === "shown" ? "" : view.measure);
+  put(parameters, "shade", view.shade === "shown" ? "" : view.shade);
   put(parameters, "labels", view.hasAllLabels ? "all" : "");
+  put(parameters, "moved", [...view.moved].map(([group, [x, y]]) => `${group}:${rounded(x)}:${rounded(y)}`).join(";"));
+  put(parameters, "at", view.at ? view.at.map(rounded).join(",") : "");
+  put(parameters, "on", view.chosen);
+}
+
+/** What the view leaves out, in words, for a picture that leaves the page. */
+export function saidView(view: View, nameOf: (group: string) => string): string {
+  const parts = [
+    view.group ? `Only ${nameOf(view.group)} and its ties.` : "",
+    view.theatre ? `Theatre: ${view.theatre.replaceAll("-", " ")}.` : "",
+    view.weakest === "denied" ? "With what is denied." : view.weakest ? `Only what is at least ${view.weakest}.` : "",
+    view.hidden.size ? `Without ${[...view.hidden].map((kind) => kind.replaceAll("_", " ")).join(", ")}.` : "",
+    `Size: ${SAID[view.measure][0]}.`, view.shade === "none" ? "" : `Darker: more ${SAID[view.shade][0]}.`,
+  ];
+  return parts.filter(Boolean).join(" ");
 }

@@ -1,24 +1,25 @@
 /** The tools above the network: years, kinds, groups, theatres, strength, measure, labels, pictures. */
 import { button, chooser, make, ticker } from "../drawing/page.ts";
 import { fold } from "../search/fold.ts";
-import type { Measure, View } from "./choose.ts";
+import { MEASURES, SAID, type Measure, type Shade, type View } from "./choose.ts";
 import type { NetworkFile } from "./record.ts";
 
 const MOST_FOUND = 8;
-const WORDS: Readonly<Record<Measure, string>> = { shown: "relations shown", degree: "tied to, at any time", betweenness: "between, at any time" };
-
 export interface Asked {
   change(part: Partial<View>): void;
   reset(): void;
   find(node: number): void;
   save(format: "svg" | "png"): void;
+  /** More than 1 takes in less. */
+  stretch(factor: number): void;
+  readonly permalink: HTMLElement;
 }
 
 /** The tools for a file and a view. */
 export function makeTools(file: NetworkFile, now: () => View, years: readonly [number, number], asked: Asked): HTMLElement {
   return make(
     "div", { className: "map-tools" },
-    make("div", { className: "map-row" }, finder(file, asked), ...yearTools(now, years, asked), button("Whole network", () => asked.reset()), button("Save as SVG", () => asked.save("svg")), button("Save as PNG", () => asked.save("png"))),
+    make("div", { className: "map-row" }, finder(file, asked), ...yearTools(now, years, asked), button("−", () => asked.stretch(1 / 1.5), "Smaller"), button("+", () => asked.stretch(1.5), "Larger"), button("Whole network", () => asked.reset()), button("Save as SVG", () => asked.save("svg")), button("Save as PNG", () => asked.save("png")), asked.permalink),
     filters(file, now, asked),
   );
 }
@@ -79,12 +80,30 @@ function filters(file: NetworkFile, now: () => View, asked: Asked): HTMLElement 
   );
   const choosers = [
     chooser("At least", [["", "any strength"], ["stated", "stated"], ["claimed", "claimed"], ["suspected", "suspected"], ["possible", "possible"], ["denied", "even denied"]], view.weakest, (weakest) => asked.change({ weakest })),
-    chooser("Size and shade", Object.entries(WORDS), view.measure, (measure) => asked.change({ measure: measure as Measure })),
+    chooser("Size", MEASURES.map((name) => [name, SAID[name][0]] as const), view.measure, (measure) => asked.change({ measure: measure as Measure })),
+    chooser("Shade", [["none", "all alike"], ...MEASURES.map((name) => [name, SAID[name][0]] as const)], view.shade, (shade) => asked.change({ shade: shade as Shade })),
     ticker("all labels", view.hasAllLabels, (hasAllLabels) => asked.change({ hasAllLabels })),
   ];
+  choosers.unshift(onlyGroup(file, now, asked));
   if (file.theatres.length) choosers.unshift(chooser("Theatre", [["", "all"], ...file.theatres.map((t) => [t, t.replaceAll("-", " ")] as const)], view.theatre, (theatre) => asked.change({ theatre })));
   return make(
     "details", { className: "map-filters" }, make("summary", { textContent: "What is drawn" }),
     make("fieldset", { className: "map-row" }, make("legend", { textContent: "Kinds" }), ...kinds), make("div", { className: "map-row" }, ...choosers),
+    make("p", { className: "small map-help", textContent: `${MEASURES.map((name) => `${SAID[name][0]}: ${SAID[name][1]}`).join("; ")}. The last two do not change with the years.` }),
   );
+}
+
+/** A name that is typed or picked leaves only its ties. */
+function onlyGroup(file: NetworkFile, now: () => View, asked: Asked): HTMLLabelElement {
+  const nameOf = (group: string): string => file.nodes.find((node) => node.group === group)?.name ?? "";
+  const list = make("datalist", { id: "network-groups" }, ...file.nodes.map((node) => make("option", { value: node.name })));
+  const input = make("input", { type: "search", autocomplete: "off", placeholder: "all groups", value: nameOf(now().group) });
+  input.setAttribute("list", list.id);
+  input.addEventListener("change", () => {
+    const wanted = fold(input.value.trim());
+    const found = wanted ? file.nodes.find((node) => [node.name, ...node.names].some((name) => fold(name) === wanted)) : undefined;
+    input.value = found?.name ?? "";
+    asked.change({ group: found?.group ?? "" });
+  });
+  return make("label", {}, make("span", { textContent: "Only ties of" }), input, list);
 }

@@ -1,8 +1,12 @@
-/** The network as shapes, for pictures that are taken away; the page itself shows it through sigma. */
+/** The network as shapes: ties as on the lineage map, laid along the line between two groups. */
 import { inkOf } from "../drawing/palette.ts";
 import type { Shape } from "../drawing/shapes.ts";
-import { dashOf } from "../time/strength.ts";
-import { measured, type Choice, type View } from "./choose.ts";
+import { connector } from "../lineage/draw.ts";
+import type { TieLine } from "../lineage/record.ts";
+import { FAINT } from "../time/bar.ts";
+import { dashOf, isHollow } from "../time/strength.ts";
+import { measured, type Choice, type Presence, type View } from "./choose.ts";
+import { beside, shifts, type Ends } from "./layout.ts";
 import type { NetworkFile } from "./record.ts";
 
 const LEAST_LABEL = 0.3;
@@ -12,22 +16,52 @@ export function dotSize(share: number): number {
   return 3 + 9 * Math.sqrt(share);
 }
 
-/** Groups and ties inside a square of so many units; faint ties are only assumed. */
-export function drawNetwork(file: NetworkFile, choice: Choice, view: View, size: number): Shape[] {
+/** A tie from place to place, with the marks of its kind, the dashes of its strength, faint where it is only assumed. */
+export function tieShapes(tie: TieLine, present: Presence, ends: Ends, gaps: readonly [number, number], isContested: boolean): Shape[] {
+  const [x0, y0, x1, y1] = ends;
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  const [from, to] = [gaps[0], length - gaps[1]];
+  if (to - from < 2) return [];
+  const alpha = present === "assumed" ? FAINT : 1;
+  const middle = (from + to) / 2;
+  const ink = inkOf(tie.kind);
+  const shapes = connector(tie.kind, 0, from, to, ink, dashOf(tie.strength), alpha);
+  if (isHollow(tie.strength)) shapes.push({ shape: "fill", ink: "paper", edge: ink, alpha, points: [-4, middle, 0, middle - 4, 4, middle, 0, middle + 4] });
+  if (isContested) {
+    for (const slant of [-1, 1]) shapes.push({ shape: "stroke", ink: "rival", width: 2, points: [-5, middle - 5 * slant, 5, middle + 5 * slant] });
+  }
+  const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const x = (across: number, along: number): number => x0 + along * dx - across * dy;
+  const y = (across: number, along: number): number => y0 + along * dy + across * dx;
+  return shapes.map((shape) => {
+    if (shape.shape === "dot" || shape.shape === "words") return { ...shape, x: x(shape.x, shape.y), y: y(shape.x, shape.y) };
+    const { points } = shape;
+    return { ...shape, points: points.map((value, at) => (at % 2 ? y(points[at - 1] ?? 0, value) : x(value, points[at + 1] ?? 0))) };
+  });
+}
+
+/** Whether a tie is contested by a day. */
+export function isContested(tie: TieLine, last: number): boolean {
+  return tie.bar.contested !== null && tie.bar.contested <= last;
+}
+
+/** Groups and ties inside a square of so many units; `last` is the last day that is looked at. */
+export function drawNetwork(file: NetworkFile, choice: Choice, view: View, size: number, last: number): Shape[] {
   const shown = file.nodes.map((node, n) => ({ node, n })).filter(({ n }) => (choice.shown[n] ?? 0) > 0);
-  const [xs, ys] = [shown.map(({ node }) => node.x), shown.map(({ node }) => node.y)];
+  const place = (n: number): readonly [number, number] => {
+    const node = file.nodes[n];
+    return view.moved.get(node?.group ?? "") ?? [node?.x ?? 0, node?.y ?? 0];
+  };
+  const [xs, ys] = [shown.map(({ n }) => place(n)[0]), shown.map(({ n }) => place(n)[1])];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const scale = (size - 160) / Math.max(1, Math.max(...xs) - left, Math.max(...ys) - top);
-  const at = (n: number): readonly [number, number] => {
-    const node = file.nodes[n];
-    return [60 + ((node?.x ?? 0) - left) * scale, 30 + ((node?.y ?? 0) - top) * scale];
-  };
-  const shapes: Shape[] = [];
-  file.ties.forEach((tie, n) => {
+  const at = (n: number): readonly [number, number] => [60 + (place(n)[0] - left) * scale, 30 + (place(n)[1] - top) * scale];
+  const radius = (n: number): number => dotSize(measured(file, choice, view.measure, n));
+  const shift = shifts(file);
+  const shapes = file.ties.flatMap((tie, n) => {
     const present = choice.ties[n];
-    if (!present) return;
-    const dash = dashOf(tie.strength);
-    shapes.push({ shape: "stroke", ink: inkOf(tie.kind), width: 1.5, alpha: present === "assumed" ? 0.35 : 0.9, ...(dash ? { dash } : {}), points: [...at(tie.a), ...at(tie.b)] });
+    if (!present || tie.a === tie.b) return [];
+    return tieShapes(tie, present, beside([...at(tie.a), ...at(tie.b)], shift[n] ?? 0), [radius(tie.a) + 1, radius(tie.b) + 1], isContested(tie, last));
   });
   for (const { node, n } of shown) {
     const share = measured(file, choice, view.measure, n);

@@ -1,87 +1,109 @@
-/** The network on its page: sigma draws what is chosen; a group's card names its ties, each opening its sentence. */
+/** The network on its page: sigma shows groups and labels, a canvas below them the ties; tools, keys, details, table. */
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
-import { figure, save } from "../drawing/figure.ts";
-import { button, dataOf, make, onceAFrame, onceRested, pagePalette, writeAddress } from "../drawing/page.ts";
-import { inkOf, type Palette } from "../drawing/palette.ts";
 import { SANS } from "../drawing/canvas.ts";
+import { figure, save } from "../drawing/figure.ts";
+import { button, dataOf, make, onceAFrame, pagePalette } from "../drawing/page.ts";
+import type { Palette } from "../drawing/palette.ts";
+import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { legendSamples } from "../lineage/legend.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
-import { isHedged } from "../time/strength.ts";
-import { choose, measured, viewOf, writeView, yearsOf, type Choice, type View } from "./choose.ts";
+import { dayOf } from "../time/axis.ts";
+import { choose, measured, saidView, viewOf, writeView, yearsOf, type Choice, type View } from "./choose.ts";
 import { makeTools } from "./controls.ts";
 import { dotSize, drawNetwork } from "./draw.ts";
+import { tieAt, tiesOf, walk, type Standing, type Step } from "./layout.ts";
+import { Lines } from "./lines.ts";
 import { readNetwork, type NetworkFile } from "./record.ts";
 
-const DIRECTED: ReadonlySet<string> = new Set(["affiliate", "support", "pledge", "split", "successor", "merger", "host", "umbrella_member"]);
 const PICTURE = 1000;
-/** Ties above which no arrow heads are drawn: nobody could read them, and they take a third of the time. */
-const MOST_HEADS = 2000;
-
-const HIDDEN = { hidden: true, size: 0 };
+const STEPS: Readonly<Record<string, Step>> = { ArrowLeft: "before", ArrowRight: "after", ArrowUp: "up", ArrowDown: "down", x: "across", Home: "first", End: "last" };
+const HELP =
+  "Tab goes into the network: up and down walk from group to group, right and left along the relations of one, x crosses to the other end, Enter opens what is chosen, g leaves only the ties of the group, plus and minus make it larger or smaller.";
 
 class Network {
   readonly #file: NetworkFile;
   readonly #years: readonly [number, number];
-  readonly #graph = new Graph({ type: "directed", multi: true });
+  readonly #graph = new Graph({ type: "undirected" });
   readonly #sigma: Sigma;
+  readonly #lines: Lines;
+  readonly #stage = make("div", { className: "network-stage" });
+  readonly #cursor = make("a", { className: "map-cursor source" });
+  readonly #words = make("div", { className: "map-words", hidden: true });
   readonly #card = make("div", { className: "map-card", hidden: true });
+  readonly #live = make("output", { className: "map-live" });
   readonly #count = make("p", { className: "small map-count" });
   readonly #rows = [...document.querySelectorAll<HTMLElement>("[data-node]")].map((row) => ({ row, node: row.dataset["node"] ?? "" }));
   readonly #dated: ReadonlySet<string>;
+  readonly #permalink: Permalink;
   #palette: Palette = pagePalette();
   #view: View;
-  #choice!: Choice;
-  #near: ReadonlySet<string> | null = null;
+  #choice: Choice;
+  #near: ReadonlySet<number> | null = null;
+  #overNode = -1;
+  #standing: Standing = { node: -1, tie: -1 };
   #tools: HTMLElement = make("div");
-  #selected = -1;
-  #settings = "";
-  #hasHeads = true;
-  readonly #colours = new Map<string, string>();
+  #labels = "";
+  /** Where names stand in this frame. */
+  #named: (readonly [number, number, number, number])[] = [];
 
   constructor(root: HTMLElement, file: NetworkFile) {
     this.#file = file;
     this.#years = yearsOf(file);
     this.#view = viewOf(new URLSearchParams(location.search), this.#years);
     this.#dated = new Set(file.ties.map((tie) => tie.node));
-    const stage = make("div", { className: "network-stage" });
-    stage.setAttribute("role", "img");
-    stage.setAttribute("aria-label", "The network; the table below has the same relations");
-    root.append(this.#tools, stage, this.#card, this.#count);
-    file.nodes.forEach((node, n) => this.#graph.addNode(String(n), { x: node.x, y: -node.y, label: node.name }));
-    file.ties.forEach((tie, n) => {
-      if (tie.a !== tie.b) this.#graph.addDirectedEdgeWithKey(String(n), String(tie.a), String(tie.b), { type: DIRECTED.has(tie.kind) ? "arrow" : "line" });
-    });
+    this.#permalink = new Permalink(file.atlas, (parameters) => writeView(this.#view, parameters, this.#years));
     this.#choice = choose(file, this.#view, switchesNow());
-    this.#sigma = new Sigma(this.#graph, stage, {
-      defaultEdgeType: "line", edgeProgramClasses: { line: EdgeLineProgram, arrow: EdgeArrowProgram },
-      labelFont: SANS, labelSize: 12.5, labelRenderedSizeThreshold: 7, labelDensity: 0.6, edgeLabelFont: SANS, edgeLabelSize: 11,
-      nodeReducer: (key, data) => this.#nodeLooks(Number(key), data), edgeReducer: (key, data) => this.#edgeLooks(Number(key), data),
+    const canvas = make("div", { className: "network-canvas" });
+    canvas.setAttribute("aria-hidden", "true");
+    this.#words.setAttribute("aria-hidden", "true");
+    this.#live.setAttribute("aria-live", "polite");
+    this.#stage.append(canvas, this.#cursor, this.#words);
+    root.append(this.#tools, this.#stage, this.#card, this.#live, this.#count, make("p", { className: "small map-help", textContent: HELP }));
+    file.nodes.forEach((node, n) => this.#graph.addNode(String(n), { x: node.x, y: -node.y, label: node.name }));
+    this.#sigma = new Sigma(this.#graph, canvas, {
+      labelFont: SANS, labelSize: 12.5, labelRenderedSizeThreshold: 7, labelDensity: 0.6,
+      nodeReducer: (key, data) => this.#nodeLooks(Number(key), data),
+      defaultDrawNodeLabel: (context, data) => this.#label(context, data),
+      defaultDrawNodeHover: (context, data) => this.#label(context, data, true),
     });
+    // Places are measured once: dragging one group moves no other.
+    this.#sigma.setCustomBBox(this.#sigma.getBBox());
+    this.#lines = new Lines(this.#sigma, file, (n) => this.#radius(n));
+    for (const [group, [x, y]] of this.#view.moved) {
+      const n = file.nodes.findIndex((node) => node.group === group);
+      if (n >= 0) this.#graph.mergeNodeAttributes(String(n), { x, y: -y });
+    }
+    const [x, y, ratio] = this.#view.at ?? [0.5, 0.5, 1];
+    this.#sigma.getCamera().setState({ x, y, ratio });
     this.#showTools();
     this.#listen();
     this.#apply();
+    this.#restore();
+    warnOfRelease(root, file.atlas);
   }
 
   readonly #soon = onceAFrame(() => this.#apply());
-  readonly #later = onceRested(() => {
-    const parameters = new URLSearchParams(location.search);
-    writeView(this.#view, parameters, this.#years);
-    writeAddress(parameters);
-  });
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
     this.#soon();
-    this.#later();
+    this.#permalink.later();
   }
 
   #showTools(): void {
+    const isOpen = this.#tools.querySelector("details")?.open ?? false;
     const tools = makeTools(this.#file, () => this.#view, this.#years, {
-      change: (part) => this.#change(part),
+      permalink: this.#permalink.element,
+      change: (part) => {
+        this.#change(part);
+        if (part.group !== undefined) this.#showTools();
+      },
+      stretch: (factor) => this.#stretch(factor),
       reset: () => {
         this.#view = viewOf(new URLSearchParams(), this.#years);
+        this.#file.nodes.forEach((node, n) => this.#graph.mergeNodeAttributes(String(n), { x: node.x, y: -node.y }));
+        this.#card.hidden = true;
         this.#showTools();
         this.#change({});
         void this.#sigma.getCamera().animatedReset({ duration: moves() ? 200 : 0 });
@@ -89,8 +111,15 @@ class Network {
       find: (node) => this.#find(node),
       save: (format) => this.#save(format),
     });
+    for (const details of tools.querySelectorAll("details")) details.open = isOpen;
     this.#tools.replaceWith(tools);
     this.#tools = tools;
+  }
+
+  #stretch(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    const ratio = Math.min(4, Math.max(0.02, camera.getState().ratio / factor));
+    void camera.animate({ ratio }, { duration: moves() ? 150 : 0 });
   }
 
   #listen(): void {
@@ -99,16 +128,59 @@ class Network {
       this.#palette = pagePalette();
       this.#apply();
     });
-    this.#sigma.on("enterNode", ({ node }) => this.#light(node));
-    this.#sigma.on("leaveNode", () => this.#light(null));
-    this.#sigma.on("clickNode", ({ node }) => this.#describe(Number(node)));
-    this.#sigma.on("clickStage", () => (this.#card.hidden = true));
+    this.#sigma.on("beforeRender", () => (this.#named = []));
+    this.#sigma.on("afterRender", () => {
+      this.#lines.draw(this.#choice, this.#palette, this.#near !== null, this.#last);
+      this.#place();
+    });
+    this.#sigma.getCamera().on("updated", ({ x, y, ratio }) => {
+      const isWhole = Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 1e-4;
+      this.#view = { ...this.#view, at: isWhole ? null : [x, y, ratio] };
+      this.#permalink.later();
+    });
+    this.#sigma.on("enterNode", ({ node }) => {
+      this.#overNode = Number(node);
+      this.#light(this.#overNode, -1);
+      this.#words.hidden = true;
+    });
+    this.#sigma.on("leaveNode", () => {
+      this.#overNode = -1;
+      this.#light(-1, -1);
+    });
+    this.#sigma.on("clickNode", ({ node }) => {
+      this.#stand({ node: Number(node), tie: -1 });
+      this.#describe(Number(node), false);
+    });
+    this.#sigma.on("clickStage", ({ event }) => {
+      const tie = tieAt(this.#choice, (n) => this.#lines.ends(n), event.x, event.y);
+      if (tie < 0) return this.#close();
+      this.#stand({ node: this.#file.ties[tie]?.a ?? -1, tie });
+      this.#cursor.click();
+    });
+    this.#sigma.getMouseCaptor().on("mousemovebody", (event) => this.#point(event.x, event.y));
+    this.#stage.addEventListener("pointerleave", () => this.#point(-99, -99));
+    this.#cursor.addEventListener("keydown", (event) => this.#key(event));
+    this.#cursor.addEventListener("focus", () => this.#stand(this.#standing));
+    this.#cursor.addEventListener("blur", () => this.#light(-1, -1));
+    this.#cursor.addEventListener("click", (event) => {
+      if (this.#standing.tie >= 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#describe(this.#standing.node, true);
+    });
+    this.#drag();
+  }
+
+  #drag(): void {
     let held: string | null = null;
     this.#sigma.on("downNode", ({ node }) => (held = node));
     this.#sigma.on("moveBody", ({ event }) => {
       if (!held) return;
-      const place = this.#sigma.viewportToGraph(event);
-      this.#graph.mergeNodeAttributes(held, place);
+      const { x, y } = this.#sigma.viewportToGraph(event);
+      this.#graph.mergeNodeAttributes(held, { x, y });
+      const moved = new Map(this.#view.moved);
+      moved.set(this.#file.nodes[Number(held)]?.group ?? "", [x, -y]);
+      this.#view = { ...this.#view, moved };
+      this.#permalink.later();
       event.preventSigmaDefault();
       event.original.preventDefault();
     });
@@ -116,96 +188,177 @@ class Network {
     this.#sigma.on("upStage", () => (held = null));
   }
 
+  /** The last day that is looked at. */
+  get #last(): number {
+    return Math.min(dayOf(this.#view.to + 1) - 1, switchesNow().asOf ?? Infinity);
+  }
+
   /** Chooses and shows; places stay as they are. */
   #apply(): void {
     this.#choice = choose(this.#file, this.#view, switchesNow());
-    this.#hasHeads = this.#choice.ties.filter(Boolean).length <= MOST_HEADS;
-    if (!this.#set()) this.#sigma.refresh({ skipIndexation: true });
+    this.#lines.choose(this.#choice);
+    if (!this.#setLabels()) this.#sigma.refresh({ skipIndexation: true });
     this.#showRows();
-    if (this.#selected >= 0 && !this.#card.hidden) this.#describe(this.#selected);
+    if (this.#standing.node < 0 || !(this.#choice.shown[this.#standing.node] ?? 0)) this.#standing = walk(this.#file, this.#choice, { node: -1, tie: -1 }, "first");
+    this.#mark();
+    if (!this.#card.hidden) this.#describe(this.#standing.node, false);
   }
 
   /** Gives sigma its settings where they have changed, which draws everything anew; whether it did. */
-  #set(): boolean {
+  #setLabels(): boolean {
     const { hasAllLabels } = this.#view;
-    const hasEdgeLabels = hasAllLabels || this.#near !== null;
-    const state = `${hasAllLabels} ${hasEdgeLabels} ${this.#palette.ink}`;
-    if (state === this.#settings) return false;
-    this.#settings = state;
-    this.#sigma.setSettings({
-      labelColor: { color: this.#palette.ink }, edgeLabelColor: { color: this.#palette.quiet }, labelRenderedSizeThreshold: hasAllLabels ? 0 : 7,
-      labelDensity: hasAllLabels ? 100 : 0.6, renderEdgeLabels: hasEdgeLabels,
-    });
+    const state = `${hasAllLabels} ${this.#palette.ink}`;
+    if (state === this.#labels) return false;
+    this.#labels = state;
+    this.#sigma.setSettings({ labelColor: { color: this.#palette.ink }, labelRenderedSizeThreshold: hasAllLabels ? 0 : 7, labelDensity: hasAllLabels ? 100 : 0.6 });
     return true;
   }
 
-  /** The colour of a kind, faint where it is only assumed; looked up, because there are many ties. */
-  #colour(kind: string, present: string): string {
-    const key = `${kind} ${present} ${this.#palette.ink}`;
-    const known = this.#colours.get(key);
-    if (known) return known;
-    const ink = this.#palette[inkOf(kind)];
-    const made = present === "assumed" ? mixed(ink, this.#palette.paper, 0.35) : ink;
-    this.#colours.set(key, made);
-    return made;
+  /** A name on its own ground, so that no tie runs through it; none where another stands, unless all are asked for. */
+  #label(context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label: string | null }, hasRing = false): void {
+    if (hasRing) {
+      context.beginPath();
+      context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
+      context.strokeStyle = this.#palette.source;
+      context.lineWidth = 2;
+      context.stroke();
+    }
+    if (!data.label) return;
+    context.font = `${hasRing ? "600 " : ""}12.5px ${SANS}`;
+    const x = data.x + data.size + 4;
+    const box = [x - 2, data.y - 8, x + context.measureText(data.label).width + 2, data.y + 8] as const;
+    const isTaken = this.#named.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1]);
+    if (isTaken && !hasRing && !this.#view.hasAllLabels) return;
+    this.#named.push(box);
+    context.globalAlpha = 0.82;
+    context.fillStyle = this.#palette.paper;
+    context.fillRect(box[0], box[1], box[2] - box[0], 16);
+    context.globalAlpha = 1;
+    context.fillStyle = this.#palette.ink;
+    context.fillText(data.label, x, data.y + 4);
+  }
+
+  #radius(n: number): number {
+    return dotSize(measured(this.#file, this.#choice, this.#view.measure, n));
   }
 
   #nodeLooks(n: number, data: object): object {
-    const share = measured(this.#file, this.#choice, this.#view.measure, n);
-    const isNear = this.#near === null || this.#near.has(String(n));
+    const { shade } = this.#view;
+    const share = shade === "none" ? 1 : measured(this.#file, this.#choice, shade, n);
+    const isNear = this.#near === null || this.#near.has(n);
     return {
-      ...data, size: dotSize(share), hidden: (this.#choice.shown[n] ?? 0) === 0, forceLabel: this.#view.hasAllLabels || (this.#near !== null && isNear),
-      color: isNear ? mixed(this.#palette.ink, this.#palette.quiet, Math.sqrt(share)) : this.#palette.line, zIndex: isNear ? 1 : 0,
+      ...data, size: this.#radius(n), hidden: (this.#choice.shown[n] ?? 0) === 0, forceLabel: this.#view.hasAllLabels || (this.#near !== null && isNear),
+      color: isNear ? mixed(this.#palette.ink, this.#palette.umbrella, Math.sqrt(share)) : this.#palette.line, zIndex: isNear ? 1 : 0,
     };
   }
 
-  #edgeLooks(n: number, data: object): object {
-    const [tie, present] = [this.#file.ties[n], this.#choice.ties[n]];
-    if (!tie || !present) return HIDDEN;
-    const isNear = this.#near === null || (this.#near.has(String(tie.a)) && this.#near.has(String(tie.b)));
-    const color = isNear ? this.#colour(tie.kind, present) : this.#palette.line;
-    const isNamed = isNear && (this.#near !== null || this.#view.hasAllLabels);
-    return { ...data, color, type: this.#hasHeads && DIRECTED.has(tie.kind) ? "arrow" : "line", size: isHedged(tie.strength) ? 0.8 : 2, label: isNamed ? this.#kindsOf(n) : null, forceLabel: isNamed };
+  /** What is under the pointer where no group is. */
+  #point(x: number, y: number): void {
+    if (this.#overNode >= 0) return;
+    const tie = tieAt(this.#choice, (n) => this.#lines.ends(n), x, y);
+    const line = this.#file.ties[tie];
+    this.#stage.classList.toggle("on-mark", line !== undefined);
+    if (!line) {
+      if (!this.#words.hidden) this.#light(-1, -1);
+      this.#words.hidden = true;
+      return;
+    }
+    this.#light(line.a, tie);
+    this.#words.hidden = false;
+    this.#words.textContent = this.#tieWords(tie);
+    this.#words.style.left = `${Math.min(x + 14, this.#stage.clientWidth - 300)}px`;
+    this.#words.style.top = `${y + 16}px`;
   }
 
-  /** All kinds of a pair that are shown, in words, at the first of its ties: colour alone says nothing. */
-  #kindsOf(n: number): string | null {
-    const [from, to] = this.#graph.extremities(String(n));
-    const shown = this.#graph.edges(from, to).concat(this.#graph.edges(to, from)).map(Number).filter((edge) => this.#choice.ties[edge]);
-    if (Math.min(...shown) !== n) return null;
-    return [...new Set(shown)].map((edge) => this.#file.ties[edge]).flatMap((tie) => (tie ? [isHedged(tie.strength) ? `${tie.kind}, ${tie.strength}` : tie.kind] : [])).join(" · ").replaceAll("_", " ");
-  }
-
-  #light(node: string | null): void {
-    const isShown = (edge: string): boolean => this.#choice.ties[Number(edge)] !== null;
+  /** Lights a group with those it is tied to, or one tie with its ends; -1 and -1: all are lit. */
+  #light(node: number, tie: number): void {
     const before = this.#near;
-    this.#near = node === null ? null : new Set([node, ...this.#graph.edges(node).filter(isShown).map((edge) => this.#graph.opposite(node, edge))]);
-    if (before === this.#near) return;
-    if (!this.#set()) this.#sigma.refresh({ skipIndexation: true });
+    const line = this.#file.ties[tie];
+    if (line) this.#near = new Set([line.a, line.b]);
+    else this.#near = node < 0 ? null : new Set([node, ...tiesOf(this.#file, this.#choice, node).flatMap((n) => [this.#file.ties[n]?.a ?? node, this.#file.ties[n]?.b ?? node])]);
+    this.#lines.light(node, tie);
+    if (before === null && this.#near === null) return;
+    this.#sigma.refresh({ skipIndexation: true });
   }
 
-  #describe(n: number): void {
+  #tieWords(n: number): string {
+    const tie = this.#file.ties[n];
+    if (!tie) return "";
+    const doubts = [
+      tie.strength === "stated" || tie.strength === "listed" ? "" : tie.strength, this.#choice.ties[n] === "assumed" ? "only assumed to last so long" : "",
+      tie.bar.contested !== null && tie.bar.contested <= this.#last ? "contested: a statement says the opposite" : "", tie.is_single ? "rests on one source" : "",
+    ];
+    return [tie.words, ...doubts.filter(Boolean)].join("; ");
+  }
+
+  #nodeWords(n: number): string {
+    const ties = this.#choice.shown[n] ?? 0;
+    return `${this.#file.nodes[n]?.name ?? ""}, ${ties} relation${ties === 1 ? "" : "s"} shown`;
+  }
+
+  #stand(standing: Standing): void {
+    this.#standing = standing;
+    this.#mark();
+    this.#live.textContent = this.#cursor.ariaLabel;
+    this.#light(standing.node, standing.tie);
+  }
+
+  /** The link that goes along says what it stands on and opens it. */
+  #mark(): void {
+    const [node, tie] = [this.#file.nodes[this.#standing.node], this.#file.ties[this.#standing.tie]];
+    this.#cursor.hidden = !node;
+    this.#cursor.href = tie?.href ?? node?.href ?? "";
+    this.#cursor.ariaLabel = tie ? this.#tieWords(this.#standing.tie) : this.#nodeWords(this.#standing.node);
+    this.#place();
+  }
+
+  #place(): void {
+    const { node, tie } = this.#standing;
+    const [x, y, half] = this.#lines.middle(node, tie);
+    Object.assign(this.#cursor.style, { left: `${x - half}px`, top: `${y - half}px`, width: `${half * 2}px`, height: `${half * 2}px` });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    if (step) this.#stand(walk(this.#file, this.#choice, this.#standing, step));
+    else if (event.key === "+" || event.key === "=") this.#stretch(1.5);
+    else if (event.key === "-") this.#stretch(1 / 1.5);
+    else if (event.key === "g") this.#only(this.#standing.node);
+    else if (event.key === "Escape") this.#close();
+    else return;
+    event.preventDefault();
+  }
+
+  #only(n: number): void {
+    const group = this.#file.nodes[n]?.group ?? "";
+    this.#change({ group: this.#view.group === group ? "" : group });
+    this.#showTools();
+  }
+
+  #close(): void {
+    this.#card.hidden = true;
+    this.#change({ chosen: "" });
+  }
+
+  #describe(n: number, takesFocus: boolean): void {
     const node = this.#file.nodes[n];
     if (!node) return;
-    this.#selected = n;
-    const ties = this.#file.ties.flatMap((tie, at) => {
-      const present = this.#choice.ties[at];
-      if (!present || (tie.a !== n && tie.b !== n)) return [];
-      const words = present === "assumed" ? `${tie.words}; only assumed to last so long` : tie.words;
-      return [make("li", {}, make("a", { className: `source s-${tie.strength}`, href: tie.href, textContent: words }))];
+    this.#view = { ...this.#view, chosen: node.group };
+    this.#permalink.later();
+    const ties = tiesOf(this.#file, this.#choice, n).flatMap((at) => {
+      const tie = this.#file.ties[at];
+      return tie ? [make("li", {}, make("a", { className: `source s-${tie.strength}`, href: tie.href, textContent: this.#tieWords(at) }))] : [];
     });
-    const isOnly = this.#view.group === node.group;
+    const open = make("a", { href: node.href, textContent: "The page of this group" });
     this.#card.replaceChildren(
       make("p", { className: "map-said", textContent: node.name }), make("p", { className: "small", textContent: node.names.join(", ") }),
       make("p", { className: "small", textContent: `Tied to ${node.degree} groups at any time; between ${node.betweenness.toFixed(3)}; ${ties.length} relations shown` }),
       make("ul", { className: "lines" }, ...ties),
-      make(
-        "div", { className: "map-row" }, make("a", { href: node.href, textContent: "The page of this group" }),
-        button(isOnly ? "Show all groups" : "Only this group and its ties", () => this.#change({ group: isOnly ? "" : node.group })),
-        button("Close", () => (this.#card.hidden = true)),
-      ),
+      make("div", { className: "map-row" }, open, button(this.#view.group === node.group ? "Show all groups" : "Only this group and its ties", () => this.#only(n)), button("Close", () => this.#close())),
     );
     this.#card.hidden = false;
+    if (takesFocus) open.focus();
   }
 
   #find(n: number): void {
@@ -213,11 +366,20 @@ class Network {
     this.#apply();
     const place = this.#sigma.getNodeDisplayData(String(n));
     if (place) void this.#sigma.getCamera().animate({ x: place.x, y: place.y, ratio: 0.4 }, { duration: moves() ? 250 : 0 });
-    this.#light(String(n));
-    this.#describe(n);
+    this.#stand({ node: n, tie: -1 });
+    this.#describe(n, false);
   }
 
-  /** The table has the same relations; those without a date are on no year. */
+  /** Chooses what the address has chosen. */
+  #restore(): void {
+    const n = this.#file.nodes.findIndex((node) => node.group === this.#view.chosen);
+    if (n < 0) return;
+    this.#standing = { node: n, tie: -1 };
+    this.#mark();
+    this.#describe(n, false);
+  }
+
+  /** Table and outline have the same relations; those without a date are on no year. */
   #showRows(): void {
     const shown = new Set(this.#file.ties.flatMap((tie, n) => (this.#choice.ties[n] ? [tie.node] : [])));
     for (const { row, node } of this.#rows) {
@@ -231,12 +393,13 @@ class Network {
   }
 
   #save(format: "svg" | "png"): void {
-    const { atlas } = this.#file;
+    const { atlas, nodes } = this.#file;
+    const nameOf = (group: string): string => nodes.find((node) => node.group === group)?.name ?? group;
     const caption = {
-      title: `Network: ${atlas.title}`, shown: `${this.#count.textContent} ${saidSwitches()}`.trim(),
-      cite: [atlas.cite, atlas.licence, location.protocol === "file:" ? "" : location.href].filter(Boolean).join(" · "),
+      title: `Network: ${atlas.title}`, shown: `${this.#count.textContent} ${saidView(this.#view, nameOf)} ${saidSwitches()}`.trim(),
+      cite: citeLine(atlas, this.#permalink.address()),
     };
-    const shapes = drawNetwork(this.#file, this.#choice, this.#view, PICTURE);
+    const shapes = drawNetwork(this.#file, this.#choice, this.#view, PICTURE, this.#last);
     const kinds = [...new Set(this.#file.ties.flatMap((tie, n) => (this.#choice.ties[n] ? [tie.kind] : [])))];
     save(figure({ shapes, width: PICTURE, height: PICTURE - 100 }, caption, legendSamples(kinds).slice(0, kinds.length + 4)), `network-${this.#view.from}-${this.#view.to}`, format, caption.title);
   }

@@ -10,6 +10,7 @@ from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of, safe
 from stemma.publishing.views.lineage import LineageMap
 from stemma.publishing.views.lineage_file import atlas_line
+from stemma.publishing.views.lineage_outline import outline_of
 from stemma.publishing.views.network_file import network_file
 
 PATH = "network/index.html"
@@ -24,7 +25,8 @@ def write_network(pages: Pages, view: LineageMap) -> None:
     pages.put("network/data.js", data_script("network", file))
     ranked = sorted(file.nodes, key=lambda node: (-node.degree, node.name))
     pages.write(
-        PATH, "network.html", view=view, ranked=ranked, legend=safe(kind_samples(view.kinds)),
+        PATH, "network.html", view=view, ranked=ranked, outline=outline_of(view),
+        legend=safe(kind_samples(view.kinds)),
         preview=preview_of(f"Network · {header.title}",
                            "Groups and relations at a year or over a range of years."),
     )  # fmt: skip
