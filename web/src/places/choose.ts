@@ -19,6 +19,8 @@ export interface View {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** What is listed below: `NUMBER` of an item's row at its mark or area; empty: nothing. */
+  readonly chosen: string;
 }
 
 /** The years that the items span; open sides count with their known end. */
@@ -75,6 +77,7 @@ export function viewOf(parameters: URLSearchParams, [first, last]: readonly [num
   return {
     from, to: Math.max(from, Math.floor(number("to", first, last, last))), hidden: new Set(get("without").split(",").filter(Boolean)), group: get("group"),
     weakest: get("weakest"), hasUndated: get("undated") !== "hidden", x: isPlace ? x ?? 0 : -1, y: isPlace ? y ?? 0 : -1, zoom: isPlace ? Math.min(200, Math.max(1, zoom ?? 1)) : 0,
+    chosen: get("on"),
   };
 }
 
@@ -86,5 +89,15 @@ export function writeView(view: View, parameters: URLSearchParams, [first, last]
   put(parameters, "group", view.group);
   put(parameters, "weakest", view.weakest);
   put(parameters, "undated", view.hasUndated ? "" : "hidden");
-  put(parameters, "at", view.zoom ? [view.x, view.y, view.zoom].map((value) => Math.round(value * 10) / 10).join(",") : "");
+  put(parameters, "at", view.zoom ? [view.x, view.y, view.zoom].map((value) => Math.round(value * 1000) / 1000).join(",") : "");
+  put(parameters, "on", view.chosen);
+}
+
+/** What the view leaves out, in words, for a picture that leaves the page. */
+export function saidView(view: View): string {
+  const parts = [
+    view.group ? `Only ${view.group}.` : "", view.weakest === "denied" ? "With what is denied." : view.weakest ? `Only what is at least ${view.weakest}.` : "",
+    view.hidden.size ? `Without ${[...view.hidden].map((kind) => `${kind}s`).join(", ")}.` : "", view.hasUndated ? "" : "Without what has no date.",
+  ];
+  return parts.filter(Boolean).join(" ");
 }

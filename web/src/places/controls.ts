@@ -8,6 +8,7 @@ export interface Asked {
   reset(): void;
   stretch(factor: number): void;
   save(format: "svg" | "png"): void;
+  readonly permalink: HTMLElement;
 }
 
 /** The tools for a file and a view. */
@@ -34,7 +35,7 @@ export function makeTools(file: PlacesFile, now: () => View, [first, last]: read
       year("From", view.from, (from) => asked.change({ from, to: Math.max(from, now().to) })), year("To", view.to, (to) => asked.change({ to, from: Math.min(to, now().from) })),
       chooser("Group", [["", "all"], ...groups.map((group) => [group, group] as const)], view.group, (group) => asked.change({ group })),
       button("−", () => asked.stretch(1 / 1.6), "Smaller"), button("+", () => asked.stretch(1.6), "Larger"), button("Whole map", () => asked.reset()),
-      button("Save as SVG", () => asked.save("svg")), button("Save as PNG", () => asked.save("png")),
+      button("Save as SVG", () => asked.save("svg")), button("Save as PNG", () => asked.save("png")), asked.permalink,
     ),
     make(
       "div", { className: "map-row" }, ...kinds, ticker("also without a date", view.hasUndated, (hasUndated) => asked.change({ hasUndated })),

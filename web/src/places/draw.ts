@@ -1,6 +1,6 @@
 /** The places as shapes, without the outlines: marks with their counts, and the counts of countries. */
 import type { Ink } from "../drawing/palette.ts";
-import type { Shape } from "../drawing/shapes.ts";
+import { corners, type Shape } from "../drawing/shapes.ts";
 import { markPoints, markSize, type Cluster } from "./layout.ts";
 
 /** The ink of a kind; its shape says the same. */
@@ -22,8 +22,24 @@ export function drawClusters(clusters: readonly Cluster[], to: Transform, wide: 
     if (x < -room || y < -room || x > wide + room || y > high + room) continue;
     const count = cluster.items.length;
     const half = markSize(count);
-    shapes.push({ shape: "fill", ink: INK[cluster.kind] ?? "ink", edge: "paper", points: markPoints(cluster.kind, x, y, half) });
+    const ink = INK[cluster.kind] ?? "ink";
+    const points = markPoints(cluster.kind, x, y, half);
+    shapes.push(cluster.isFirm ? { shape: "fill", ink, edge: "paper", points } : { shape: "fill", ink: "paper", edge: ink, dash: [3, 2], points });
     if (count > 1) shapes.push({ shape: "words", ink: "ink", x: x + half + 2, y: y + 4, words: count.toLocaleString("en"), size: 11, bold: true });
   }
   return shapes;
+}
+
+/** Names of areas with their counts, where they do not cover one another; the areas with most items first. */
+export function areaNames(named: readonly { words: string; middle: readonly [number, number]; count: number }[], to: Transform): Shape[] {
+  const taken: (readonly [number, number, number, number])[] = [];
+  return [...named].sort((a, b) => b.count - a.count).flatMap(({ words, middle, count }): Shape[] => {
+    const line = `${words}: ${count}`;
+    const [x, y, half] = [middle[0] * to.zoom + to.x, middle[1] * to.zoom + to.y + 4, line.length * 2.9 + 4];
+    const box = [x - half, y - 12, x + half, y + 5] as const;
+    if (taken.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1])) return [];
+    taken.push(box);
+    const ground: Shape = { shape: "fill", ink: "paper", alpha: 0.85, points: corners(...box) };
+    return [ground, { shape: "words", ink: "ink", x, y, words: line, size: 11.5, anchor: "middle" }];
+  });
 }

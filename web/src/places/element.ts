@@ -4,14 +4,16 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { paint } from "../drawing/canvas.ts";
-import { figure, sample, save } from "../drawing/figure.ts";
-import { button, dataOf, fitted, make, onceAFrame, onceRested, pagePalette, writeAddress } from "../drawing/page.ts";
-import type { Shape } from "../drawing/shapes.ts";
+import { figure, sample, save, type Picture } from "../drawing/figure.ts";
+import { button, dataOf, fitted, make, onceAFrame, pagePalette } from "../drawing/page.ts";
+import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
+import { elements } from "../drawing/svg.ts";
+import { corners, type Shape } from "../drawing/shapes.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
-import { byYear, choose, KINDS, viewOf, writeView, yearsOf, type View } from "./choose.ts";
+import { byYear, choose, KINDS, saidView, viewOf, writeView, yearsOf, type View } from "./choose.ts";
 import { makeTools } from "./controls.ts";
-import { drawClusters, INK, type Transform } from "./draw.ts";
-import { areas, clustered, HIGH, markPoints, markSize, projected, WIDE, wholeWorld, type Area, type Cluster } from "./layout.ts";
+import { areaNames, drawClusters, INK, type Transform } from "./draw.ts";
+import { areas, areaWords, clustered, HIGH, markPoints, markSize, projected, ringsOf, WIDE, wholeWorld, type Area, type Cluster, type Ring } from "./layout.ts";
 import { readPlaces, type PlacesFile } from "./record.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -26,8 +28,17 @@ interface Outline {
   readonly name: string;
   readonly path: Path2D;
   readonly middle: readonly [number, number];
-  readonly rings: readonly (readonly number[])[];
+  readonly rings: readonly Ring[];
 }
+/** A mark or an area with its items. */
+interface Held {
+  readonly key: string;
+  readonly title: string;
+  readonly items: readonly number[];
+  /** Units of the whole map, and pixels about it. */
+  readonly at: readonly [x: number, y: number, half: number];
+}
+const HELP = "Tab goes to the map: n and p walk from mark to mark and from area to area, Enter lists what is there, arrow keys move the map, plus and minus enlarge it.";
 
 class Places {
   readonly #file: PlacesFile;
@@ -35,7 +46,15 @@ class Places {
   readonly #at: Float32Array;
   readonly #outlines: ReadonlyMap<string, Outline>;
   readonly #land = new Path2D();
-  readonly #canvas = make("canvas", { tabIndex: 0 });
+  readonly #canvas = make("canvas");
+  readonly #cursor = make("button", { type: "button", className: "map-cursor" });
+  readonly #live = make("output", { className: "map-live" });
+  readonly #legend = make("p", { className: "small map-legend" });
+  readonly #permalink: Permalink;
+  /** Outlines of areas, by their id. */
+  readonly #shapes = new Map<string, Outline>();
+  #held: readonly Held[] = [];
+  #standing = "";
   readonly #stage = make("div", { className: "places-stage" }, this.#canvas);
   readonly #words = make("div", { className: "map-words", hidden: true });
   readonly #card = make("div", { className: "map-card", hidden: true });
@@ -60,24 +79,28 @@ class Places {
     for (const outline of this.#outlines.values()) this.#land.addPath(outline.path);
     this.#view = viewOf(new URLSearchParams(location.search), this.#years);
     for (const row of document.querySelectorAll<HTMLElement>("tr[data-row]")) this.#rows.set(row.dataset["row"] ?? "", row);
-    this.#canvas.setAttribute("role", "img");
-    this.#canvas.setAttribute("aria-label", "World map; arrow keys move it, plus and minus enlarge it; the table below has the same rows");
+    for (const area of file.areas) this.#shapes.set(area.id, outlineOf(area.id, areaWords(area, this.#outlines.get(area.country)?.name ?? ""), ringsOf(area, this.#outlines.get(area.country)?.rings ?? [])));
+    this.#permalink = new Permalink(file.atlas, (parameters) => writeView(this.#view, parameters, this.#years));
+    this.#canvas.setAttribute("aria-hidden", "true");
+    this.#words.setAttribute("aria-hidden", "true");
+    this.#live.setAttribute("aria-live", "polite");
     this.#timeline = new Timeline(this.#years, (from, to) => this.#change({ from, to }));
-    this.#stage.append(this.#words);
-    root.append(this.#tools, this.#stage, this.#timeline.element, this.#card, this.#count);
+    this.#stage.append(this.#cursor, this.#words);
+    root.append(this.#tools, this.#stage, this.#timeline.element, this.#legend, this.#card, this.#live, this.#count, make("p", { className: "small map-help", textContent: HELP }));
     if (!this.#view.zoom) this.#view = { ...this.#view, ...this.#fit() };
     this.#showTools();
     this.#listen(root);
     this.#apply();
+    const chosen = this.#held.find((held) => held.items.some((n) => String(file.items[n]?.row) === this.#view.chosen));
+    if (chosen && this.#view.chosen) this.#list(chosen);
+    warnOfRelease(root, file.atlas);
   }
 
   readonly #soon = onceAFrame(() => this.#apply());
   readonly #paintSoon = onceAFrame(() => this.#paint());
-  readonly #later = onceRested(() => {
-    const parameters = new URLSearchParams(location.search);
-    writeView(this.#view, parameters, this.#years);
-    writeAddress(parameters);
-  });
+  #later(): void {
+    this.#permalink.later();
+  }
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
@@ -89,6 +112,7 @@ class Places {
   #showTools(): void {
     if (this.#tools.contains(document.activeElement) && this.#tools.isConnected) return;
     const tools = makeTools(this.#file, () => this.#view, this.#years, {
+      permalink: this.#permalink.element,
       change: (part) => this.#change(part),
       reset: () => {
         (document.activeElement as HTMLElement | null)?.blur();
@@ -117,14 +141,14 @@ class Places {
     const xs: number[] = [];
     const ys: number[] = [];
     this.#file.items.forEach((item, n) => {
-      const [x, y] = item.latitude === null ? this.#outlines.get(item.country)?.middle ?? [Number.NaN, Number.NaN] : [this.#at[n * 2] ?? 0, this.#at[n * 2 + 1] ?? 0];
+      const [x, y] = item.latitude === null ? this.#shapes.get(item.area)?.middle ?? [Number.NaN, Number.NaN] : [this.#at[n * 2] ?? 0, this.#at[n * 2 + 1] ?? 0];
       if (Number.isNaN(x)) return;
       xs.push(x);
       ys.push(y);
     });
     xs.sort((a, b) => a - b);
     ys.sort((a, b) => a - b);
-    const [left, right, top, bottom] = [xs[Math.floor(xs.length * 0.03)] ?? 0, xs[Math.floor(xs.length * 0.97)] ?? WIDE, ys[Math.floor(ys.length * 0.03)] ?? 0, ys[Math.floor(ys.length * 0.97)] ?? HIGH];
+    const [left, right, top, bottom] = [xs[Math.floor(xs.length * 0.08)] ?? 0, xs[Math.floor(xs.length * 0.92)] ?? WIDE, ys[Math.floor(ys.length * 0.08)] ?? 0, ys[Math.floor(ys.length * 0.92)] ?? HIGH];
     const zoom = Math.min(8, Math.max(1, Math.min(WIDE / (right - left + 80), HIGH / (bottom - top + 70))));
     return { x: (left + right) / 2, y: (top + bottom) / 2, zoom };
   }
@@ -169,12 +193,15 @@ class Places {
       },
       { passive: false },
     );
-    this.#canvas.addEventListener("keydown", (event) => {
+    this.#cursor.addEventListener("click", () => this.#list(this.#held.find((held) => held.key === this.#standing) ?? null, true));
+    this.#cursor.addEventListener("focus", () => this.#stand(this.#standing));
+    this.#stage.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const by = 60 / this.#transform.zoom;
       const { x, y } = this.#view;
       const moves: Readonly<Record<string, () => void>> = {
         ArrowLeft: () => this.#pan(x - by, y), ArrowRight: () => this.#pan(x + by, y), ArrowUp: () => this.#pan(x, y - by), ArrowDown: () => this.#pan(x, y + by),
-        "+": () => this.#stretch(1.6, this.#size[0] / 2, this.#size[1] / 2), "-": () => this.#stretch(1 / 1.6, this.#size[0] / 2, this.#size[1] / 2),
+        "+": () => this.#stretch(1.6, this.#size[0] / 2, this.#size[1] / 2), "-": () => this.#stretch(1 / 1.6, this.#size[0] / 2, this.#size[1] / 2), n: () => this.#step(1), p: () => this.#step(-1), Escape: () => this.#list(null),
       };
       const move = moves[event.key];
       if (!move) return;
@@ -200,7 +227,20 @@ class Places {
     this.#later();
   }
 
+  #showLegend(): void {
+    this.#legend.innerHTML = samples()
+      .map(({ shapes, width }) => `<svg viewBox="0 -9 ${width} 18" width="${width}" height="18" aria-hidden="true">${elements(shapes.filter(({ shape }) => shape !== "words"), this.#palette)}</svg>`)
+      .join("");
+    [...this.#legend.children].forEach((drawing, n) => {
+      const words = samples()[n]?.shapes.find(({ shape }) => shape === "words");
+      drawing.setAttribute("width", "46");
+      drawing.setAttribute("viewBox", "0 -9 46 18");
+      drawing.after(make("span", { textContent: words?.shape === "words" ? words.words : "" }));
+    });
+  }
+
   #apply(): void {
+    this.#showLegend();
     this.#chosen = choose(this.#file, this.#view, switchesNow());
     this.#areas = areas(this.#file, this.#chosen);
     this.#kept = NOTHING;
@@ -219,7 +259,7 @@ class Places {
     }
     const { from, to } = this.#view;
     const vague = this.#areas.reduce((sum, area) => sum + area.items.length, 0);
-    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an outline are drawn, ${vague} of them as whole countries; ${this.#file.unplaced} more stand in the table only.`;
+    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an area are drawn, ${vague} of them somewhere in an area; ${this.#file.unplaced} more stand in the table only.`;
   }
 
   /** Paints what shows: a picture larger than the window is kept, so that a move only shifts it. */
@@ -237,6 +277,7 @@ class Places {
     }
     context.fillStyle = this.#palette.paper;
     context.fillRect(0, 0, wide, high);
+    this.#place();
     context.drawImage(this.#back, dx - wide * MARGIN, dy - high * MARGIN, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN));
   }
 
@@ -257,56 +298,99 @@ class Places {
     context.stroke(this.#land);
     const hatch = hatched(context, this.#palette.quiet);
     hatch?.setTransform(new DOMMatrix().scale(1 / to.zoom));
-    context.lineWidth = 1.5 / to.zoom;
+    context.lineWidth = 1.1 / to.zoom;
     context.strokeStyle = this.#palette.quiet;
-    for (const area of this.#areas) {
-      const outline = this.#outlines.get(area.country);
+    for (const { area } of this.#areas) {
+      const outline = this.#shapes.get(area.id);
       if (!outline || !hatch) continue;
+      context.setLineDash(area.precision === "area" || area.precision === "part" ? [5 / to.zoom, 3 / to.zoom] : []);
       context.fillStyle = hatch;
       context.fill(outline.path);
       context.stroke(outline.path);
     }
     context.restore();
     this.#clusters = clustered(this.#file, this.#at, this.#chosen, to.zoom);
+    this.#held = this.#allHeld();
     paint(context, [...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN))], this.#palette);
   }
 
-  /** How many items a hatched country stands for: words, no mark, because nobody says where in it. */
+  /** How many items an area stands for: words, no mark, because nobody says where in it. */
   #areaWords(to: Transform): Shape[] {
-    return this.#areas.flatMap((area): Shape[] => {
-      const outline = this.#outlines.get(area.country);
-      if (!outline) return [];
-      const [x, y] = outline.middle;
-      const words = `${outline.name}: ${area.items.length}`;
-      const place = { x: x * to.zoom + to.x, y: y * to.zoom + to.y + 4 };
-      const half = words.length * 3.2 + 4;
-      const ground: Shape = { shape: "fill", ink: "paper", alpha: 0.85, points: [place.x - half, place.y - 13, place.x + half, place.y - 13, place.x + half, place.y + 5, place.x - half, place.y + 5] };
-      return [ground, { shape: "words", ink: "ink", ...place, words, size: 12, anchor: "middle" }];
+    const named = this.#areas.flatMap(({ area, items }) => {
+      const outline = this.#shapes.get(area.id);
+      return outline ? [{ words: outline.name, middle: outline.middle, count: items.length }] : [];
     });
+    return areaNames(named, to);
   }
 
-  /** Items under the pointer: those of the nearest mark, else those of the country. */
-  #under(event: PointerEvent): { title: string; items: readonly number[] } | null {
+  /** Marks and areas, those with most items first. */
+  #allHeld(): Held[] {
+    const marks = this.#clusters.map((cluster): Held => ({
+      key: `${cluster.kind} ${this.#file.items[cluster.items[0] ?? -1]?.row ?? ""}`, title: `${placesIn(this.#file, cluster.items)}, ${cluster.kind}s`, items: cluster.items,
+      at: [cluster.x, cluster.y, markSize(cluster.items.length) + 3],
+    }));
+    const vague = this.#areas.flatMap(({ area, items }): Held[] => {
+      const outline = this.#shapes.get(area.id);
+      return outline ? [{ key: area.id, title: outline.name, items, at: [...outline.middle, 16] }] : [];
+    });
+    return [...marks, ...vague].sort((a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : 1));
+  }
+
+  #step(by: number): void {
+    const at = this.#held.findIndex((held) => held.key === this.#standing);
+    const next = this.#held[(at + by + this.#held.length) % Math.max(1, this.#held.length)];
+    if (next) this.#stand(next.key);
+  }
+
+  /** The frame goes to a mark or area; the map follows where it stands outside. */
+  #stand(key: string): void {
+    const held = this.#held.find((one) => one.key === key) ?? this.#held[0];
+    if (!held) return;
+    this.#standing = held.key;
+    this.#cursor.ariaLabel = this.#live.textContent = `${held.title}: ${held.items.length} item${held.items.length === 1 ? "" : "s"}`;
+    const [x, y] = this.#onScreen(held.at);
+    const [wide, high] = this.#size;
+    if (x < 20 || y < 20 || x > wide - 20 || y > high - 20) this.#pan(held.at[0], held.at[1]);
+    this.#place();
+  }
+
+  #onScreen([x, y]: readonly [number, number, number]): readonly [number, number] {
+    const to = this.#transform;
+    return [x * to.zoom + to.x, y * to.zoom + to.y];
+  }
+
+  #place(): void {
+    const held = this.#held.find((one) => one.key === this.#standing);
+    if (!held) return;
+    const [x, y] = this.#onScreen(held.at);
+    const half = held.at[2];
+    Object.assign(this.#cursor.style, { left: `${x - half}px`, top: `${y - half}px`, width: `${half * 2}px`, height: `${half * 2}px` });
+  }
+
+  /** What is under the pointer: the nearest mark, else the smallest area. */
+  #under(event: PointerEvent): Held | null {
     const box = this.#canvas.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const to = this.#transform;
-    let best: Cluster | null = null;
-    let least = Infinity;
-    for (const cluster of this.#clusters) {
-      const far = Math.hypot(cluster.x * to.zoom + to.x - x, cluster.y * to.zoom + to.y - y);
-      if (far < markSize(cluster.items.length) + 5 && far < least) [best, least] = [cluster, far];
+    const marks = new Set(this.#clusters.map((cluster) => cluster.items));
+    let [best, least]: [Held | null, number] = [null, Infinity];
+    for (const held of this.#held) {
+      if (!marks.has(held.items)) continue;
+      const [atX, atY] = this.#onScreen(held.at);
+      const far = Math.hypot(atX - x, atY - y);
+      if (far < held.at[2] + 2 && far < least) [best, least] = [held, far];
     }
-    if (best) return { title: placesIn(this.#file, best.items), items: best.items };
+    if (best) return best;
     const context = this.#canvas.getContext("2d");
     const [unitX, unitY] = [(x - to.x) / to.zoom, (y - to.y) / to.zoom];
     context?.save();
     context?.resetTransform();
-    const area = this.#areas.find((held) => {
-      const outline = this.#outlines.get(held.country);
+    const area = this.#areas.findLast((held) => {
+      const outline = this.#shapes.get(held.area.id);
       return outline !== undefined && context?.isPointInPath(outline.path, unitX, unitY) === true;
     });
     context?.restore();
-    return area ? { title: `Somewhere in ${this.#outlines.get(area.country)?.name ?? "the country"}`, items: area.items } : null;
+    return this.#held.find((held) => held.key === area?.area.id) ?? null;
   }
 
   #hover(event: PointerEvent): void {
@@ -321,9 +405,13 @@ class Places {
     this.#words.style.top = `${event.clientY - box.top + 16}px`;
   }
 
-  #list(found: { title: string; items: readonly number[] } | null): void {
+  #list(found: Held | null, takesFocus = false): void {
     this.#card.hidden = !found;
+    this.#view = { ...this.#view, chosen: found ? String(this.#file.items[found.items[0] ?? -1]?.row ?? "") : "" };
+    this.#later();
     if (!found) return;
+    this.#standing = found.key;
+    this.#place();
     const lines = found.items.slice(0, MOST_LISTED).flatMap((n) => {
       const item = this.#file.items[n];
       return item ? [make("li", {}, `${item.kind}: `, make("a", { className: `source s-${item.strength}`, href: item.href, textContent: item.words }))] : [];
@@ -331,8 +419,9 @@ class Places {
     const rest = found.items.length - lines.length;
     this.#card.replaceChildren(
       make("p", { className: "map-said", textContent: found.title }), make("ul", { className: "lines" }, ...lines),
-      make("p", { className: "small", textContent: rest > 0 ? `and ${rest} more, in the table` : "" }), button("Close", () => (this.#card.hidden = true)),
+      make("p", { className: "small", textContent: rest > 0 ? `and ${rest} more, in the table` : "" }), button("Close", () => this.#list(null)),
     );
+    if (takesFocus) this.#card.querySelector("a")?.focus();
   }
 
   #save(format: "svg" | "png"): void {
@@ -340,23 +429,37 @@ class Places {
     const to = this.#transform;
     const land = [...this.#outlines.values()].flatMap((outline) =>
       outline.rings.map((ring): Shape => {
-        const isArea = this.#areas.some((area) => area.country === outline.id);
-        return { shape: "fill", ink: isArea ? "line" : "raised", edge: isArea ? "quiet" : "line", points: ring.map((value, at) => value * to.zoom + (at % 2 ? to.y : to.x)) };
+        return { shape: "fill", ink: "raised", edge: "line", points: moved(ring, to) };
       }),
     );
+    for (const { area } of this.#areas) {
+      for (const ring of this.#shapes.get(area.id)?.rings ?? []) land.push({ shape: "fill", ink: "line", alpha: 0.5, edge: "quiet", ...(area.precision === "area" || area.precision === "part" ? { dash: [5, 3] } : {}), points: moved(ring, to) });
+    }
     const inside = land.filter((shape) => shape.shape === "fill" && touches(shape.points, wide, high));
     const clipped = inside.map((shape): Shape => (shape.shape === "fill" ? { ...shape, points: shape.points.map((value, at) => Math.min(at % 2 ? high : wide, Math.max(0, value))) } : shape));
     const { atlas } = this.#file;
     const caption = {
-      title: `Places: ${atlas.title}`, shown: `${this.#count.textContent} ${saidSwitches()}`.trim(),
-      cite: [atlas.cite, atlas.licence, "outlines: Natural Earth; cities: GeoNames, CC BY 4.0", location.protocol === "file:" ? "" : location.href].filter(Boolean).join(" · "),
+      title: `Places: ${atlas.title}`, shown: `${this.#count.textContent} ${saidView(this.#view)} ${saidSwitches()}`.trim(),
+      cite: citeLine(atlas, this.#permalink.address(), "outlines: Natural Earth; cities and provinces: GeoNames, CC BY 4.0"),
     };
-    const legend = [
-      ...KINDS.map((kind) => sample(`${kind}s`, { shape: "fill", ink: INK[kind] ?? "ink", points: markPoints(kind, 24, 0, 6) })),
-      sample("known only to lie in the country", { shape: "fill", ink: "line", edge: "quiet", points: [4, -7, 40, -7, 40, 7, 4, 7] }),
-    ];
+    const legend = samples();
     save(figure({ shapes: [...clipped, ...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide, high)], width: wide, height: high }, caption, legend), `places-${this.#view.from}-${this.#view.to}`, format, caption.title);
   }
+}
+
+/** A ring in pixels. */
+function moved(ring: Ring, to: Transform): number[] {
+  return ring.map((value, at) => value * to.zoom + (at % 2 ? to.y : to.x));
+}
+
+/** What marks and areas mean. */
+function samples(): Picture[] {
+  return [
+    ...KINDS.map((kind) => sample(`${kind}s`, { shape: "fill", ink: INK[kind] ?? "ink", points: markPoints(kind, 24, 0, 6) })),
+    sample("only said with a hedge", { shape: "fill", ink: "paper", edge: "rival", dash: [3, 2], points: markPoints("attack", 24, 0, 7) }),
+    sample("somewhere in a province or a part of a country", { shape: "fill", ink: "line", alpha: 0.5, edge: "quiet", dash: [5, 3], points: corners(4, -7, 40, 7) }),
+    sample("somewhere in the country", { shape: "fill", ink: "line", alpha: 0.5, edge: "quiet", points: corners(4, -7, 40, 7) }),
+  ];
 }
 
 function touches(points: readonly number[], wide: number, high: number): boolean {
@@ -376,11 +479,17 @@ function outlinesOf(world: FeatureCollection): Map<string, Outline> {
       const words = toPath(country);
       if (!words) return [];
       const rings = words.split("M").filter(Boolean).map((ring) => ring.replace("Z", "").split(/[L,]/).map(Number));
-      const largest = [...rings].sort((a, b) => b.length - a.length)[0] ?? [];
       const id = String(country.id ?? country.properties?.["name"] ?? "");
-      return [[id, { id, name: String(country.properties?.["name"] ?? ""), path: new Path2D(words), middle: middleOf(largest), rings }] as const];
+      return [[id, outlineOf(id, String(country.properties?.["name"] ?? ""), rings)] as const];
     }),
   );
+}
+
+/** An outline of rings, with the middle of its largest one. */
+function outlineOf(id: string, name: string, rings: readonly Ring[]): Outline {
+  const largest = [...rings].sort((a, b) => b.length - a.length)[0] ?? [];
+  const path = new Path2D(rings.map((ring) => `M${ring.reduce((words, value, at) => `${words}${at ? (at % 2 ? "," : "L") : ""}${value}`, "")}Z`).join(""));
+  return { id, name, path, middle: middleOf(largest), rings };
 }
 
 /** The mean of a ring's corners. */

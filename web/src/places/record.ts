@@ -12,30 +12,51 @@ export interface PlaceLine {
   readonly group: string;
   readonly place: string;
   readonly href: string;
-  /** Null: known only to lie in its country. */
+  /** Id of the area in which it lies somewhere; empty for a point. */
+  readonly area: string;
+  /** Null: it lies somewhere in its area. */
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** ISO 3166-1 number. */
-  readonly country: string;
   readonly bar: Bar;
   readonly is_dated: boolean;
   readonly strength: string;
   readonly is_single: boolean;
   readonly low: number | null;
 }
+/** What is known of where its items lie: a circle, a part of a country, or somewhere in it. */
+export interface AreaLine {
+  readonly id: string;
+  readonly name: string;
+  readonly precision: string;
+  /** ISO 3166-1 number; empty where it lies in several. */
+  readonly country: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly radius_km: number;
+  /** `north`, `southwest` ...: of the outline. */
+  readonly part: string;
+}
 export interface PlacesFile {
   readonly atlas: AtlasLine;
   readonly items: readonly PlaceLine[];
+  readonly areas: readonly AreaLine[];
   readonly unplaced: number;
 }
 
 const item: Reader<PlaceLine> = record<PlaceLine>({
-  row: count, node: text, kind: text, words: text, group: text, place: text, href: text, latitude: maybe(count), longitude: maybe(count), country: text,
+  row: count, node: text, kind: text, words: text, group: text, place: text, href: text, area: text, latitude: maybe(count), longitude: maybe(count),
   bar: readBar, is_dated: flag, strength: text, is_single: flag, low: maybe(count),
 });
-const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(item), unplaced: count });
+const area: Reader<AreaLine> = record<AreaLine>({
+  id: text, name: text, precision: text, country: text, latitude: maybe(count), longitude: maybe(count), radius_km: count, part: text,
+});
+const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(item), areas: list(area), unplaced: count });
 
-/** Reads the file, once, at the door. */
+/** Reads the file, once, at the door; items whose area is not there are refused. */
 export function readPlaces(value: unknown): Result<PlacesFile> {
-  return read(file, value, "places");
+  const found = read(file, value, "places");
+  if (!found.ok) return found;
+  const known = new Set(found.value.areas.map(({ id }) => id));
+  const lost = found.value.items.find((line) => line.area && !known.has(line.area));
+  return lost ? { ok: false, error: `places.items: ${lost.node} lies in an area that is not there` } : found;
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of
 from stemma.publishing.views.lineage_file import atlas_line
-from stemma.publishing.views.places import PlacesView
+from stemma.publishing.views.places import Extent, PlacesView
 from stemma.publishing.views.places_file import places_file
 
 PATH = "places/index.html"
@@ -22,7 +22,25 @@ def write_places(pages: Pages, view: PlacesView) -> None:
     )
     pages.put("places/data.js", data_script("places", file))
     pages.write(
-        PATH, "places.html", view=view,
+        PATH, "places.html", view=view, drawn_as=drawn_as,
         preview=preview_of(f"Places · {header.title}",
                            "Attacks, bases and operations, each as exactly as it is said."),
     )  # fmt: skip
+
+
+def drawn_as(extent: Extent) -> str:
+    """How the map draws a place, in words."""
+    by = f" ({extent.source})" if extent.source else ""
+    match extent.precision:
+        case "city" | "point":
+            return f"a mark{by}"
+        case "area":
+            return f"somewhere within {extent.radius_km:.0f} km{by}"
+        case "part":
+            return f"somewhere in the {extent.part} of the country"
+        case "within":
+            return "somewhere in the country"
+        case "country":
+            return "the country; the text says no more"
+        case _:
+            return "not drawn"

@@ -1,13 +1,15 @@
 """Places: where attacks were, where bases and operations are said to be, each as exactly as it is said.
 
-In goes a concordance, out come items: a city is a point of about its size; a country, and a place in it that
-the gazetteer does not know, is the whole outline of the country; anything vaguer (a region, a border) has no
-position and stands in the table only. Where a text names a city and its country, the city is meant. Nothing is put into the
-middle of an area.
+In goes a concordance, out come items. What editors say in `places.csv` comes first: a point, or a
+circle. Else a city is a point of about its size; a province the circle about its towns; "northern Uganda" the
+northern half of the outline; another place in a country is somewhere in its outline, and so is the country
+itself; anything vaguer (a region of several countries, a border) has no position and stands in the table
+only. Where a text names a city and its country, the city is meant. Nothing is put into the middle of an area.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +17,7 @@ from functools import lru_cache
 from stemma.model.counts import Count
 from stemma.model.dates import When, in_words
 from stemma.model.nodes import slug as slug_of
+from stemma.model.places import KnownPlace
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.ties import by_node, dated, is_single, valued
@@ -22,11 +25,36 @@ from stemma.publishing.views.timeline import Bar, bar_of, last_evidence
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.positions import number_of, position_of, positions
+from stemma.reading.provinces import province_of
 
 BASES = ("base", "training", "recruitment")
 """Functions of a presence that need a place to stay; the others are operations."""
-EXACTEST = ("city", "within", "country", "none")
+EXACTEST = ("point", "city", "area", "part", "within", "country", "none")
+COMPASS = re.compile(r"(?P<part>(?:north|south)?-?(?:east|west)?)(?:ern)?-(?P<rest>.+)")
+"""A part of the compass before a name; the name has to be the country's own."""
+TOWN_KM = 5.0
+"""A position that is known as closely as this is a mark; else it is the area in which the place lies."""
 NO_TIME = Bar(None, None, None, None, is_throughout=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a place lies, and how exactly that is known."""
+
+    precision: str
+    """`point` (as editors say), `city`, `area` (a circle), `part` (a half or quarter of a country),
+    `within` (somewhere in a country), `country` (the text says no more) or `none`."""
+    country: str = ""
+    """ISO 3166-1 number; empty where the country is not told."""
+    latitude: float | None = None
+    """Of a point, or of the middle of a circle."""
+    longitude: float | None = None
+    radius_km: float = 0.0
+    """0 for a point."""
+    part: str = ""
+    """`north`, `southwest` ...: of the outline."""
+    source: str = ""
+    """Who says so: the editors' source, or a name of ours for the table that it is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +70,7 @@ class PlaceItem:
     group: str
     """Name of the group; empty where nobody is named."""
     place: str
-    precision: str
-    """`city`, `within` (somewhere in a country), `country` (the text says no more) or `none`."""
-    latitude: float | None
-    longitude: float | None
-    country: str
-    """ISO 3166-1 number; empty where the country is not told."""
+    extent: Extent
     when: str
     """In words; empty: no date is stated."""
     bar: Bar
@@ -67,7 +90,7 @@ class PlacesView:
     @property
     def unplaced(self) -> int:
         """Items without a position."""
-        return sum(item.precision == "none" for item in self.items)
+        return sum(item.extent.precision == "none" for item in self.items)
 
 
 def places_view(concordance: Concordance) -> PlacesView:
@@ -99,7 +122,7 @@ def attack_items(
     return [
         item(concordance, statement, "attack", "; ".join(told), tie, when[1] if when else None,
              statements, count)
-        for statement in exactest(statements)
+        for statement in exactest(concordance, statements)
     ]  # fmt: skip
 
 
@@ -110,7 +133,7 @@ def presence_items(
     group = valued(statements, "group")
     shown = concordance.build.nodes
     items = []
-    for place in exactest(statements):
+    for place in exactest(concordance, statements):
         for function in [s for s in statements if s.property == "function"] or [place]:
             is_base = function.value in BASES
             told = [node_in_words(node, shown), statement_in_words(function, shown)]
@@ -121,20 +144,21 @@ def presence_items(
     return items
 
 
-def exactest(statements: Sequence[Statement]) -> list[Statement]:
+def exactest(concordance: Concordance, statements: Sequence[Statement]) -> list[Statement]:
     """The places that are stated most exactly: no country or region beside a city of theirs."""
     places = [s for s in statements if s.property == "place" and isinstance(s.value, NodeRef)]
-    by_precision = {kind: [s for s in places if located(s)[0] == kind] for kind in EXACTEST}
-    return next((found for found in by_precision.values() if found), [])
+    kinds = [extent_of(concordance.build.positions, place_of(s)).precision for s in places]
+    best = next((kind for kind in EXACTEST if kind in kinds), "none")
+    return [place for place, kind in zip(places, kinds, strict=True) if kind == best]
 
 
-def located(statement: Statement) -> tuple[str, str, str]:
-    """Precision, country code and bare name of a place, from its id."""
-    return located_at(statement.value.id if isinstance(statement.value, NodeRef) else "")
+def place_of(statement: Statement) -> str:
+    """Node id of the place that a statement names; empty where it names none."""
+    return statement.value.id if isinstance(statement.value, NodeRef) else ""
 
 
 def located_at(node: str) -> tuple[str, str, str]:
-    """The same of a place's node id."""
+    """Precision, country code and bare name of a place, as its id tells them."""
     slug = node.partition("/")[2]
     code = slug[:2].upper() if slug[2:3] == "-" else ""
     if not code or not number_of(code):
@@ -143,6 +167,33 @@ def located_at(node: str) -> tuple[str, str, str]:
     if (name, code) in countries():
         return "country", code, name
     return ("city" if city_name(name, code) else "within"), code, name
+
+
+def extent_of(known: Mapping[str, KnownPlace], node: str) -> Extent:
+    """Where a place lies, by its node id; `known` are the editors' own."""
+    precision, code, name = located_at(node)
+    number = number_of(code) if code else ""
+    if (told := known.get(node)) is not None:
+        radius = told.precision_km or 0.0
+        source = told.source or "the editors"
+        if radius <= TOWN_KM:
+            return Extent("point", number, told.latitude, told.longitude, source=source)
+        return Extent("area", number, told.latitude, told.longitude, radius, source=source)
+    if precision == "city" and (position := position_of(city_name(name, code), code)):
+        return Extent("city", number, position.latitude, position.longitude, source="GeoNames")
+    if precision in ("country", "none"):
+        return Extent(precision, number)
+    if circle := province_of(name, code):
+        return Extent("area", number, *circle, source="GeoNames")
+    return part_of(name, code, number)
+
+
+def part_of(name: str, code: str, number: str) -> Extent:
+    """A part of a country by the compass, else somewhere in it."""
+    found = COMPASS.fullmatch(name)
+    if found and found["part"].strip("-") and (found["rest"], code) in countries():
+        return Extent("part", number, part=found["part"].replace("-", ""))
+    return Extent("within", number)
 
 
 def city_name(slug: str, code: str) -> str:
@@ -173,17 +224,14 @@ def item(
     low: int | None,
 ) -> PlaceItem:
     """One item."""
-    precision, code, slug = located(place)
     shown = concordance.build.nodes
-    position = position_of(city_name(slug, code), code) if precision == "city" else None
     opened = tie or place
     seen = last_evidence(concordance.build, statements)
     group = tie.value.id if tie and isinstance(tie.value, NodeRef) else ""
     return PlaceItem(
         place.subject, kind, opened.id, words, node_in_words(group, shown) if group else "",
         node_in_words(place.value.id, shown) if isinstance(place.value, NodeRef) else "",
-        precision, position.latitude if position else None,
-        position.longitude if position else None, number_of(code) if code else "",
+        extent_of(concordance.build.positions, place_of(place)),
         in_words(when) if when else "", bar_of(when, seen) if when else NO_TIME,
         when is not None, line_style(opened), is_single(concordance, (opened,)), low,
     )  # fmt: skip

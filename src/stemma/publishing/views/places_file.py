@@ -11,6 +11,9 @@ from stemma.publishing.views.lineage_file import AtlasLine, Link
 from stemma.publishing.views.places import PlaceItem, PlacesView
 from stemma.publishing.views.timeline import Bar
 
+POINTS = ("point", "city")
+"""Precisions that are a mark on the map."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
@@ -24,9 +27,11 @@ class PlaceLine:
     group: str
     place: str
     href: str
+    area: str
+    """Name of the area in which it lies somewhere; empty for a point."""
     latitude: float | None
+    """Of a point; null for what lies in an area."""
     longitude: float | None
-    country: str
     bar: Bar
     is_dated: bool
     strength: str
@@ -35,25 +40,69 @@ class PlaceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaLine:
+    """An area: what is known of where its items lie."""
+
+    id: str
+    name: str
+    precision: str
+    """`area`, `part`, `within` or `country`."""
+    country: str
+    """ISO 3166-1 number; empty where it lies in several."""
+    latitude: float | None
+    longitude: float | None
+    radius_km: float
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlacesFile:
     """All of it; items that are nowhere on the map are counted."""
 
     atlas: AtlasLine
     items: tuple[PlaceLine, ...]
+    areas: tuple[AreaLine, ...]
     unplaced: int
 
 
 def places_file(view: PlacesView, atlas: AtlasLine, *, link: Link) -> PlacesFile:
     """The places as their script loads them."""
-    placed = [(row, item) for row, item in enumerate(view.items) if item.precision != "none"]
+    placed = [(row, item) for row, item in enumerate(view.items) if item.extent.precision != "none"]
+    areas = {area.id: area for _, item in placed if (area := area_line(item)) is not None}
     lines = tuple(place_line(row, item, link) for row, item in placed)
-    return PlacesFile(atlas, lines, view.unplaced)
+    return PlacesFile(atlas, lines, tuple(areas.values()), view.unplaced)
+
+
+def area_line(item: PlaceItem) -> AreaLine | None:
+    """The area of an item; None for a point. Places somewhere in a country share its outline."""
+    at = item.extent
+    if at.precision in POINTS:
+        return None
+    if at.precision in ("within", "country"):
+        return AreaLine(at.country, "", at.precision, at.country, None, None, 0, "")
+    return AreaLine(
+        area_id(item), item.place, at.precision, at.country, at.latitude, at.longitude,
+        at.radius_km, at.part,
+    )  # fmt: skip
+
+
+def area_id(item: PlaceItem) -> str:
+    """What items of one area share."""
+    at = item.extent
+    if at.precision in POINTS:
+        return ""
+    if at.precision in ("within", "country"):
+        return at.country
+    if at.precision == "part":
+        return f"{at.country} {at.part}"
+    return " ".join(map(str, (at.country, at.latitude, at.longitude, at.radius_km)))
 
 
 def place_line(row: int, item: PlaceItem, link: Link) -> PlaceLine:
     """One item."""
+    at, is_point = item.extent, item.extent.precision in POINTS
     return PlaceLine(
-        row, item.node, item.kind, item.words, item.group, item.place, link(item.id), item.latitude,
-        item.longitude, item.country, item.bar, item.is_dated, item.strength, item.is_single,
-        item.low,
+        row, item.node, item.kind, item.words, item.group, item.place, link(item.id), area_id(item),
+        at.latitude if is_point else None, at.longitude if is_point else None, item.bar,
+        item.is_dated, item.strength, item.is_single, item.low,
     )  # fmt: skip

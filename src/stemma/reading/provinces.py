@@ -1,0 +1,80 @@
+"""Provinces: how large the first-level parts of countries are, as circles about their towns.
+
+In go a name and a country, out comes a `Circle`, or None where the table does not know the province or the
+name may mean two. Spellings differ (Khost, Khowst; Kunar, Konar), so a name that is not there is compared by
+its consonants, and counts where one province of the country alone has them. GeoNames, CC BY 4.0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from stemma.model.nodes import slug
+from stemma.reading.positions import lines
+
+
+class Circle(NamedTuple):
+    """A middle in degrees, and a radius in km within which all towns lie."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+
+
+GENERIC = re.compile(
+    r"\b(?:provinces?|regions?|governorates?|oblast|states?|wilayat-e|wilayat|wilaya|viloyati|viloyat|sheng|shi|zizhiqu|"
+    r"shahri|department|prefecture|county|territory|autonomous)\b"
+)
+"""Words that say what a part of a country is, and not which."""
+LEAST = 3
+"""Consonants that a name needs so that another spelling can be told by them."""
+ARTICLE = re.compile(r"^(?:al|ar|as|ad|ash|at|an|az|el)-(?=\w)")
+
+
+def province_of(name: str, country: str) -> Circle | None:
+    """The circle of a province of a country (ISO 3166-1 alpha-2), by its name or slug."""
+    bare = bare_of(name)
+    exact, alike = by_country()
+    found = exact.get((bare, country))
+    if found or not bare:
+        return found
+    key = skeleton(bare)
+    others = alike.get((key, country), ()) if len(key) >= LEAST else ()
+    return others[0] if len(others) == 1 else None
+
+
+def bare_of(name: str) -> str:
+    """The slug of a name without generic words, article and a last h, which is written or not."""
+    words = re.sub(r"-+", "-", GENERIC.sub("", slug(name))).strip("-")
+    return ARTICLE.sub("", words).rstrip("h")
+
+
+def skeleton(bare: str) -> str:
+    """First letter and consonants, spellings of one sound alike: "khowst" and "khost" are both "khst"."""
+    letters = bare.replace("q", "k").replace("w", "").replace("v", "").rstrip("h")
+    rest = re.sub(r"[aeiouy-]", "", letters[1:])
+    return re.sub(r"(.)\1+", r"\1", letters[:1] + rest)
+
+
+@lru_cache(maxsize=1)
+def by_country() -> tuple[
+    Mapping[tuple[str, str], Circle], Mapping[tuple[str, str], tuple[Circle, ...]]
+]:
+    """The shipped provinces by name, by its first word where no other has it, and by consonants."""
+    exact: dict[tuple[str, str], Circle] = {}
+    alike: dict[tuple[str, str], tuple[Circle, ...]] = defaultdict(tuple)
+    first: dict[tuple[str, str], tuple[Circle, ...]] = defaultdict(tuple)
+    for line in lines("provinces.tsv"):
+        name, code, latitude, longitude, radius = line.split("\t")
+        circle, bare = Circle(float(latitude), float(longitude), float(radius)), bare_of(name)
+        exact.setdefault((bare, code), circle)
+        alike[skeleton(bare), code] += (circle,)
+        first[bare.partition("-")[0], code] += (circle,)
+    for key, circles in first.items():
+        if len(circles) == 1 and len(key[0]) > 4:
+            exact.setdefault(key, circles[0])
+    return exact, alike
