@@ -137,7 +137,7 @@ function movedOf(words: string): ReadonlyMap<string, readonly [number, number]> 
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return Math.round(value * 1_000_000) / 1_000_000;
 }
 
 /** Writes the view into an address; what is as at first is left out. */

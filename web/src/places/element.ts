@@ -311,6 +311,9 @@ class Places {
     context.restore();
     this.#clusters = clustered(this.#file, this.#at, this.#chosen, to.zoom);
     this.#held = this.#allHeld();
+    const standing = this.#held.find((held) => held.key === this.#standing) ?? this.#held[0];
+    this.#standing = standing?.key ?? "";
+    this.#cursor.ariaLabel = standing ? wordsOf(standing) : "Nothing is drawn";
     paint(context, [...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN))], this.#palette);
   }
 
@@ -347,7 +350,7 @@ class Places {
     const held = this.#held.find((one) => one.key === key) ?? this.#held[0];
     if (!held) return;
     this.#standing = held.key;
-    this.#cursor.ariaLabel = this.#live.textContent = `${held.title}: ${held.items.length} item${held.items.length === 1 ? "" : "s"}`;
+    this.#cursor.ariaLabel = this.#live.textContent = wordsOf(held);
     const [x, y] = this.#onScreen(held.at);
     const [wide, high] = this.#size;
     if (x < 20 || y < 20 || x > wide - 20 || y > high - 20) this.#pan(held.at[0], held.at[1]);
@@ -464,6 +467,10 @@ function samples(): Picture[] {
 
 function touches(points: readonly number[], wide: number, high: number): boolean {
   return points.some((value, at) => at % 2 === 0 && value > 0 && value < wide && (points[at + 1] ?? -1) > 0 && (points[at + 1] ?? -1) < high);
+}
+
+function wordsOf({ title, items }: Held): string {
+  return `${title}: ${items.length} item${items.length === 1 ? "" : "s"}`;
 }
 
 function placesIn(file: PlacesFile, items: readonly number[]): string {
