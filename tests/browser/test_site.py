@@ -145,6 +145,45 @@ def test_no_page_needs_sideways_scroll(kinds: list[str], site: str, tab: Page, w
         assert wide <= 0, page
 
 
+@pytest.mark.parametrize("width", [800, 1440])
+@pytest.mark.parametrize(
+    "title", ["Shores", "Armed groups of the lake, the delta and the mountains behind it"]
+)
+def test_the_links_of_the_header_stay_in_one_row(
+    site: str, tab: Page, width: int, title: str
+) -> None:
+    """None of them goes to the next line alone, however long the atlas's title."""
+    tab.set_viewport_size({"width": width, "height": 740})
+    tab.goto(f"{site}method/index.html")
+    tab.evaluate("words => document.querySelector('header.site .title').textContent = words", title)
+    tops = tab.evaluate(
+        "[...document.querySelectorAll('header.site .links > *')].map(e => Math.round(e.getBoundingClientRect().bottom / 8))"
+    )
+    assert len(tops) == 10
+    assert len(set(tops)) == 1
+    assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("width", [360, 800, 1440])
+def test_a_page_does_not_jump_while_it_loads(site: str, tab: Page, width: int) -> None:
+    """What script and fonts add moves next to nothing: layout shift stays far below what counts as good."""
+    tab.set_viewport_size({"width": width, "height": 740})
+    for page in (
+        "index.html",
+        "groups/imu/index.html",
+        "nodes/attack/1999-02-16-tashkent/index.html",
+    ):
+        tab.goto(site + page)
+        tab.wait_for_timeout(400)
+        shifted = tab.evaluate(
+            """() => new Promise(done => { let all = 0;
+              new PerformanceObserver(list => { for (const e of list.getEntries()) all += e.value; })
+                .observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(all), 300); })"""
+        )
+        assert shifted < 0.1, page
+
+
 class Links(HTMLParser):
     """The anchors of a page, and what it links to."""
 

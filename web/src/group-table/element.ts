@@ -22,7 +22,10 @@ function start(table: HTMLTableElement, body: HTMLTableSectionElement): void {
   heads.forEach((head, column) => {
     makeSortable(head, () => show({ ...choice, column, descending: choice.column === column && !choice.descending }));
   });
-  table.parentElement?.before(finder.box);
+  // The page keeps the room free, so that nothing moves when the box comes.
+  const room = table.parentElement?.previousElementSibling;
+  if (room?.matches(".find")) room.append(...finder.box.childNodes);
+  else table.parentElement?.before(finder.box);
 }
 
 function readRow(row: HTMLTableRowElement): Row {

@@ -221,8 +221,10 @@ def groups_of(build: Build, profiled: frozenset[str]) -> tuple[str, ...]:
 
 
 def named_in(statement: Statement) -> list[str]:
-    """Nodes that a statement names besides its subject."""
+    """Nodes that a statement names besides its subject; the kind of a relation names its parties."""
     named = [voice.who for voice in statement.voices if voice.who]
+    if statement.property == "kind":
+        named += parties_of_relation(statement.subject) or ()
     if isinstance(statement.value, NodeRef):
         named.append(statement.value.id)
     return [node for node in named if node != statement.subject]

@@ -7,6 +7,7 @@ profile has a page too: what others say of it.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.errors import UnknownGroup
@@ -110,6 +111,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
     readings = concordance.profiles.get(node.id, ())
     mine = statements_of(concordance, readings)
     told = [*mine, *concordance.coded.get(node.id, ())]
+    drawn = told if readings else [*told, *ties_named(concordance, node.id)]
     return GroupPage(
         id=node.id,
         name=node.label,
@@ -121,7 +123,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         identifiers=identifiers_of(build, node.id, readings),
         has_profile=bool(readings),
         key=key_statistics(concordance, node.id, mine) if readings else (),
-        chart=life_chart_view(concordance, node.id, told),
+        chart=life_chart_view(concordance, node.id, drawn),
         sections=tuple(s for reading in readings for s in sections_view(concordance, reading)),
         uncalled=tuple(n for reading in readings for n in uncalled_notes(concordance, reading)),
         tables=fact_tables(concordance, node.id, told),
@@ -145,6 +147,15 @@ def statements_of(concordance: Concordance, readings: tuple[Reading, ...]) -> li
         for statement in concordance.of_profile.get(reading.text.name, ())
     }
     return list(found.values())
+
+
+def ties_named(concordance: Concordance, group: str) -> Iterator[Statement]:
+    """All that is said of the relations of a group which other profiles tell."""
+    nodes = dict.fromkeys(
+        s.subject for s in concordance.naming.get(group, ()) if s.subject.startswith("relation/")
+    )
+    for node in nodes:
+        yield from concordance.of_node.get(node, ())
 
 
 def identifiers_of(

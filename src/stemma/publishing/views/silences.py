@@ -51,6 +51,8 @@ class Silences:
     """Outside what the atlas looked for, in its own words."""
     not_stated: tuple[str, ...]
     """Nothing stated, and nobody says whether it was looked for."""
+    names_facts: bool
+    """Whether the atlas says what it looked for."""
 
 
 def silences_of(
@@ -68,6 +70,7 @@ def silences_of(
         looked_for=tuple(CATEGORIES[name][0] for name in sought),
         not_looked_for=tuple(parts_of(universe.get("not_looked_for", ""))),
         not_stated=tuple(CATEGORIES[name][0] for name in empty if name not in sought),
+        names_facts=bool(looked_for),
     )
 
 
