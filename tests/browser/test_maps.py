@@ -287,6 +287,32 @@ def test_every_picture_that_leaves_the_page_names_its_release(
             assert expected in told, (view, expected)
 
 
+def test_the_life_chart_is_saved_with_its_release_and_without_what_is_hidden(
+    folder: Path, tab: Page, tmp_path: Path
+) -> None:
+    """The chart of a group: title, years, legend, edition; fades; and the switches act on the figure too."""
+    sizes = []
+    for query in ("", "?hedged=hidden&as-of=2010"):
+        tab.goto((folder / "groups" / "imu" / "index.html").as_uri() + query)
+        with tab.expect_download() as saved:
+            tab.locator(".figure-row").get_by_role("button", name="Save as SVG").click()
+        saved.value.save_as(tmp_path / "life.svg")
+        words = (tmp_path / "life.svg").read_text("utf-8")
+        sizes.append(words.count("<path"))
+        told = " ".join(re.findall(r"<text[^>]*>([^<]*)", words))
+        for expected in (
+            "Life of Islamic Movement of Uzbekistan", "dated statements", "fading as long", "as described 2020-12",
+            "unreleased, built from the profiles", "CC BY 4.0",
+        ):  # fmt: skip
+            assert expected in told
+        assert "linearGradient" in words
+    assert sizes[1] < sizes[0]
+    assert "As of 2010-12-31. Without what is hedged." in told
+    with tab.expect_download() as png:
+        tab.locator(".figure-row").get_by_role("button", name="Save as PNG").click()
+    assert Path(png.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
 def test_the_switches_hold_on_pages_of_text(folder: Path, tab: Page) -> None:
     """As of a day and without single sources: no line, row or mark stays that began later or has one."""
     pages = [

@@ -69,6 +69,7 @@ test("half-years begin in January and July, and labels keep their room", () => {
   assert.ok(ticks("month", dayOf(2000), dayOf(2010), 0.05).filter((tick) => tick.label).length < 12);
   assert.ok(lengthFor("month", FIRST, LAST) > lengthFor("quarter", FIRST, LAST) * 2.9);
   assert.equal(lengthFor("year", FIRST, LAST), 0);
+  assert.ok(Math.abs(lengthFor("year", FIRST, LAST, true) - 130) < 1);
   assert.deepEqual(ticks("year", dayOf(1900), Infinity, 0), [], "a map that is not shown has no ticks, and asking ends");
   assert.ok(ticks("year", dayOf(1900), dayOf(2020), 0.01).every((tick) => tick.label));
 });

@@ -9,7 +9,7 @@ import type { LineageFile } from "./record.ts";
 import type { View } from "./view.ts";
 
 /** Room for the names and for the time labels, by direction. */
-export const MARGINS = { across: { names: 210, time: 26 }, down: { names: 132, time: 52 } } as const;
+export const MARGINS = { across: { names: 210, time: 26 }, down: { names: 158, time: 52 } } as const;
 const DIM = 0.18;
 /** Units between the last evidence of an open end and its assumed rest. */
 const GAP = 4;
@@ -329,7 +329,7 @@ function drawName(d: Drawing, file: LineageFile, placed: PlacedRow, n: number): 
   const y = d.y(placed.across);
   if (y < d.time - 4 || !lane) return;
   const { label } = placed.row;
-  const longest = d.view.isVertical ? 19 : LONGEST;
+  const longest = d.view.isVertical ? 21 : LONGEST;
   const words = `${placed.row.isFolded ? "▸ " : ""}${label.length > longest ? `${label.slice(0, longest - 1)}…` : label}`;
   const base = { shape: "words", ink: "ink", alpha: alphaOf(d, d.lit?.rows.has(n) ?? true), words, size: 12.5, bold: lane.life.length > 0 } as const;
   if (d.view.isVertical) d.shapes.push({ ...base, x: d.names - 6, y: y + 4, turn: -90 });

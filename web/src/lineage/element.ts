@@ -103,13 +103,19 @@ class LineageMap {
     return { day: this.#layout.first + along / this.#layout.unitsPerDay, group: lane?.group ?? "", over: across - (row?.top ?? 0) };
   }
 
+  /** Where the first of the many relations stand: long empty years before them are scrolled over. */
+  get #busy(): number {
+    const starts = this.#layout.ties.map((tie) => tie.along).sort((a, b) => a - b);
+    return Math.max(0, (starts[Math.floor(starts.length * 0.04)] ?? 0) - 120);
+  }
+
   /** Goes where the address says, and chooses what it has chosen. */
   #restore(): void {
     const { at, chosen } = this.#view;
     if (at) {
       const row = this.#layout.rows.find((placed) => placed.row.lanes.some((lane) => this.#file.lanes[lane]?.group === at.group));
       this.#stage.scrollTo((at.day - this.#layout.first) * this.#layout.unitsPerDay, (row?.top ?? 0) + at.over);
-    }
+    } else this.#stage.scrollTo(this.#busy, 0);
     const mark = chosen ? this.#layout.marks.find((m) => m.key === chosen) : undefined;
     if (!mark) return;
     this.#standing = { mark, row: mark.row };

@@ -77,7 +77,7 @@ export interface Layout {
 /** Lays the whole map out. */
 export function place(file: LineageFile, choice: Choice, view: View, switches: Switches, size: Size): Layout {
   const { first, last } = choice;
-  const along = Math.max(size.along, lengthFor(view.step, first, last)) * view.zoom;
+  const along = Math.max(size.along, lengthFor(view.step, first, last, view.isVertical)) * view.zoom;
   const unitsPerDay = along / (last - first);
   const at = (day: number): number => (day - first) * unitsPerDay;
   const homes = homesOf(choice);

@@ -1,5 +1,5 @@
 /** Samples of every line that the map uses, for exported pictures; the page has Python's. */
-import { inkOf } from "../drawing/palette.ts";
+import { inkOf, type Ink } from "../drawing/palette.ts";
 import { sample, type Picture } from "../drawing/figure.ts";
 import { dashOf } from "../time/strength.ts";
 import { turned, type Shape } from "../drawing/shapes.ts";
@@ -10,8 +10,8 @@ const STRENGTHS = [
   ["alleged", "alleged, suggested, possible, not verified"],
 ] as const;
 
-/** One sample a kind, then those of strength and of time. */
-export function legendSamples(kinds: readonly string[]): Picture[] {
+/** One sample a kind, then those of strength and of time; `attack` is the ink of attacks. */
+export function legendSamples(kinds: readonly string[], attack: Ink = "rival"): Picture[] {
   const ofKind = kinds.map((kind) => {
     const ink = inkOf(kind);
     const bracket: Shape = { shape: "stroke", ink, width: 2, points: [2, 6, 2, -4, 38, -4, 38, 6] };
@@ -41,6 +41,6 @@ export function legendSamples(kinds: readonly string[]): Picture[] {
       { shape: "stroke", ink: "paper", width: 1.8, points: [18, 0, 40, 0] },
       { shape: "stroke", ink: "rival", width: 2, points: [18, -5, 18, 5] },
     ),
-    sample("attack; larger: more killed", { shape: "fill", ink: "rival", edge: "ink", points: [15, 0, 21, -6, 27, 0, 21, 6] }),
+    sample("attack; larger: more killed", { shape: "fill", ink: attack, edge: "ink", points: [15, 0, 21, -6, 27, 0, 21, 6] }),
   ];
 }

@@ -1,6 +1,6 @@
 /** The network as shapes: ties as on the lineage map, laid along the line between two groups. */
 import { inkOf } from "../drawing/palette.ts";
-import type { Shape } from "../drawing/shapes.ts";
+import { corners, type Shape } from "../drawing/shapes.ts";
 import { connector } from "../lineage/draw.ts";
 import type { TieLine } from "../lineage/record.ts";
 import { FAINT } from "../time/bar.ts";
@@ -63,11 +63,17 @@ export function drawNetwork(file: NetworkFile, choice: Choice, view: View, size:
     if (!present || tie.a === tie.b) return [];
     return tieShapes(tie, present, beside([...at(tie.a), ...at(tie.b)], shift[n] ?? 0), [radius(tie.a) + 1, radius(tie.b) + 1], isContested(tie, last));
   });
-  for (const { node, n } of shown) {
-    const share = measured(file, choice, view.measure, n);
+  const taken: (readonly [number, number, number, number])[] = [];
+  for (const { node, n } of [...shown].sort((one, other) => radius(other.n) - radius(one.n))) {
+    const [share, r] = [measured(file, choice, view.measure, n), radius(n)];
+    const shade = view.shade === "none" ? 1 : 0.45 + 0.55 * Math.sqrt(measured(file, choice, view.shade, n));
     const [x, y] = at(n);
-    shapes.push({ shape: "dot", ink: "ink", x, y, r: dotSize(share) });
-    if (view.hasAllLabels || share >= LEAST_LABEL || shown.length < 40) shapes.push({ shape: "words", ink: "ink", x: x + dotSize(share) + 3, y: y + 4, words: node.name, size: 11 });
+    shapes.push({ shape: "dot", ink: "paper", x, y, r }, { shape: "dot", ink: "ink", alpha: shade, x, y, r });
+    if (!view.hasAllLabels && share < LEAST_LABEL && shown.length >= 40) continue;
+    const box = [x + r + 1, y - 8, x + r + 6 + node.name.length * 5.6, y + 8] as const;
+    if (!view.hasAllLabels && taken.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1])) continue;
+    taken.push(box);
+    shapes.push({ shape: "fill", ink: "paper", alpha: 0.8, points: corners(...box) }, { shape: "words", ink: "ink", x: x + r + 3, y: y + 4, words: node.name, size: 11 });
   }
   return shapes;
 }

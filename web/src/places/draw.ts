@@ -30,13 +30,14 @@ export function drawClusters(clusters: readonly Cluster[], to: Transform, wide: 
   return shapes;
 }
 
-/** Names of areas with their counts, where they do not cover one another; the areas with most items first. */
-export function areaNames(named: readonly { words: string; middle: readonly [number, number]; count: number }[], to: Transform): Shape[] {
+/** Names of areas with their counts inside a window, where they do not cover one another; the areas with most items first. */
+export function areaNames(named: readonly { words: string; middle: readonly [number, number]; count: number }[], to: Transform, wide: number, high: number): Shape[] {
   const taken: (readonly [number, number, number, number])[] = [];
   return [...named].sort((a, b) => b.count - a.count).flatMap(({ words, middle, count }): Shape[] => {
     const line = `${words}: ${count}`;
     const [x, y, half] = [middle[0] * to.zoom + to.x, middle[1] * to.zoom + to.y + 4, line.length * 2.9 + 4];
     const box = [x - half, y - 12, x + half, y + 5] as const;
+    if (box[0] < 0 || box[1] < 0 || box[2] > wide || box[3] > high) return [];
     if (taken.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1])) return [];
     taken.push(box);
     const ground: Shape = { shape: "fill", ink: "paper", alpha: 0.85, points: corners(...box) };

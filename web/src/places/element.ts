@@ -314,16 +314,16 @@ class Places {
     const standing = this.#held.find((held) => held.key === this.#standing) ?? this.#held[0];
     this.#standing = standing?.key ?? "";
     this.#cursor.ariaLabel = standing ? wordsOf(standing) : "Nothing is drawn";
-    paint(context, [...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN))], this.#palette);
+    paint(context, [...this.#areaWords(to, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN)), ...drawClusters(this.#clusters, to, wide * (1 + 2 * MARGIN), high * (1 + 2 * MARGIN))], this.#palette);
   }
 
   /** How many items an area stands for: words, no mark, because nobody says where in it. */
-  #areaWords(to: Transform): Shape[] {
+  #areaWords(to: Transform, wide: number, high: number): Shape[] {
     const named = this.#areas.flatMap(({ area, items }) => {
       const outline = this.#shapes.get(area.id);
       return outline ? [{ words: outline.name, middle: outline.middle, count: items.length }] : [];
     });
-    return areaNames(named, to);
+    return areaNames(named, to, wide, high);
   }
 
   /** Marks and areas, those with most items first. */
@@ -446,8 +446,13 @@ class Places {
       cite: citeLine(atlas, this.#permalink.address(), "outlines: Natural Earth; cities and provinces: GeoNames, CC BY 4.0"),
     };
     const legend = samples();
-    save(figure({ shapes: [...clipped, ...this.#areaWords(to), ...drawClusters(this.#clusters, to, wide, high)], width: wide, height: high }, caption, legend), `places-${this.#view.from}-${this.#view.to}`, format, caption.title);
+    save(figure({ shapes: [...clipped, ...this.#areaWords(to, wide, high), ...drawClusters(this.#clusters.filter((cluster) => isInside(cluster, to, wide, high)), to, wide, high)], width: wide, height: high }, caption, legend), `places-${this.#view.from}-${this.#view.to}`, format, caption.title);
   }
+}
+
+function isInside({ x, y }: Cluster, to: Transform, wide: number, high: number): boolean {
+  const [atX, atY] = [x * to.zoom + to.x, y * to.zoom + to.y];
+  return atX > 16 && atY > 16 && atX < wide - 40 && atY < high - 16;
 }
 
 /** A ring in pixels. */

@@ -45,9 +45,9 @@ export function lastDayOf(words: string): number | null {
   return date && isoOf(day) !== words.trim() ? null : day;
 }
 
-/** Units that first..last need so that each tick of a step has its least room; years and longer steps always fit. */
-export function lengthFor(step: Step, first: number, last: number): number {
-  return MONTHS[step] >= 12 ? 0 : ((last - first) / (MEAN_MONTH * MONTHS[step])) * LEAST_TICK;
+/** Units that first..last need so that each tick of a step has its least room; to the right, years and longer steps always fit. */
+export function lengthFor(step: Step, first: number, last: number, isVertical = false): number {
+  return MONTHS[step] >= 12 && !isVertical ? 0 : ((last - first) / (MEAN_MONTH * MONTHS[step])) * LEAST_TICK;
 }
 
 export interface Tick {

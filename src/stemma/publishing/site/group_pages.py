@@ -17,6 +17,7 @@ from stemma.publishing.views.citing import bibtex, csl_json
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.group_page import GroupPage, group_page_view
 from stemma.publishing.views.group_table import group_csv
+from stemma.publishing.views.lineage_file import atlas_line
 
 LEGEND = safe([*time_samples(), *strength_samples()])
 
@@ -26,11 +27,13 @@ def write_group(pages: Pages, concordance: Concordance, group: str) -> None:
     path, read = group_path(group), read_path(group)
     view = group_page_view(concordance, group)
     chart = draw_life_chart(view.chart, view.name, pages.links(path).statement, pages.marks)
+    atlas = atlas_line(pages.build.header, pages.build.releases)
     beside = path.removesuffix("index.html")
     stem = beside.rstrip("/").rpartition("/")[2]
     files = {name: f"{beside}{stem}{end}" for name, end in ENDINGS.items()}
     pages.write(
         path, "group.html", page=view, chart=Markup(chart), legend=LEGEND, read_path=read,
+        cite_line=" · ".join(filter(None, (atlas.cite, atlas.licence))),
         preview=preview_of(f"{view.name} · {pages.build.header.title}", *answers(view)), **files,
     )  # fmt: skip
     if not view.has_profile:
