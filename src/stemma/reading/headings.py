@@ -39,7 +39,7 @@ BY_NAME = {name: key for key, names in NAMES.items() for name in names.split("|"
 STUBS = frozenset(
     (
         "key statistics", "profile contents", "contents", "table of contents", "contents of profile",
-        "menu", "main menu", "navigation", "breadcrumb", "main tabs", "primary tabs", "group", "tabs", "search", "home",
+        "menu", "main menu", "navigation", "breadcrumb", "main tabs", "main tabs group", "primary tabs", "group", "tabs", "search", "home",
         "about", "about us", "log in", "login", "skip to main content", "skip to content", "jump to navigation",
         "back to top", "top", "share", "print", "print view", "print this page", "citation", "how to cite", "view", "view map",
         "view profile", "profiles", "all profiles", "group profiles", "map profiles", "methodology", "contact", "contact us",

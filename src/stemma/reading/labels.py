@@ -28,7 +28,9 @@ ALONE = re.compile(rf"\s*(?:[-–—•*·▪]\s+)?{NAMES}\s*:?\s*$")
 MOMENT = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\ds?"
 STATISTIC = re.compile(rf"\s*(?:[-–—•*·▪]\s+)?(?P<value>{MOMENT}|Active|Inactive)\s+{NAMES}\s*$")
 """A value with its label behind it."""
-BARE_VALUE = re.compile(rf"\s*(?:{MOMENT}|Active|Inactive)\s*$")
+STANDING = r"(?:(?:(?:The\s+)?[Gg]roup\s+is\s+)?(?:[Ss]till\s+|[Ll]ikely\s+|[Cc]urrently\s+)?(?:[Aa]ctive|[Ii]nactive|[Dd]efunct|[Uu]nknown)\.?)"
+"""A status as the value of "Disbanded"."""
+BARE_VALUE = re.compile(rf"\s*(?:{MOMENT}|{STANDING}|Present)\s*$")
 LONGEST_LABEL = 40
 
 

@@ -1,7 +1,7 @@
-"""Relation lines: the conventional form of the Relationships section.
+"""Relation lines: the conventional form of the Relationships section, and lists of allies and rivals.
 
 In goes `- ally: OTHER GROUP, 2001 – 2004, alleged.[^relationships-1]`, out comes a hit that `relations`
-states as read. Problem: `relation-kind` (a line of this form whose kind is not known).
+states as read; below a heading "Allies" a bare name such as `Lake Column (suspected)` is one too. Problem: `relation-kind` (a line of this form whose kind is not known).
 """
 
 from __future__ import annotations
@@ -10,14 +10,22 @@ import re
 
 from stemma.model.nodes import Node, NodeType, RelationKind, group_id
 from stemma.model.problem import Severity
-from stemma.model.reading import Block, BlockKind
+from stemma.model.reading import Block, BlockKind, Section
 from stemma.model.text import Span
+from stemma.reading.aspects import VERB
 from stemma.reading.cells import doubt_named, read_name_cell
 from stemma.reading.dates import DateFound, find_dates, read_date
+from stemma.reading.doubt import Doubt
 from stemma.reading.page import Page
 from stemma.reading.relation_hits import Hit
 
 LINE = re.compile(r"\s*[-–—•*]\s+(?P<kind>[a-z][a-z ]{2,30}?)\s*:\s*(?P<rest>[^:\n]+)$")
+HEADED = re.compile(r"\W*(?:(?P<ally>(?:suspected\s+)?allies|friends)|(?P<rival>(?:suspected\s+)?rivals|enem(?:y|ies)))\b", re.I)
+PIECE = re.compile(r"[^;\n•]+")
+LISTED = re.compile(
+    r"(?:[-–—*]\s+)?(?P<name>(?!None\b|No\b|Unknown\b|N/A)[A-Z][^():–;\n]{2,80}?)(?:\s*\((?P<word>[^()]{2,40})\))*\s*(?:[–:]\s.*|\.)?",
+    re.S,
+)
 WORDS = {
     "ally": (RelationKind.ALLY, False), "ally of": (RelationKind.ALLY, False),
     "rival": (RelationKind.RIVAL, False), "rival of": (RelationKind.RIVAL, False), "enemy": (RelationKind.RIVAL, False),
@@ -48,7 +56,42 @@ def read_relation_lines(page: Page) -> list[Hit]:
                 read_line(block, page) for block in section.blocks if block.kind is BlockKind.ITEM
             ]
             hits += [hit for hit in found if hit]
+            hits += listed_hits(section, page)
     return hits
+
+
+def listed_hits(section: Section, page: Page) -> list[Hit]:
+    """The names below a heading that says what they are: "Rivals & Enemies"."""
+    kind: RelationKind | None = None
+    hits = []
+    for block in section.blocks:
+        if block.kind is BlockKind.HEADING:
+            kind = kind_of_list(page.plain[block.start : block.end])
+        elif kind:
+            for piece in PIECE.finditer(page.plain, block.start, block.end):
+                named = LISTED.fullmatch(piece.group().strip())
+                if named and not VERB.search(named["name"]):
+                    span = Span(piece.start(), piece.end())
+                    hits.append(Hit(kind, *party_of(named["name"], page), span, "", doubt_of(named)))
+    return hits
+
+
+def kind_of_list(heading: str) -> RelationKind | None:
+    """What the names below a heading are to the group."""
+    found = HEADED.match(heading)
+    return RelationKind[found.lastgroup.upper()] if found and found.lastgroup else None
+
+
+def party_of(name: str, page: Page) -> tuple[Node, bool]:
+    """The group that a listed name means, and that it does not act on the profile's own."""
+    bare = " ".join(name.split())
+    known = page.mentions.resolve(bare) or page.registry.resolve(bare)
+    return known or Node(group_id(bare), NodeType.GROUP, bare, "armed_group"), False
+
+
+def doubt_of(named: re.Match[str]) -> Doubt:
+    """ "(suspected ally)" is suspected; "(ally)" is plain."""
+    return doubt_named(named["word"] or "")
 
 
 def read_line(block: Block, page: Page) -> Hit | None:

@@ -17,7 +17,7 @@ from stemma.reading.mentions import Mention
 from stemma.reading.page import Page
 
 IMPLIED = re.compile(
-    r"(?P<lead>^\W*|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
+    r"(?P<lead>^\W*|^(?:In|On|By|Since|During|Until|After|Before|From)\s+[^,.;@]{1,30}\s|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
 )
 ALIAS = re.compile(r"\s*\(\s*$")
 UNEVEN = re.compile(r"[^\S ][\s\u2060]*|\u2060[\s\u2060]*| [\s\u2060]+")

@@ -241,6 +241,9 @@ def prints_all_headings(rows: Sequence[Row]) -> bool:
     return len(kinds) >= PRINTED_ENOUGH
 
 
+HASHED = re.compile(r"^[ \t]*#{1,6}(?=[ \t]+\S)", re.M)
+
+
 def furniture(sheet: Sheet, markers: Iterable[Marker]) -> Iterable[Span]:
     """What the layout itself understood: title, headings, stubs, bars, markers."""
     content = sheet.text.content
@@ -252,5 +255,7 @@ def furniture(sheet: Sheet, markers: Iterable[Marker]) -> Iterable[Span]:
         elif row.kind is LineKind.BODY and "|" in content[row.start : row.end]:
             for bar in BAR.finditer(content, row.start, row.end):
                 yield Span(*bar.span())
+    for marks in HASHED.finditer(content):
+        yield Span(*marks.span())
     for marker in markers:
         yield Span(marker.start, marker.end)

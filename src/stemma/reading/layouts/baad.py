@@ -22,24 +22,26 @@ LABELS = (
     ("updated", r"last\s+updated?(?:\s+on)?|updated"),
     ("aka", r"alias(?:es)?(?:\s+and\s+alternate\s+names)?|aka|also\s+known\s+as|other\s+names"),
     ("formed", r"founding\s+year|year\s+(?:founded|formed|of\s+founding)|founded|formed|date\s+(?:founded|formed)"),
+    ("disbanded", r"(?:current\s+)?status|dissolved|disbanded|year\s+(?:disbanded|dissolved)"),
+    ("targets_tactics", r"strategy|tactics|targets?|cbrn\s+activities|weapons"),
     ("narrative", r"history|group\s+description|description|overview|violent\s+activities|activities"),
     ("locations", r"home\s+base|base\s+of\s+operations|location(?:s)?|area(?:s)?\s+of\s+operation"),
     ("ideology", r"ideology|specific\s+goals?|goals?"),
     ("political_activities", r"political\s+activit(?:y|ies)|counter-?\s?terrorism\s+efforts"),
-    ("resources", r"financing|financ(?:es|ial\s+support)|funding|external\s+aid"),
+    ("resources", r"recruitment|financing|financ(?:es|ial\s+support)|funding|external\s+aid"),
     ("leadership", r"leadership(?:\s+and\s+(?:structure|organization))?|leaders"),
     ("size_estimates", r"strength|size|membership"),
-    ("relationships", r"allies(?:\s+and\s+suspected\s+allies)?|rivals(?:\s+and\s+enemies)?|enemies"),
+    ("relationships", r"allies(?:\s+(?:and|&|or)\s+suspected\s+allies)?|suspected\s+allies|rivals(?:\s+(?:and|&|or)\s+(?:suspected\s+)?enemies)?|enemies(?:\s+(?:and|&)\s+rivals)?"),
     ("designations", r"(?:united\s+states|u\.?s\.?)\s+government\s+designations?|other\s+governments?[’']?s?\s+designations?|designations?"),
     ("references", r"references|sources|notes|bibliography|works\s+cited"),
 )  # fmt: skip
 LABEL = re.compile(
     "(?:" + "|".join(f"(?P<{key}>{words})" for key, words in LABELS) + r")\s*(?::\s*|$)", re.I
 )
-KEYS = ("updated", "aka", "formed")
+KEYS = ("updated", "aka", "formed", "disbanded")
 """Labels of the key statistics."""
 PROOF = re.compile(
-    r"^[ \t]{0,40}(?:(?P<a>home\s+base)|(?P<b>founding\s+year)|(?P<c>allies\s+and\s+suspected\s+allies)|(?P<d>rivals\s+and\s+enemies)|"
+    r"^[ \t]{0,40}(?:(?P<a>home\s+base)|(?P<b>founding\s+year)|(?P<c>allies\s+(?:and|&)\s+suspected\s+allies)|(?P<d>rivals\s+(?:and|&)\s+enemies)|"
     r"(?P<e>counter-?\s?terrorism\s+efforts)|(?P<f>specific\s+goals?)|(?P<g>alias(?:es)?)|(?P<h>financing)|(?P<i>leadership\s+and\s+structure)|"
     r"(?P<j>last\s+update))\s*(?::|$)",
     re.I | re.M,

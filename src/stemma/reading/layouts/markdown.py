@@ -45,12 +45,25 @@ FAMILY = re.compile(r"(?P<family>[a-z_]+(?:-\d+)?)-(?P<number>\w+)$")
 
 def recognises(text: Text) -> bool:
     """Front matter, a `# Title`, `##` headings or `[^n]` notes."""
+    if is_capture(text.content):
+        return False
     start = text.content[:4000].lstrip("\ufeff \r\n\t")
     if start.startswith(("---\n", "---\r\n")):
         return True
     if re.match(r"#[ \t]+\S", start) or re.search(r"^##[ \t]+\S", start, re.M):
         return True
     return bool(re.search(r"\[\^[^\]\s]+\]", start))
+
+
+def is_capture(content: str) -> bool:
+    """Whether only the headings of a captured page are marked: its notes are `[1]` in lists, its labels alone."""
+    if content.startswith("---") or "[^" in content:
+        return False
+    return BRACKETED_NOTE.search(content) is not None or LONE_LABEL.search(content) is not None
+
+
+BRACKETED_NOTE = re.compile(r"^\[(?:\d{1,3}|[ivxlc]{1,6})\][ \t:.]*\S", re.M)
+LONE_LABEL = re.compile(r"^(?:Formed|Disbanded|First Attack|Last Attack|Last Updated)[ \t]*:?[ \t]*$", re.M)
 
 
 @dataclass(slots=True)
@@ -141,7 +154,8 @@ def open_section(
 ) -> None:
     """One heading with what stands below it."""
     blocks = list(cut_blocks(text, start, end, sheet))
-    if heading is None or len(heading["marks"]) == 1:
+    named = heading is not None and section_of(unescaped(heading["title"]))
+    if heading is None or (len(heading["marks"]) == 1 and not (named and sheet.title)):
         place_title(sheet, heading)
         key, title = "overview", "Overview"
     else:

@@ -17,6 +17,8 @@ from stemma.reading.headings import is_stub, section_of
 
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,6})"
 NOTE = re.compile(rf"\s*\[\s?(?P<number>{NUMBER})\s?\][.:]?\s*(?=\S)")
+HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+"""Marks of a heading that a capture kept."""
 QUESTION = re.compile(r"[A-Z][^.!?]{8,110}\?$")
 
 
@@ -65,6 +67,9 @@ def sort_rows(text: Text) -> Iterator[Row]:
             gap = True
             continue
         first = start + len(line) - len(line.lstrip())
+        marks = HASHES.match(bare) if bare[0] == "#" else None
+        if marks:
+            first, bare = first + marks.end(), bare[marks.end() :]
         yield sort_row(bare, first, gap)
         gap = False
 

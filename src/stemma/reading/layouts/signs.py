@@ -24,7 +24,7 @@ FUSED = re.compile(r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack|Updated
 UPDATED = re.compile(r"^[ \t]*(?:Last )?Updated\b", re.M)
 SUMMARY = re.compile(r"^[ \t]*Narrative Summary[ \t]*$", re.M)
 NODE = re.compile(
-    r"^[ \t]*(?:Main Tabs|Primary [Tt]abs)[ \t]*$|^[ \t]*(?:(?:How to )?Cite|DOI)\b[^\n]{0,300}\b10\.\d{4,9}/|^[ \t]*DOI\b",
+    r"^[ \t]*(?:Main Tabs|Primary [Tt]abs)(?:[ \t]+Group)?[ \t]*$|^[ \t]*(?:(?:How to )?Cite|DOI)\b[^\n]{0,300}\b10\.\d{4,9}/|^[ \t]*DOI\b",
     re.M,
 )
 VALUE_BELOW = re.compile(
