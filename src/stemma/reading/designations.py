@@ -19,7 +19,9 @@ from stemma.reading.doubt import Doubt
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, ends, read_period
 
-LABEL = re.compile(r"\s*(?:[-–—•*·]\s+)?(?P<label>[A-Z]{2}|[^:\n]{3,200}?)\s*:\s*(?P<rest>.*)", re.S)
+LABEL = re.compile(
+    r"\s*(?:[-–—•*·]\s+)?(?P<label>[A-Z]{2}|[^:\n]{3,200}?)\s*:\s*(?P<rest>.*)", re.S
+)
 QUOTED = re.compile(r"(?P<authority>[^“\"]*?)[\s,–—-]*[“\"](?P<regime>[^”\"]+)[”\"]\s*$")
 REGIME = re.compile(
     r"(?<=\S)[\s,–—-]+(?:[Tt]he\s+)?(?P<regime>(?:Foreign|Proscribed|Listed|Specially|Special|Designated|Banned|"

@@ -342,6 +342,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return not is_medium(text[max(start, first - 40) : first])
     if name in names.nodes:
         return False
+    if ARABIC.fullmatch(name) and is_arabic_group(name, text, first, last):
+        return True
     single = " " not in name and "-" not in name
     if ADJECTIVAL[name] and (text[last : last + 1] != "," or not AFTER_COMMA.match(text, last)):
         return False
@@ -358,6 +360,20 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     return text[last] == "," or (
         (not single or name.isupper()) and text[last : last + 4] not in (" is ", " was")
     )
+
+
+ARABIC = re.compile(r"[Aa][ln]-[A-Z][\w’'-]+")
+DOES = re.compile(
+    r"(?:[’']s)?\s+(?:fighters|militants|members|gunmen|commanders?)\b|\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*"
+    r"(?:provided|supplied|merged|fought|attacked|clashed|trained|broke|allied|cooperated|supported|absorbed|split|pledged|claimed)\b"
+)
+
+
+def is_arabic_group(name: str, text: str, first: int, last: int) -> bool:
+    """ "Al-Column trained the front": one Arabic word acts as groups do, is no place, and no surname on the page."""
+    if name in gazetteer().cities or NO_GROUP[name] or not DOES.match(text, last):
+        return False
+    return re.search(rf"[A-Z]\w+\s+[Aa][ln]-{re.escape(name[3:])}\b", text) is None
 
 
 ADJECTIVAL = Vocabulary(lambda name: len(name) < 2 or ADJECTIVE.search(name) is not None)

@@ -20,7 +20,10 @@ from stemma.reading.page import Page
 from stemma.reading.relation_hits import Hit
 
 LINE = re.compile(r"\s*[-–—•*]\s+(?P<kind>[a-z][a-z ]{2,30}?)\s*:\s*(?P<rest>[^:\n]+)$")
-HEADED = re.compile(r"\W*(?:(?P<ally>(?:suspected\s+)?allies|friends)|(?P<rival>(?:suspected\s+)?rivals|enem(?:y|ies)))\b", re.I)
+HEADED = re.compile(
+    r"\W*(?:(?P<ally>(?:suspected\s+)?allies|friends)|(?P<rival>(?:suspected\s+)?rivals|enem(?:y|ies)))\b",
+    re.I,
+)
 PIECE = re.compile(r"[^;\n•]+")
 LISTED = re.compile(
     r"(?:[-–—*]\s+)?(?P<name>(?!None\b|No\b|Unknown\b|N/A)[A-Z][^():–;\n]{2,80}?)(?:\s*\((?P<word>[^()]{2,40})\))*\s*(?:[–:]\s.*|\.)?",
@@ -72,7 +75,9 @@ def listed_hits(section: Section, page: Page) -> list[Hit]:
                 named = LISTED.fullmatch(piece.group().strip())
                 if named and not VERB.search(named["name"]):
                     span = Span(piece.start(), piece.end())
-                    hits.append(Hit(kind, *party_of(named["name"], page), span, "", doubt_of(named)))
+                    hits.append(
+                        Hit(kind, *party_of(named["name"], page), span, "", doubt_of(named))
+                    )
     return hits
 
 

@@ -83,6 +83,7 @@ ALLY = rule_named("ally-both")
 RIVAL = rule_named("rival-between")
 SPLIT = rule_named("splinter-of-own")
 MERGED = rule_named("merger")
+MEMBER = rule_named("umbrella")
 ROOF = re.compile(
     r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura)\b",
     re.I,
@@ -157,7 +158,9 @@ def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
     """Each kind, pair and direction once a sentence."""
     once: dict[Tie, Hit] = {}
     for hit in hits:
-        once.setdefault(tie_of(hit), hit)
+        key = tie_of(hit)
+        if key not in once or (once[key].when is None and hit.when is not None):
+            once[key] = hit
     return list(once.values())
 
 
@@ -192,9 +195,11 @@ def sentence_hits(
 
 def joined_as(match: Match, words: str, node: Node) -> Rule:
     """ "Joined the council" makes a member, "joined the brigade" one of its own."""
+    frame = words[match.start : match.end]
+    if match.rule.kind is RelationKind.MERGER and "joined" in frame and ROOF.search(node.label):
+        return MEMBER
     if match.rule.kind is not RelationKind.UMBRELLA_MEMBER or node.kind == "umbrella":
         return match.rule
-    frame = words[match.start : match.end]
     if "joined" not in frame or ROOF.search(node.label) or ROOF.search(words):
         return match.rule
     return MERGED

@@ -20,6 +20,7 @@ from stemma.model.text import NamedSpan, Span, Text
 from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, link
+from stemma.reading.labels import LABEL
 from stemma.reading.layouts.notelists import Calls, has_one_list, runs_of
 from stemma.reading.layouts.recover import Line, align
 from stemma.reading.layouts.rows import LineKind, Row
@@ -151,6 +152,8 @@ def owners_of(sheet: Sheet, plain: str) -> dict[int, str]:
             stretch, head = [], row.section
         elif row.kind is LineKind.NOTE:
             numbers.close()
+        elif row.kind is LineKind.BODY and is_update(sheet.text.content, row):
+            owners[row.start] = "overview"
         elif row.kind is LineKind.BODY and (sheet.is_headed or row.label):
             elsewhere = "" if sheet.is_headed else "overview"
             owners[row.start] = row.section or (row.label and elsewhere) or head
@@ -161,6 +164,12 @@ def owners_of(sheet: Sheet, plain: str) -> dict[int, str]:
             owners[row.start] = head
     settle(stretch, head, None, owners, printed)
     return owners
+
+
+def is_update(content: str, row: Row) -> bool:
+    """Whether a line says when the page was updated, wherever on the page it stands."""
+    label = LABEL.match(content, row.start, row.end) if row.end - row.start < 60 else None
+    return label is not None and label.lastgroup == "updated"
 
 
 class Numbers:

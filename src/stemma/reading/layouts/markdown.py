@@ -63,7 +63,9 @@ def is_capture(content: str) -> bool:
 
 
 BRACKETED_NOTE = re.compile(r"^\[(?:\d{1,3}|[ivxlc]{1,6})\][ \t:.]*\S", re.M)
-LONE_LABEL = re.compile(r"^(?:Formed|Disbanded|First Attack|Last Attack|Last Updated)[ \t]*:?[ \t]*$", re.M)
+LONE_LABEL = re.compile(
+    r"^(?:Formed|Disbanded|First Attack|Last Attack|Last Updated)[ \t]*:?[ \t]*$", re.M
+)
 
 
 @dataclass(slots=True)

@@ -21,6 +21,10 @@ FEWEST = 3
 SHARE = 0.08
 """Lines that go on in lower case, of all: less, and the text is not wrapped."""
 ENDED = re.compile(r"[.!?…:;][”\"’')\]]*(?:\s*\[\s?\w{1,6}\s?\])*\d{0,3}$|\]$")
+HANGING = re.compile(
+    r"(?:,|\b(?:in|at|of|the|an?|and|or|to|near|by|with|on|for|from|against|between|that|which|was|were|had|has|is|its|their))$"
+)
+"""A line that cannot be the last of its paragraph."""
 BULLET = re.compile(r"[-–—•*·▪]\s+")
 PERIOD_OPEN = re.compile(r"(?:1[89]|20)\d\d\s*$|\bunknown\s*$", re.I)
 PERIOD_END = re.compile(
@@ -114,6 +118,8 @@ def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> b
         return False
     if BARE_VALUE.match(before) or STATISTIC_END.search(before):
         return False
+    if not ended and not row.gap and HANGING.search(before) and not starts_entry(words):
+        return True
     first_word = words.split(None, 1)[0]
     fitted = len(before) + 1 + len(first_word) <= 0.9 * width
     if ended:
