@@ -93,7 +93,7 @@ def test_a_decision_is_carried_to_the_statement_read_anew() -> None:
     carried = runpy.run_path(str(ROOT / "tools" / "carry_judgements.py"))["carried"]
     proposal = next(s for s in example().readings[0].statements if s.status is Status.PROPOSED)
     row = {"decision": "accepted", "by": "A. Editor", "at": "2024-05-01", "why": "read"}
-    head = proposal.id.partition("~")[0]
+    head = proposal.id.rpartition("~")[0]
     rows = [
         {"statement": f"{head}~aaaaaaa", **row},
         {"statement": "event/gone/when~bbbbbbb", **row},
