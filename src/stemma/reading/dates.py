@@ -171,9 +171,11 @@ def scan(text: str, start: int, end: int, *, first_only: bool = False) -> list[P
     pieces: list[Piece] = []
     at = start
     for year in between(YEARS.places(text), start, end):
-        found = POINT.search(text, max(at, year - BEFORE_YEAR), end) if year >= at else None
-        if found is None:
+        if year < at:
             continue
+        found = POINT.search(text, max(at, year - BEFORE_YEAR), end)
+        if found is None:
+            break
         at = found.end()
         edtf = point_edtf(found)
         if edtf is None or (

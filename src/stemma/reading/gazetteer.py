@@ -8,7 +8,7 @@ GeoNames' of at least 100,000 people and capitals (CC BY 4.0).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -44,6 +44,8 @@ class Gazetteer:
     """Country names and adjectives, longest first."""
     country_words: Lexicon
     """Where in a text one of them may begin."""
+    openings: frozenset[str]
+    """The first letters of their first words, `OPENING` at most."""
 
     def country_names(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The country names and adjectives of a stretch, in order."""
@@ -53,6 +55,10 @@ class Gazetteer:
             if found:
                 past = found.end()
                 yield found
+
+    def country_at_start(self, name: str) -> re.Match[str] | None:
+        """The country's name or adjective that a name begins with."""
+        return self.country_pattern.match(name) if opening_of(name) in self.openings else None
 
     def city_country(self, name: str, nearby: tuple[str, ...] = ()) -> str | None:
         """The country of a city: the one spoken of nearby, the only one, or by far the largest."""
@@ -88,9 +94,27 @@ def gazetteer() -> Gazetteer:
         cities[name] = (*cities.get(name, ()), City(code, int(people)))
     words = sorted({*countries, *adjectives}, key=len, reverse=True)
     pattern = re.compile(opening(words))
-    first = re.compile(opening(sorted({word.split()[0] for word in words}, key=len, reverse=True)))
-    places = Lexicon(lambda run: [found.start() for found in first.finditer(run)])
-    return Gazetteer(countries, adjectives, names, cities, pattern, places)
+    openings = frozenset(map(opening_of, words))
+    places = Lexicon(lambda run: may_open(run, openings))
+    return Gazetteer(countries, adjectives, names, cities, pattern, places, openings)
+
+
+OPENING = 3
+FIRST = re.compile(rf"\w{{1,{OPENING}}}")
+WORD_START = re.compile(rf"(?<![\w.])\w{{1,{OPENING}}}")
+
+
+def opening_of(name: str) -> str:
+    """The first letters of a name."""
+    found = FIRST.match(name)
+    return found.group() if found else ""
+
+
+def may_open(run: str, openings: Container[str]) -> list[int]:
+    """Where in a run without blanks a name may begin, by its first letters."""
+    if run.islower():
+        return []
+    return [found.start() for found in WORD_START.finditer(run) if found.group() in openings]
 
 
 def opening(words: Iterable[str]) -> str:

@@ -331,7 +331,7 @@ def is_excluded(name: str) -> bool:
         return True
     if name in known.countries or name in known.adjectives or name in PROPER:
         return True
-    country = known.country_pattern.match(name)
+    country = known.country_at_start(name)
     rest = name[country.end() :].split() if country else ["-"]
     return all(word in ORGANS for word in rest)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.model.nodes import Node, NodeType, group_id, slug
@@ -165,8 +165,9 @@ def locate(
 ) -> list[Mention]:
     """Every place where a known name stands, longest name first."""
     everything = {**persons, **names.nodes}
+    everything.pop("", None)
     own = names.own.id
-    hits = sorted((at, -len(name), name) for name in everything for at in whole_places(text, name))
+    hits = sorted([(at, -len(name), name) for at, name in places_of_names(text, everything)])
     starts = [at for at, _, _ in hits]
     found = []
     for start, end in stretches:
@@ -181,16 +182,36 @@ def locate(
     return found
 
 
-def whole_places(text: str, name: str) -> list[int]:
-    """Where a name stands that is no part of a longer word or of a compound."""
-    found = []
-    for at in all_places(text, name) if name else ():
-        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
-        if before.isalnum() or before in ("_", "-") or after.isalnum() or after == "_":
-            continue
-        if after != "-" or not JOINED.match(text, at + len(name)):
-            found.append(at)
-    return found
+MANY = 500
+"""So many names are looked for one by one; more are looked up word by word."""
+WORD = re.compile(r"\w+")
+
+
+def places_of_names(text: str, names: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Every place where a name stands whole, in no order."""
+    if len(names) <= MANY:
+        for name in names:
+            yield from ((at, name) for at in all_places(text, name) if stands_whole(text, at, name))
+        return
+    heads: dict[str, list[str]] = {}
+    for name in names:
+        head = WORD.match(name)
+        heads.setdefault(head.group() if head else "", []).append(name)
+    for name in heads.pop("", ()):
+        yield from ((at, name) for at in all_places(text, name) if stands_whole(text, at, name))
+    for word in WORD.finditer(text):
+        for name in heads.get(word.group(), ()):
+            at = word.start()
+            if text.startswith(name, at) and stands_whole(text, at, name):
+                yield at, name
+
+
+def stands_whole(text: str, at: int, name: str) -> bool:
+    """Whether a name that stands there is no part of a longer word or of a compound."""
+    before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
+    if before.isalnum() or before in ("_", "-") or after.isalnum() or after == "_":
+        return False
+    return after != "-" or not JOINED.match(text, at + len(name))
 
 
 def with_anaphora(

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from stemma.model.dates import When
 from stemma.model.identifiers import statement_id
@@ -40,7 +41,7 @@ from stemma.reading.sentences import cut_sentences
 
 T = TypeVar("T")
 MANY = 16
-"""Supports of one statement from which on they are looked up in a set."""
+"""So many things are gone through one by one; more are looked up."""
 MOST = 100
 """Supports of one statement that a record lists."""
 
@@ -132,7 +133,7 @@ class Page:
         known = self.hedged.get(whole)
         if known is None:
             known = self.hedged[whole] = find_hedges(self.plain, whole.start, whole.end)
-        mine = [h for h in known if span.start <= h.start and h.end <= span.end]
+        mine = within(known, span)
         self.hedged[span] = mine
         return mine
 
@@ -146,7 +147,7 @@ class Page:
         known = self.dated.get(whole)
         if known is None:
             known = self.dated[whole] = find_dates(self.plain, whole.start, whole.end)
-        mine = [d for d in known if span.start <= d.start and d.end <= span.end]
+        mine = within(known, span)
         self.dated[span] = mine
         return mine
 
@@ -263,7 +264,11 @@ class Page:
         """What all sentences of the span lend; its own words, without a note, where it is in none."""
         block = self.block_at(span.start)
         found: list[Support] = []
-        for sentence in self.sentences(block) if block else ():
+        sentences = self.sentences(block) if block else []
+        if len(sentences) > MANY:
+            first = bisect_right(sentences, span.start, key=start_of) - 1
+            sentences = sentences[max(first, 0) : bisect_left(sentences, span.end, key=start_of)]
+        for sentence in sentences:
             if sentence.start < span.end and span.start < sentence.end:
                 found.extend(self.sentence_supports(sentence, span))
         return found or [Support(self.document.text.passage(span.start, span.end))]
@@ -332,6 +337,30 @@ def join(
         MadeBy.CONVENTION if MadeBy.CONVENTION in (made_by, known.made_by) else known.made_by,
         known.rule, Status.READ if firm else known.status, known.visibility,
     )  # fmt: skip
+
+
+class Placed(Protocol):
+    """What stands at a place of the text."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """Behind its last."""
+
+
+P = TypeVar("P", bound=Placed)
+start_of = attrgetter("start")
+
+
+def within(found: list[P], span: Span) -> list[P]:
+    """Those that lie wholly in a stretch, of things in the order of the text."""
+    if len(found) > MANY:
+        first = bisect_left(found, span.start, key=start_of)
+        found = found[first : bisect_left(found, span.end, key=start_of)]
+    return [each for each in found if span.start <= each.start and each.end <= span.end]
 
 
 def passages_of(supports: Iterable[Support]) -> list[Span]:

@@ -68,6 +68,9 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
 
 def add_words(words: list[str], offsets: list[int], text: str, start: int) -> None:
     """Add running text with every run of blanks as one blank."""
+    if text.isprintable() and "  " not in text:
+        add_even(words, offsets, text, start)
+        return
     past = 0
     for blanks in UNEVEN.finditer(text):
         add_even(words, offsets, text[past : blanks.start()], start + past)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from stemma.model.counts import Count, Inclusion
 from stemma.reading.casualties import OTHER, OWN, Casualties, Other, with_inclusion
 from stemma.reading.numbers import CountFound, find_counts, read_count
+from stemma.reading.wordplaces import Words
 
 KILL = re.compile(
     r"\b(?:(?:killing|killed|kills|murdered|murdering|executed|executing|assassinated|assassinating|beheaded|beheading|massacred|slaughtered|shot\s+dead|gunned\s+down)"
@@ -99,7 +100,7 @@ def read_tolls(text: str, start: int, end: int) -> Casualties | None:
 
     Several readers ask in a row of the same entry.
     """
-    if not QUICK.search(text, start, end):
+    if not TELLING.stand_in(text, start, end):
         return None
     killed, own = dead(text, start, end)
     wounded = first(text, start, end, WOUND, HURT)
@@ -113,10 +114,10 @@ def read_tolls(text: str, start: int, end: int) -> Casualties | None:
     return Casualties(start, end, killed, wounded, others, (), own)
 
 
-QUICK = re.compile(
-    r"kill|dead|died|death|lives|casualt|murder|execut|wound|injur|hurt|assassin|behead|massacre|fatal|hostage|kidnap|abduct|captur|slain|hanged|perish",
-    re.I,
+TELLING = Words(
+    r"\w*(?:kill|dead|died|death|lives|casualt|murder|execut|wound|injur|hurt|assassin|behead|massacre|fatal|hostage|kidnap|abduct|captur|slain|hanged|perish)\w*"
 )
+"""A quick test: without one of these nothing is told."""
 
 
 def dead(text: str, start: int, end: int) -> tuple[CountFound | None, CountFound | None]:

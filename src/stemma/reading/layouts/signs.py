@@ -45,7 +45,7 @@ COLON = re.compile(
 HEAD = 60_000
 """Characters in which signs are looked for."""
 STATISTIC_WORDS = re.compile(r"First (?:Recorded )?(?:Activity|Attack)[ \t]*$", re.M)
-PAGE_WORDS = re.compile(r"\f|[Pp]age \d")
+PAGE_WORDS = re.compile(r"[Pp]age \d")
 
 
 def shows(head: str, sign: re.Pattern[str], *words: str) -> bool:
@@ -60,7 +60,8 @@ def shows_statistics(head: str) -> bool:
 
 def has_page_breaks(head: str) -> bool:
     """Whether the heads or feet of two printed pages are met."""
-    return PAGE_WORDS.search(head) is not None and len(PAGE_BREAK.findall(head)) >= 2
+    may_have = "\f" in head or ("age " in head and PAGE_WORDS.search(head))
+    return bool(may_have) and len(PAGE_BREAK.findall(head)) >= 2
 
 
 @dataclass(frozen=True, slots=True)
