@@ -8,9 +8,10 @@ can speak, and no groups. Example: in "the Blue Front (BF)" both names are menti
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from stemma.model.nodes import Node, NodeType, group_id, slug
 from stemma.model.reading import BlockKind
@@ -193,16 +194,19 @@ def places_of_names(text: str, names: Collection[str]) -> Iterator[tuple[int, st
         for name in names:
             yield from ((at, name) for at in all_places(text, name) if stands_whole(text, at, name))
         return
-    heads: dict[str, list[str]] = {}
+    heads: dict[str, dict[int, set[str]]] = {}
+    """First words to the names that begin so, by their length."""
     for name in names:
         head = WORD.match(name)
-        heads.setdefault(head.group() if head else "", []).append(name)
-    for name in heads.pop("", ()):
+        alike = heads.setdefault(head.group() if head else "", {})
+        alike.setdefault(len(name), set()).add(name)
+    for name in chain.from_iterable(heads.pop("", {}).values()):
         yield from ((at, name) for at in all_places(text, name) if stands_whole(text, at, name))
     for word in WORD.finditer(text):
-        for name in heads.get(word.group(), ()):
-            at = word.start()
-            if text.startswith(name, at) and stands_whole(text, at, name):
+        at = word.start()
+        for size, alike_long in heads.get(word.group(), {}).items():
+            name = text[at : at + size]
+            if name in alike_long and stands_whole(text, at, name):
                 yield at, name
 
 
@@ -219,40 +223,70 @@ def with_anaphora(
 ) -> list[Mention]:
     """Add "the group" with the node it most likely means."""
     result = list(found)
-    starts = [mention.start for mention in found]
+    spoken = Spoken(text, found)
     for start, end in stretches:
+        stops = None
         for hit in GROUP_ITSELF.finditer(text, start, end):
-            before = found[bisect_left(starts, start) : bisect_left(starts, hit.start())]
-            node = antecedent(text, start, hit.start(), before, own)
+            stops = stops_of(text, start, end) if stops is None else stops
+            node = spoken.antecedent(start, hit.start(), stops, own)
             result.append(
                 Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False)
             )
     return sorted(result, key=lambda mention: mention.start)
 
 
-def antecedent(text: str, start: int, at: int, before: Sequence[Mention], own: Node) -> Node:
-    """Whom "the group" means at a place: the own group, unless another is nearer.
+def stops_of(text: str, start: int, end: int) -> list[int]:
+    """Where sentences of a stretch end, roughly, which is enough to look back one or two."""
+    found = []
+    at = text.find(". ", start, end)
+    while at >= 0:
+        found.append(at)
+        at = text.find(". ", at + 1, end)
+    return found
 
-    Another group is meant where it and the own group both stand before in the sentence and it is the
-    last one named, or where it is the subject of this or the directly preceding sentence, which does
-    not name the own group.
-    """
-    sentence = max(text.rfind(". ", start, at) + 2, start)
-    inside = [m for m in before if m.start >= sentence]
-    others = [m for m in inside if not m.is_own and m.is_named]
-    if others and any(m.is_own for m in inside):
-        return others[-1].node
-    if not inside:
-        earlier = max(text.rfind(". ", start, max(start, sentence - 2)) + 2, start)
-        inside = [m for m in before if earlier <= m.start < sentence]
-        sentence = earlier
-    if not inside or any(m.is_own for m in inside):
-        return own
-    first = inside[0]
-    is_subject = (
-        not PREPOSED.search(text, sentence, first.start) and len({m.node.id for m in inside}) == 1
-    )
-    return first.node if is_subject else own
+
+def sentence_start(stops: Sequence[int], start: int, at: int) -> int:
+    """Where the sentence begins that holds a place, in a stretch that begins at `start`."""
+    before = bisect_right(stops, at - 2)
+    return stops[before - 1] + 2 if before else start
+
+
+class Spoken:
+    """The groups named in a text, in its order."""
+
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        """`mentions` are those by name."""
+        self.text, self.mentions = text, mentions
+        self.starts = [mention.start for mention in mentions]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Those that begin in a stretch."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def antecedent(self, start: int, at: int, stops: Sequence[int], own: Node) -> Node:
+        """Whom "the group" means at a place: the own group, unless another is nearer.
+
+        Another group is meant where it and the own group both stand before in the sentence and it is
+        the last one named, or where it is the subject of this or the directly preceding sentence, which
+        does not name the own group.
+        """
+        sentence = sentence_start(stops, start, at)
+        inside = self.between(sentence, at)
+        others = [m for m in inside if not m.is_own and m.is_named]
+        if others and any(m.is_own for m in inside):
+            return others[-1].node
+        if not inside:
+            earlier = sentence_start(stops, start, sentence - 2)
+            inside = self.between(earlier, sentence)
+            sentence = earlier
+        if not inside or any(m.is_own for m in inside):
+            return own
+        first = inside[0]
+        is_subject = (
+            not PREPOSED.search(self.text, sentence, first.start)
+            and len({m.node.id for m in inside}) == 1
+        )
+        return first.node if is_subject else own
 
 
 def laid_out(found: list[Mention], names: Names, own: Node) -> Mentions:

@@ -43,7 +43,7 @@ T = TypeVar("T")
 MANY = 16
 """So many things are gone through one by one; more are looked up."""
 MOST = 100
-"""Supports of one statement that a record lists."""
+"""Supports of one statement that a record lists; further ones are kept aside until the page is read."""
 
 
 @dataclass(slots=True)
@@ -82,6 +82,8 @@ class Page:
     """What whole sentences lend, by where they begin."""
     plain: str = ""
     """The masked text, same offsets as the author's."""
+    more: dict[str, list[Support]] = field(default_factory=dict)
+    """What statements with more than `MOST` supports are carried by besides."""
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
@@ -228,9 +230,22 @@ class Page:
                 made_by, rule, status,
             )  # fmt: skip
         else:
-            known = join(known, self.fresh(known, supports), made_by, status)
+            new = self.fresh(known, supports)
+            if len(known.supports) >= MOST:
+                self.more.setdefault(identifier, []).extend(new)
+                new = ()
+            known = join(known, new, made_by, status)
         self.statements[identifier] = known
         return identifier
+
+    def all_statements(self) -> tuple[Statement, ...]:
+        """Everything stated, with all its supports."""
+        return tuple(
+            join(known, self.more[known.id], known.made_by, known.status)
+            if known.id in self.more
+            else known
+            for known in self.statements.values()
+        )
 
     def fresh(self, known: Statement, supports: Iterable[Support]) -> tuple[Support, ...]:
         """The supports that a statement does not have yet."""
@@ -325,10 +340,10 @@ class Page:
 
 
 def join(
-    known: Statement, supports: Iterable[Support], made_by: MadeBy, status: Status
+    known: Statement, supports: Sequence[Support], made_by: MadeBy, status: Status
 ) -> Statement:
     """The statement with new supports; what a convention said once is no proposal."""
-    merged = (*known.supports, *supports)
+    merged = (*known.supports, *supports) if supports else known.supports
     firm = status is Status.READ or known.status is Status.READ
     return Statement(
         known.id, known.subject, known.property, known.value, known.polarity, known.certainty,

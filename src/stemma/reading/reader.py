@@ -120,7 +120,7 @@ def read_document(
         footnotes=document.footnotes,
         sources=document.sources,
         records=records,
-        statements=tuple(page.statements.values()),
+        statements=page.all_statements(),
         nodes=page.nodes,
         problems=in_order(problems, document, page),
         coverage=coverage,

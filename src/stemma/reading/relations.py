@@ -335,16 +335,35 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
 
 def merged(hits: Sequence[Hit]) -> list[list[Hit]]:
     """Hits of one kind, pair and direction together, where their times can overlap."""
-    groups: list[list[Hit]] = []
-    alike: dict[Tie, list[list[Hit]]] = {}
+    groups: list[Merging] = []
+    alike: dict[Tie, list[Merging]] = {}
     for hit in hits:
         mine = alike.setdefault(tie_of(hit), [])
-        group = next((g for g in mine if all(may_overlap(other, hit) for other in g)), None)
+        group = next((each for each in mine if each.takes(hit)), None)
         if group is None:
-            mine.append(group := [])
+            mine.append(group := Merging())
             groups.append(group)
-        group.append(hit)
-    return groups
+        group.add(hit)
+    return [group.hits for group in groups]
+
+
+class Merging:
+    """Hits of one relation; only those with closed periods can keep others out."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.hits: list[Hit] = []
+        self.closed: list[Hit] = []
+
+    def takes(self, hit: Hit) -> bool:
+        """Whether its time can overlap all others'."""
+        return not is_closed(hit) or all(may_overlap(other, hit) for other in self.closed)
+
+    def add(self, hit: Hit) -> None:
+        """One hit more."""
+        self.hits.append(hit)
+        if is_closed(hit):
+            self.closed.append(hit)
 
 
 def tie_of(hit: Hit) -> Tie:
@@ -352,11 +371,14 @@ def tie_of(hit: Hit) -> Tie:
     return hit.kind, hit.other.id, hit.other_acts and hit.kind.is_directed
 
 
+def is_closed(hit: Hit) -> bool:
+    """Whether a line gives both ends; prose seldom dates an end."""
+    return not hit.rule and hit.when is not None and "/" in hit.when.edtf
+
+
 def may_overlap(a: Hit, b: Hit) -> bool:
-    """Prose seldom dates an end, so only two lines with closed periods are kept apart."""
-    if a.rule or b.rule or not (a.when and b.when):
-        return True
-    if "/" not in a.when.edtf or "/" not in b.when.edtf:
+    """Whether two lines with closed periods can hold at one time."""
+    if a.when is None or b.when is None:
         return True
     return overlaps(parse_edtf(a.when.edtf), parse_edtf(b.when.edtf))
 
