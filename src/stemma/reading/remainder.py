@@ -14,6 +14,7 @@ from stemma.model.reading import BlockKind, Coverage
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.page import Page
+from stemma.reading.wordplaces import PIECE
 
 STRUCTURED = frozenset(
     ("title", "overview", "leadership", "name_changes", "size_estimates", "attacks", "designations")
@@ -120,5 +121,6 @@ def trim(content: str, spans: Iterable[Span]) -> Iterable[Span]:
 
 
 def letters(content: str, span: Span) -> int:
-    """Characters that are not white space."""
-    return sum(map(len, content[span.start : span.end].split()))
+    """Characters that are not white space, counted a piece at a time."""
+    pieces = range(span.start, span.end, PIECE)
+    return sum([sum(map(len, content[at : min(at + PIECE, span.end)].split())) for at in pieces])

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
+
+from stemma.model.text import Span
 
 WORD = re.compile(r"[^\W\d_]+")
 BLANKS = re.compile(r"(\s+)")
 MOST = 1 << 16
 """Runs that a lexicon remembers before it begins anew."""
+PIECE = 1 << 16
+"""Characters that are cut into words at a time; a longer run is left whole."""
 TEXTS = 2
 """Texts whose places are kept: the one being read, and the one before."""
 
@@ -79,11 +83,12 @@ ANSWERS: Vocabulary[Answer] = Vocabulary(answer)
 def places_of(text: str) -> tuple[list[int], ...]:
     """The offsets of what each lexicon wants, in the order of the lexicons."""
     places: tuple[list[int], ...] = tuple([] for _ in LEXICONS)
-    words, starts = runs_of(text)
-    answers = map(ANSWERS.__getitem__, words)
-    for start, told in zip(starts, answers, strict=True):
-        for number, offset in told:
-            places[number].append(start + offset)
+    for piece in pieces(text, 0, len(text)):
+        words, starts = runs_of(text[slice(*piece)], piece.start)
+        answers = map(ANSWERS.__getitem__, words)
+        for start, told in zip(starts, answers, strict=True):
+            for number, offset in told:
+                places[number].append(start + offset)
     return places
 
 
@@ -97,7 +102,10 @@ class Words(Vocabulary[bool]):
 
     def stand_in(self, text: str, start: int, end: int) -> bool:
         """Whether one of them stands in a stretch that cuts no word."""
-        return any(map(self.__getitem__, runs_between(text, start, end)))
+        if end - start <= PIECE:
+            return any(map(self.__getitem__, runs_between(text, start, end)))
+        parts = pieces(text, start, end)
+        return any(self[run] for part in parts for run in text[slice(*part)].split())
 
 
 def words_that(is_wanted: Callable[[str], bool]) -> Finder:
@@ -120,12 +128,20 @@ class Runs(NamedTuple):
     """Where each begins."""
 
 
-@lru_cache(maxsize=TEXTS)
-def runs_of(text: str) -> Runs:
-    """All runs of a text, cut once for all who ask for words."""
+def runs_of(text: str, first: int) -> Runs:
+    """The runs of a piece of text that begins at an offset."""
     parts = BLANKS.split(text)
-    starts = list(accumulate(map(len, parts), initial=0))
+    starts = list(accumulate(map(len, parts), initial=first))
     return Runs(parts[::2], starts[:-1:2])
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch cut between words, so that a long text is never held word by word as a whole."""
+    while start < end:
+        blank = BLANKS.search(text, start + PIECE, end) if end - start > PIECE else None
+        stop = blank.start() if blank else end
+        yield Span(start, stop)
+        start = stop
 
 
 @lru_cache(maxsize=1024)
