@@ -31,7 +31,7 @@ from stemma.publishing.views.network_file import NetworkFile, network_file
 from stemma.publishing.views.places_file import PlaceLine, PlacesFile
 from stemma.publishing.views.ties import MOMENTS, Tie
 from stemma.publishing.views.timeline import Bar, moment_of
-from stemma.reading.positions import number_of, positions
+from stemma.reading.positions import positions
 
 MMP = Path(__file__).resolve().parents[2] / "shared" / "data" / "mmp"
 ROWS = MMP / "2019"
@@ -396,7 +396,7 @@ def made_places(count: int) -> PlacesFile:
     chance, where = random.Random(7), list(positions().items())
     items = []
     for n in range(count):
-        (name, code), position = chance.choice(where)
+        (name, _), position = chance.choice(where)
         first, last = days_of(chance.randrange(1990, 2024))
         items.append(
             PlaceLine(
@@ -407,9 +407,9 @@ def made_places(count: int) -> PlacesFile:
                 "",
                 name,
                 link(str(n)),
+                "",
                 position.latitude + chance.gauss(0, 0.2),
                 position.longitude + chance.gauss(0, 0.2),
-                number_of(code),
                 Bar(first, last, first, last),
                 True,
                 "stated",
@@ -417,7 +417,7 @@ def made_places(count: int) -> PlacesFile:
                 chance.randrange(9),
             )
         )
-    return PlacesFile(atlas_line(AtlasHeader("made")), tuple(items), 0)
+    return PlacesFile(atlas_line(AtlasHeader("made")), tuple(items), (), 0)
 
 
 def view_figures(

@@ -95,6 +95,28 @@ def test_without_script_the_same_fact_is_read(folder: Path, chromium: Browser) -
     context.close()
 
 
+def test_without_script_network_places_and_comparison_are_whole_tables(
+    folder: Path, chromium: Browser
+) -> None:
+    """Every relation, place and group stands there and leads to its sentence; no empty box, no dead button."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for view, rows in (
+        ("network", ".outline li[data-node] a.source"),
+        ("places", "tr[data-row] a.source"),
+        ("compare", "main table a.source"),
+    ):
+        page.goto((folder / view / "index.html").as_uri())
+        assert page.locator(rows).count() > 20, view
+        assert page.locator("main button:visible").count() == 0, view
+        link = page.locator(f"{rows} >> visible=true").first
+        if view == "network":
+            page.locator(".outline summary").first.click()
+        link.click()
+        assert page.locator("article:target mark").first.inner_text(), view
+    context.close()
+
+
 def test_the_picture_and_its_table_have_the_same_rows(folder: Path, tab: Page) -> None:
     """After a filter too: what is drawn is what the table and the outline show."""
     tab.goto((folder / "map" / "index.html").as_uri())

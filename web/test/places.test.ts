@@ -4,7 +4,7 @@ import test from "node:test";
 import { LIGHT } from "../src/drawing/palette.ts";
 import { svgFile } from "../src/drawing/svg.ts";
 import { byYear, choose, viewOf, writeView, yearsOf, type View } from "../src/places/choose.ts";
-import { drawClusters } from "../src/places/draw.ts";
+import { areaNames, drawClusters } from "../src/places/draw.ts";
 import { areas, areaWords, clustered, cutRing, HIGH, markPoints, partOf, projected, ringsOf, WIDE } from "../src/places/layout.ts";
 import { drawYears } from "../src/places/timeline.ts";
 import { readPlaces, type PlacesFile } from "../src/places/record.ts";
@@ -70,6 +70,20 @@ test("a part of the compass is that half or quarter of the outline", () => {
   assert.deepEqual(partOf([square], "north"), [[0, 0, 100, 0, 100, 50, 0, 50]]);
   assert.deepEqual(partOf([square], "southeast").flat().filter((value) => value < 50), []);
   assert.deepEqual(cutRing(square, 0, 200, 1), []);
+});
+
+test("names of areas cover no mark, no other name and no edge", () => {
+  const at = { x: 0, y: 0, zoom: 1 };
+  const name = (words: string, x: number, y: number, count: number) => ({ words, middle: [x, y] as const, count });
+  const placed = (marks: Parameters<typeof areaNames>[1], ...named: Parameters<typeof areaNames>[0]): (readonly [string, number])[] =>
+    areaNames(named, marks, at, 400, 200).flatMap((shape) => (shape.shape === "words" ? [[shape.words, shape.y] as const] : []));
+  const [[, alone]] = placed([], name("one", 200, 100, 3)) as [readonly [string, number]];
+  const mark = { kind: "attack", x: 200, y: alone - 4, items: [0], isFirm: true };
+  assert.notEqual(placed([mark], name("one", 200, 100, 3))[0]?.[1], alone);
+  const both = placed([], name("small", 200, 100, 1), name("large", 200, 100, 9));
+  assert.deepEqual(both.map(([words]) => words), ["large: 9", "small: 1"]);
+  assert.ok(Math.abs((both[0]?.[1] ?? 0) - (both[1]?.[1] ?? 0)) >= 17);
+  assert.deepEqual(placed([], name("edge", 2, 100, 1)), []);
 });
 
 test("what is only said with a hedge is a hollow mark", () => {

@@ -30,17 +30,31 @@ export function drawClusters(clusters: readonly Cluster[], to: Transform, wide: 
   return shapes;
 }
 
-/** Names of areas with their counts inside a window, where they do not cover one another; the areas with most items first. */
-export function areaNames(named: readonly { words: string; middle: readonly [number, number]; count: number }[], to: Transform, wide: number, high: number): Shape[] {
-  const taken: (readonly [number, number, number, number])[] = [];
+type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+/** Pixels that a name may be moved up or down, the nearest first. */
+const MOVES = [0, -18, 18, -36, 36];
+
+/**
+ * Names of areas with their counts inside a window, the areas with most items first. A name stands where it
+ * covers no mark and no other name, a little above or below its middle if need be, else nowhere.
+ */
+export function areaNames(named: readonly { words: string; middle: readonly [number, number]; count: number }[], clusters: readonly Cluster[], to: Transform, wide: number, high: number): Shape[] {
+  const taken: Box[] = clusters.map(({ x, y, items }): Box => {
+    const half = markSize(items.length);
+    const [atX, atY] = [x * to.zoom + to.x, y * to.zoom + to.y];
+    return [atX - half, atY - half, atX + half + (items.length > 1 ? 6 + String(items.length).length * 7 : 0), atY + half];
+  });
   return [...named].sort((a, b) => b.count - a.count).flatMap(({ words, middle, count }): Shape[] => {
     const line = `${words}: ${count}`;
     const [x, y, half] = [middle[0] * to.zoom + to.x, middle[1] * to.zoom + to.y + 4, line.length * 2.9 + 4];
-    const box = [x - half, y - 12, x + half, y + 5] as const;
-    if (box[0] < 0 || box[1] < 0 || box[2] > wide || box[3] > high) return [];
-    if (taken.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1])) return [];
+    const box = MOVES.map((by): Box => [x - half, y + by - 12, x + half, y + by + 5]).find((place) => isFree(place, taken, wide, high));
+    if (!box) return [];
     taken.push(box);
     const ground: Shape = { shape: "fill", ink: "paper", alpha: 0.85, points: corners(...box) };
-    return [ground, { shape: "words", ink: "ink", x, y, words: line, size: 11.5, anchor: "middle" }];
+    return [ground, { shape: "words", ink: "ink", x, y: box[3] - 5, words: line, size: 11.5, anchor: "middle" }];
   });
+}
+
+function isFree(box: Box, taken: readonly Box[], wide: number, high: number): boolean {
+  return box[0] >= 0 && box[1] >= 0 && box[2] <= wide && box[3] <= high && !taken.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1]);
 }

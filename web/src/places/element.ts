@@ -323,7 +323,7 @@ class Places {
       const outline = this.#shapes.get(area.id);
       return outline ? [{ words: outline.name, middle: outline.middle, count: items.length }] : [];
     });
-    return areaNames(named, to, wide, high);
+    return areaNames(named, this.#clusters, to, wide, high);
   }
 
   /** Marks and areas, those with most items first. */
