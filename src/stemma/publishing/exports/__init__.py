@@ -13,10 +13,10 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from stemma.model.build import Build
+from stemma.model.outside import outside
 from stemma.publishing.codebook import codebook
 from stemma.store.library import schema, write_library
 
@@ -50,8 +50,8 @@ EXPORTERS: tuple[tuple[str, Exporter], ...] = (("csv", write_csv), ("jsonl", wri
 
 def all_exporters() -> tuple[tuple[str, Exporter], ...]:
     """Ours, then those of outside packages, which load to a writer named by its file ending."""
-    outside = tuple((point.name, point.load()) for point in entry_points(group=GROUP))
-    return (*EXPORTERS, *outside)
+    ours = {ending for ending, _ in EXPORTERS}
+    return (*EXPORTERS, *((name, made) for name, made in outside(GROUP) if name not in ours))
 
 
 def write_downloads(build: Build, folder: Path) -> None:

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import Any
 
 from stemma.errors import WrongUse
 from stemma.model.build import Build
 from stemma.model.identifiers import Json
+from stemma.model.outside import outside
 from stemma.publishing.exports.datasets.package import tables_of
 from stemma.publishing.exports.datasets.table import csv_lines
 from stemma.publishing.exports.datasets.writing import write_tables
@@ -83,9 +83,7 @@ class Manifest:
 def all_formats() -> dict[str, Maker | Format]:
     """Ours, then those of outside packages."""
     ours: dict[str, Maker | Format] = {each.name: each for each in FORMATS}
-    return ours | {
-        point.name: point.load() for point in entry_points(group=GROUP) if point.name not in ours
-    }
+    return ours | {name: made for name, made in outside(GROUP) if name not in ours}
 
 
 def export_into(build: Build, folders: Mapping[str, Folder]) -> dict[str, Manifest]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from importlib.metadata import entry_points
 
 from stemma.errors import WrongUse
+from stemma.model.outside import outside
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.document import Document
@@ -59,8 +59,7 @@ def all_layouts() -> tuple[Layout, ...]:
 
     Packages are asked once a process.
     """
-    outside = tuple(point.load() for point in entry_points(group=GROUP))
-    return (*LAYOUTS[:-1], *outside, LAYOUTS[-1])
+    return (*LAYOUTS[:-1], *(layout for _, layout in outside(GROUP)), LAYOUTS[-1])
 
 
 def open_document(
