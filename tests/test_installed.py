@@ -76,6 +76,7 @@ def test_the_installed_command_works_anywhere_and_on_any_console(
     stemma: Path, tmp_path: Path
 ) -> None:
     """`stemma demo` and the rest, outside the repository, on a console of windows-1252."""
+
     def run(*arguments: str, codes: tuple[int, ...] = (0,)) -> str:
         done = subprocess.run(
             [str(stemma), *arguments], cwd=tmp_path, capture_output=True, check=False, timeout=200,

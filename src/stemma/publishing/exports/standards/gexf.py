@@ -1,4 +1,5 @@
-"""The network as GEXF 1.3 with intervals, for Gephi and gexf-js.
+"""The network as GEXF 1.3 with intervals, for Gephi, graphology and networkx from 3.6 (older ones know 1.2 at most and
+read the GraphML instead).
 
 In goes a build, out comes `network.gexf`. An edge's interval is its hull, every day on which it may hold,
 since GEXF knows one interval and no doubt; the days on which it holds for certain stand beside it as
