@@ -12,6 +12,7 @@ import pytest
 from stemma.errors import BuildFailed, QueryRefused
 from stemma.pipeline import build_atlas, example_atlas, start_atlas
 from stemma.publishing.codebook import columns_of
+from stemma.publishing.exports import TABLES
 from stemma.publishing.swap import new_build
 from stemma.store.library import schema
 from stemma.store.query import run_query
@@ -92,10 +93,18 @@ def test_the_library_is_only_read(atlas: Path, tmp_path: Path) -> None:
 
 
 def test_every_column_is_described() -> None:
-    """The codebook is made of these words."""
+    """The codebook is made of these words, and has every column of every download, views included."""
     columns = columns_of(schema())
     assert len(columns) > 60
-    assert not [column for column in columns if not column.words]
+    assert not [column for column in columns if not column.words or not column.type]
+    described: dict[str, list[str]] = {}
+    for column in columns:
+        described.setdefault(column.table, []).append(column.name)
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(schema())
+    for table in TABLES:
+        found = connection.execute(f"SELECT * FROM {table}").description
+        assert [name for name, *_ in found] == described[table], table
 
 
 def test_hostile_names_and_prose_are_inert(atlas: Path, tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TABLE = re.compile(r"^CREATE TABLE (?P<name>\w+) \( -- (?P<words>.+)$")
+TABLE = re.compile(r"^CREATE (?:TABLE (?P<name>\w+) \(|VIEW (?P<view>\w+) AS) -- (?P<words>.+)$")
 COLUMN = re.compile(r"^  (?P<name>\w+) (?P<type>[A-Z]+)\b[^-]*?(?:-- (?P<words>.+))?$")
+VIEWED = re.compile(r"^  .* AS (?P<name>\w+),?(?: -- (?P<type>[A-Z]+) (?P<words>.+))?$")
+"""A column of a view has its type before its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +26,23 @@ class Column:
 
 
 def columns_of(schema: str) -> list[Column]:
-    """Every column of every table, in order."""
+    """Every column of every table and view, in order."""
     found: list[Column] = []
-    table = ""
+    table, form = "", COLUMN
     for line in schema.splitlines():
         head = TABLE.match(line)
         if head:
-            table = head["name"]
-        elif line.startswith(")"):
+            table, form = name_of(head), VIEWED if head["view"] else COLUMN
+        elif line.startswith((")", "FROM")):
             table = ""
-        elif table and (column := COLUMN.match(line)) and column["name"] != "PRIMARY":
-            found.append(Column(table, column["name"], column["type"], column["words"] or ""))
+        elif table and (column := form.match(line)) and column["name"] != "PRIMARY":
+            found.append(Column(table, column["name"], column["type"] or "", column["words"] or ""))
     return found
+
+
+def name_of(head: re.Match[str]) -> str:
+    """The name of a table or view."""
+    return head["name"] or head["view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class DescribedTable:
 def tables_of(schema: str) -> list[DescribedTable]:
     """Every table in order, with its words."""
     words = {
-        head["name"]: head["words"] for line in schema.splitlines() if (head := TABLE.match(line))
+        name_of(head): head["words"] for line in schema.splitlines() if (head := TABLE.match(line))
     }
     columns = columns_of(schema)
     return [

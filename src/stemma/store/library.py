@@ -17,10 +17,11 @@ from stemma.model.build import Build
 from stemma.model.counts import Count
 from stemma.model.counts import in_words as count_in_words
 from stemma.model.dates import When, in_words
-from stemma.model.identifiers import Json, value_json, voice_json
+from stemma.model.identifiers import Json, voice_json
 from stemma.model.sources import Source
 from stemma.model.statement import NodeRef, Special, Statement, Support
 from stemma.model.strength import strength
+from stemma.model.tables import written_value
 
 Cell: TypeAlias = str | int | None
 Cells: TypeAlias = tuple[Cell, ...]
@@ -135,7 +136,7 @@ def statement_row(statement: Statement, build: Build) -> Cells:
     days = when.hull if when else None
     voices: list[Json] = [voice_json(voice) for voice in statement.voices]
     return (
-        statement.id, statement.subject, statement.property, as_json(value_json(value)), value_words(statement, build),
+        statement.id, statement.subject, statement.property, written_value(value), value_words(statement, build),
         count.low if count else None, count.best if count else None, count.high if count else None,
         value.value if isinstance(value, Special) else None, value.id if isinstance(value, NodeRef) else None,
         statement.polarity.value, statement.certainty.value, statement.stance.value, as_json(voices),

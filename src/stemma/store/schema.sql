@@ -40,7 +40,7 @@ CREATE TABLE statements ( -- The unit: subject, property, value, as voiced.
   id TEXT PRIMARY KEY, -- NODE/PROPERTY~HASH of the proposition
   subject TEXT NOT NULL, -- node id
   property TEXT NOT NULL, -- what is stated of it
-  value TEXT NOT NULL, -- the value as JSON
+  value TEXT NOT NULL, -- the value as JSON: text, number, {low, best, high}, {edtf, mode, as_of}, {node} or {special}
   value_words TEXT NOT NULL, -- the value in a reader's words
   value_low INTEGER, -- counts: at least; NULL: no lower bound
   value_best INTEGER, -- counts: the one number printed
@@ -114,29 +114,94 @@ CREATE INDEX statements_by_subject ON statements (subject, property);
 CREATE INDEX supports_by_source ON supports (source);
 CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');
 
-CREATE VIEW attacks AS -- One row an attack; each value with the statement that makes it.
-SELECT n.id, n.label,
-  (SELECT json_extract(value, '$.edtf') FROM statements s WHERE s.subject = n.id AND property = 'when' LIMIT 1) AS happened, -- EDTF
-  (SELECT id FROM statements s WHERE s.subject = n.id AND property = 'when' LIMIT 1) AS happened_statement, -- statement of the date
-  k.value_low AS killed_low, k.value_best AS killed_best, k.value_high AS killed_high, k.value_special AS killed_special, k.id AS killed_statement, -- killed, UCDP GED low/best/high
-  w.value_low AS wounded_low, w.value_best AS wounded_best, w.value_high AS wounded_high, w.value_special AS wounded_special, w.id AS wounded_statement -- wounded
+CREATE VIEW firmest AS -- Statements with their place in the order of strength, and how many publications carry them.
+SELECT
+  s.id AS id, -- TEXT statement id
+  s.subject AS subject, -- TEXT node id
+  s.property AS property, -- TEXT what is stated of it
+  instr('stated estimated attributed claimed probable blamed suspected alleged suggested possible unverified unclear unknown negative denied rejected', s.strength) AS firmness, -- INTEGER smaller is firmer
+  (SELECT count(DISTINCT p.source) FROM supports p WHERE p.statement = s.id) AS sources -- INTEGER publications cited for it
+FROM statements s;
+
+CREATE VIEW attacks AS -- One row an attack; of several values the firmest, each with the statement that makes it.
+SELECT
+  n.id AS id, -- TEXT node id of the attack
+  n.label AS label, -- TEXT what it is called
+  json_extract(d.value, '$.edtf') AS happened, -- TEXT date, EDTF; empty: not stated
+  d.strength AS happened_strength, -- TEXT how firmly the date is said
+  d.id AS happened_statement, -- TEXT statement of the date
+  k.value_low AS killed_low, -- INTEGER killed at least; empty: no lower bound or not stated
+  k.value_best AS killed_best, -- INTEGER killed, the one number printed
+  k.value_high AS killed_high, -- INTEGER killed at most; empty: no upper bound or not stated
+  k.value_special AS killed_special, -- TEXT some: killed, how many is not known; none: stated that nobody was
+  k.strength AS killed_strength, -- TEXT how firmly the number is said
+  k.id AS killed_statement, -- TEXT statement of the killed
+  w.value_low AS wounded_low, -- INTEGER wounded at least; empty: no lower bound or not stated
+  w.value_best AS wounded_best, -- INTEGER wounded, the one number printed
+  w.value_high AS wounded_high, -- INTEGER wounded at most; empty: no upper bound or not stated
+  w.value_special AS wounded_special, -- TEXT some: wounded, how many is not known; none: stated that nobody was
+  w.strength AS wounded_strength, -- TEXT how firmly the number is said
+  w.id AS wounded_statement, -- TEXT statement of the wounded
+  b.value_node AS perpetrator, -- TEXT node id of who is said to have done it, the firmest; the statements have all
+  b.strength AS perpetrator_strength, -- TEXT how firmly that is said; below claimed it is hedged
+  b.id AS perpetrator_statement -- TEXT statement of the perpetrator
 FROM nodes n
-LEFT JOIN statements k ON k.id = (SELECT id FROM statements s WHERE s.subject = n.id AND property = 'killed' LIMIT 1)
-LEFT JOIN statements w ON w.id = (SELECT id FROM statements s WHERE s.subject = n.id AND property = 'wounded' LIMIT 1)
+LEFT JOIN statements d ON d.id = (SELECT f.id FROM firmest f WHERE f.subject = n.id AND f.property = 'when' ORDER BY f.firmness, f.id LIMIT 1)
+LEFT JOIN statements k ON k.id = (SELECT f.id FROM firmest f WHERE f.subject = n.id AND f.property = 'killed' ORDER BY f.firmness, f.id LIMIT 1)
+LEFT JOIN statements w ON w.id = (SELECT f.id FROM firmest f WHERE f.subject = n.id AND f.property = 'wounded' ORDER BY f.firmness, f.id LIMIT 1)
+LEFT JOIN statements b ON b.id = (SELECT f.id FROM firmest f WHERE f.subject = n.id AND f.property = 'perpetrator' ORDER BY f.firmness, f.id LIMIT 1)
 WHERE n.type = 'attack';
 
-CREATE VIEW leaders AS -- One row a tenure.
-SELECT s.subject AS id, n.label, json_extract(s.value, '$.edtf') AS period, s.when_as_of, s.strength, s.id AS period_statement
-FROM statements s JOIN nodes n ON n.id = s.subject WHERE s.property = 'period' AND n.type = 'leadership';
+CREATE VIEW leaders AS -- One row a statement of a tenure.
+SELECT
+  s.subject AS id, -- TEXT node id of the tenure
+  n.label AS label, -- TEXT person and group
+  json_extract(s.value, '$.edtf') AS period, -- TEXT from and to, EDTF
+  json_extract(s.value, '$.as_of') AS as_of, -- TEXT date at which an open end was last seen to hold, EDTF
+  s.strength AS strength, -- TEXT how firmly it is said
+  f.sources AS sources, -- INTEGER publications cited for it
+  s.id AS period_statement -- TEXT statement of the period
+FROM statements s JOIN nodes n ON n.id = s.subject JOIN firmest f ON f.id = s.id
+WHERE s.property = 'period' AND n.type = 'leadership';
 
-CREATE VIEW sizes AS -- One row an estimate.
-SELECT s.subject AS group_node, s.when_edtf, s.value_low AS low, s.value_best AS best, s.value_high AS high, s.value_special AS special, s.voices, s.strength, s.id AS size_statement
-FROM statements s WHERE s.property = 'size';
+CREATE VIEW sizes AS -- One row an estimate; none is preferred.
+SELECT
+  s.subject AS group_node, -- TEXT node id of the group
+  s.when_edtf AS when_edtf, -- TEXT when it holds, EDTF; empty: not stated
+  s.value_low AS low, -- INTEGER members at least; empty: no lower bound
+  s.value_best AS best, -- INTEGER the one number printed
+  s.value_high AS high, -- INTEGER members at most; empty: no upper bound
+  s.value_special AS special, -- TEXT some: exists, not known
+  s.voices AS voices, -- TEXT who estimates, outermost first, as JSON
+  s.strength AS strength, -- TEXT how firmly it is said
+  f.sources AS sources, -- INTEGER publications cited for it
+  s.id AS size_statement -- TEXT statement of the size
+FROM statements s JOIN firmest f ON f.id = s.id
+WHERE s.property = 'size';
 
-CREATE VIEW designations AS -- One row a listing; designation is not guilt.
-SELECT s.subject AS id, n.label, json_extract(s.value, '$.edtf') AS period, json_extract(s.value, '$.edtf') LIKE '%/..' AS is_open, s.voices, s.id AS period_statement
-FROM statements s JOIN nodes n ON n.id = s.subject WHERE s.property = 'period' AND n.type = 'designation';
+CREATE VIEW designations AS -- One row a statement of a listing; designation is not guilt.
+SELECT
+  s.subject AS id, -- TEXT node id of the listing
+  n.label AS label, -- TEXT group, authority and list
+  json_extract(s.value, '$.edtf') AS period, -- TEXT from and to, EDTF
+  json_extract(s.value, '$.as_of') AS as_of, -- TEXT date at which an open end was last seen to hold, EDTF
+  json_extract(s.value, '$.edtf') LIKE '%/..' AS is_open, -- INTEGER 1 where no end is stated
+  s.voices AS voices, -- TEXT the authority, as JSON
+  s.strength AS strength, -- TEXT how firmly it is said
+  f.sources AS sources, -- INTEGER publications cited for it
+  s.id AS period_statement -- TEXT statement of the period
+FROM statements s JOIN nodes n ON n.id = s.subject JOIN firmest f ON f.id = s.id
+WHERE s.property = 'period' AND n.type = 'designation';
 
-CREATE VIEW relations AS -- One row a relation and passage kind.
-SELECT s.subject AS id, n.label, n.kind, s.strength, s.status, s.id AS kind_statement
-FROM statements s JOIN nodes n ON n.id = s.subject WHERE s.property = 'kind' AND n.type = 'relation';
+CREATE VIEW relations AS -- One row a statement of a relation's kind.
+SELECT
+  s.subject AS id, -- TEXT node id of the relation
+  n.label AS label, -- TEXT both parties and the kind
+  n.kind AS kind, -- TEXT ally, rival, affiliate, split ...
+  s.polarity AS polarity, -- TEXT + affirmed, - denied, ? left open
+  s.strength AS strength, -- TEXT how firmly it is said; below claimed it is hedged
+  s.status AS status, -- TEXT read, accepted, or coded
+  f.sources AS sources, -- INTEGER publications cited for it
+  s.id AS kind_statement -- TEXT statement of the kind
+FROM statements s JOIN nodes n ON n.id = s.subject JOIN firmest f ON f.id = s.id
+WHERE s.property = 'kind' AND n.type = 'relation';
