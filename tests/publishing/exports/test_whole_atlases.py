@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -179,3 +180,49 @@ def test_quickstatements_are_in_the_form_that_wikidata_documents(exported: Expor
         assert len(more) % 2 == 0, line
         for key, found in zip(more[::2], more[1::2], strict=True):
             assert re.fullmatch(r"[PS]\d+", key) and re.fullmatch(f"{day}|{text}", found), line
+
+
+def test_plain_sql_on_the_statements_finds_every_total_again(exported: Exported) -> None:
+    """Rows of each analysis table, and sums of the group table, from the canonical statements alone."""
+    _, folder = exported
+    connection = sqlite3.connect(":memory:")
+    names = ("subject", "property", "value", "polarity")
+    connection.execute("CREATE TABLE s (subject, property, value, polarity, node)")
+
+    def table(name: str) -> list[dict[str, str]]:
+        return list(csv.DictReader((folder / "csv" / f"{name}.csv").open(encoding="utf-8")))
+
+    connection.executemany(
+        "INSERT INTO s VALUES (?,?,?,?,?)",
+        [
+            (*(row[n] for n in names), node["node"] if isinstance(node := json.loads(row["value"]), dict) and "node" in node else None)
+            for row in table("statements")
+        ],
+    )  # fmt: skip
+
+    def count(sql: str) -> int:
+        return int(connection.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0])
+
+    def subjects(kind: str, more: str = "") -> int:
+        return count(f"SELECT DISTINCT subject FROM s WHERE subject LIKE '{kind}/%' {more}")
+
+    assert len(table("leaders")) == subjects("leadership")
+    assert len(table("designations")) == subjects("designation")
+    assert len(table("relations")) == subjects("relation", "AND property='kind' AND polarity='+'")
+    assert len(table("sizes")) == count("SELECT 1 FROM s WHERE property='size'")
+    named = "SELECT DISTINCT subject, node FROM s WHERE property='perpetrator' AND node IS NOT NULL AND subject LIKE 'attack/%'"
+    nobody = f"SELECT DISTINCT subject FROM s WHERE subject LIKE 'attack/%' AND subject NOT IN (SELECT subject FROM ({named}))"
+    assert len(table("attacks")) == count(named) + count(nobody)
+    groups = {row["group"]: row for row in table("group_table")}
+    told = connection.execute(
+        f"SELECT node, count(*) FROM ({named} AND polarity='+') GROUP BY node"
+    )
+    for group, attacks in told:
+        assert group not in groups or groups[group]["attacks_told"] == str(attacks), group
+    of = "SELECT node, count(DISTINCT subject) FROM s WHERE property='group' AND subject LIKE '{}/%' GROUP BY node"
+    for kind, column in (("leadership", "leaders"), ("designation", "listings")):
+        for group, number in connection.execute(of.format(kind)):
+            assert groups[group][column] == str(number), (group, column)
+    pairs = {(row["a"], row["b"]) for row in table("dyads")}
+    assert {(row["a"], row["b"]) for row in table("dyad_years")} <= pairs
+    assert sum(int(row["relations"]) for row in table("dyads")) == len(table("relations"))
