@@ -21,9 +21,26 @@ REPEATED = {
     "entries": "May 3, 1998: The LF bombed Gulu, Uganda (3 killed).[1]\n", "one sentence": "said.1 ",
     "list entries": "Lake (QDe.001), ", "names": "Lake Front (LF) ",
     "hard lines": "the quick brown fox jumps over the lazy dog and goes on\n", "bars": "Formed | 1998 |\n",
-    "elements": "<html><p>x</p>", "menus": "<html><div class=menu>",
+    "elements": "<html><p>x</p>", "menus": "<html><div class=menu>", "figures": "1998", "letters": "abcdefghij", "commas": "and, ",
+    "references back": "and the group ", "open brackets": "Gulu (a ", "facts": "In May 1998 the Lake Front attacked Gulu, Uganda, and the police blamed the River Army. ",
 }  # fmt: skip
-SIZES = (4_000, 16_000)
+NUMBERED = {
+    "groups": "The Lake{0} Front (LF{0}) met the River{0} Army. ",
+    "leaders": "Jonas Banda{0} (1994 to 2003): He led it.\n",
+    "ties": "The Lake Front allied with the River{0} Army in 1999. ",
+    "notes": "[{0}] Okello, Amina. “Raid {0}.” Courier, 1998.\n",
+    "calls": "May 3, 1998: The LF bombed Gulu, Uganda (3 killed).[{0}]\n",
+}
+"""Pieces that are others each time: as many names, leaders, relations and notes as pieces."""
+SIZES = (6_000, 24_000)
+
+
+def text_of(name: str, size: int) -> str:
+    """About so many characters of a piece."""
+    if name in REPEATED:
+        return REPEATED[name] * (size // len(REPEATED[name]))
+    piece = NUMBERED[name]
+    return "".join(map(piece.format, range(1, size // len(piece) + 1)))
 
 
 def seconds(text: str) -> float:
@@ -39,8 +56,8 @@ def seconds(text: str) -> float:
 
 def main() -> None:
     """Print a line a piece."""
-    for name, piece in REPEATED.items():
-        small, large = (seconds(piece * (size // len(piece))) for size in SIZES)
+    for name in (*REPEATED, *NUMBERED):
+        small, large = (seconds(text_of(name, size)) for size in SIZES)
         row = {
             "what": f"four times as many {name}", "unit": "s", "ours": round(large, 4), "peer": round(small, 4),
             "peer_name": "a quarter of it", "ratio": round(4 * small / large, 2) if large else None,

@@ -7,6 +7,7 @@ character with its place in the page. Example: "the Blue Front (BF) joined it" i
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 
 from stemma.model.nodes import Node
@@ -30,7 +31,7 @@ class Skeleton:
     """A sentence with its groups as tokens."""
 
     words: str
-    offsets: tuple[int, ...]
+    offsets: array[int]
     """Where each character of `words` stands in the page; a token stands where its name begins."""
     others: tuple[Node, ...]
     has_own: bool
@@ -46,7 +47,7 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
     nodes: list[Node] = []
     numbers: dict[str, int] = {}
     words: list[str] = []
-    offsets: list[int] = []
+    offsets = array("q")
     at, own, before = sentence.start, False, None
     for mention in page.mentions.within(sentence.start, sentence.body_end):
         if mention.start < at:
@@ -59,14 +60,14 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
         add_words(words, offsets, between, at)
         name = token(mention, numbers, nodes)
         words.append(name)
-        offsets += [mention.start] * len(name)
+        offsets.extend([mention.start] * len(name))
         own = own or mention.is_own
         at, before = mention.end, mention
     add_words(words, offsets, page.plain[at : sentence.body_end], at)
-    return Skeleton("".join(words), tuple(offsets), tuple(nodes), own)
+    return Skeleton("".join(words), offsets, tuple(nodes), own)
 
 
-def add_words(words: list[str], offsets: list[int], text: str, start: int) -> None:
+def add_words(words: list[str], offsets: array[int], text: str, start: int) -> None:
     """Add running text with every run of blanks as one blank."""
     if text.isprintable() and "  " not in text:
         add_even(words, offsets, text, start)
@@ -79,7 +80,7 @@ def add_words(words: list[str], offsets: list[int], text: str, start: int) -> No
     add_even(words, offsets, text[past:], start + past)
 
 
-def add_even(words: list[str], offsets: list[int], text: str, start: int) -> None:
+def add_even(words: list[str], offsets: array[int], text: str, start: int) -> None:
     """Add text in which blanks stand singly; one right behind another is left out."""
     if text.startswith(" ") and words and words[-1].endswith(" "):
         text, start = text[1:], start + 1
@@ -106,9 +107,7 @@ def with_own(skeleton: Skeleton) -> Skeleton:
     first, last = found.span("own")
     owned = "@O’s" if found["own"].lower() in ("its", "their") else "@O"
     words = f"{skeleton.words[:first]}{owned}{skeleton.words[last:]}"
-    offsets = (
-        *skeleton.offsets[:first],
-        *[skeleton.offsets[first]] * len(owned),
-        *skeleton.offsets[last:],
-    )
+    offsets = skeleton.offsets[:first]
+    offsets.extend([skeleton.offsets[first]] * len(owned))
+    offsets.extend(skeleton.offsets[last:])
     return Skeleton(words, offsets, skeleton.others, True)

@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]+")
 BLANKS = re.compile(r"(\s+)")
 MOST = 1 << 16
 """Runs that a lexicon remembers before it begins anew."""
-PIECE = 1 << 16
+PIECE = 1 << 13
 """Characters that are cut into words at a time; a longer run is left whole."""
 TEXTS = 2
 """Texts whose places are kept: the one being read, and the one before."""
