@@ -1,7 +1,7 @@
 """Reading pages, bytes in to JSON out with problems, beside one pandoc process on the same pages.
 
 A thousand pages (`--pages N` for another number), each with other facts; nothing is read twice but for
-the rounds, of which the median counts.
+the rounds, of which the median counts. Times are those of the processor, ours and pandoc's alike: one core each.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from disguise import Disguise
-from measure import Figure, peak_megabytes, seconds, show
+from measure import Figure, cpu_seconds, peak_megabytes, seconds, show
 
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.reading.reader import read_bytes, uncollected
@@ -43,7 +43,7 @@ def main() -> None:
     made = pages(number)
     read_all(made[:2])
     seed = SEED.read_bytes()
-    once = median(seconds(lambda: read_all([seed])) for _ in range(15)) * 1000
+    once = median(cpu_seconds(lambda: read_all([seed])) for _ in range(15)) * 1000
     show(Figure("the seed, once imported", "ms", round(once, 1), None, "none", None))
     program, name = pandoc_program()
     size = sum(map(len, made)) / 1e6
@@ -53,7 +53,7 @@ def main() -> None:
         whole.write_bytes(b"\n\n".join(made))
         empty.write_bytes(b"")
         for _ in range(ROUNDS):
-            mine.append(seconds(lambda: read_all(made)))
+            mine.append(cpu_seconds(lambda: read_all(made)))
             if program:
                 theirs.append(pandoc(program, whole) - pandoc(program, empty))
     ours = size / median(mine)
@@ -87,7 +87,7 @@ def pandoc(program: str, path: Path) -> float:
     """One pandoc process."""
     out = str(path.with_suffix(".out"))
     command = [program, "-f", "commonmark_x", "-t", "plain", "-o", out, str(path)]
-    return seconds(lambda: subprocess.run(command, check=True))
+    return cpu_seconds(lambda: subprocess.run(command, check=True))
 
 
 if __name__ == "__main__":
