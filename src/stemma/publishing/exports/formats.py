@@ -21,7 +21,7 @@ from stemma.model.identifiers import Json
 from stemma.model.outside import outside
 from stemma.publishing.exports.datasets.package import tables_of
 from stemma.publishing.exports.datasets.table import csv_lines
-from stemma.publishing.exports.datasets.writing import write_tables
+from stemma.publishing.exports.datasets.writing import TableWriter, write_tables
 from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.outfiles import Content, Folder, MemoryFolder
 
@@ -29,6 +29,10 @@ Files = Mapping[str, Content]
 Maker = Callable[[Build, Omissions], Files]
 GROUP = "stemma.formats"
 """Entry points of other packages: each loads to a `Maker`."""
+COUNTED = (
+    "the analysis tables count it or have no column for it; csv, parquet and jsonl hold it whole"
+)
+"""Why a format without the canonical tables does not carry a statement."""
 ALL = "all"
 """The name that stands for every format of ours, each in a folder of its own."""
 
@@ -118,15 +122,25 @@ def check_formats(names: Iterable[str]) -> dict[str, Maker | Format]:
 
 
 def tables_into(build: Build, formats: Mapping[str, tuple[Format, Folder]]) -> dict[str, Manifest]:
-    """The formats of tables, in one pass; they carry every statement."""
+    """The formats of tables, in one pass."""
     if not formats:
         return {}
-    write_tables(
-        build, tables_of(build), [loaded(format)(folder) for format, folder in formats.values()]
-    )
-    left = Omissions()
-    left.carry(*build.statements)
-    return {name: close(build, name, folder, left) for name, (_, folder) in formats.items()}
+    writers: dict[str, TableWriter] = {
+        name: loaded(format)(folder) for name, (format, folder) in formats.items()
+    }
+    write_tables(build, tables_of(build), list(writers.values()))
+    return {
+        name: close(build, name, formats[name][1], omissions_of(build, writer))
+        for name, writer in writers.items()
+    }
+
+
+def omissions_of(build: Build, writer: TableWriter) -> Omissions:
+    """What a format of tables leaves out: nothing where it has the canonical ones, else what no column shows."""
+    left, shown = Omissions(), writer.shown
+    left.carry(*(s for s in build.statements if shown is None or s.id in shown))
+    left.leave_rest(build.statements, COUNTED)
+    return left
 
 
 def loaded(format: Format) -> Any:

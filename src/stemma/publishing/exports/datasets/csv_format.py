@@ -24,6 +24,8 @@ from stemma.publishing.exports.outfiles import Folder
 class CsvWriter:
     """A folder of CSV with its metadata."""
 
+    shown: set[str] | None = None
+
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
 

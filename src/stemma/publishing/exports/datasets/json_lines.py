@@ -21,6 +21,8 @@ from stemma.publishing.exports.outfiles import Folder
 class JsonLinesWriter:
     """A folder of JSON Lines: one object a row in the order of the columns, absent cells left out."""
 
+    shown: set[str] | None = None
+
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
 

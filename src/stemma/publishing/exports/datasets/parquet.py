@@ -26,6 +26,8 @@ class ParquetWriter:
     DuckDB writes them, from CSV with the types of our columns.
     """
 
+    shown: set[str] | None = None
+
     def __init__(self, folder: Folder) -> None:
         self.folder, self.connection = folder, duckdb.connect()
         self.connection.execute("SET threads = 1; SET preserve_insertion_order = true")

@@ -43,8 +43,10 @@ LABEL = 80
 class StataWriter:
     """A folder of `.dta` files, one an analysis table, and the codebook with the labels in full."""
 
+    shown: set[str] | None
+
     def __init__(self, folder: Folder) -> None:
-        self.folder = folder
+        self.folder, self.shown = folder, set()
 
     def wants(self, table: DataTable) -> bool:
         """The tables made for analysis."""
@@ -62,6 +64,9 @@ class StataWriter:
 
     def end(self) -> None:
         """Write the table."""
+        for column, cells in zip(self.table.columns, self.cells, strict=True):
+            if self.shown is not None and column.name.endswith("_statement"):
+                self.shown.update(str(cell) for cell in cells if cell is not None)
         self.folder.write(f"{self.table.name}.dta", stata_bytes(self.table, self.frame()))
         self.cells = []
 

@@ -16,6 +16,9 @@ from stemma.publishing.exports.datasets.table import Chunk, Counted, DataTable
 class TableWriter(Protocol):
     """One format of the tables."""
 
+    shown: set[str] | None
+    """Ids of the statements that the written tables show; None: the canonical tables are among them, so all."""
+
     def wants(self, table: DataTable) -> bool:
         """Whether the format holds the table."""
         ...
