@@ -10,9 +10,10 @@ in `recordId` of links and in `summary` of notes. There is no topic `crime.terro
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from stemma.analysis.facts import Fact, Facts, Relation, facts_of, is_firm, spoken_of
 from stemma.model.build import Build
@@ -75,9 +76,9 @@ def followthemoney_files(build: Build, left: Omissions) -> Mapping[str, Iterable
         lead(entities, leadership)
     for designation in entities.facts.designations:
         sanction(entities, designation)
-    note_the_rest(entities)
     made = entities.made
-    return {"entities.ftm.json": json_line_pieces(made[key] for key in sorted(made))}
+    things = (made[key] for key in sorted(made))
+    return {"entities.ftm.json": json_line_pieces(chain(things, notes_of_the_rest(entities)))}
 
 
 @lru_cache(maxsize=65536)
@@ -254,10 +255,10 @@ def sanction(entities: Entities, fact: Fact) -> None:
     )
 
 
-def note_the_rest(entities: Entities) -> None:
-    """A note on each entity for what no property or link carries, hedge and all."""
+def notes_of_the_rest(entities: Entities) -> Iterator[dict[str, Json]]:
+    """A note on each entity for what no property or link carries, hedge and all; made when it is written."""
     nodes = entities.build.nodes
-    for statement in entities.build.statements:
+    for statement in sorted(entities.build.statements, key=lambda statement: statement.id):
         if statement.id in entities.left.carried:
             continue
         about = [
@@ -268,12 +269,13 @@ def note_the_rest(entities: Entities) -> None:
         if not about:
             entities.left.leave(statement, "it speaks of nothing that the format has an entity for")
             continue
-        properties = entities.entity(f"note {statement.id}", "Note")
-        for node in about:
-            add(properties, "entity", ftm_id(node))
         subject = (
             nodes[statement.subject].label if statement.subject in nodes else statement.subject
         )
-        add(properties, "description", f"{subject}: {statement_in_words(statement, nodes)}")
-        add(properties, "summary", statement.id)
+        noted: list[Json] = [ftm_id(node) for node in about]
+        words: list[Json] = [f"{subject}: {statement_in_words(statement, nodes)}"]
+        properties: dict[str, Json] = {
+            "entity": noted, "description": words, "summary": [statement.id],
+        }  # fmt: skip
+        yield {"id": ftm_id(f"note {statement.id}"), "schema": "Note", "properties": properties}
         entities.left.carry(statement)
