@@ -103,6 +103,23 @@ def test_a_decision_is_carried_to_the_statement_read_anew() -> None:
     assert [line.split()[0] for line in done] == ["carried", "removed"]
 
 
+def test_a_relation_keeps_its_decision_apart_from_others_of_its_first_party() -> None:
+    """`relation/ally/a~b/1998/kind~hash`: only the last `~` begins the hash."""
+    carried = runpy.run_path(str(ROOT / "tools" / "carry_judgements.py"))["carried"]
+    proposal = next(
+        s
+        for reading in example().readings
+        for s in reading.statements
+        if s.status is Status.PROPOSED and s.subject.startswith("relation/")
+    )
+    _, kind, parties, start = proposal.subject.split("/")
+    other = f"relation/{kind}/{parties.partition('~')[0]}~elsewhere/{start}/{proposal.property}"
+    row = {"decision": "accepted", "by": "A. Editor", "at": "2024-05-01", "why": "read"}
+    kept, done = carried([{"statement": f"{other}~aaaaaaa", **row}], {proposal.id: proposal})
+    assert kept == []
+    assert [line.split()[0] for line in done] == ["removed"]
+
+
 def test_its_earlier_releases_show_what_changed() -> None:
     """Two states of its own history: something is new, something withdrawn, something given other sources."""
     concordance = concordance_of(project(example()))

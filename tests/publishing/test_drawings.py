@@ -123,6 +123,17 @@ def test_the_chart_draws_every_dated_fact_and_links_each(tmp_path: Path) -> None
     assert "9 killed" in svg
 
 
+def test_a_group_without_a_profile_shows_the_relations_that_others_tell(tmp_path: Path) -> None:
+    """- ally: Upper Nile Front, 1994. - rival: Upper Nile Front, 1998: both on the page of the front."""
+    page = group_page_view(made(tmp_path), "upper-nile-front")
+    assert not page.has_profile
+    assert {row.kind for _, rows in page.chart.rows for row in rows} == {"ally", "rival"}
+    assert {line.words for line in page.mentions} >= {
+        "kind of relation: ally",
+        "kind of relation: rival",
+    }
+
+
 def test_hostility_makes_a_friendship_contested_and_ends_nothing(tmp_path: Path) -> None:
     """Ally since 1994, rival since 1998: the alliance has a tick there and runs on."""
     page = group_page_view(made(tmp_path), "bra")

@@ -30,9 +30,9 @@ def build(
     errors = [p for p in built.problems if p.severity is Severity.ERROR]
     if errors:
         VOICE.say(text_form(errors))
-    VOICE.say(
-        f"{built.profiles} profiles, {built.statements} statements, {built.sources} sources; "
-        f"{len(built.problems)} problems (`stemma check` lists them)"
-    )
+    made = ((built.profiles, "profile"), (built.statements, "statement"), (built.sources, "source"))
+    told = ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in made)
+    found = len(built.problems)
+    VOICE.say(f"{told}; {found} problem{'s' if found != 1 else ''} (`stemma check` lists them)")
     print(built.folder)
     return int(bool(errors))

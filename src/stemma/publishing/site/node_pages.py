@@ -7,7 +7,7 @@ a statement names. A statement's permalink is a place on the page of its node.
 from __future__ import annotations
 
 from stemma.publishing.site.addresses import group_path, node_path
-from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.pages import Pages, preview_of, upper_first
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.node_page import node_page_view
 
@@ -48,7 +48,7 @@ def put_node(pages: Pages, concordance: Concordance, node: str, path: str) -> No
     """A node's page at a path; its preview holds its statements, hedges included."""
     view = node_page_view(concordance, node)
     title = f"{view.label} · {pages.build.header.title}"
-    told = [f"{shown.words[:1].upper()}{shown.words[1:]}." for shown in view.evidence]
+    told = [f"{upper_first(shown.words).rstrip('.')}." for shown in view.evidence]
     pages.write(
         path, "node.html", page=view, report=report_address(pages), has_page=node in concordance.groups_with_page,
         preview=preview_of(title, *told),
