@@ -30,6 +30,10 @@ export async function writeFonts(folder) {
   }
   const licence = readFileSync("node_modules/source-serif/LICENSE.md", "utf8");
   writeFileSync(`${folder}/fonts-licence.txt`, `Source Serif 4 and Source Sans 3, cut to size and renamed.\n\n${licence}`);
+  // Bold faces of the reader's own machine run wider: drawn a little smaller they break lines where ours do,
+  // so that a heading does not jump when its font arrives.
+  rules.push(`@font-face{font-family:"Stemma Heading";src:local("Georgia Bold"),local("Georgia-Bold"),local("Noto Serif Bold"),local("NotoSerif-Bold"),local("DejaVu Serif Bold");size-adjust:93%}`);
+  rules.push(`@font-face{font-family:"Stemma Label";src:local("Noto Sans"),local("NotoSans-Regular"),local("Arial"),local("ArialMT"),local("Liberation Sans");size-adjust:90%}`);
   return rules.join("\n");
 }
 

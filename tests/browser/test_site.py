@@ -45,6 +45,7 @@ def test_a_value_opens_its_sentence_note_and_publication_in_place(site: str, wat
     tab.goto(site)
     tab.get_by_role("searchbox").first.fill("uzbekistan")
     tab.locator("table.groups").get_by_role("link", name="Islamic Movement of Uzbekistan").click()
+    tab.wait_for_url("**/groups/**")
     value = tab.locator("td a[href*='1999-02-16'][href*='#killed~']:visible").first
     value.click()
     tab.get_by_role("dialog").wait_for()

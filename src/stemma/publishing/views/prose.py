@@ -167,7 +167,7 @@ def pieces_of(
 def marker_piece(marker: Marker, prefix: str) -> Piece:
     """A marker with its anchor and that of its note."""
     note = f"{prefix}note-{marker.footnote}" if marker.footnote else ""
-    anchor = f"{prefix}mark-{marker.start}"
+    anchor = f"{prefix}m{marker.start}"
     return Piece(marker.number, PieceKind.MARKER, marker.footnote, anchor, note)
 
 

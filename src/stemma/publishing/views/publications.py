@@ -96,7 +96,7 @@ def note_view(
         at = citation.end
     pieces.append(NotePiece(between(content[at : note.end])))
     keyed = all(content.startswith("@", citation.start) for citation in note.citations)
-    calls = tuple(f"{prefix}mark-{m.start}" for m in reading.markers if m.footnote == note.id)
+    calls = tuple(f"{prefix}m{m.start}" for m in reading.markers if m.footnote == note.id)
     kept = tuple(piece for piece in pieces if piece.words)
     return NoteView(note.id, note.number, f"{prefix}note-{note.id}", calls, kept, keyed)
 
