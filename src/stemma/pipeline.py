@@ -86,6 +86,17 @@ def read_versions(old: str, new: str) -> tuple[Reading, Reading]:
     return read_with(atlas, Path(old)), read_with(atlas, Path(new))
 
 
+def read_pairs(old: str, new: str) -> tuple[list[tuple[Reading, Reading]], list[Reading]]:
+    """Two versions of a file of several profiles: pairs of one group, and the readings without a fellow."""
+    before, after = read_all(old), read_all(new)
+    if len(before) == len(after) == 1:
+        return [read_versions(old, new)], []
+    later = {reading.group.id: reading for reading in after}
+    pairs = [(r, later[r.group.id]) for r in before if r.group.id in later]
+    paired = {first.group.id for first, _ in pairs}
+    return pairs, [r for r in (*before, *after) if r.group.id not in paired]
+
+
 def read_with(atlas: Atlas, path: Path) -> Reading:
     """One file with an atlas's registry and publications."""
     return read_bytes(
@@ -260,7 +271,7 @@ def find_profile(build: Build, name: str) -> Reading:
 
 def check_files(names: Sequence[str]) -> list[Problem]:
     """Check files as an atlas of just these."""
-    return check([read_file(name) for name in names])
+    return check([reading for name in names for reading in read_all(name)])
 
 
 def check_atlas(folder: Path) -> list[Problem]:

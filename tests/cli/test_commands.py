@@ -62,3 +62,34 @@ def test_an_atlas_from_nothing_to_evidence(
     assert run(["why", identifier, folder]) == 0
     shown = capsys.readouterr().out
     assert "at least 16" in shown and "(16+ killed, 100+ wounded)" in shown
+
+
+TWO_GROUPS = """Appendix of groups
+
+Lake Liberation Front (LLF)
+aka – Lake Column
+history – formed in 1994
+goals – expel the governor
+strength – estimated in 2019 to have 300 fighters
+
+Coast Army (CA)
+aka – Army of the Coast
+history – founded in 1988
+goals – secede
+strength – estimated in 2019 to have 80 fighters
+"""
+
+
+def test_diff_and_check_take_every_group_of_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page of two groups: a change in the second is told, and both are checked."""
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(TWO_GROUPS, "utf-8")
+    new.write_text(TWO_GROUPS.replace("80 fighters", "95 fighters"), "utf-8")
+    assert run(["diff", str(old), str(new)]) == 0
+    printed = capsys.readouterr()
+    assert "# Coast Army" in printed.out
+    assert "group/llf: 0 added" in printed.err
+    run(["check", str(old), "--format", "json"])
+    assert "Coast Army" in capsys.readouterr().out

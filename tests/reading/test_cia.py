@@ -92,3 +92,10 @@ def test_every_profile_of_the_appendix_is_read(readings: list[Reading], shared: 
             assert record.evidence.passages
         parts = reading.coverage
         assert parts.read + parts.prose + parts.notes + parts.unread == parts.characters
+
+
+def test_two_groups_of_one_abbreviation_are_two_groups() -> None:
+    """The second is known by its whole name."""
+    page = TWO.replace("Coast Army (CA)", "Lagoon Loyal Fighters (LLF)")
+    lake, lagoon = read_pages("appendix.txt", page.encode())
+    assert (lake.group.id, lagoon.group.id) == ("group/llf", "group/lagoon-loyal-fighters")

@@ -41,6 +41,7 @@ from stemma.reading.attack_words import (
 )
 from stemma.reading.clauses import Clause, cut_clauses
 from stemma.reading.distance import (
+    COUNTERED,
     LEAD_IN,
     OTHER_CAUSE,
     RESERVE,
@@ -309,7 +310,7 @@ class ClauseReader:
     def lead(self) -> str:
         """The words of the sentence before this clause, where a colon leads to it."""
         head = self.entry.mask(Span(self.sentence.start, self.span.start))
-        return head if head.rstrip().endswith(":") else ""
+        return head if head.rstrip().endswith((":", "If", "if")) else ""
 
     def vouched(self) -> str:
         """The words of the clause, those blanked that hedge a number, a motive or a detail."""
@@ -429,7 +430,7 @@ class ClauseReader:
                 return [self.tie(Says.DOUBTED, self.page.group, True, doubt)]
         found = DOUBTED.search(self.text) or SHAKY.search(self.text) or self.reserve()
         if not found and self.clause.opener == "contrast" and self.claimed_before():
-            found = OTHER_CAUSE.search(self.text)
+            found = OTHER_CAUSE.search(self.text) or COUNTERED.search(self.text)
         if not found and self.claimed_before():
             found = UNDECIDED.search(self.entry.mask(Span(self.span.start, self.sentence.end)))
         if found:

@@ -174,6 +174,11 @@ SHAKY = re.compile(
     re.I,
 )
 """Doubt about what was said before, whoever has it."""
+COUNTERED = re.compile(
+    rf"{AUTHORITY.pattern}[^.;]{{0,40}}?\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|disput\w*|contradict\w*|ridicul\w*)\b",
+    re.I,
+)
+"""The other side denies what the group claims."""
 UNDECIDED = re.compile(
     r"\b(?:unclear|not\s+(?:\w+ly\s+)?(?:known|clear|certain)|unknown|uncertain)\s+(?:which|who)\b",
     re.I,
@@ -293,8 +298,10 @@ def in_its_name(words: str) -> Held | None:
 
 
 def voiced_before(lead: str) -> Held | None:
-    """A speaker before a colon: "The interior ministry: ..."."""
+    """What leads to a clause: "If", "The interior ministry:", "Suspected perpetrator:"."""
     words = lead.strip(" :").split(":")[-1].strip()
+    if words.endswith(("If", "if")) or (words and SO_CALLED.match(words)):
+        return Held(Distance.SUPPOSED, words)
     if "Ω" in words or VERB.search(words) or not SPEAKER.search(words):
         return None
     return Held(Distance.TOLD, words, words)

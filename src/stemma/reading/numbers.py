@@ -31,6 +31,7 @@ VAGUE = {
         for few in ("several", "a few", "many")
         for scale, number in (("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("dozen", 12))
     },
+    "low dozens": 12, "low hundreds": 100, "low thousands": 1000,
     "tens of thousands": 20_000, "hundreds of thousands": 200_000, "thousands": 2000,
     "hundreds": 200, "dozens": 24, "scores": 40, "several": 2, "multiple": 2, "numerous": 2,
     "many": 2, "a few": 2, "a number of": 2, "a couple of": 2, "a handful of": 2,
@@ -202,6 +203,8 @@ def bounds_of(found: re.Match[str]) -> tuple[int | None, int | None, int | None]
     written = found["until"] or found["high"]
     if written:
         second = number_of(written)
+        if is_elided(found["from"] or found["low"], written, second):
+            first *= 1000
         return (first, None, second) if second >= first else None
     plus = (found["plus"] or "").strip()
     if found["least"] or (found["sign"] or "-") in ">≥+" or plus.endswith(("+", "more")):
@@ -209,6 +212,13 @@ def bounds_of(found: re.Match[str]) -> tuple[int | None, int | None, int | None]
     if found["most"] or (found["sign"] or "-") in "<≤":
         return None, None, first
     return first, first, first
+
+
+def is_elided(first: str, written: str, second: int) -> bool:
+    """ "125-190,000": the first number leaves out the thousands that the second prints."""
+    in_thousands = written.endswith(("000", "thousand")) and second % 1000 == 0
+    plain = len(first) <= 3 and first.isdigit()
+    return in_thousands and plain and int(first) * 1000 < second
 
 
 def first_number(found: re.Match[str]) -> int:

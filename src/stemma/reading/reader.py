@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 
+from stemma.model.nodes import slug
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
-from stemma.model.registry import Registry
+from stemma.model.registry import RegisteredGroup, Registry
 from stemma.model.sources import Source
 from stemma.model.text import Text
 from stemma.reading.containers import extract
@@ -57,13 +58,23 @@ def read_pages(
     max_bytes: int = MAX_BYTES,
     changes: str = "stop",
 ) -> list[Reading]:
-    """Read a file that may hold several profiles, one reading each, in the order of the file."""
+    """Read a file that may hold several profiles, one reading each, in the order of the file.
+
+    Two groups of one abbreviation are two groups: the second is known by its whole name.
+    """
     decoded = extract(name, data, max_bytes=max_bytes, changes=changes)
     pages = split_pages(decoded.text)
     if len(pages) > 1:
         layout = layout or "cia"
-    first = read_text(pages[0], decoded.problems, layout=layout)
-    return [first, *(read_text(page, layout=layout) for page in pages[1:])]
+    readings: list[Reading] = []
+    for page in pages:
+        problems = () if readings else decoded.problems
+        reading = read_text(page, problems, layout=layout)
+        if any(reading.group.id == other.group.id for other in readings):
+            own = RegisteredGroup(slug(reading.group.label), reading.group.label)
+            reading = read_text(page, problems, layout=layout, registry=Registry.of([own]))
+        readings.append(reading)
+    return readings
 
 
 def read_text(
