@@ -241,7 +241,7 @@ def built(home: Path, build: Build, target: Path) -> Built:
     last = LastSite(target / "site", kept) if isinstance(kept, Kept) else None
     with new_build(target) as fresh:
         write_library(fresh / LIBRARY, public)
-        write_downloads(public, fresh / "downloads")
+        write_downloads(public, fresh / "downloads", fresh / LIBRARY)
         now = write_site(
             public, fresh / "site", fresh / "downloads", last=last,
             program=program() if keeper.folder else "",

@@ -7,16 +7,10 @@ are started only where there is work for them; where none can be started the wor
 
 from __future__ import annotations
 
-import gc
 import hashlib
-import os
-import pickle
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
-from multiprocessing import get_context
 from pathlib import Path
 
 from stemma.errors import UnreadableFile
@@ -27,9 +21,12 @@ from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.layouts import GROUP
 from stemma.reading.reader import read_bytes
 from stemma.store.keeping import Keeper, program
+from stemma.store.workers import shared_out, workers_for
 
-ENOUGH = 1_500_000
-"""Bytes to read from which a second process is worth its start."""
+ENOUGH = 100_000
+"""Bytes that a process must have to read, to be worth its start."""
+READ_TOGETHER = 8
+"""Profiles read in one go by one process."""
 PORTION = 25
 """Profiles kept in one file: few enough that an edit renews little, enough that many open fast."""
 
@@ -94,35 +91,19 @@ def read_missing(
     files: Sequence[tuple[str, bytes]], around: Surroundings, processes: int | None
 ) -> list[Reading]:
     """Read files, in several processes where they are many."""
-    amount = sum(len(data) for _, data in files)
-    workers = processes or max(1, min(os.cpu_count() or 1, amount // ENOUGH + 1))
-    if workers == 1 or len(files) < workers:
-        return [read_one(file, around) for file in files]
-    try:
-        with ProcessPoolExecutor(
-            workers, mp_context=get_context("spawn"), initializer=start, initargs=(around,)
-        ) as pool:
-            return list(pool.map(read_apart, files, chunksize=8))
-    except (BrokenProcessPool, pickle.PicklingError):
-        return [read_one(file, around) for file in files]
+    workers = processes or workers_for(sum(len(data) for _, data in files), ENOUGH)
+    portions = [files[at : at + READ_TOGETHER] for at in range(0, len(files), READ_TOGETHER)]
+    found = shared_out(reader_with, around, portions, workers)
+    return [reading for portion in found for reading in portion]
 
 
-STARTED: list[Surroundings] = []
-"""What this process reads with, where it is one of several."""
+def reader_with(around: Surroundings) -> Callable[[Sequence[tuple[str, bytes]]], list[Reading]]:
+    """What reads a portion of files."""
 
+    def read(files: Sequence[tuple[str, bytes]]) -> list[Reading]:
+        return [
+            read_bytes(name, data, registry=around.registry, sources=around.sources)
+            for name, data in files
+        ]
 
-def start(around: Surroundings) -> None:
-    """Begin a process."""
-    gc.disable()
-    STARTED[:] = [around]
-
-
-def read_apart(file: tuple[str, bytes]) -> Reading:
-    """Read one file in a process of several."""
-    return read_one(file, STARTED[0])
-
-
-def read_one(file: tuple[str, bytes], around: Surroundings) -> Reading:
-    """Read one file."""
-    name, data = file
-    return read_bytes(name, data, registry=around.registry, sources=around.sources)
+    return read

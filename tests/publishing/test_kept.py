@@ -14,6 +14,7 @@ import pytest
 from generated import generate
 from test_build import digests
 
+from stemma import readers
 from stemma.atlas import open_atlas
 from stemma.pipeline import build_atlas, read_atlas
 from stemma.publishing.site import rendering
@@ -127,7 +128,8 @@ def test_several_processes_make_the_same_bytes(
     """Pages and readings shared out to two processes."""
     before = digests(build_atlas(atlas, tmp_path / "one").folder)
     shutil.rmtree(atlas / ".stemma")
-    monkeypatch.setattr(rendering, "processes_for", lambda jobs: 2)
+    monkeypatch.setattr(rendering, "workers_for", lambda *_: 2)
+    monkeypatch.setattr(readers, "workers_for", lambda *_: 2)
     assert digests(build_atlas(atlas, tmp_path / "two").folder) == before
 
 

@@ -50,16 +50,16 @@ def apply_judgements(
     """
     looked = {(check.profile, check.footnote, check.source): check for check in checks}
     joined: dict[str, Statement] = {}
+    more: dict[str, list[Statement]] = defaultdict(list)
     profiles: dict[str, list[str]] = defaultdict(list)
     for reading in readings:
         short = reading.group.id.partition("/")[2]
         for statement in reading.statements:
-            checked = replace(
-                statement, supports=tuple(with_check(s, short, looked) for s in statement.supports)
-            )
-            known = joined.get(statement.id)
-            joined[statement.id] = join(known, checked) if known else checked
+            checked = with_checks(statement, short, looked) if looked else statement
+            if joined.setdefault(statement.id, checked) is not checked:
+                more[statement.id].append(checked)
             profiles[statement.id].append(reading.text.name)
+    joined |= {key: join(joined[key], others) for key, others in more.items()}
     for statement in coded:
         joined.setdefault(statement.id, statement)
         profiles[statement.id].append(statement.supports[0].passage.text)
@@ -76,6 +76,14 @@ def apply_judgements(
     )
     outdated = tuple(outdated_one(decided[key]) for key in decided if key in stale)
     return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, (*unknown, *outdated))
+
+
+def with_checks(
+    statement: Statement, profile: str, looked: Mapping[tuple[str, str, str], CitationCheck]
+) -> Statement:
+    """The statement with what somebody found in its sources."""
+    supports = tuple(with_check(support, profile, looked) for support in statement.supports)
+    return statement if supports == statement.supports else replace(statement, supports=supports)
 
 
 def with_check(
@@ -96,12 +104,13 @@ def with_check(
     )  # fmt: skip
 
 
-def join(known: Statement, other: Statement) -> Statement:
-    """One statement of two profiles: all supports; what one reads by convention is no proposal."""
-    firm = Status.READ in (known.status, other.status)
+def join(known: Statement, others: Sequence[Statement]) -> Statement:
+    """One statement of several profiles: all supports; what one reads by convention is no proposal."""
+    told = (known, *others)
+    firm = any(statement.status is Status.READ for statement in told)
     return replace(
         known,
-        supports=tuple(dict.fromkeys((*known.supports, *other.supports))),
+        supports=tuple(dict.fromkeys(support for each in told for support in each.supports)),
         status=Status.READ if firm else known.status,
         made_by=MadeBy.CONVENTION if firm else known.made_by,
     )

@@ -118,7 +118,8 @@ def weigh(
     """Compare each proposal with its text, in order; the first of equal ones wins."""
     accepted: list[tuple[Proposal, Statement]] = []
     refused: list[Refusal] = []
-    prose = {reading.text.name: prose_of(reading) for reading in readings}
+    proposals = tuple(proposals)
+    prose = {r.text.name: prose_of(r) for r in readings} if proposals else {}
     known = {statement.id for reading in readings for statement in reading.statements}
     added: dict[str, list[tuple[Statement, list[Node]]]] = {r.text.name: [] for r in readings}
     for proposal in proposals:

@@ -45,24 +45,23 @@ def near_pairs(slugs: Sequence[str]) -> Iterator[tuple[str, str]]:
     Two texts at most two edits apart share one of three pieces of the shorter, moved by at most two
     places (the pigeonhole principle of Wu and Manber 1992), so only texts that share one are compared.
     """
-    pieces: dict[str, list[str]] = defaultdict(list)
-    for text in slugs:
-        if len(text) >= SHORTEST:
-            for piece in {text[at : at + PIECE] for at in range(len(text) - PIECE + 1)}:
-                pieces[piece].append(text)
-    for text in slugs:
-        if len(text) < SHORTEST:
-            continue
+    whole = [text for text in slugs if len(text) >= SHORTEST and not has_digit(text)]
+    pieces: dict[tuple[int, str, int], list[str]] = defaultdict(list)
+    for text in whole:
+        for at in range(len(text) - PIECE + 1):
+            pieces[len(text), text[at : at + PIECE], at].append(text)
+    for text in whole:
         third = len(text) // (FURTHEST + 1)
-        cuts = (0, third, 2 * third)
         near = {
             other
-            for cut in cuts
-            for other in pieces.get(text[cut : cut + PIECE], ())
-            if len(other) > len(text) or (len(other) == len(text) and other > text)
+            for cut in (0, third, 2 * third)
+            for length in range(len(text), len(text) + FURTHEST + 1)
+            for at in range(max(0, cut - FURTHEST), cut + FURTHEST + 1)
+            for other in pieces.get((length, text[cut : cut + PIECE], at), ())
+            if length > len(text) or other > text
         }
         for other in sorted(near):
-            if are_near(text, other):
+            if differ_little(text, other):
                 yield text, other
 
 
@@ -70,9 +69,18 @@ def are_near(x: str, y: str) -> bool:
     """Whether two name slugs differ by one or two letters, and not only by a plural."""
     if x == y or min(len(x), len(y)) < SHORTEST or abs(len(x) - len(y)) > FURTHEST:
         return False
-    if x.rstrip("s") == y.rstrip("s") or any(c.isdigit() for c in x + y):
-        return False
-    return Levenshtein.distance(x, y, score_cutoff=FURTHEST) <= FURTHEST
+    return not (has_digit(x) or has_digit(y)) and differ_little(x, y)
+
+
+def has_digit(text: str) -> bool:
+    """Whether a name has a number in it: those of a series differ by it on purpose."""
+    return any(map(str.isdigit, text))
+
+
+def differ_little(x: str, y: str) -> bool:
+    """Whether two names are one or two letters apart, and not only by a plural."""
+    near = Levenshtein.distance(x, y, score_cutoff=FURTHEST) <= FURTHEST
+    return near and x.rstrip("s") != y.rstrip("s")
 
 
 def variant(named: Mapping[str, Sighting], a: Node, b: Node) -> Problem | None:

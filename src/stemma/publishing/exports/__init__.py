@@ -38,9 +38,8 @@ def write_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 def write_json_lines(columns: Sequence[str], rows: Sequence[Row]) -> str:
     """One JSON object a line; absent is null."""
-    return "".join(
-        json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n" for row in rows
-    )
+    written = json.JSONEncoder(ensure_ascii=False).encode
+    return "".join(written(dict(zip(columns, row, strict=True))) + "\n" for row in rows)
 
 
 Exporter = Callable[[Sequence[str], Sequence[Row]], str]
@@ -54,12 +53,12 @@ def all_exporters() -> tuple[tuple[str, Exporter], ...]:
     return (*EXPORTERS, *((name, made) for name, made in outside(GROUP) if name not in ours))
 
 
-def write_downloads(build: Build, folder: Path) -> None:
-    """Write every table in every form, the codebook and the manifest."""
+def write_downloads(build: Build, folder: Path, library: Path | None = None) -> None:
+    """Write every table in every form, the codebook and the manifest; `library` holds this build already."""
     folder.mkdir(parents=True, exist_ok=True)
     counts: dict[str, int] = {}
     exporters = all_exporters()
-    for table, columns, rows in tables_of(build):
+    for table, columns, rows in tables_of(build) if library is None else read_tables(library):
         counts[table] = len(rows)
         for ending, export in exporters:
             put(folder / f"{table}.{ending}", export(columns, rows))
@@ -72,11 +71,16 @@ def tables_of(build: Build) -> list[tuple[str, Sequence[str], Sequence[Row]]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite"
         write_library(path, build)
-        connection = sqlite3.connect(path)
-        try:
-            return [read_table(connection, table) for table in TABLES]
-        finally:
-            connection.close()
+        return read_tables(path)
+
+
+def read_tables(library: Path) -> list[tuple[str, Sequence[str], Sequence[Row]]]:
+    """The same from a library that is there."""
+    connection = sqlite3.connect(library)
+    try:
+        return [read_table(connection, table) for table in TABLES]
+    finally:
+        connection.close()
 
 
 def read_table(

@@ -11,9 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 ODD = re.compile(r"[^\w~-]")
+MOST = 1 << 15
+"""Addresses remembered: pages of one atlas ask for the same ones again and again."""
 LONGEST = 120
 """Bytes of a path's part; file systems allow 255."""
 RESERVED = frozenset(
@@ -22,6 +25,7 @@ RESERVED = frozenset(
 """Names that Windows keeps for itself."""
 
 
+@lru_cache(MOST)
 def safe_part(part: str) -> str:
     """A part of a path; one that has to be changed ends in a digest of what it was."""
     bare = ODD.sub("-", part)
@@ -42,6 +46,7 @@ def read_path(group: str) -> str:
     return group_path(group).replace("/index.html", "/read/index.html")
 
 
+@lru_cache(MOST)
 def node_path(node: str) -> str:
     """The page of a node."""
     return "/".join(["nodes", *map(safe_part, node.split("/")), "index.html"])
@@ -52,10 +57,17 @@ def source_path(key: str) -> str:
     return f"sources/{safe_part(key)}/index.html"
 
 
+@lru_cache(MOST)
 def statement_address(identifier: str) -> str:
     """The permalink of a statement: its node's page and its anchor there."""
     node, _, anchor = identifier.rpartition("/")
-    return f"{quote(node_path(node), safe='/~')}#{fragment(anchor)}"
+    return f"{quoted(node_path(node))}#{fragment(anchor)}"
+
+
+@lru_cache(MOST)
+def quoted(path: str) -> str:
+    """A path as part of an address."""
+    return quote(path, safe="/~")
 
 
 def fragment(anchor: str) -> str:
@@ -92,4 +104,4 @@ class Links:
     def page(self, path: str, anchor: str = "") -> str:
         """To any page of the site."""
         place = f"#{fragment(anchor)}" if anchor else ""
-        return self.root + quote(path, safe="/~") + place
+        return self.root + quoted(path) + place

@@ -83,9 +83,9 @@ KINDS: dict[str, Write] = {
 
 
 def jobs_of(concordance: Concordance) -> list[Job]:
-    """Every page of the site."""
+    """Every page of the site, those that go through the whole atlas first."""
     return [
-        Job("home"), Job("map"), Job("compare"), Job("places"), Job("search"), Job("sources"), Job("changes"), Job("fixed"),
+        Job("map"), Job("search"), Job("sources"), Job("compare"), Job("places"), Job("changes"), Job("home"), Job("fixed"),
         *(Job("group", group) for group in concordance.groups),
         *(Job("node", node) for node in node_keys(concordance)),
         *(Job("moved", node) for node in moved_groups(concordance)),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,9 +20,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from stemma.model.build import Build
-from stemma.model.dates import MONTHS
 from stemma.publishing.drawings.legend import Sample
 from stemma.publishing.site.addresses import Links
+from stemma.publishing.site.direction import own_direction
+from stemma.publishing.site.small import Small, plain_pieces
+from stemma.publishing.site.unbroken import unbroken
 from stemma.publishing.views.fact_tables import Row
 
 POLICY = (
@@ -31,14 +32,6 @@ POLICY = (
     "font-src 'self' file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
 )
 """Content security: only what lies beside the page; `file:` for pages opened by double click."""
-DAY_AND_MONTH = re.compile(
-    rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS)})\b)|\b({'|'.join(MONTHS)}) (?=\d{{1,2}}\b(?!\d))"
-    r"|\b(pp?\.|no\.|vol\.) (?=\d)"
-)
-OTHER_WAY = re.compile(
-    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""Letters that are written from right to left, and characters that turn the direction."""
 LONGEST_PREVIEW = 300
 """Letters of a link's preview; the title comes before it and holds the hedge whole."""
 
@@ -59,6 +52,8 @@ class Pages:
         self.build, self.folder, self.marks = build, folder, marks
         self.written: list[str] = []
         """Paths of the files written."""
+        self.folders: set[Path] = set()
+        """Folders that are there."""
         self.templates = Environment(
             loader=PackageLoader("stemma.publishing.site"),
             autoescape=True,
@@ -77,6 +72,8 @@ class Pages:
             header=build.header,
             proposals=build.left_out.get("proposed", 0),
             marks=marks,
+            small=Small(marks),
+            plain_pieces=plain_pieces,
         )
 
     def write(
@@ -92,7 +89,9 @@ class Pages:
         """A file of text at a path."""
         self.written.append(path)
         target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in self.folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(target.parent)
         target.write_bytes(words.encode("utf-8", "replace"))
 
     @staticmethod
@@ -104,11 +103,6 @@ class Pages:
 def upper_first(words: str) -> str:
     """Words with a capital; names and abbreviations in them stay as they are."""
     return words[:1].upper() + words[1:]
-
-
-def own_direction(words: str) -> Markup:
-    """The attribute of words that may run the other way; most need none, and it weighs."""
-    return Markup(' dir="auto"') if OTHER_WAY.search(words) else Markup("")
 
 
 def shared_mark(row: Row, marks: Mapping[str, str]) -> str:
@@ -128,13 +122,6 @@ def style_in_page() -> str:
     """The site's style sheet as it stands in a group's page, two folders below the root."""
     sheet = resources.files("stemma.publishing.site") / "bundle" / "site.css"
     return sheet.read_text("utf-8").strip().replace("url(", "url(../../assets/")
-
-
-def unbroken(value: object) -> object:
-    """Words whose days stay with their months, and pages with their numbers, on one line."""
-    if type(value) is not str:
-        return value
-    return DAY_AND_MONTH.sub(lambda found: f"{found[0][:-1]}\u00a0", value)
 
 
 def preview_of(title: str, *told: str) -> Preview:

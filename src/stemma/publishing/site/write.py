@@ -56,7 +56,7 @@ def write_site(
         stand = standing(usable.kept, jobs, digests, usable.folder)
         take_over(usable.kept, stand, usable.folder, folder)
     taken = frozenset(stand)
-    done = render([job for job in jobs if job not in taken], concordance, folder, processes)
+    done = render([job for job in jobs if job not in taken], concordance, marks, folder, processes)
     write_data(Pages(build, folder, marks), downloads)
     if not program:
         return Kept()

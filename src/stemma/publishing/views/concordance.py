@@ -59,6 +59,8 @@ class Concordance:
     """By node of an old statement: its id, and that of the statement that stands instead."""
     withdrawn: Mapping[str, tuple[Withdrawn, ...]]
     """By node: statements of earlier releases that are not stated any more."""
+    chains: Mapping[str, tuple[str, ...]]
+    """By statement id: the publications at the ends of its chains of repetition, sorted."""
     known_through: Mapping[str, tuple[str, ...]]
     """By key of a publication: keys of those that are only known through it."""
     of_profile: Mapping[str, tuple[Statement, ...]]
@@ -150,6 +152,7 @@ def concordance_of(build: Build) -> Concordance:
         coded=fixed(coded),
         superseded=superseded_of(build),
         withdrawn=withdrawn_of(build),
+        chains=chains_of(build),
         known_through=known_through(build.sources),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},
@@ -181,6 +184,29 @@ def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:
         if new in today:
             found[old.rpartition("/")[0]].append((old, new))
     return {node: tuple(rows) for node, rows in found.items()}
+
+
+def chains_of(build: Build) -> dict[str, tuple[str, ...]]:
+    """The independent publications of every statement; what only repeats another counts as that one."""
+    ends = {key: end_of_chain(build.sources, key) for key in build.sources}
+    return {
+        statement.id: tuple(
+            sorted({ends.get(u.source, u.source) for u in statement.supports if u.source})
+        )
+        for statement in build.statements
+    }
+
+
+def end_of_chain(sources: Mapping[str, Source], key: str) -> str:
+    """The source at the end of a chain of repetitions, as far as it is known and no circle."""
+    seen = {key}
+    while (source := sources.get(key)) and len(source.relies_on) == 1:
+        following = source.relies_on[0]
+        if following in seen or following not in sources:
+            break
+        seen.add(following)
+        key = following
+    return key
 
 
 def known_through(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:

@@ -90,21 +90,9 @@ def single_sources(
     """
     shares: Counter[str] = Counter()
     for statement in statements:
-        chains = {root(concordance, u.source) for u in statement.supports if u.source}
+        chains = concordance.chains[statement.id]
         if len(chains) == 1:
-            shares[chains.pop()] += 1
+            shares[chains[0]] += 1
     sources = concordance.build.sources
     order = sorted(shares, key=lambda key: (-shares[key], key))
     return tuple(SourceShare(key, short_publication(sources[key]), shares[key]) for key in order)
-
-
-def root(concordance: Concordance, key: str) -> str:
-    """The source at the end of a chain of repetitions, as far as it is known and no circle."""
-    sources, seen = concordance.build.sources, {key}
-    while (source := sources.get(key)) and len(source.relies_on) == 1:
-        following = source.relies_on[0]
-        if following in seen or following not in sources:
-            break
-        seen.add(following)
-        key = following
-    return key

@@ -7,8 +7,8 @@ profile has a page too: what others say of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from stemma.errors import UnknownGroup
 from stemma.model.build import Build
@@ -110,6 +110,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         raise UnknownGroup(group)
     readings = concordance.profiles.get(node.id, ())
     mine = statements_of(concordance, readings)
+    cited = as_cited_by(mine, readings)
     told = [*mine, *concordance.coded.get(node.id, ())]
     drawn = told if readings else [*told, *ties_named(concordance, node.id)]
     return GroupPage(
@@ -119,7 +120,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         names=concordance.names(node.id)[1:],
         life=life_in_words(concordance, node.id),
         described=date_in_words(build.header.described) if build.header.described else "",
-        newest=newest_source(concordance, mine),
+        newest=newest_source(concordance, cited),
         identifiers=identifiers_of(build, node.id, readings),
         has_profile=bool(readings),
         key=key_statistics(concordance, node.id, mine) if readings else (),
@@ -134,7 +135,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         silences=silences_of(concordance, readings, mine),
         mentions=mentions_of(concordance, node.id, {s.id for s in (told if readings else mine)}),
         statements=len(mine),
-        sources=cited_sources(concordance, mine),
+        sources=cited_sources(concordance, cited),
         forms=forms_of(page_source(build.header, node.label, node.id.partition("/")[2])),
     )
 
@@ -156,6 +157,19 @@ def ties_named(concordance: Concordance, group: str) -> Iterator[Statement]:
     )
     for node in nodes:
         yield from concordance.of_node.get(node, ())
+
+
+def as_cited_by(statements: Iterable[Statement], readings: Sequence[Reading]) -> list[Statement]:
+    """The statements as these profiles carry them: what others cite for the same is not theirs."""
+    texts = {reading.text.name for reading in readings}
+    return [
+        statement
+        if all(support.passage.text in texts for support in statement.supports)
+        else replace(
+            statement, supports=tuple(s for s in statement.supports if s.passage.text in texts)
+        )
+        for statement in statements
+    ]
 
 
 def identifiers_of(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.evidence import EvidenceView, evidence_of
+from stemma.publishing.views.group_page import as_cited_by, statements_of
 
 COLUMNS = {
     "id": "id of the statement",
@@ -33,19 +34,17 @@ def group_csv(concordance: Concordance, group: str) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(COLUMNS)
-    names = [reading.text.name for reading in concordance.profiles.get(group, ())]
-    found = {s.id: s for name in names for s in concordance.of_profile.get(name, ())}
-    for statement in found.values():
-        writer.writerows(rows_of(evidence_of(concordance, statement), names))
+    readings = concordance.profiles.get(group, ())
+    for statement in as_cited_by(statements_of(concordance, readings), readings):
+        writer.writerows(rows_of(evidence_of(concordance, statement)))
     return buffer.getvalue()
 
 
-def rows_of(evidence: EvidenceView, texts: list[str]) -> Iterator[tuple[str, ...]]:
-    """One row a passage of these texts."""
+def rows_of(evidence: EvidenceView) -> Iterator[tuple[str, ...]]:
+    """One row a passage."""
     for support in evidence.supports:
-        if support.profile in texts:
-            yield (
-                evidence.id, evidence.subject, evidence.words, evidence.strength,
-                evidence.speakers, support.exact, support.footnote, support.reach,
-                support.source, support.publication, support.checked,
-            )  # fmt: skip
+        yield (
+            evidence.id, evidence.subject, evidence.words, evidence.strength,
+            evidence.speakers, support.exact, support.footnote, support.reach,
+            support.source, support.publication, support.checked,
+        )  # fmt: skip

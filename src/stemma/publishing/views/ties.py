@@ -13,7 +13,6 @@ from stemma.model.dates import When
 from stemma.model.nodes import RelationKind, parties_of_relation
 from stemma.model.statement import Statement, Status
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.doubts import root
 from stemma.publishing.views.timeline import Bar, bar_between, last_evidence, moment_of
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
@@ -90,8 +89,7 @@ def tie_of(
 
 def is_single(concordance: Concordance, statements: Iterable[Statement]) -> bool:
     """Whether fewer than two independent publications carry what is stated."""
-    keys = {support.source for s in statements for support in s.supports if support.source}
-    return len({root(concordance, key) for key in keys}) < 2
+    return len({key for s in statements for key in concordance.chains[s.id]}) < 2
 
 
 def contested(tie: Tie, ties: Iterable[Tie]) -> Tie:

@@ -16,7 +16,7 @@ import msgspec
 
 from stemma.model.build import Build
 from stemma.model.statement import Statement
-from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.concordance import Concordance, StatementLine
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -91,7 +91,10 @@ class WatchedBuild(Build):
 class WatchedConcordance(Concordance):
     """A concordance that writes down which of its fields are asked for."""
 
-    __slots__ = ("watch_log",)
+    __slots__ = ("lines", "watch_log")
+    lines: dict[str, tuple[StatementLine, frozenset[Part]]]
+    """Lines made before, with what each looked at: many pages list the same statement."""
+    watch_log: Log
 
     def __getattribute__(self, name: str) -> Any:
         """A field; a mapping writes down its keys itself, the build its fields."""
@@ -99,6 +102,17 @@ class WatchedConcordance(Concordance):
         if name in CONCORDANCE_FIELDS and not isinstance(value, Watched):
             object.__getattribute__(self, "watch_log").parts.add((name, None))
         return value
+
+    def line(self, statement: Statement) -> StatementLine:
+        """A statement as a line; what it looked at counts for every page that shows it."""
+        found = self.lines.get(statement.id)
+        if found is None:
+            before = self.watch_log.take()
+            made = super().line(statement)
+            found = self.lines[statement.id] = made, frozenset(self.watch_log.parts)
+            self.watch_log.parts |= before
+        self.watch_log.parts |= found[1]
+        return found[0]
 
 
 BUILD_FIELDS = frozenset(field.name for field in fields(Build))
@@ -117,6 +131,7 @@ def watched(concordance: Concordance, log: Log) -> Concordance:
     }
     found = WatchedConcordance(build=shown, **parts)
     object.__setattr__(found, "watch_log", log)
+    object.__setattr__(found, "lines", {})
     return found
 
 

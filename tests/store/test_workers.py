@@ -1,0 +1,117 @@
+"""Work shared out to several processes: the same results, and no process that outlives its parent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stemma.store import workers
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks processes up in /proc")
+
+
+def doubled(factor: int) -> Callable[[int], tuple[int, int]]:
+    return lambda number: (number * factor, os.getpid())
+
+
+def test_results_have_the_order_of_their_portions() -> None:
+    """Two processes, five portions; what the work needs goes to each process once."""
+    found = workers.shared_out(doubled, 10, [1, 2, 3, 4, 5], 2)
+    assert [number for number, _ in found] == [10, 20, 30, 40, 50]
+    assert os.getpid() not in {process for _, process in found}
+
+
+def test_one_worker_is_this_process() -> None:
+    """Nothing is started for it."""
+    assert workers.shared_out(doubled, 10, [1, 2], 1) == [(10, os.getpid()), (20, os.getpid())]
+
+
+def failing(code: int) -> Callable[[int], int]:
+    def fail(number: int) -> int:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+def test_an_error_of_a_worker_is_the_error_of_the_work() -> None:
+    """A full disk met by a worker is told as one, and the other portions are given up."""
+    with pytest.raises(OSError, match="No space left"):
+        workers.shared_out(failing, 28, [1, 2, 3], 2)
+
+
+def test_workers_start_no_workers() -> None:
+    """What runs in a process of several is done there."""
+    found = workers.shared_out(lambda _: lambda _: workers.workers_for(10**9, 1), None, [1, 2], 2)
+    assert found == [1, 1]
+
+
+def test_little_work_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process must have enough work to be worth its start."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    assert [workers.workers_for(amount, 100) for amount in (0, 99, 100, 250, 10**6)] == [
+        1,
+        1,
+        2,
+        3,
+        8,
+    ]
+
+
+def test_a_script_of_somebody_else_is_not_run_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where processes must be spawned, only commands of ours and notebooks start any."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    main = sys.modules["__main__"]
+    monkeypatch.setattr(main, "__file__", "/work/analysis.py", raising=False)
+    assert workers.context() is None and workers.workers_for(10**9, 1) == 1
+    monkeypatch.setattr(main, "__file__", "/venv/bin/stemma")
+    assert workers.context() is not None
+
+
+@pytest.mark.parametrize("how", ["fork", "spawn"])
+def test_workers_end_with_a_killed_parent(how: str, tmp_path: Path) -> None:
+    """SIGKILL leaves nobody the time to tell them."""
+    script = tmp_path / "__main__.py"
+    script.write_text(
+        "import os, sys, time\nfrom multiprocessing import get_context\nfrom stemma.store import workers\n"
+        f"workers.context = lambda: get_context('{how}')\n"
+        "def make(folder):\n"
+        "    open(os.path.join(folder, str(os.getpid())), 'w').close()\n"
+        "    return time.sleep\n"
+        "if __name__ == '__main__':\n"
+        "    workers.shared_out(make, sys.argv[1], [600, 600], 2)\n",
+        "utf-8",
+    )
+    (tmp_path / "pids").mkdir()
+    parent = subprocess.Popen([sys.executable, str(script), str(tmp_path / "pids")])
+    try:
+        wait_for(lambda: len(list((tmp_path / "pids").iterdir())) == 2)
+        started = [int(path.name) for path in (tmp_path / "pids").iterdir()]
+        assert all(map(is_alive, started))
+    finally:
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+    wait_for(lambda: not any(map(is_alive, started)))
+
+
+def is_alive(process: int) -> bool:
+    """A process that has ended and was not yet collected is none."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def wait_for(state: Callable[[], bool]) -> None:
+    """Look again and again; the limit only ends a test that has failed."""
+    for _ in range(600):
+        if state():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it did not come to that")
