@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -24,7 +24,7 @@ from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
-from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnknownGroup, UnreadableFile
+from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
@@ -35,9 +35,12 @@ from stemma.publishing.site import write_site
 from stemma.publishing.site.kept import Kept
 from stemma.publishing.site.write import LastSite
 from stemma.publishing.swap import new_build
+from stemma.publishing.views.evidence import EvidenceView, evidence_view
+from stemma.publishing.views.life import Life, life_of
 from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
+from stemma.shelf import Index, find_group, find_statement, inputs_of, put_on_shelf, shelf_of
 from stemma.store.keeping import FOLDER, Keeper, program, without_collector
 from stemma.store.library import write_library
 
@@ -229,13 +232,18 @@ def load_lines(name: str) -> list[str]:
 def build_atlas(folder: Path, out: Path | None = None) -> Built:
     """Compile an atlas into `build/`: library, downloads and site, from one public projection."""
     home = find_atlas(folder)
+    inputs = inputs_of(home)
     with without_collector():
-        return built(home, compile_atlas(home), out or home / "build")
+        build = compile_atlas(home)
+        public = project(build)
+        made = built(home, build, public, out or home / "build")
+        put_on_shelf(keeper_of(home), public, inputs)
+    return made
 
 
-def built(home: Path, build: Build, target: Path) -> Built:
+def built(home: Path, build: Build, public: Build, target: Path) -> Built:
     """Write the public part of a build; pages of the last one that would come out the same are taken over."""
-    public, keeper = project(build), keeper_of(home)
+    keeper = keeper_of(home)
     name = f"pages-{hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]}"
     kept = keeper.get(name)
     last = LastSite(target / "site", kept) if isinstance(kept, Kept) else None
@@ -258,15 +266,24 @@ def public_build(folder: Path) -> Build:
     return project(compile_atlas(folder))
 
 
-def find_profile(build: Build, name: str) -> Reading:
-    """The profile of a group, by id or any of its names. Raises `UnknownGroup`."""
-    known = build.registry.resolve(name)
-    node = known.id if known else f"group/{name}"
-    for reading in build.readings:
-        names = {reading.group.label, *(n.name for n in reading.names)}
-        if reading.group.id == node or name.casefold() in {n.casefold() for n in names}:
-            return reading
-    raise UnknownGroup(name, [reading.group.id.partition("/")[2] for reading in build.readings][:5])
+def build_about(folder: Path, find: Callable[[Keeper, Index], Build | None]) -> Build:
+    """The public build, or, where nothing changed since the last one, what a look-up needs of it."""
+    home = find_atlas(folder)
+    keeper = keeper_of(home)
+    index = shelf_of(keeper, home)
+    return (find(keeper, index) if index else None) or public_build(home)
+
+
+def evidence_for(folder: Path, statement: str) -> EvidenceView:
+    """What a statement rests on, by its id or the hash alone. Raises `UnknownStatement`."""
+    build = build_about(folder, lambda keeper, index: find_statement(keeper, index, statement))
+    return evidence_view(build, statement)
+
+
+def life_for(folder: Path, group: str) -> Life:
+    """A group's life, by its id or any of its names. Raises `UnknownGroup`."""
+    build = build_about(folder, lambda keeper, index: find_group(keeper, index, group))
+    return life_of(build, group)
 
 
 def check_files(names: Sequence[str]) -> list[Problem]:

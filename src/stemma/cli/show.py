@@ -7,8 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from stemma.pipeline import find_profile, public_build
-from stemma.publishing.views.group_page import life_lines
+from stemma.pipeline import life_for
 from stemma.publishing.views.terminal import table
 
 
@@ -26,8 +25,11 @@ def show(
     atlas
         The atlas folder.
     """
-    build = public_build(atlas)
-    reading = find_profile(build, group)
-    columns = ("when", "what", "strength", "statement")
-    print(table(columns, life_lines(build, reading), title=reading.group.label))
+    life = life_for(atlas, group)
+    title = life.name if life.has_profile else f"{life.name} (mentioned, no profile yet)"
+    print(table(("when", "what", "strength", "statement"), life.rows, title=title))
+    if life.undated:
+        print(
+            f"{life.undated} more statements without a date; `stemma ask` and the pages have them."
+        )
     return 0

@@ -7,8 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from stemma.pipeline import public_build
-from stemma.publishing.views.evidence import evidence_view
+from stemma.pipeline import evidence_for
 
 
 def why(
@@ -25,8 +24,10 @@ def why(
     atlas
         The atlas folder.
     """
-    view = evidence_view(public_build(atlas), statement)
-    print(f"{view.subject}: {view.words}\n{view.strength}; {view.how}\n{view.id}")
+    view = evidence_for(atlas, statement)
+    print(
+        f"{view.subject}: {view.words}\n{view.strength}; who says so: {view.speakers}; {view.how}\n{view.id}"
+    )
     for support in view.supports:
         print(f"\n  …{support.before}»{support.exact}«{support.after}…")
         print(f"  {support.profile}, {support.section}; {support.reach}")

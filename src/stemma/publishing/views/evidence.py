@@ -140,10 +140,19 @@ def evidence_view(build: Build, identifier: str) -> EvidenceView:
     identifier = now_called(build, identifier)
     found = [s for s in build.statements if identifier in (s.id, s.id.rpartition("~")[2])]
     if len(found) != 1:
-        stem = identifier.rpartition("~")[0]
-        near = [s.id for s in build.statements if stem and s.id.startswith(stem)][:5]
-        raise UnknownStatement(identifier, near or [s.id for s in found])
+        near = [s.id for s in found] or near_statements(
+            [s.id for s in build.statements], identifier
+        )
+        raise UnknownStatement(identifier, near)
     return evidence_of(concordance_of(build), found[0])
+
+
+def near_statements(identifiers: Iterable[str], wanted: str) -> list[str]:
+    """Ids of the same node and property, else of the same node, at most five."""
+    stem, node = wanted.rpartition("~")[0], wanted.rpartition("/")[0]
+    known = list(identifiers)
+    same = [key for key in known if stem and key.startswith(f"{stem}~")]
+    return (same or [key for key in known if node and key.startswith(f"{node}/")])[:5]
 
 
 def now_called(build: Build, identifier: str) -> str:

@@ -27,15 +27,12 @@ from stemma.publishing.views.doubts import (
 )
 from stemma.publishing.views.fact_tables import Table, fact_tables
 from stemma.publishing.views.key_statistics import KeyStatistic, key_statistics
-from stemma.publishing.views.life import life_lines
 from stemma.publishing.views.life_chart import LifeChart, life_chart_view
 from stemma.publishing.views.newest import Newest, newest_source
 from stemma.publishing.views.prose import SectionView, sections_view
 from stemma.publishing.views.publications import NoteView, note_view, publication
 from stemma.publishing.views.silences import Silences, silences_of
 from stemma.publishing.views.words import value_in_words
-
-__all__ = ["GroupPage", "Identifier", "group_page_view", "life_lines"]
 
 SCHEMES = {
     "wikidata": "Wikidata", "ucdp": "UCDP", "acled": "ACLED", "gtd": "GTD", "un": "UN list",
