@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -35,12 +35,10 @@ from stemma.publishing.site import write_site
 from stemma.publishing.site.kept import Kept
 from stemma.publishing.site.write import LastSite
 from stemma.publishing.swap import new_build
-from stemma.publishing.views.evidence import EvidenceView, evidence_view
-from stemma.publishing.views.life import Life, life_of
 from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
-from stemma.shelf import Index, find_group, find_statement, inputs_of, put_on_shelf, shelf_of
+from stemma.shelf import inputs_of, put_on_shelf
 from stemma.store.keeping import FOLDER, Keeper, program, without_collector
 from stemma.store.library import write_library
 
@@ -264,26 +262,6 @@ def built(home: Path, build: Build, public: Build, target: Path) -> Built:
 def public_build(folder: Path) -> Build:
     """The public part of an atlas, compiled in memory for look-ups."""
     return project(compile_atlas(folder))
-
-
-def build_about(folder: Path, find: Callable[[Keeper, Index], Build | None]) -> Build:
-    """The public build, or, where nothing changed since the last one, what a look-up needs of it."""
-    home = find_atlas(folder)
-    keeper = keeper_of(home)
-    index = shelf_of(keeper, home)
-    return (find(keeper, index) if index else None) or public_build(home)
-
-
-def evidence_for(folder: Path, statement: str) -> EvidenceView:
-    """What a statement rests on, by its id or the hash alone. Raises `UnknownStatement`."""
-    build = build_about(folder, lambda keeper, index: find_statement(keeper, index, statement))
-    return evidence_view(build, statement)
-
-
-def life_for(folder: Path, group: str) -> Life:
-    """A group's life, by its id or any of its names. Raises `UnknownGroup`."""
-    build = build_about(folder, lambda keeper, index: find_group(keeper, index, group))
-    return life_of(build, group)
 
 
 def check_files(names: Sequence[str]) -> list[Problem]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from stemma import pipeline
+from stemma import lookups
 from stemma.cli import run
 from stemma.pipeline import build_atlas, public_build, start_atlas
 from stemma.store import keeping
@@ -81,10 +83,22 @@ def test_after_a_build_look_ups_say_the_same_and_compile_nothing(
         assert run(words) == 0
         before.append(capsys.readouterr().out)
     build_atlas(atlas)
-    monkeypatch.setattr(pipeline, "compile_atlas", compiles_nothing)
+    monkeypatch.setattr(lookups, "compiled", compiles_nothing)
     for words, told in zip(asked, before, strict=True):
         assert run(words) == 0
         assert capsys.readouterr().out == told
+
+
+def test_a_look_up_loads_nothing_that_reads_prose() -> None:
+    """A process of its own: reading's patterns alone would take most of a second."""
+    code = (
+        "import sys, stemma.cli.show, stemma.cli.why\n"
+        "sys.exit(' '.join(n for n in sys.modules if n.startswith('stemma.reading.') or n == 'stemma.pipeline'))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert ended.stderr.strip() == ""
 
 
 def test_an_edit_is_seen_without_a_build(atlas: Path, capsys: pytest.CaptureFixture[str]) -> None:

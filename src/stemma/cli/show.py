@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from stemma.pipeline import life_for
+from stemma.lookups import life_for
 from stemma.publishing.views.terminal import table
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from stemma.pipeline import evidence_for
+from stemma.lookups import evidence_for
 
 
 def why(

@@ -1,7 +1,7 @@
 """The canonical Markdown profile (`contracts/profile.md`): front matter, headings, footnotes.
 
 In goes a text, out comes a `Document`. All markup is blanked in `plain`, so that the same page in
-Markdown and in another layout reads alike. Problems: `front-matter` (YAML that cannot be read),
+Markdown and in another layout reads alike. Problems: `front-matter` (YAML that cannot be read), `bad-id`,
 `unknown-heading` (a heading that is no section of a profile).
 """
 
@@ -121,7 +121,16 @@ def front_matter(text: Text, sheet: Sheet) -> tuple[Mapping[str, object], int]:
                        "correct this line; quote values that hold a colon")
         )  # fmt: skip
         return {}, found.end()
-    return (fields if isinstance(fields, dict) else {}), found.end()
+    matter = fields if isinstance(fields, dict) else {}
+    identifier = str(matter.get("id") or "")
+    if "/" in identifier or "\\" in identifier or identifier.startswith("."):
+        at = max(text.content.find(identifier, 0, found.end()), 0)
+        sheet.problems.append(
+            problem_at(text, at, at + len(identifier), Severity.ERROR, "bad-id",
+                       f"expected an id of letters, digits and hyphens, found {identifier!r}",
+                       "correct the id; it becomes part of file names and links")
+        )  # fmt: skip
+    return matter, found.end()
 
 
 def heading_of(matter: Mapping[str, object], sheet: Sheet) -> Heading:
