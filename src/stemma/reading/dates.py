@@ -224,8 +224,28 @@ def finished(text: str, start: int, end: int, piece: Piece, *, lower: int) -> Da
     elif lead and not lead["between"] and (not lead["span"] or onward):
         edtf, mode = bounded(edtf, lead)
         first, last = lead.start(), onward.end() if onward else last
+    queried = QUERIED.match(text, last, end)
+    if (
+        queried
+        and not (queried["asked"] and text[lower:first].strip())
+        and (written := queried_edtf(edtf))
+    ):
+        last, edtf = queried.end(), written
     basis = Basis.PUBLICATION if is_publication(text, start, first, last, end) else Basis.STATED
     return DateFound(first, last, When(edtf, mode, basis=basis, as_written=text[first:last]))
+
+
+QUERIED = re.compile(
+    r"\s?(?:\(\s?\?\s?\)|\?(?=\s*(?:[;,):]|(?:to|or)\b|[-–—]))|(?P<asked>\?(?=\s*$)))"
+)
+"""A mark of doubt behind a date: "1987?", "1987 (?)"; at the end of a sentence the mark asks."""
+
+
+def queried_edtf(edtf: str) -> str | None:
+    """The date as uncertain; None for forms that EDTF gives no mark of doubt."""
+    if edtf[-1].isdigit() or edtf.endswith("X"):
+        return f"{edtf}?"
+    return f"{edtf[:-1]}%" if edtf.endswith("~") else None
 
 
 PUBLISHED = r"(?:reports?|articles?|interviews?|stud(?:y|ies)|assessments?|editions?|issues?|books?|surveys?|papers?|cables?|memos?|memorand(?:um|a)|testimony|broadcasts?|editorials?)"

@@ -14,10 +14,11 @@ from stemma.model.nodes import NodeType, leadership_id, person_id
 from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
+from stemma.reading.aspects import Aspect
 from stemma.reading.dates import read_date
 from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.hedges import doubt_over
+from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
 from stemma.reading.telling import date_in
@@ -52,7 +53,11 @@ FATES = (
 )
 UNNAMED = re.compile(r"(?:unknown|unnamed|unclear|not known)(?: leader| commander)?", re.I)
 DAY = len("2001-01-01")
-SUBJECT = re.compile(r"\s*(?:He|She|They)\b")
+SUBJECT = re.compile(r"\s*(?:He|She|They|His|Her|Their)\b")
+LEADING = re.compile(
+    r"\b(?:le[da]d?s?|leading|heade?[ds]|command(?:s|ed)|took\s+over|in\s+charge|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander|emir|head|chief)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
+)
+"""The words for leading the group itself."""
 ROLE = re.compile(
     r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
     r"was elected|took over|led|commanded|headed|was(?= (?:also )?(?:allegedly |reportedly )?(?:an?|the|its|one of)\b)|"
@@ -101,15 +106,16 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
     hedges = [
         h for h in page.hedges(Span(block.start, block.end)) if head.holds(Span(h.start, h.end))
     ]
-    doubt = doubt_over(page.plain, head, hedges, page.who)
-    ids = [
-        page.state(node, "period", period.when, head, doubt=doubt),
-        page.state(node, "person", NodeRef(person), head),
-        page.state(node, "group", NodeRef(page.group.id), head),
-    ]
-    ids += state_announcement(page, node, period, Span(block.start, block.end), head)
     told = Telling(page, person, node, name, period)
     sentences = page.sentences(block)
+    hedges += told.doubts_of_leading(sentences, line.end())
+    doubt = doubt_over(page.plain, Span(block.start, block.end), hedges, page.who)
+    ids = [
+        page.state(node, "period", period.when, head, doubt=doubt),
+        page.state(node, "person", NodeRef(person), head, doubt=doubt),
+        page.state(node, "group", NodeRef(page.group.id), head, doubt=doubt),
+    ]
+    ids += state_announcement(page, node, period, Span(block.start, block.end), head)
     ids += told.read(sentences, line.end())
     evidence = page.evidence(node, ids)
     return LeaderRecord(name, period.start, period.end, told.role, told.fate, evidence)
@@ -146,6 +152,21 @@ class Telling:
                 continue
             ids += self.read_sentence(span)
         return ids
+
+    def doubts_of_leading(self, sentences: list[Sentence], head_end: int) -> list[Hedge]:
+        """Hedges of the clauses that say this person led: then the tenure is no firmer than they are."""
+        doubts = []
+        for sentence in sentences:
+            span = Span(max(sentence.start, head_end), sentence.body_end)
+            for found in LEADING.finditer(self.page.plain, *span):
+                if self.is_subject(self.page.plain[span.start : found.end()]):
+                    doubts += [
+                        hedge
+                        for hedge in self.page.hedges(span)
+                        if hedge.aspect is Aspect.ATTRIBUTION
+                        and (hedge.is_remark or hedge.scope.holds(Span(*found.span())))
+                    ]
+        return list(dict.fromkeys(doubts))
 
     def read_sentence(self, span: Span) -> list[str]:
         """Fate, role, or a plain description; all with the sentence's doubt and date."""

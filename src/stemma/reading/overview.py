@@ -27,7 +27,7 @@ from stemma.reading.aspects import Aspect
 from stemma.reading.attacks import Entry, read_entry
 from stemma.reading.dates import find_dates, read_date
 from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import doubt_over
+from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
@@ -190,6 +190,8 @@ def read_dated(line: Line, page: Page, name: str) -> list[DateRecord]:
     span = Span(line.start, dated.end)
     cue = uncertain(page, Span(line.body, dated.end))
     when = unpadded(dated.when, page) if name == "formed" else dated.when
+    if cue == PLAIN and when.edtf[-1] in "?%":
+        cue = Doubt(certainty=Certainty.POSSIBLE, cue="?")
     ids = [page.state(page.group.id, name, when, span, doubt=cue)]
     rest = past(STOP, page.plain, dated.end, line.end)
     text = page.plain[rest : line.end].strip()
@@ -285,14 +287,19 @@ def uncertain(page: Page, span: Span) -> Doubt:
             return Doubt(certainty=certainty, cue=found.group())
     sentence = page.sentence_at(span.start)
     whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span
-    hedges = [h for h in page.hedges(whole) if h.aspect is Aspect.ATTRIBUTION and h.kind in UNSURE]
+    hedges = [h for h in page.hedges(whole) if h.kind != "number" and weakens(h, span)]
     return doubt_over(page.plain, whole, hedges, page.who)
 
 
-UNSURE = frozenset(
-    {"alleged", "reported", "suspected", "crowd", "unclear", "unverified", "possible", "probable"}
-)
-"""Hedges that weaken a labelled date or status."""
+def weakens(hedge: Hedge, span: Span) -> bool:
+    """Whether a hedge is about what stands behind a label, not about a circumstance told beside it."""
+    if hedge.aspect is Aspect.ATTRIBUTION:
+        return True
+    return hedge.kind in TOLD and hedge.scope.overlaps(span)
+
+
+TOLD = frozenset({"estimated", "judged"})
+"""Hedges of numbers and judgements that are as much about a date: "estimated to have formed in 1998"."""
 
 
 def read_headline(line: Line, page: Page, *, first: bool) -> list[AttackRecord]:

@@ -36,7 +36,7 @@ MEMBERS = (
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
 REPORTER = re.compile(r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)")
 LEAD = re.compile(
-    r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably)\s+)",
+    r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably|anywhere|somewhere)\s+)",
     re.I,
 )
 ASIDE = (Aspect.MOTIVE, Aspect.SUPERLATIVE, Aspect.DETAIL)
@@ -111,12 +111,14 @@ def state_size(
 
 def doubt_of(page: Page, found: CountFound | None, who: str | None, span: Span) -> Doubt:
     """Who estimates, under every hedge of the stretch but those on a motive, a judgement or a detail."""
+    sentence = page.sentence_at(span.start)
+    whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span
     hedges = [
         h
-        for h in page.hedges(span)
-        if h.aspect not in ASIDE and h.kind not in ("number", "estimated")
+        for h in page.hedges(whole)
+        if h.aspect not in ASIDE and h.kind != "number" and (h.scope.overlaps(span) or h.is_remark)
     ]
-    total = doubt_over(page.plain, span, hedges, page.who)
+    total = doubt_over(page.plain, whole, hedges, page.who)
     voices = tuple(v for v in total.voices if v.act not in (Act.STATES, Act.REPORTS))
     if who and not any(v.act is Act.ESTIMATES for v in voices):
         voices = (*voices, Voice(Act.ESTIMATES, page.who(who), who))

@@ -19,7 +19,7 @@ NUMBER = r"(?:\d{1,3}|[ivxlc]{1,6})"
 NOTE = re.compile(rf"\s*\[\s?(?P<number>{NUMBER})\s?\][.:]?\s*(?=\S)")
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """Marks of a heading that a capture kept."""
-QUESTION = re.compile(r"[A-Z][^.!?]{8,110}\?$")
+QUESTION = re.compile(r"[A-Z][^.!?:]{8,110}\?$")
 
 
 class LineKind(Enum):
