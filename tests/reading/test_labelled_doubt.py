@@ -52,6 +52,12 @@ def told(reading: Reading, name: str) -> Statement:
         ("1987, according to its manifesto.", "attributed"),
         ("It is estimated that the group formed in 1987.", "estimated"),
         ("Most likely in the spring of 1987.", "probable"),
+        ("1987, if its own manifesto is to be trusted.", "possible"),
+        ("Analysts place its founding in 1987.", "attributed"),
+        (
+            "The group traces its founding to 1987, but no outside record confirms this.",
+            "unverified",
+        ),
         ("The MCB was founded in 1987 by students who may have studied in Havana.", "stated"),
     ],
 )
@@ -90,3 +96,22 @@ def test_a_tenure_is_no_firmer_than_the_sentence_that_tells_of_leading(
 def test_a_size_keeps_the_hedge_of_its_line(size: str, low: int, high: int, word: str) -> None:
     record = read(size=size).records.sizes[0]
     assert (record.count.low, record.count.high, record.evidence.strength) == (low, high, word)
+
+
+@pytest.mark.parametrize(
+    ("attack", "word"),
+    [
+        ("A priest was shot. The brigade denied any part in it, though villagers insisted otherwise (1 killed).", "denied"),
+        ("If the survivor's account is accurate, the MCB shot the hostages before the army arrived (9 killed).", "possible"),
+        ("The brigade shelled a camp for the displaced (22 killed).", "stated"),
+    ],
+)  # fmt: skip
+def test_a_brigade_is_spoken_of_as_the_brigade_and_a_proviso_holds_for_the_sentence(
+    attack: str, word: str
+) -> None:
+    page = PAGE.format(
+        formed="1985", leader="Pedro Obama (1994 to 1998): Obama led.[1]", size="1999: 30[1]"
+    )
+    page = page.replace("[1] Okello", f"Major Attacks\nJune 1997: {attack}[1]\n[1] Okello")
+    record = read_bytes("mcb.txt", page.encode()).records.attacks[0]
+    assert record.evidence.strength == word

@@ -71,6 +71,7 @@ GOVERNING = frozenset(
         "unknown",
         "says",
         "according",
+        "proviso",
     }
 )
 
@@ -102,7 +103,11 @@ class ClauseReader:
         self.sentence, self.clause, self.span = sentence, clause, clause.span
         self.text = entry.mask(clause.span)
         self.all = hedges
-        self.hedges = [h for h in hedges if clause.span.start <= h.start < clause.span.end]
+        self.hedges = [
+            h
+            for h in hedges
+            if clause.span.start <= h.start < clause.span.end or h.kind == "proviso"
+        ]
 
     def read(self) -> list[Tie]:
         """The first question that finds an answer decides, doubts are asked always."""

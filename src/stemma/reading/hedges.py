@@ -33,7 +33,7 @@ SAID = {
     "stat": Act.STATES, "announc": Act.STATES, "admit": Act.CONFIRMS, "acknowledg": Act.CONFIRMS, "think": Act.SUSPECTS,
     "thought": Act.SUSPECTS, "testif": Act.ALLEGES, "charg": Act.ALLEGES, "assum": Act.SUSPECTS,
     "assess": Act.SUSPECTS, "surmise": Act.SUSPECTS, "theori": Act.SUSPECTS, "hypothesi": Act.SUSPECTS, "posit": Act.SUGGESTS,
-    "conjectur": Act.SUSPECTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
+    "conjectur": Act.SUSPECTS, "boast": Act.CLAIMS, "trac": Act.REPORTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
 }  # fmt: skip
 VAGUE = re.compile(
     r"(?:some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
@@ -115,7 +115,7 @@ def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
 
 def scope_of(text: str, start: int, end: int, found: re.Match[str], kind: str) -> Span:
     """What a cue governs: its clause; sources and missing proof govern the whole sentence."""
-    if kind in ("unverified", "according") or TRAILED.match(text, end_of(found), end):
+    if kind in ("unverified", "according", "proviso") or TRAILED.match(text, end_of(found), end):
         return Span(start, end)
     return clause_at(text, start, end, found.start())
 
@@ -131,7 +131,7 @@ def doubt_of(kind: str, found: re.Match[str], label: str) -> Doubt:
         return Doubt(stance=Stance.DOUBTS)
     if kind in ("unclear", "unknown"):
         return Doubt(polarity=Polarity.UNKNOWN)
-    if kind == "possible":
+    if kind in ("possible", "proviso"):
         return Doubt(certainty=Certainty.POSSIBLE)
     if kind == "probable":
         return Doubt(certainty=Certainty.PROBABLE)

@@ -221,18 +221,37 @@ def stands_whole(text: str, at: int, name: str) -> bool:
 def with_anaphora(
     text: str, stretches: Sequence[tuple[int, int]], found: list[Mention], own: Node
 ) -> list[Mention]:
-    """Add "the group" with the node it most likely means."""
+    """Add "the group", and "the brigade" on the page of a brigade, with the node it most likely means."""
     result = list(found)
     spoken = Spoken(text, found)
+    sort = sort_of(own)
     for start, end in stretches:
         stops = None
-        for hit in GROUP_ITSELF.finditer(text, start, end):
+        hits = [*GROUP_ITSELF.finditer(text, start, end)]
+        if sort:
+            hits += sort.finditer(text, start, end)
+        for hit in hits:
             stops = stops_of(text, start, end) if stops is None else stops
             node = spoken.antecedent(start, hit.start(), stops, own)
             result.append(
                 Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False)
             )
     return sorted(result, key=lambda mention: mention.start)
+
+
+SORTS = re.compile(r"\b(?:Brigade|Front|Network|Battalion|League|Legion|Coalition)s?\b")
+"""What a group can call itself and no state's forces or place is called alone."""
+
+
+def sort_of(own: Node) -> re.Pattern[str] | None:
+    """How a page speaks of its group by the sort of group its name gives; None for names without one."""
+    named = SORTS.findall(own.label)
+    if len(named) != 1:
+        return None
+    word = named[0]
+    return re.compile(
+        rf"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )\b[Tt]he\s+(?:{word}|{word.lower()})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])"
+    )
 
 
 def stops_of(text: str, start: int, end: int) -> list[int]:

@@ -298,7 +298,7 @@ def weakens(hedge: Hedge, span: Span) -> bool:
     return hedge.kind in TOLD and hedge.scope.overlaps(span)
 
 
-TOLD = frozenset({"estimated", "judged"})
+TOLD = frozenset({"estimated", "judged", "says"})
 """Hedges of numbers and judgements that are as much about a date: "estimated to have formed in 1998"."""
 
 
