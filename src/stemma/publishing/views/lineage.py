@@ -159,12 +159,24 @@ def lane_of(concordance: Concordance, group: str, nodes: Mapping[str, Sequence[S
     own = nodes.get(group, ())
     status = valued(own, "status")
     names = concordance.names(group)
+    life = tuple(own_life(concordance, group, own))
     return Lane(
         group, names[0], short_name(concordance, group), bool(profiles),
-        tuple(own_life(concordance, group, own)), tuple(attacks), tuple(leaders), names[1:],
+        life, tuple(attacks), tuple(within(row, life) for row in leaders), names[1:],
         theatres=theatres_of(concordance, group, mine),
         status="disbanded" if dated(own, "disbanded") else status_word(status),
     )  # fmt: skip
+
+
+def within(leader: ChartRow, life: Sequence[ChartRow]) -> ChartRow:
+    """A tenure whose start nobody states: it began at some time between the group's own start and its end."""
+    bar = leader.bar
+    begun = min((row.bar.start_min for row in life if row.bar.start_min is not None), default=None)
+    if bar.start_min is not None or begun is None or bar.end_min is None or bar.end_min < begun:
+        return leader
+    return replace(
+        leader, bar=replace(bar, start_min=begun, start_max=bar.start_max or bar.end_min)
+    )
 
 
 def status_word(status: Statement | None) -> str:
