@@ -110,7 +110,7 @@ class WatchedConcordance(Concordance):
             before = self.watch_log.take()
             made = super().line(statement)
             found = self.lines[statement.id] = made, frozenset(self.watch_log.parts)
-            self.watch_log.parts |= before
+            self.watch_log.parts = before
         self.watch_log.parts |= found[1]
         return found[0]
 
