@@ -253,8 +253,11 @@ def test_keys_alone_walk_the_network_to_a_sentence(folder: Path, tab: Page) -> N
     assert frame
     frame.wait_for_selector("article:target mark")
     tab.keyboard.press("Escape")
+    tab.wait_for_function(
+        "!document.querySelector('dialog[open]') && document.activeElement.matches('.map-cursor')"
+    )
     tab.keyboard.press("x")
-    assert "relations shown" in tab.evaluate("document.activeElement.ariaLabel")
+    tab.wait_for_function("/relations shown/.test(document.activeElement.ariaLabel)")
     tab.keyboard.press("Enter")
     tab.wait_for_selector(".map-card a.source")
 
