@@ -2,7 +2,7 @@
 import { make } from "../drawing/page.ts";
 
 /** What the palette's script leaves behind: makes the one palette of a page. */
-export type MakePalette = (root: URL) => { open(): void };
+export type MakePalette = (root: URL) => { open(typed?: string): void };
 
 interface Shelf {
   stemma?: { palette?: MakePalette };
@@ -12,6 +12,7 @@ interface Shelf {
 export function startPalette(root: URL): void {
   let palette: ReturnType<MakePalette> | null = null;
   let isAskedFor = false;
+  let typed = "";
   const open = (): void => {
     if (palette) palette.open();
     else if (!isAskedFor) load();
@@ -21,16 +22,23 @@ export function startPalette(root: URL): void {
     const script = make("script", { src: new URL("assets/palette.js", root).href });
     script.addEventListener("load", () => {
       palette = (globalThis as Shelf).stemma?.palette?.(root) ?? null;
-      palette?.open();
+      palette?.open(typed);
     });
     script.addEventListener("error", () => location.assign(new URL("search/index.html", root)));
     document.head.append(script);
   };
   document.addEventListener("keydown", (event) => {
     const isAsked = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping(event.target));
-    if (!isAsked) return;
-    event.preventDefault();
-    open();
+    if (isAsked) {
+      event.preventDefault();
+      open();
+    } else if (isAskedFor && !palette && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      // Who types on while the palette comes loses no letter.
+      if (event.key.length === 1) typed += event.key;
+      else if (event.key === "Backspace") typed = typed.slice(0, -1);
+      else return;
+      event.preventDefault();
+    }
   });
   for (const link of document.querySelectorAll<HTMLAnchorElement>(":is(header.site, .search-all) a[href$='search/index.html']")) {
     link.title = "Ctrl K or /";

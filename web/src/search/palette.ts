@@ -28,10 +28,14 @@ class Palette {
     });
   }
 
-  open(): void {
+  /** Shows it, with what was typed while it was on its way. */
+  open(typed = ""): void {
     if (!this.#box.open) this.#box.showModal();
-    this.#input.select();
     this.#input.focus();
+    if (typed) {
+      this.#input.value = typed;
+      void this.#find();
+    } else this.#input.select();
   }
 
   async #find(): Promise<void> {
