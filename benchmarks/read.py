@@ -15,8 +15,9 @@ from statistics import median
 from disguise import Disguise
 from measure import Figure, cpu_seconds, peak_megabytes, seconds, show
 
+from stemma.collecting import uncollected
 from stemma.publishing.exports.reading_json import reading_line
-from stemma.reading.reader import read_bytes, uncollected
+from stemma.reading.reader import read_bytes
 
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed" / "imu.txt"
 ROUNDS = 3

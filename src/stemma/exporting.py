@@ -6,7 +6,6 @@ whole, and what stood there before stays until then.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -16,6 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
+from stemma.collecting import uncollected
 from stemma.errors import BuildFailed, StemmaError
 from stemma.model.build import Build
 from stemma.pipeline import public_build
@@ -91,18 +91,6 @@ def in_two_processes(build: Build, targets: Mapping[str, Path]) -> dict[str, Man
         rest = second() if second else None
     made |= rest if rest is not None else write_formats(build, others)
     return {name: made[name] for name in targets}
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for garbage: an export makes millions of records and no circles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager

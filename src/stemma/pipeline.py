@@ -24,6 +24,7 @@ from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
+from stemma.collecting import uncollected
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
@@ -39,7 +40,7 @@ from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
 from stemma.shelf import inputs_of, put_on_shelf
-from stemma.store.keeping import FOLDER, Keeper, program, without_collector
+from stemma.store.keeping import FOLDER, Keeper, program
 from stemma.store.library import write_library
 
 LIBRARY = "atlas.sqlite"
@@ -231,7 +232,7 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
     """Compile an atlas into `build/`: library, downloads and site, from one public projection."""
     home = find_atlas(folder)
     inputs = inputs_of(home)
-    with without_collector():
+    with uncollected():
         build = compile_atlas(home)
         public = project(build)
         made = built(home, build, public, out or home / "build")

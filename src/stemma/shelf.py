@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from stemma.collecting import uncollected
 from stemma.errors import UnknownStatement
 from stemma.model.build import Build
 from stemma.model.reading import Reading
 from stemma.model.statement import Statement
 from stemma.publishing.views.evidence import near_statements, now_called
 from stemma.publishing.views.life import named_node
-from stemma.store.keeping import FOLDER, Keeper, program, without_collector
+from stemma.store.keeping import FOLDER, Keeper, program
 
 PORTION = 10
 """Profiles of one portion."""
@@ -105,7 +106,7 @@ def put_on_shelf(keeper: Keeper, build: Build, inputs: tuple[str, tuple[Stamp, .
 
 def shelf_of(keeper: Keeper, folder: Path) -> Index | None:
     """The index, where it still holds."""
-    with without_collector():
+    with uncollected():
         found = keeper.get("shelf/index")
     return found if isinstance(found, Index) and found.inputs == inputs_of(folder) else None
 

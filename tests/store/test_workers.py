@@ -71,13 +71,15 @@ def test_little_work_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
-def test_a_script_of_somebody_else_is_not_run_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_script_of_somebody_else_is_not_run_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Where processes must be spawned, only commands of ours and notebooks start any."""
     monkeypatch.setattr(sys, "platform", "win32")
     main = sys.modules["__main__"]
-    monkeypatch.setattr(main, "__file__", "/work/analysis.py", raising=False)
+    monkeypatch.setattr(main, "__file__", str(tmp_path / "analysis.py"), raising=False)
     assert workers.context() is None and workers.workers_for(10**9, 1) == 1
-    monkeypatch.setattr(main, "__file__", "/venv/bin/stemma")
+    monkeypatch.setattr(main, "__file__", str(tmp_path / "bin" / "stemma"))
     assert workers.context() is not None
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from stemma.cli.voice import VOICE
+from stemma.collecting import uncollected
 from stemma.errors import StemmaError, WrongUse
 from stemma.model.problem import Severity
 from stemma.model.reading import Reading
@@ -17,7 +18,6 @@ from stemma.publishing.exports.explanation import explain
 from stemma.publishing.exports.problem_lists import text_form
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.publishing.views.reading_table import reading_table
-from stemma.reading.reader import uncollected
 
 MEGABYTE = 1_000_000
 

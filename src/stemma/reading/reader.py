@@ -6,11 +6,10 @@ In goes a file's name and bytes, out comes one `Reading` with its problems. Exam
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import fields
 
+from stemma.collecting import uncollected
 from stemma.model.nodes import slug
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
@@ -90,22 +89,6 @@ def read_text(
         return read_document(
             open_document(text, layout=layout, sources=sources or {}), problems, registry
         )
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave the cyclic garbage collector out while a page is read.
-
-    Reading makes thousands of small records and no cycles, so the collector would go over them again
-    and again and find nothing; a test holds that nothing is left behind.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_document(

@@ -8,19 +8,19 @@ machine wrote is simply not there. A folder that cannot be written keeps nothing
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import hmac
 import os
 import pickle
 import secrets
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
+
+from stemma.collecting import uncollected
 
 FOLDER = ".stemma"
 SIGNATURE = 32
@@ -44,7 +44,7 @@ class Keeper:
             return None
         if not hmac.compare_digest(data[:SIGNATURE], sign(secret, name, data[SIGNATURE:])):
             return None
-        with without_collector():
+        with uncollected():
             found: object = pickle.loads(data[SIGNATURE:])
         return found
 
@@ -77,18 +77,6 @@ class Keeper:
                     path.unlink(missing_ok=True)
                 except OSError:
                     return
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Many small objects at once, none of them garbage: the collector would look at all, again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def sign(secret: bytes, name: str, data: bytes) -> bytes:
