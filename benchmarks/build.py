@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def main() -> None:
         )
         print(f"peak memory: {memory()}", file=sys.stderr)
         if find_spec("mkdocs"):
-            peer = lambda: mkdocs(atlas, work)  # noqa: E731
+            peer = partial(mkdocs, atlas, work)
             show(
                 compare(
                     f"full build of {total} profiles",
