@@ -29,8 +29,12 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(580)]
 
 
 @pytest.fixture(scope="module", params=["example", "mmp"])
-def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Exported:
-    """All formats of an atlas, on disk."""
+def exported(
+    request: pytest.FixtureRequest, peer: Peer, tmp_path_factory: pytest.TempPathFactory
+) -> Exported:
+    """All formats of an atlas, on disk; two of them are written with libraries of the extras."""
+    for library in ("duckdb", "pandas"):
+        peer(library)
     folder = tmp_path_factory.mktemp(request.param)
     atlas = example_atlas()
     if request.param == "mmp":
