@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from stemma.model.records import record
 
 __all__ = [
     "Basis", "Days", "Envelope", "Mode", "When", "in_words", "is_approximate", "is_uncertain",
-    "overlaps", "parse_edtf", "precedes",
+    "iso_day", "overlaps", "parse_edtf", "precedes", "year_of_day",
 ]  # fmt: skip
 
 
@@ -102,6 +103,20 @@ class When:
         return self.edtf.endswith("/..")
 
 
+@lru_cache(maxsize=65536)
+def iso_day(day: int | None) -> str | None:
+    """A day number as ISO date; None where open, or outside the years 1 to 9999."""
+    if day is None or not 1 <= day <= LAST_DAY:
+        return None
+    return date.fromordinal(day).isoformat()
+
+
+@lru_cache(maxsize=65536)
+def year_of_day(day: int | None) -> int | None:
+    """The year of a day number; None where open, or outside the years 1 to 9999."""
+    return None if day is None or not 1 <= day <= LAST_DAY else date.fromordinal(day).year
+
+
 def overlaps(a: Envelope, b: Envelope) -> bool:
     """Whether the possible days of the two share one."""
     return not precedes(a, b) and not precedes(b, a)
@@ -112,6 +127,7 @@ def precedes(a: Envelope, b: Envelope) -> bool:
     return a.end_max is not None and b.start_min is not None and a.end_max < b.start_min
 
 
+LAST_DAY = date.max.toordinal()
 NOT_STATED = "not stated"
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

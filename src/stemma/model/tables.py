@@ -40,6 +40,7 @@ from stemma.model.statement import (
 from stemma.model.text import Passage
 
 Cell: TypeAlias = str | int | float | None
+Cells: TypeAlias = tuple[Cell, ...]
 Row: TypeAlias = Mapping[str, Cell]
 
 
@@ -133,22 +134,37 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 }
 
 
+def names_of(columns: Iterable[Column]) -> tuple[str, ...]:
+    """The names of columns in their order."""
+    return tuple(column.name for column in columns)
+
+
+STATEMENT_NAMES, SUPPORT_NAMES, PASSAGE_NAMES = map(names_of, (STATEMENT, SUPPORT, PASSAGE))
+NO_TIME: Cells = (None,) * 5
+
+
 def statement_row(statement: Statement) -> dict[str, Cell]:
     """A statement without its supports; words of closed lists stay members of their lists."""
-    when, value = statement.when, statement.value
-    return {
-        "id": statement.id, "subject": statement.subject, "property": statement.property,
-        "value": written_value(value), "value_as_written": as_written(value),
-        "polarity": statement.polarity, "certainty": statement.certainty,
-        "voices": written_voices(statement.voices), "stance": statement.stance,
-        "when_edtf": when.edtf if when else None, "when_mode": when.mode if when else None,
-        "when_as_of": when.as_of if when else None, "when_basis": when.basis if when else None,
-        "when_as_written": (when.as_written or None) if when else None,
-        "place": statement.place, "cue": statement.cue, "rank": statement.rank,
-        "rank_reason": statement.rank_reason or None, "made_by": statement.made_by,
-        "rule": statement.rule or None, "status": statement.status,
-        "visibility": statement.visibility,
-    }  # fmt: skip
+    return dict(zip(STATEMENT_NAMES, statement_cells(statement), strict=True))
+
+
+def statement_cells(statement: Statement) -> Cells:
+    """The same in the order of the columns."""
+    value = statement.value
+    return (
+        statement.id, statement.subject, statement.property, written_value(value), as_written(value),
+        statement.polarity, statement.certainty, written_voices(statement.voices), statement.stance,
+        *time_cells(statement.when), statement.place, statement.cue, statement.rank,
+        statement.rank_reason or None, statement.made_by, statement.rule or None, statement.status,
+        statement.visibility,
+    )  # fmt: skip
+
+
+def time_cells(when: When | None) -> Cells:
+    """The five columns of the valid time."""
+    if when is None:
+        return NO_TIME
+    return when.edtf, when.mode, when.as_of, when.basis, when.as_written or None
 
 
 def written_value(value: Value) -> str:
@@ -170,15 +186,16 @@ def written_voices(voices: tuple[Voice, ...]) -> str:
 
 def support_row(statement: str, position: int, support: Support) -> dict[str, Cell]:
     """One support of a statement; its passage is a row of its own."""
-    return {
-        "statement": statement, "position": position, "passage": passage_id(support.passage),
-        "footnote": support.footnote, "source": support.source,
-        "reach": support.reach, "locator": support.locator, "quote": support.quote,
-        "archive_url": support.archive_url, "archived_at": support.archived_at,
-        "sha256": support.sha256, "checked_by": support.checked_by,
-        "checked_at": support.checked_at,
-        "verdict": support.verdict,
-    }  # fmt: skip
+    return dict(zip(SUPPORT_NAMES, support_cells(statement, position, support), strict=True))
+
+
+def support_cells(statement: str, position: int, support: Support) -> Cells:
+    """The same in the order of the columns."""
+    return (
+        statement, position, passage_id(support.passage), support.footnote, support.source,
+        support.reach, support.locator, support.quote, support.archive_url, support.archived_at,
+        support.sha256, support.checked_by, support.checked_at, support.verdict,
+    )  # fmt: skip
 
 
 def passage_id(passage: Passage) -> str:
@@ -188,11 +205,15 @@ def passage_id(passage: Passage) -> str:
 
 def passage_row(passage: Passage) -> dict[str, Cell]:
     """A passage with its place and its surroundings."""
-    return {
-        "id": passage_id(passage), "text": passage.text, "start": passage.start,
-        "end": passage.end, "exact": passage.exact, "prefix": passage.prefix or None,
-        "suffix": passage.suffix or None,
-    }  # fmt: skip
+    return dict(zip(PASSAGE_NAMES, passage_cells(passage), strict=True))
+
+
+def passage_cells(passage: Passage) -> Cells:
+    """The same in the order of the columns."""
+    return (
+        passage_id(passage), passage.text, passage.start, passage.end, passage.exact,
+        passage.prefix or None, passage.suffix or None,
+    )  # fmt: skip
 
 
 def node_row(node: Node) -> dict[str, Cell]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import date
 from importlib import resources
 from pathlib import Path
 from typing import TypeAlias
@@ -16,7 +15,7 @@ from typing import TypeAlias
 from stemma.model.build import Build
 from stemma.model.counts import Count
 from stemma.model.counts import in_words as count_in_words
-from stemma.model.dates import When, in_words
+from stemma.model.dates import When, in_words, iso_day
 from stemma.model.identifiers import Json, voice_json
 from stemma.model.sources import Source
 from stemma.model.statement import NodeRef, Special, Statement, Support
@@ -191,13 +190,6 @@ def search_words(statement: Statement, build: Build) -> str:
     """What a search for the statement should meet: value and sentence."""
     sentences = {support.passage.exact for support in statement.supports}
     return " ".join([value_words(statement, build), *sorted(sentences)])
-
-
-def iso_day(number: int | None) -> str | None:
-    """A day number as ISO date; None where open, or outside the years 1 to 9999."""
-    if number is None or not 1 <= number <= date.max.toordinal():
-        return None
-    return date.fromordinal(number).isoformat()
 
 
 def as_json(value: Json) -> str:

@@ -8,7 +8,6 @@ why, statement by statement in `left_out.csv`.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,9 +19,9 @@ from stemma.model.build import Build
 from stemma.model.identifiers import Json
 from stemma.model.outside import outside
 from stemma.publishing.exports.datasets.package import tables_of
-from stemma.publishing.exports.datasets.table import csv_lines
 from stemma.publishing.exports.datasets.writing import TableWriter, write_tables
-from stemma.publishing.exports.omissions import Omissions
+from stemma.publishing.exports.gathered import Gathered
+from stemma.publishing.exports.omissions import Omissions, counts, lines
 from stemma.publishing.exports.outfiles import Content, Folder, MemoryFolder
 
 Files = Mapping[str, Content]
@@ -96,15 +95,16 @@ def export_into(build: Build, folders: Mapping[str, Folder]) -> dict[str, Manife
     Raises `WrongUse` for a format that nobody knows or that lacks its library, before anything is written.
     """
     chosen = check_formats(folders)
+    gathered = Gathered(build)
     tables = {n: f for n, f in chosen.items() if isinstance(f, Format) and f.is_tables}
-    manifests = tables_into(build, {n: (f, folders[n]) for n, f in tables.items()})
+    manifests = tables_into(gathered, {n: (f, folders[n]) for n, f in tables.items()})
     for name, format in chosen.items():
         if name not in tables:
             maker: Maker = loaded(format) if isinstance(format, Format) else format
-            left = Omissions()
+            left = Omissions(gathered)
             for path, content in maker(build, left).items():
                 folders[name].write(path, content)
-            manifests[name] = close(build, name, folders[name], left)
+            manifests[name] = close(name, folders[name], left)
     return manifests
 
 
@@ -121,25 +121,30 @@ def check_formats(names: Iterable[str]) -> dict[str, Maker | Format]:
     return {name: format for name, format in chosen.items() if format is not None}
 
 
-def tables_into(build: Build, formats: Mapping[str, tuple[Format, Folder]]) -> dict[str, Manifest]:
+def tables_into(
+    gathered: Gathered, formats: Mapping[str, tuple[Format, Folder]]
+) -> dict[str, Manifest]:
     """The formats of tables, in one pass."""
     if not formats:
         return {}
     writers: dict[str, TableWriter] = {
         name: loaded(format)(folder) for name, (format, folder) in formats.items()
     }
-    write_tables(build, tables_of(build), list(writers.values()))
+    write_tables(gathered.build, tables_of(gathered.build), list(writers.values()))
     return {
-        name: close(build, name, formats[name][1], omissions_of(build, writer))
+        name: close(name, formats[name][1], omissions_of(gathered, writer))
         for name, writer in writers.items()
     }
 
 
-def omissions_of(build: Build, writer: TableWriter) -> Omissions:
+def omissions_of(gathered: Gathered, writer: TableWriter) -> Omissions:
     """What a format of tables leaves out: nothing where it has the canonical ones, else what no column shows."""
-    left, shown = Omissions(), writer.shown
-    left.carry(*(s for s in build.statements if shown is None or s.id in shown))
-    left.leave_rest(build.statements, COUNTED)
+    left, shown = Omissions(gathered), writer.shown
+    if shown is None:
+        left.carry_all()
+        return left
+    left.carried |= shown
+    left.leave_rest(gathered.build.statements, COUNTED)
     return left
 
 
@@ -149,13 +154,13 @@ def loaded(format: Format) -> Any:
     return getattr(import_module(module), name)
 
 
-def close(build: Build, name: str, folder: Folder, left: Omissions) -> Manifest:
+def close(name: str, folder: Folder, left: Omissions) -> Manifest:
     """The list of what was left out, and the manifest."""
-    rows = left.rows()
+    build, rows = left.gathered.build, left.left()
+    reasons = counts(rows)
     if rows:
-        folder.write("left_out.csv", csv_lines([("statement", "reason"), *rows]))
-    reasons = dict(sorted(Counter(why for _, why in rows).items()))
-    carried = sum(s.id in left.carried for s in build.statements)
+        folder.write("left_out.csv", lines(rows, reasons))
+    carried = sum(map(left.carried.__contains__, left.gathered.ids))
     made = Manifest(len(folder.digests) + 1, len(build.statements), carried, reasons)
     form = manifest_form(build, name, made, folder.digests)
     folder.write("MANIFEST.json", json.dumps(form, ensure_ascii=False, indent=1) + "\n")

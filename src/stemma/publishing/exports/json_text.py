@@ -19,6 +19,12 @@ TOGETHER = 1024
 """Records that are encoded at a time."""
 
 
+def form_of(names: Sequence[str]) -> type[msgspec.Struct]:
+    """A record with these fields, taken by position; absent ones are left out of its JSON."""
+    fields: list[Any] = [(name, Any, None) for name in names]
+    return msgspec.defstruct("Form", fields, omit_defaults=True, gc=False)
+
+
 def json_bytes(form: Form) -> bytes:
     """One object."""
     try:
@@ -28,12 +34,14 @@ def json_bytes(form: Form) -> bytes:
         return written.encode("utf-8", "replace")
 
 
-def plain(form: Form) -> Mapping[str, Any]:
-    """A record as the standard library takes it."""
-    if not isinstance(form, msgspec.Struct):
-        return form
-    cells = ((name, getattr(form, name)) for name in form.__struct_fields__)
-    return {name: cell for name, cell in cells if cell is not None}
+def plain(form: Any) -> Any:
+    """A record, and what is in it, as the standard library takes it."""
+    if isinstance(form, msgspec.Struct):
+        cells = ((name, plain(getattr(form, name))) for name in form.__struct_fields__)
+        return {name: cell for name, cell in cells if cell is not None}
+    if isinstance(form, Mapping):
+        return {name: plain(cell) for name, cell in form.items()}
+    return [plain(each) for each in form] if isinstance(form, list) else form
 
 
 def json_lines(forms: Sequence[Form]) -> bytes:

@@ -58,8 +58,16 @@ def write_content(file: OutFile, content: Content) -> None:
     """All pieces of a content, some hundreds at a time, then the end."""
     pieces = iter([content] if isinstance(content, str | bytes) else content)
     while held := list(islice(pieces, TOGETHER)):
-        file.add(b"".join([encoded(piece) for piece in held]))
+        file.add(joined(held))
     file.close()
+
+
+def joined(pieces: list[Piece]) -> bytes:
+    """Pieces as one; text is encoded together."""
+    texts = [piece for piece in pieces if isinstance(piece, str)]
+    if len(texts) == len(pieces):
+        return encoded("".join(texts))
+    return b"".join([encoded(piece) for piece in pieces])
 
 
 def encoded(piece: Piece) -> bytes:

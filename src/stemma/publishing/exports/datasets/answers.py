@@ -8,18 +8,18 @@ Of several statements the firmest is taken, of equally firm ones the first of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from stemma.analysis.facts import Fact, Facts, facts_of
 from stemma.analysis.independence import independent_sources
 from stemma.model.build import Build
 from stemma.model.counts import Count
-from stemma.model.dates import When
+from stemma.model.dates import When, iso_day
 from stemma.model.nodes import tail
-from stemma.model.statement import Polarity, Special, Statement
-from stemma.model.strength import Strength, strength
+from stemma.model.statement import Special, Statement
+from stemma.model.strength import YES, Strength, strength
 from stemma.model.tables import Cell, Column
+from stemma.publishing.exports.datasets.stretch import Stretch
 from stemma.publishing.views.silences import CATEGORIES
 from stemma.publishing.views.silences import facts_of as facts_looked_for
 
@@ -45,6 +45,8 @@ class Study:
     """Kinds of fact that the universe of the atlas names; empty: it names none."""
     observed_until: str
     """EDTF; empty: not stated."""
+    stretches: dict[str, Stretch] = field(default_factory=dict, compare=False)
+    """Days of each relation by its node, worked out once; kept by the panels."""
 
     @property
     def last_day(self) -> int | None:
@@ -82,7 +84,9 @@ def study_of(build: Build) -> Study:
 
 def firmest(statements: Iterable[Statement]) -> Statement | None:
     """The firmest statement that affirms; a stated none or unknown only where nothing else is said."""
-    rows = [s for s in statements if s.polarity is Polarity.YES]
+    rows = [s for s in statements if s.polarity is YES]
+    if len(rows) < 2:
+        return rows[0] if rows else None
     return min(rows, key=lambda s: FIRMEST[strength(s)], default=None)
 
 
@@ -132,8 +136,8 @@ def date_cells(
     days = when.envelope if when else None
     return {
         name: when.edtf if when else None,
-        f"{name}_earliest": iso(days.start_min) if days else None,
-        f"{name}_latest": iso(days.end_max) if days else None,
+        f"{name}_earliest": iso_day(days.start_min) if days else None,
+        f"{name}_latest": iso_day(days.end_max) if days else None,
         **said(name, study, group, category, statement),
     }
 
@@ -170,20 +174,6 @@ def count_cells(
         f"{name}_high": count.high if count else None,
         **said(name, study, group, category, statement),
     }
-
-
-def iso(day: int | None) -> str | None:
-    """A day number as ISO date; None where open or outside the years 1 to 9999."""
-    if day is None or not 1 <= day <= date.max.toordinal():
-        return None
-    return date.fromordinal(day).isoformat()
-
-
-def year_of(day: int | None) -> int | None:
-    """The year of a day."""
-    return (
-        None if day is None or not 1 <= day <= date.max.toordinal() else date.fromordinal(day).year
-    )
 
 
 def group_of(fact: Fact) -> str:

@@ -6,27 +6,30 @@ In goes a build, out come statements, supports, passages, nodes, sources, groups
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from stemma.model.build import Build
 from stemma.model.statement import Statement
 from stemma.model.tables import (
     NODE,
     PASSAGE,
+    PASSAGE_NAMES,
     SOURCE,
     STATEMENT,
+    STATEMENT_NAMES,
     SUPPORT,
-    Cell,
+    SUPPORT_NAMES,
+    Cells,
     Column,
     compact,
     node_row,
+    passage_cells,
     passage_id,
-    passage_row,
     source_row,
-    statement_row,
-    support_row,
+    statement_cells,
+    support_cells,
 )
-from stemma.publishing.exports.datasets.table import DataTable, Lazily
+from stemma.publishing.exports.datasets.table import DataTable, InOrder, Lazily
 
 GROUP = (
     Column("id", "text", "short id; the node is group/ID"),
@@ -59,13 +62,13 @@ def canonical_tables(build: Build) -> list[DataTable]:
     ordered = sorted(build.statements, key=lambda statement: statement.id)
     return [
         DataTable("statements", "One row a statement: subject, property, value, as voiced.", STATEMENT,
-                  Lazily(lambda: map(statement_row, ordered)), ("id",)),
+                  InOrder(STATEMENT_NAMES, lambda: map(statement_cells, ordered)), ("id",)),
         DataTable("supports", "One row a passage and note, citation by citation, that carry a statement.", SUPPORT,
-                  Lazily(lambda: (support_row(s.id, n, x) for s in ordered for n, x in enumerate(s.supports))),
+                  InOrder(SUPPORT_NAMES, lambda: (support_cells(s.id, n, x) for s in ordered for n, x in enumerate(s.supports))),
                   ("statement", "position"),
                   (("statement", "statements", "id"), ("passage", "passages", "id"))),
         DataTable("passages", "One row a sentence or table row that statements were read from.", PASSAGE,
-                  Lazily(lambda: passage_rows(ordered)), ("id",)),
+                  InOrder(PASSAGE_NAMES, lambda: passages_of(ordered)), ("id",)),
         DataTable("nodes", "One row a thing, or a fact with a life of its own.", NODE,
                   Lazily(lambda: map(node_row, sorted(build.nodes.values(), key=lambda n: n.id))), ("id",)),
         DataTable("sources", "One row a publication.", SOURCE,
@@ -75,10 +78,10 @@ def canonical_tables(build: Build) -> list[DataTable]:
     ]  # fmt: skip
 
 
-def passage_rows(statements: Sequence[Statement]) -> Iterator[Mapping[str, Cell]]:
+def passages_of(statements: Sequence[Statement]) -> Iterator[Cells]:
     """Every passage once, in the order of ids."""
     passages = {passage_id(s.passage): s.passage for row in statements for s in row.supports}
-    return (passage_row(passages[key]) for key in sorted(passages))
+    return (passage_cells(passages[key]) for key in sorted(passages))
 
 
 def group_rows(build: Build) -> Sequence[dict[str, str | int | None]]:

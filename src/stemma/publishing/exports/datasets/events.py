@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stemma.analysis.facts import Fact, Relation
-from stemma.model.dates import Mode, When
+from stemma.model.dates import Mode, When, iso_day
 from stemma.model.nodes import RelationKind
 from stemma.model.statement import NodeRef, Special, Statement
 from stemma.model.strength import RESPONSIBILITY, strength
@@ -25,7 +25,6 @@ from stemma.publishing.exports.datasets.answers import (
     date_columns,
     firmest,
     group_of,
-    iso,
     label_of,
     names_of,
     said,
@@ -180,10 +179,10 @@ def bar_cells(
         is_throughout and start_max is not None and core_end is not None and start_max <= core_end
     )
     return {
-        "start_earliest": iso(start_min), "start_latest": iso(start_max),
-        "end_earliest": iso(end_min), "end_latest": iso(end_max),
-        "core_start": iso(start_max) if has_core else None, "core_end": iso(core_end) if has_core else None,
-        "last_evidence": iso(seen), "last_spoken_of": iso(spoken),
+        "start_earliest": iso_day(start_min), "start_latest": iso_day(start_max),
+        "end_earliest": iso_day(end_min), "end_latest": iso_day(end_max),
+        "core_start": iso_day(start_max) if has_core else None, "core_end": iso_day(core_end) if has_core else None,
+        "last_evidence": iso_day(seen), "last_spoken_of": iso_day(spoken),
         "left_censored": int(start_min is None), "right_censored": int(end_max is None),
     }  # fmt: skip
 
@@ -205,8 +204,8 @@ def sizes(study: Study) -> DataTable:
         rows.append({
             "group": statement.subject, "group_name": label_of(study.build, statement.subject),
             "estimated": when.edtf if when else None,
-            "estimated_earliest": iso(days.start_min) if days else None,
-            "estimated_latest": iso(days.end_max) if days else None,
+            "estimated_earliest": iso_day(days.start_min) if days else None,
+            "estimated_latest": iso_day(days.end_max) if days else None,
             **said("estimated", study, statement.subject, "sizes", statement if when else None),
             **count_cells("size", study, statement.subject, "sizes", statement),
             "approximate": int(bool(getattr(statement.value, "approx", False))),

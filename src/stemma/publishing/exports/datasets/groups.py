@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stemma.analysis.facts import Fact, Relation
-from stemma.model.dates import When
+from stemma.model.dates import When, iso_day, year_of_day
 from stemma.model.nodes import NodeType
 from stemma.model.statement import NodeRef, Statement
 from stemma.model.strength import is_hedged, strength
@@ -25,10 +25,8 @@ from stemma.publishing.exports.datasets.answers import (
     date_columns,
     firmest,
     group_of,
-    iso,
     said,
     said_columns,
-    year_of,
 )
 from stemma.publishing.exports.datasets.states import countries_of, state_columns, states_cells
 from stemma.publishing.exports.datasets.table import DataTable
@@ -136,7 +134,7 @@ def group_row(study: Study, record: Record) -> dict[str, Cell]:
         "status": str(status.value) if status and isinstance(status.value, str) else None,
         **said("status", study, record.node, "disbanded", status),
         **headline(study, record, "first_attack"), **headline(study, record, "last_attack"),
-        "first_attack_computed": iso(min(starts, default=None)), "last_attack_computed": iso(max(ends, default=None)),
+        "first_attack_computed": iso_day(min(starts, default=None)), "last_attack_computed": iso_day(max(ends, default=None)),
         "attacks_firm": len(firm), "attacks_told": len(record.attacks),
         **count_cells("size", study, record.node, "sizes", size),
         "leaders": len(record.leaderships), "listings": len(record.designations),
@@ -212,7 +210,7 @@ def variables_row(study: Study, record: Record) -> dict[str, Cell]:
     formed, ended, status = (firmest(fact.all(name)) for name in ("formed", "disbanded", "status"))
     start = certain_year(formed)
     end = certain_year(ended)
-    last = end or (year_of(study.last_day) if study.last_day else None)
+    last = end or (year_of_day(study.last_day) if study.last_day else None)
     years = last - start if start is not None and last is not None else None
     firm = [attack for attack, told in record.attacks if not is_hedged(strength(told))]
     kinds = firm_kinds(record)
@@ -252,7 +250,7 @@ def certain_year(statement: Statement | None) -> int | None:
     when = statement.value if statement and isinstance(statement.value, When) else None
     if when is None:
         return None
-    first, last = year_of(when.envelope.start_min), year_of(when.envelope.end_max)
+    first, last = year_of_day(when.envelope.start_min), year_of_day(when.envelope.end_max)
     return first if first == last else None
 
 

@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import starmap
 
-import msgspec
-
 from stemma.model.build import Build
-from stemma.model.tables import Cell
 from stemma.publishing.exports.datasets.package import codebook, header, pretty
 from stemma.publishing.exports.datasets.table import Chunk, Counted, DataTable
-from stemma.publishing.exports.json_text import json_lines
+from stemma.publishing.exports.json_text import form_of, json_lines
 from stemma.publishing.exports.outfiles import Folder
 
 
@@ -33,8 +30,7 @@ class JsonLinesWriter:
     def begin(self, table: DataTable) -> None:
         """A new file."""
         self.file = self.folder.open(f"{table.name}.jsonl")
-        cells = [(name, Cell, None) for name in table.names]
-        self.row = msgspec.defstruct("Row", cells, omit_defaults=True, gc=False)
+        self.row = form_of(table.names)
 
     def add(self, chunk: Chunk) -> None:
         """Rows."""

@@ -8,32 +8,33 @@ claimed) and a high (possible in that year, any strength but denied).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
+from typing import TypeVar
 
 from stemma.analysis.facts import Fact, Relation
 from stemma.model.counts import Count
-from stemma.model.dates import When
+from stemma.model.dates import LAST_DAY, When, iso_day, year_of_day
 from stemma.model.nodes import RelationKind
 from stemma.model.statement import Statement
-from stemma.model.strength import is_hedged, strength, weakest
+from stemma.model.strength import Strength, is_hedged, strength, weakest
 from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.answers import (
     PUBLISHED,
     SPOKEN,
     Study,
     firmest,
-    iso,
     label_of,
-    year_of,
 )
 from stemma.publishing.exports.datasets.groups import Record
+from stemma.publishing.exports.datasets.stretch import Stretch
 from stemma.publishing.exports.datasets.table import DataTable, Lazily
 from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence, last_spoken_of
 
+T = TypeVar("T")
 KINDS = (
     RelationKind.ALLY,
     RelationKind.RIVAL,
@@ -47,33 +48,6 @@ MOMENTS = frozenset(
 )
 MAX_YEARS = 300
 """A life is no longer: a guard against a misread date filling a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days on which something holds: certain ones and possible ones. None: no certain day, or open."""
-
-    core_start: int | None
-    core_end: int | None
-    hull_start: int | None
-    hull_end: int | None
-    seen: int | None = None
-    """Last evidence, where no end is stated."""
-    left_censored: bool = True
-    right_censored: bool = True
-    spoken: int | None = None
-    """Last day that the sentences themselves speak of."""
-
-    def in_core(self, first: int, last: int) -> bool:
-        """Whether a certain day lies in the stretch of days."""
-        start, end = self.core_start, self.core_end
-        return start is not None and end is not None and start <= last and end >= first
-
-    def in_hull(self, first: int, last: int) -> bool:
-        """Whether a possible day does."""
-        return (self.hull_start is None or self.hull_start <= last) and (
-            self.hull_end is None or self.hull_end >= first
-        )
 
 
 @lru_cache(maxsize=1024)
@@ -137,6 +111,14 @@ def evidence_days(fact: Fact) -> list[int]:
 
 def stretch_of(study: Study, relation: Relation) -> Stretch:
     """The days of a relation: core to its stated end or last evidence, hull to the end of observation."""
+    node = relation.fact.node
+    if node not in study.stretches:
+        study.stretches[node] = stretched(study, relation)
+    return study.stretches[node]
+
+
+def stretched(study: Study, relation: Relation) -> Stretch:
+    """The same, worked out."""
     fact = relation.fact
     start, end = when_of(firmest(fact.all("start"))), when_of(firmest(fact.all("end")))
     seen, spoken = last_evidence(study.build, fact.statements), last_spoken_of(fact.statements)
@@ -198,8 +180,10 @@ def until(stretch: Stretch, hostile: int | None) -> Stretch:
 def years_of(stretches: Iterable[Stretch], study: Study) -> range:
     """The years that stretches may touch, within the observation."""
     rows = list(stretches)
-    starts = [year_of(s.hull_start) for s in rows if s.hull_start is not None]
-    ends = [year_of(s.hull_end) or year_of(study.last_day) or year_of(s.seen) for s in rows]
+    starts = [year_of_day(s.hull_start) for s in rows if s.hull_start is not None]
+    ends = [
+        year_of_day(s.hull_end) or year_of_day(study.last_day) or year_of_day(s.seen) for s in rows
+    ]
     known_starts = [y for y in starts if y is not None]
     known_ends = [y for y in ends if y is not None]
     if not known_starts or not known_ends:
@@ -259,8 +243,11 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
     tenures = [period_stretch(study, fact) for fact in record.leaderships]
     listings = [period_stretch(study, fact) for fact in record.designations]
     label = study.build.nodes[record.node].label
-    attacks, sizes = dated_attacks(record), record.fact.all("size")
     years = years_of([life], study)
+    attacks = in_years(dated_attacks(record), lambda attack: (attack.first, attack.last), years)
+    sizes = in_years(
+        [s for s in record.fact.all("size") if s.when], lambda s: hull_of(s.when), years
+    )
     counts = counted("leaders", tenures, years) | counted("listed", listings, years)
     for kind in KINDS:
         counts |= counted(kind.value, relations[kind.value], years)
@@ -269,9 +256,9 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
         yield {
             "group": record.node, "name": label, "year": year,
             "alive_core": int(life.in_core(first, last)), "alive_hull": int(life.in_hull(first, last)),
-            "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso(life.seen), "last_spoken_of": iso(life.spoken),
-            **attack_cells(study, record, attacks, first, last),
-            **size_cells(study, record, sizes, first, last),
+            "left_censored": int(life.left_censored), "right_censored": int(life.right_censored), "last_evidence": iso_day(life.seen), "last_spoken_of": iso_day(life.spoken),
+            **attack_cells(study, record, attacks[place], first, last),
+            **size_cells(study, record, sizes[place]),
             **{name: column[place] for name, column in counts.items()},
         }  # fmt: skip
 
@@ -291,13 +278,37 @@ def touching(spans: Iterable[tuple[int | None, int | None]], years: range) -> li
     """How many spans of days touch each year; None is open. Each span is counted by its two ends alone."""
     steps = [0] * (len(years) + 1)
     for start, end in spans:
-        from_year, to_year = year_of(start), year_of(end)
-        first = 0 if from_year is None else max(from_year - years.start, 0)
-        last = len(years) - 1 if to_year is None else min(to_year - years.start, len(years) - 1)
-        if first <= last:
-            steps[first] += 1
-            steps[last + 1] -= 1
+        touched = touched_years(start, end, years)
+        if touched:
+            steps[touched.start] += 1
+            steps[touched.stop] -= 1
     return list(accumulate(steps[:-1]))
+
+
+def touched_years(start: int | None, end: int | None, years: range) -> range:
+    """Places in `years` of those that a span of days touches; None is open."""
+    if (end is not None and end < 1) or (start is not None and start > LAST_DAY):
+        return range(0)
+    from_year, to_year = year_of_day(start), year_of_day(end)
+    first = 0 if from_year is None else max(from_year - years.start, 0)
+    last = len(years) - 1 if to_year is None else min(to_year - years.start, len(years) - 1)
+    return range(first, last + 1)
+
+
+def in_years(
+    things: Iterable[T], span: Callable[[T], tuple[int | None, int | None]], years: range
+) -> list[list[T]]:
+    """For each year the things whose span of possible days touches it, in their order."""
+    found: list[list[T]] = [[] for _ in years]
+    for thing in things:
+        for place in touched_years(*span(thing), years):
+            found[place].append(thing)
+    return found
+
+
+def hull_of(when: When | None) -> tuple[int | None, int | None]:
+    """First and last possible day of a time; None: open."""
+    return (None, None) if when is None else (when.envelope.start_min, when.envelope.end_max)
 
 
 def period_stretch(study: Study, fact: Fact) -> Stretch:
@@ -327,7 +338,7 @@ class DatedAttack:
     first: int | None
     last: int | None
     told: Statement
-    is_firm: bool
+    strength: Strength
     toll: Count | None
     """None: unknown or not stated."""
 
@@ -351,21 +362,21 @@ def dated_attacks(record: Record) -> list[DatedAttack]:
         when = when_of(firmest(attack.all("when")))
         if when is not None:
             days = when.envelope
-            firm = not is_hedged(strength(told))
-            found.append(DatedAttack(days.start_min, days.end_max, told, firm, toll_of(attack)))
+            found.append(
+                DatedAttack(days.start_min, days.end_max, told, strength(told), toll_of(attack))
+            )
     return found
 
 
 def attack_cells(
-    study: Study, record: Record, attacks: Sequence[DatedAttack], first: int, last: int
+    study: Study, record: Record, possible: Sequence[DatedAttack], first: int, last: int
 ) -> dict[str, Cell]:
-    """Attacks of a year and their tolls."""
-    possible = [attack for attack in attacks if attack.touches(first, last)]
-    certain = [attack for attack in possible if attack.is_firm and attack.within(first, last)]
+    """The attacks that a year may have, and their tolls."""
+    certain = [a for a in possible if a.within(first, last) and not is_hedged(a.strength)]
     tolls = [attack.toll for attack in possible]
     known = [toll for toll in tolls if toll is not None]
     is_open = any(toll.high is None for toll in known)
-    words = [strength(attack.told) for attack in possible]
+    words = [attack.strength for attack in possible]
     told = possible[0].told if possible else None
     return {
         "attacks_low": len(certain), "attacks_high": len(possible),
@@ -384,20 +395,8 @@ def toll_of(attack: Fact) -> Count | None:
     return count if count and not count.unknown else None
 
 
-def touches(when: When | None, first: int, last: int) -> bool:
-    """Whether a time has a possible day in a stretch of days; no time touches none."""
-    if when is None:
-        return False
-    days = when.envelope
-    starts_before = days.start_min is None or days.start_min <= last
-    return starts_before and (days.end_max is None or days.end_max >= first)
-
-
-def size_cells(
-    study: Study, record: Record, sizes: Sequence[Statement], first: int, last: int
-) -> dict[str, Cell]:
+def size_cells(study: Study, record: Record, told: Sequence[Statement]) -> dict[str, Cell]:
     """The estimates that hold for a year; none is carried over from another."""
-    told = [s for s in sizes if touches(s.when, first, last)]
     counts = [s.value for s in told if isinstance(s.value, Count)]
     lows = [c.low for c in counts if c.low is not None]
     highs = [c.high for c in counts]
@@ -433,8 +432,8 @@ def dyads(study: Study) -> DataTable:
             "a": a, "a_name": label_of(study.build, a), "b": b, "b_name": label_of(study.build, b),
             "relations": len(held), "kinds": "|".join(kinds),
             "friendly_and_hostile": int("rival" in kinds and bool({"ally", "affiliate", "support", "pledge", "host"} & set(kinds))),
-            "first_year": year_of(min(starts, default=None)), "last_evidence": iso(max(seen, default=None)),
-            "last_spoken_of": iso(max((s.spoken for s in stretches if s.spoken is not None), default=None)),
+            "first_year": year_of_day(min(starts, default=None)), "last_evidence": iso_day(max(seen, default=None)),
+            "last_spoken_of": iso_day(max((s.spoken for s in stretches if s.spoken is not None), default=None)),
             "strength": strength(best).value if best else None, "sources": study.sources_of(told),
         })  # fmt: skip
     title = "One row a pair. Universe: pairs of which a relation is told; all other pairs at risk are not rows, and nothing is said of them."
@@ -486,7 +485,7 @@ def dyad_year_rows(study: Study) -> Iterator[dict[str, Cell]]:
                 known: dict[str, Cell] = {
                     "a": a, "b": b, "kind": relation.kind, "relation": relation.fact.node,
                     "left_censored": int(stretch.left_censored), "right_censored": int(stretch.right_censored),
-                    "last_evidence": iso(stretch.seen), "last_spoken_of": iso(stretch.spoken), "strength": strength(kind).value, "sources": study.sources_of([kind]),
+                    "last_evidence": iso_day(stretch.seen), "last_spoken_of": iso_day(stretch.spoken), "strength": strength(kind).value, "sources": study.sources_of([kind]),
                 }  # fmt: skip
                 opposed = (
                     ()

@@ -18,13 +18,13 @@ from stemma.publishing.exports.datasets.groups import Record
 from stemma.publishing.exports.datasets.panels import (
     KINDS,
     DatedAttack,
-    Stretch,
     dated_attacks,
     days_of,
     life_of,
     stretches_of,
     years_of,
 )
+from stemma.publishing.exports.datasets.stretch import Stretch
 from stemma.publishing.exports.datasets.table import DataTable, Lazily
 
 BOUNDS = ("core", "hull")

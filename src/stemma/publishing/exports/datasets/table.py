@@ -16,7 +16,7 @@ from itertools import islice
 from operator import itemgetter
 
 from stemma.model.identifiers import Json
-from stemma.model.tables import Cell, Column
+from stemma.model.tables import Cell, Cells, Column
 
 TYPES = {"integer": "integer", "number": "number", "text": "string"}
 """Types of columns in Table Schema and CSV on the Web."""
@@ -33,6 +33,17 @@ class Lazily:
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.make())
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """The same, but made as tuples in the order of their columns, which is how files want them."""
+
+    names: tuple[str, ...]
+    make: Callable[[], Iterable[Cells]]
+
+    def __iter__(self) -> Iterator[Row]:
+        return (dict(zip(self.names, cells, strict=True)) for cells in self.make())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +68,14 @@ class DataTable:
 
     def chunks(self) -> Iterator[Chunk]:
         """The rows as tuples in the order of the columns, some thousand at a time."""
-        cells = itemgetter(*self.names)
-        rows = iter(self.rows)
+        made = (
+            self.rows.make()
+            if isinstance(self.rows, InOrder)
+            else map(itemgetter(*self.names), self.rows)
+        )
+        rows = iter(made)
         while held := list(islice(rows, CHUNK)):
-            yield Chunk(self, list(map(cells, held)))
+            yield Chunk(self, held)
 
 
 @dataclass(slots=True)
@@ -88,10 +103,10 @@ class Chunk:
     """Some rows of a table; every writer sees the same."""
 
     table: DataTable
-    rows: Sequence[tuple[Cell, ...]]
+    rows: Sequence[Cells]
 
     @cached_property
-    def columns(self) -> list[tuple[Cell, ...]]:
+    def columns(self) -> list[Cells]:
         """The same, column by column."""
         return list(zip(*self.rows, strict=True))
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from stemma.analysis.facts import Fact, Facts, Relation, facts_of, is_firm, spoken_of
+from stemma.analysis.facts import Fact, Facts, Relation, is_firm, spoken_of
 from stemma.model.build import Build
 from stemma.model.dates import When
 from stemma.model.identifiers import Json
@@ -66,7 +66,7 @@ class Entities:
 
 def followthemoney_files(build: Build, left: Omissions) -> Mapping[str, Iterable[bytes]]:
     """`entities.ftm.json`."""
-    entities = Entities(build, facts_of(build.statements, build.nodes), left)
+    entities = Entities(build, left.gathered.facts, left)
     for node in build.nodes.values():
         if node.type in (NodeType.GROUP, NodeType.PERSON, NodeType.ATTACK):
             describe(entities, node.id)

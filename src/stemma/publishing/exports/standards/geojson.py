@@ -12,17 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from stemma.analysis.facts import Fact, Facts, facts_of
+from stemma.analysis.facts import Fact, Facts
 from stemma.model.build import Build
 from stemma.model.counts import Count
-from stemma.model.dates import When
+from stemma.model.dates import When, iso_day
 from stemma.model.identifiers import Json
 from stemma.model.statement import NodeRef, Statement
 from stemma.model.strength import is_hedged, strength
 from stemma.model.tables import value_form
 from stemma.publishing.exports.json_text import json_array_pieces
 from stemma.publishing.exports.omissions import Omissions
-from stemma.publishing.exports.standards.plain_dates import iso
 from stemma.publishing.views.position import PlacePosition, position_of
 from stemma.publishing.views.publications import publication
 from stemma.publishing.views.words import statement_in_words
@@ -36,7 +35,7 @@ CLOSE_KM = 5
 
 def geojson_files(build: Build, left: Omissions) -> Mapping[str, Iterator[bytes]]:
     """`places.geojson`."""
-    facts = facts_of(build.statements, build.nodes)
+    facts = left.gathered.facts
     for fact in (*facts.attacks, *facts.presences):
         if fact.first("place"):
             left.carry(*fact.statements)
@@ -148,8 +147,8 @@ def timespan(when: When) -> Json:
     """One time; an open side is left out."""
     days = when.envelope
     ends = {
-        "start": {"earliest": iso(days.start_min), "latest": iso(days.start_max)},
-        "end": {"earliest": iso(days.end_min), "latest": iso(days.end_max)},
+        "start": {"earliest": iso_day(days.start_min), "latest": iso_day(days.start_max)},
+        "end": {"earliest": iso_day(days.end_min), "latest": iso_day(days.end_max)},
     }
     form: Object = {}
     for name, bounds in ends.items():

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.analysis.facts import Relation, facts_of, footnote_sources, is_firm
+from stemma.analysis.facts import Relation, footnote_sources, is_firm
 from stemma.model.build import Build
-from stemma.model.dates import When
+from stemma.model.dates import When, iso_day
 from stemma.model.nodes import RelationKind
 from stemma.model.statement import Special, Statement
 from stemma.model.strength import strength
+from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.exports.omissions import Omissions
-from stemma.publishing.exports.standards.plain_dates import iso
 from stemma.publishing.views.timeline import Bar, bar_between, last_evidence
 
 
@@ -79,11 +79,18 @@ class Network:
 
 def network_of(build: Build, left: Omissions) -> Network:
     """The firm relations of a build; everything else is left out with its reason."""
-    facts = facts_of(build.statements, build.nodes)
-    edges = [edge for relation in facts.relations for edge in edges_of(build, relation, left)]
+    network, own = left.gathered.once(drawn)
+    left.add(own)
     left.leave_rest(build.statements)
+    return network
+
+
+def drawn(gathered: Gathered) -> tuple[Network, Omissions]:
+    """The network and what its edges carry, the same for both formats."""
+    build, left = gathered.build, Omissions(gathered)
+    edges = [e for relation in gathered.facts.relations for e in edges_of(build, relation, left)]
     parties = sorted({party for edge in edges for party in (edge.source, edge.target)})
-    return Network(tuple(node_of(build, party) for party in parties), tuple(edges))
+    return Network(tuple(node_of(build, party) for party in parties), tuple(edges)), left
 
 
 def edges_of(build: Build, relation: Relation, left: Omissions) -> list[NetworkEdge]:
@@ -117,8 +124,8 @@ def edge(
     name = str(kind.value)
     return NetworkEdge(
         kind.id, relation.a, relation.b, name, RelationKind(name).is_directed, known,
-        strength(kind).value, iso(bar.start_min), iso(bar.start_max), iso(bar.end_min),
-        iso(bar.end_max), iso(bar.seen),
+        strength(kind).value, iso_day(bar.start_min), iso_day(bar.start_max), iso_day(bar.end_min),
+        iso_day(bar.end_max), iso_day(bar.seen),
         "|".join(str(s.value) for s in statements if s.property == "support_kind"),
         "|".join(footnote_sources(statements)), " ".join(s.id for s in statements),
     )  # fmt: skip

@@ -6,9 +6,7 @@ or open date is never made an instant.
 
 from __future__ import annotations
 
-from datetime import date
-
-from stemma.model.dates import When
+from stemma.model.dates import When, iso_day
 
 
 def prefix_date(when: When | None) -> str | None:
@@ -18,17 +16,10 @@ def prefix_date(when: When | None) -> str | None:
     days = when.envelope
     if days.start_min is None or days.end_max is None:
         return None
-    first, last = iso(days.start_min), iso(days.end_max)
+    first, last = iso_day(days.start_min), iso_day(days.end_max)
     if first is None or last is None:
         return None
     for length in (10, 7, 4):
         if first[:length] == last[:length]:
             return first[:length]
     return None
-
-
-def iso(day: int | None) -> str | None:
-    """A day number as ISO date; None where open or outside the years 1 to 9999."""
-    if day is None or not 1 <= day <= date.max.toordinal():
-        return None
-    return date.fromordinal(day).isoformat()

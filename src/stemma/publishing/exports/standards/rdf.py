@@ -13,18 +13,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from json.encoder import encode_basestring as escaped
 from urllib.parse import quote
 
 from stemma.model.build import Build
 from stemma.model.statement import NodeRef, Statement, Support
 from stemma.model.tables import (
+    STATEMENT_NAMES,
+    SUPPORT_NAMES,
     Cell,
     node_row,
-    passage_row,
     source_row,
-    statement_row,
-    support_row,
+    statement_cells,
+    support_cells,
 )
 from stemma.publishing.exports.omissions import Omissions
 
@@ -37,12 +39,27 @@ LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 """Names that may follow a prefix as they are."""
 PLAIN = re.compile(r"[A-Za-z0-9/~:@!$()*+,;=._-]*")
 """Names that stand in an IRI as they are."""
+VALUE, PLACE = STATEMENT_NAMES.index("value"), SUPPORT_NAMES.index("passage")
+OWN = STATEMENT_NAMES.index("polarity")
+"""Cells of a statement before this one are its own; those from here on are shared with many others."""
+ALIKE = [
+    slice(start, stop)
+    for start, stop in pairwise(
+        [
+            *map(STATEMENT_NAMES.index, ("polarity", "when_edtf", "place", "rank")),
+            len(STATEMENT_NAMES),
+        ]
+    )
+]
+"""How it is voiced, its time, its place and hedging words, what editors made of it."""
+SELF = SUPPORT_NAMES.index("source")
+"""Cells of a support from this one on are shared with others."""
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def rdf_files(build: Build, left: Omissions) -> Mapping[str, Iterable[str]]:
     """`statements.trig`, in the order of the atlas."""
-    left.carry(*build.statements)
+    left.carry_all()
     return {"statements.trig": pieces(build)}
 
 
@@ -50,37 +67,48 @@ def pieces(build: Build) -> Iterator[str]:
     """The file, piece by piece."""
     yield "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
     for node in build.nodes.values():
-        more = f"{told(node_row(node))} ;\n rdfs:label {literal(node.label)}"
+        row = node_row(node)
+        more = f"{told(row, row.values())} ;\n rdfs:label {literal(node.label)}"
         yield described(iri("node", node.id), "s:Node", more)
     for source in build.sources.values():
-        yield described(iri("source", source.id), "s:Source, prov:Entity", told(source_row(source)))
+        row = source_row(source)
+        yield described(iri("source", source.id), "s:Source, prov:Entity", told(row, row.values()))
     for statement in build.statements:
-        yield from statement_pieces(statement)
+        yield statement_piece(statement)
 
 
-def statement_pieces(statement: Statement) -> Iterator[str]:
-    """The proposition in its graph, and what is said about it."""
-    subject, row = iri("statement", statement.id), statement_row(statement)
-    value = statement.value
-    said = node_iri(value.id) if isinstance(value, NodeRef) else literal(str(row["value"]))
-    yield f"{subject} {{ {node_iri(statement.subject)} {term(statement.property)} {said} }}\n"
+def statement_piece(statement: Statement) -> str:
+    """The proposition in its graph, what is said about it, and its supports."""
+    subject, cells, value = (
+        iri("statement", statement.id),
+        statement_cells(statement),
+        statement.value,
+    )
+    said = node_iri(value.id) if isinstance(value, NodeRef) else literal(str(cells[VALUE]))
     keys = dict.fromkeys([s.source for s in statement.supports if s.source])
-    primary = "".join([f" ;\n prov:hadPrimarySource {iri('source', key)}" for key in keys])
-    yield described(subject, "s:Statement", told(row) + primary)
-    for position, support in enumerate(statement.supports):
-        yield support_piece(subject, statement.id, position, support)
+    primary = "".join([source_line(key) for key in keys])
+    row = told(STATEMENT_NAMES[:OWN], cells[:OWN]) + "".join([
+        told_alike(STATEMENT_NAMES[part], cells[part]) for part in ALIKE
+    ])  # fmt: skip
+    supports = [
+        support_piece(subject, statement.id, n, s) for n, s in enumerate(statement.supports)
+    ]
+    return (
+        f"{subject} {{ {node_iri(statement.subject)} {term(statement.property)} {said} }}\n"
+        f"{described(subject, 's:Statement', row + primary)}{''.join(supports)}"
+    )
 
 
 def support_piece(subject: str, statement: str, position: int, support: Support) -> str:
     """An annotation of the passage: what it says of the statement, and where it stands."""
-    passage, found = support.passage, passage_row(support.passage)
-    exact, prefix, suffix = (literal(str(found[n] or "")) for n in ("exact", "prefix", "suffix"))
+    passage, cells = support.passage, support_cells(statement, position, support)
     place = (
-        f" ;\n oa:hasBody {subject} ;\n oa:hasTarget [ s:id {literal(str(found['id']))} ; "
-        f"oa:hasSource {iri('text', passage.text)} ; oa:start {passage.start} ; oa:end {passage.end} ; "
-        f"oa:exact {exact} ; oa:prefix {prefix} ; oa:suffix {suffix} ]"
+        f" ;\n oa:hasBody {subject} ;\n oa:hasTarget [ s:id {literal(str(cells[PLACE]))} ; "
+        f"oa:hasSource {text_iri(passage.text)} ; oa:start {passage.start} ; oa:end {passage.end} ; "
+        f"oa:exact {literal(passage.exact)} ; oa:prefix {literal(passage.prefix)} ; "
+        f"oa:suffix {literal(passage.suffix)} ]"
     )
-    own = told(support_row(statement, position, support))
+    own = told(SUPPORT_NAMES[:SELF], cells[:SELF]) + told_alike(SUPPORT_NAMES[SELF:], cells[SELF:])
     return described(f"{subject[:-1]}#support-{position}>", "s:Support, oa:Annotation", own + place)
 
 
@@ -89,12 +117,16 @@ def described(subject: str, kinds: str, more: str) -> str:
     return f"{subject} a {kinds}{more} .\n"
 
 
-def told(row: Mapping[str, Cell]) -> str:
+def told(names: Iterable[str], cells: Iterable[Cell]) -> str:
     """Every cell of a canonical row as a property of our vocabulary; absent cells are left out."""
     return "".join([
         f" ;\n s:{name} {literal(cell) if isinstance(cell, str) else cell}"
-        for name, cell in row.items() if cell is not None
+        for name, cell in zip(names, cells, strict=True) if cell is not None
     ])  # fmt: skip
+
+
+told_alike = lru_cache(maxsize=65536)(told)
+"""The same for cells in which many rows agree."""
 
 
 def iri(kind: str, name: str) -> str:
@@ -108,6 +140,18 @@ def iri(kind: str, name: str) -> str:
 def node_iri(name: str) -> str:
     """The IRI of a node."""
     return iri("node", name)
+
+
+@lru_cache(maxsize=4096)
+def text_iri(name: str) -> str:
+    """The IRI of a text."""
+    return iri("text", name)
+
+
+@lru_cache(maxsize=65536)
+def source_line(key: str) -> str:
+    """A publication behind a statement."""
+    return f" ;\n prov:hadPrimarySource {iri('source', key)}"
 
 
 @lru_cache(maxsize=4096)

@@ -14,8 +14,9 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from stemma.analysis.facts import Facts, Relation, facts_of, is_firm, spoken_of
+from stemma.analysis.facts import Facts, Relation, is_firm, spoken_of
 from stemma.model.build import Build
 from stemma.model.dates import When
 from stemma.model.identifiers import Json
@@ -23,8 +24,15 @@ from stemma.model.nodes import Node, NodeType, RelationKind
 from stemma.model.sources import Source
 from stemma.model.statement import NodeRef, Statement, Support
 from stemma.model.strength import strength
-from stemma.model.tables import passage_row, statement_row, support_row
-from stemma.publishing.exports.json_text import json_array_pieces
+from stemma.model.tables import (
+    PASSAGE_NAMES,
+    STATEMENT_NAMES,
+    SUPPORT_NAMES,
+    passage_cells,
+    statement_cells,
+    support_cells,
+)
+from stemma.publishing.exports.json_text import Form, form_of, json_array_pieces
 from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.standards.plain_dates import prefix_date
 from stemma.publishing.views.words import statement_in_words
@@ -76,7 +84,7 @@ def stix_id(type: str, key: str) -> str:
 
 def stix_files(build: Build, left: Omissions) -> Mapping[str, Iterator[bytes]]:
     """`bundle.stix.json`."""
-    bundle = Bundle(build, facts_of(build.statements, build.nodes), left)
+    bundle = Bundle(build, left.gathered.facts, left)
     extension = add_extension(bundle)
     things = {node.id: made for node in build.nodes.values() if (made := add_thing(bundle, node))}
     links = {
@@ -93,7 +101,7 @@ def stix_files(build: Build, left: Omissions) -> Mapping[str, Iterator[bytes]]:
     return {"bundle.stix.json": json_array_pieces(head, whole, "]}")}
 
 
-def with_statements(bundle: Bundle, made: Object, extension: str) -> Object:
+def with_statements(bundle: Bundle, made: Object, extension: str) -> Form:
     """An object with its extension and publications; they are put in when it is written, and not held."""
     statements = bundle.stated.get(str(made["id"]))
     if not statements:
@@ -196,26 +204,29 @@ def attach_statements(bundle: Bundle, made: Mapping[str, str]) -> None:
             bundle.left.leave(statement, "it speaks of nothing that the format has an object for")
 
 
-def held(statements: Sequence[Statement]) -> Json:
+def held(statements: Sequence[Statement]) -> Mapping[str, Any]:
     """The extension's content: rows of the canonical tables, strength beside them."""
-    rows: list[Json] = []
-    for statement in statements:
-        row: Object = {k: v for k, v in statement_row(statement).items() if v is not None}
-        row["strength"] = strength(statement).value
-        row["supports"] = [
-            held_support(statement.id, n, s) for n, s in enumerate(statement.supports)
-        ]
-        rows.append(row)
+    rows = [
+        STATEMENT_FORM(
+            *statement_cells(statement),
+            strength(statement),
+            [held_support(statement.id, n, s) for n, s in enumerate(statement.supports)],
+        )
+        for statement in statements
+    ]
     return {"extension_type": "property-extension", "statements": rows}
 
 
-def held_support(statement: str, position: int, support: Support) -> Json:
+def held_support(statement: str, position: int, support: Support) -> Any:
     """A support with its passage."""
-    cells = passage_row(support.passage) | support_row(statement, position, support)
-    form: Object = {
-        k: v for k, v in cells.items() if v is not None and k not in ("statement", "id")
-    }
-    return form
+    _, *passage = passage_cells(support.passage)
+    _, *cells = support_cells(statement, position, support)
+    return SUPPORT_FORM(*passage, *cells)
+
+
+STATEMENT_FORM = form_of([*STATEMENT_NAMES, "strength", "supports"])
+SUPPORT_FORM = form_of([*PASSAGE_NAMES[1:], *SUPPORT_NAMES[1:]])
+"""Without the id of the passage, which `passage` is, and of the statement, in which it stands."""
 
 
 def references_of(bundle: Bundle, statements: Sequence[Statement]) -> list[Json]:

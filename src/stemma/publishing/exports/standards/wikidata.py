@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from stemma.analysis.facts import Relation, facts_of, is_firm
+from stemma.analysis.facts import Relation, is_firm
 from stemma.model.build import Build
-from stemma.model.dates import When, is_approximate
+from stemma.model.dates import When, is_approximate, iso_day
 from stemma.model.nodes import RelationKind
 from stemma.model.statement import Statement
 from stemma.publishing.exports.omissions import NO_PARTY, Omissions
-from stemma.publishing.exports.standards.plain_dates import iso, prefix_date
+from stemma.publishing.exports.standards.plain_dates import prefix_date
 
 DATES = {"formed": "P571", "disbanded": "P576"}
 LINKS = {
@@ -37,7 +37,7 @@ def wikidata_files(build: Build, left: Omissions) -> Mapping[str, str]:
         for group in build.registry.groups.values()
         if (q := group.identifiers.get("wikidata"))
     }
-    facts = facts_of(build.statements, build.nodes)
+    facts = left.gathered.facts
     lines: list[str] = []
     for node, item in items.items():
         for statement in facts.of(node).statements:
@@ -68,7 +68,7 @@ def dated_line(build: Build, head: str, statement: Statement, when: When) -> str
     if written == when.edtf:
         return f"{head}\t{time(written)}{references}"
     days = when.envelope
-    first, last = (iso(day) for day in (days.start_min, days.end_max))
+    first, last = (iso_day(day) for day in (days.start_min, days.end_max))
     if is_approximate(when.edtf) or first is None or last is None:
         return None
     return f"{head}\tsomevalue\tP1319\t{time(first)}\tP1326\t{time(last)}{references}"
