@@ -35,7 +35,8 @@ from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
 from stemma.publishing.site.kept import Kept
 from stemma.publishing.site.write import LastSite
-from stemma.publishing.swap import new_build
+from stemma.publishing.spare import Stamp
+from stemma.publishing.swap import renewed
 from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
@@ -44,6 +45,15 @@ from stemma.store.keeping import FOLDER, Keeper, program
 from stemma.store.library import write_library
 
 LIBRARY = "atlas.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What is kept of the last build of a target."""
+
+    site: Kept
+    spare: Stamp | None
+    """Of its spare; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,18 +253,24 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
 def built(home: Path, build: Build, public: Build, target: Path) -> Built:
     """Write the public part of a build; pages of the last one that would come out the same are taken over."""
     keeper = keeper_of(home)
-    name = f"pages-{hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]}"
-    kept = keeper.get(name)
-    last = LastSite(target / "site", kept) if isinstance(kept, Kept) else None
-    with new_build(target) as fresh:
+    of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
+    last = keeper.get(f"pages-{of_target}")
+    last = last if isinstance(last, Last) and last.site.program == program() else Last(Kept(), None)
+    spare = keeper.folder / f"spare-{of_target}" if keeper.folder else None
+    with renewed(target, spare, last.spare) as making:
+        fresh = making.folder
+        (fresh / LIBRARY).unlink(missing_ok=True)
         write_library(fresh / LIBRARY, public)
         write_downloads(public, fresh / "downloads", fresh / LIBRARY)
-        now = write_site(
-            public, fresh / "site", fresh / "downloads", last=last,
+        site = write_site(
+            public, fresh / "site", fresh / "downloads",
+            last=LastSite(target / "site", last.site, is_here=making.is_spare),
             program=program() if keeper.folder else "",
         )  # fmt: skip
+        downloads = {f"downloads/{path.name}" for path in (fresh / "downloads").iterdir()}
+        making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
-        keeper.put(name, now)
+        keeper.put(f"pages-{of_target}", Last(site.kept, making.stamp))
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )

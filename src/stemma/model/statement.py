@@ -7,9 +7,10 @@ are, whether the profile endorses it, whether the editors accept it, and how it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from stemma.model.counts import Count
 from stemma.model.dates import When
@@ -187,6 +188,19 @@ class Support:
     verdict: Verdict | None = None
 
 
+class Cited(NamedTuple):
+    """What a support cites, without the place and the words of its passage."""
+
+    text: str
+    """File name of the text that holds the passage."""
+    footnote: str | None
+    source: str | None
+    reach: Reach
+    locator: str | None
+    is_checked: bool
+    """Whether somebody opened the source."""
+
+
 @record
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -219,3 +233,15 @@ class Statement:
     """The rule that proposed it, for `made_by=rule`."""
     status: Status = Status.READ
     visibility: Visibility = Visibility.PUBLIC
+
+    def cited(self) -> tuple[Cited, ...]:
+        """What the supports cite, in their order."""
+        return tuple(
+            Cited(s.passage.text, s.footnote, s.source, s.reach, s.locator, s.verdict is not None)
+            for s in self.supports
+        )
+
+    def within(self, texts: Set[str]) -> Statement:
+        """The statement as these texts carry it, by their file names: what others cite for it is left out."""
+        kept = tuple(support for support in self.supports if support.passage.text in texts)
+        return self if len(kept) == len(self.supports) else replace(self, supports=kept)

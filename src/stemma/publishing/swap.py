@@ -2,7 +2,9 @@
 
 In goes a target, out comes a fresh folder beside it that takes the target's place when the work is
 done. A failure or an interruption leaves what was there before untouched, and one target is built by one
-process at a time: a second one is told so, and what it would have disturbed goes on.
+process at a time: a second one is told so, and what it would have disturbed goes on. Where a spare of the
+build is kept (`publishing.spare`), the fresh folder begins as that, and the build that it replaces becomes
+the next spare.
 """
 
 from __future__ import annotations
@@ -13,11 +15,13 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.errors import BuildFailed
+from stemma.publishing.spare import Stamp, bring_up, mirror, stamp_of
 
 MARK = ".stemma-building-"
 OLD = ".stemma-replaced-"
@@ -29,9 +33,32 @@ RUNNING: set[Path] = set()
 BUSY = "another build of it is going on; wait for its end, or build elsewhere with --out"
 
 
+@dataclass(slots=True)
+class Making:
+    """A build that is being made."""
+
+    folder: Path
+    """Where its files go."""
+    spare: Path | None
+    """Where its spare is kept; None: nowhere."""
+    is_spare: bool = False
+    """Whether the folder holds the files of the last build already."""
+    changed: Set[str] = frozenset()
+    """Paths below the folder that are not what they were in the last build."""
+    stamp: Stamp | None = None
+    """Of the spare that was left; None where there is none."""
+
+
 @contextmanager
 def new_build(target: Path) -> Iterator[Path]:
     """A folder to build in. Raises `BuildFailed` where it cannot be written, or is being built already."""
+    with renewed(target, None, None) as making:
+        yield making.folder
+
+
+@contextmanager
+def renewed(target: Path, spare: Path | None, known: Stamp | None) -> Iterator[Making]:
+    """The same, beginning with the spare where it is the one that is known, and leaving one."""
     parent = target.resolve().parent
     fresh = None
     try:
@@ -40,9 +67,12 @@ def new_build(target: Path) -> Iterator[Path]:
             clear(parent, target.name)
             fresh = Path(tempfile.mkdtemp(prefix=f"{MARK}{target.name}-", dir=parent))
             try:
-                yield fresh
+                making = Making(fresh, spare)
+                making.is_spare = target.is_dir() and taken(spare, known, fresh)
+                yield making
                 fresh.chmod(0o755)
                 swap(fresh, target)
+                making.stamp = left(making, target)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
@@ -51,8 +81,44 @@ def new_build(target: Path) -> Iterator[Path]:
         raise BuildFailed(str(target), f"the library could not be written: {error}") from error
 
 
+def taken(spare: Path | None, known: Stamp | None, fresh: Path) -> bool:
+    """Whether the known spare could be put in the place of the fresh folder; any other one is removed."""
+    found = stamp_of(spare) if spare else None
+    if spare is None or found is None:
+        return False
+    if found == known:
+        try:
+            fresh.rmdir()
+            spare.replace(fresh)
+        except OSError:
+            fresh.mkdir(exist_ok=True)
+        else:
+            return True
+    shutil.rmtree(spare, ignore_errors=True)
+    return False
+
+
+def left(making: Making, target: Path) -> Stamp | None:
+    """Make a spare of what has been replaced, or a whole one; None where the disk cannot hold it."""
+    spare = making.spare
+    if spare is None:
+        return None
+    try:
+        if making.is_spare:
+            bring_up(making.folder, target, making.changed)
+            making.folder.replace(spare)
+        else:
+            shutil.rmtree(spare, ignore_errors=True)
+            spare.parent.mkdir(parents=True, exist_ok=True)
+            mirror(target, spare)
+    except OSError:
+        shutil.rmtree(spare, ignore_errors=True)
+        return None
+    return stamp_of(spare)
+
+
 def swap(fresh: Path, target: Path) -> None:
-    """Exchange the two in one step; elsewhere move the old one aside, the new one in, then remove the old."""
+    """Exchange the two in one step; elsewhere move the old one aside, the new one in, the old one back."""
     if target.exists() and exchanged(fresh, target):
         return
     aside = target.with_name(f"{OLD}{target.name}")
@@ -64,7 +130,8 @@ def swap(fresh: Path, target: Path) -> None:
         if aside.exists():
             aside.replace(target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    if aside.exists():
+        aside.replace(fresh)
 
 
 def exchanged(one: Path, other: Path) -> bool:

@@ -18,6 +18,7 @@ from pathlib import Path
 from stemma.model.build import Build
 from stemma.model.outside import outside
 from stemma.publishing.codebook import codebook
+from stemma.publishing.spare import put_bytes
 from stemma.store.library import schema, write_library
 
 TABLES = (
@@ -108,4 +109,4 @@ def manifest(build: Build, folder: Path, counts: dict[str, int]) -> str:
 
 def put(path: Path, words: str) -> None:
     """Write text with LF line ends."""
-    path.write_text(words, encoding="utf-8", newline="\n")
+    put_bytes(path, words.encode("utf-8"))

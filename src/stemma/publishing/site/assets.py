@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 
 from stemma.errors import BuildFailed
+from stemma.publishing.spare import put_bytes
 
 NEEDED = (
     "site.css", "maps.css", "frame.js", "edition.js", "everywhere.js", "palette.js", "group-table.js", "lineage.js", "network.js", "places.js", "world.js", "compare.js",
@@ -17,8 +18,8 @@ NEEDED = (
 STAMP = "sources.sha256"
 
 
-def copy_assets(folder: Path) -> None:
-    """All files of the bundle but the stamp of its sources and those of the review page."""
+def copy_assets(folder: Path) -> list[str]:
+    """The names of all files of the bundle but the stamp of its sources and those of the review page."""
     bundle = resources.files("stemma.publishing.site") / "bundle"
     missing = [name for name in NEEDED if not (bundle / name).is_file()]
     if missing:
@@ -27,6 +28,9 @@ def copy_assets(folder: Path) -> None:
             f"the web bundle lacks {', '.join(missing)}; install again without STEMMA_SKIP_BUNDLE",
         )
     folder.mkdir(parents=True, exist_ok=True)
+    copied = []
     for file in bundle.iterdir():
         if file.is_file() and file.name != STAMP and not file.name.startswith("review"):
-            (folder / file.name).write_bytes(file.read_bytes())
+            put_bytes(folder / file.name, file.read_bytes())
+            copied.append(file.name)
+    return copied

@@ -24,6 +24,7 @@ class Download:
 def write_data(pages: Pages, downloads: Path | None) -> None:
     """The page, with its files where there are any."""
     files = put_downloads(downloads, pages.folder / "data")
+    pages.written += [f"data/{file.name}" for file in files]
     pages.write(
         "data/index.html", "data.html", files=files, left_out=pages.build.left_out,
         preview=preview_of(f"Data · {pages.build.header.title}",
@@ -36,8 +37,10 @@ def put_downloads(source: Path | None, folder: Path) -> list[Download]:
     files = sorted(path for path in source.iterdir() if path.is_file()) if source else []
     folder.mkdir(parents=True, exist_ok=True)
     for path in files:
+        target = folder / path.name
+        target.unlink(missing_ok=True)
         try:
-            (folder / path.name).hardlink_to(path)
+            target.hardlink_to(path)
         except OSError:
-            shutil.copyfile(path, folder / path.name)
+            shutil.copyfile(path, target)
     return [Download(path.name, path.stat().st_size) for path in files]

@@ -7,6 +7,7 @@ the edit does not touch are not made again.
 
 from __future__ import annotations
 
+import os
 import shutil
 from array import array
 from collections.abc import Iterable, Sequence
@@ -15,10 +16,13 @@ from pathlib import Path
 
 from stemma.publishing.site.jobs import Job
 from stemma.publishing.site.rendering import Done
+from stemma.publishing.spare import link
 from stemma.publishing.views.watching import Digests, Part
 
 Stamp = tuple[str, int, int]
 """Path, size and time of change of a file."""
+UNUSED = 1.25
+"""Parts that no page looks at any more are forgotten when the list has grown by so much."""
 
 
 @dataclass(slots=True)
@@ -33,28 +37,31 @@ class Kept:
     """Of each part."""
     jobs: dict[Job, tuple[array[int], tuple[Stamp, ...]]] = field(default_factory=dict)
     """By job: numbers of the parts, and its files."""
+    fewest: int = 0
+    """How many parts there were when those that nobody looks at were last forgotten."""
 
 
 def standing(kept: Kept, jobs: Iterable[Job], digests: Digests, site: Path) -> list[Job]:
     """The jobs whose pages are in the site of the last build, unchanged, and would come out the same."""
     changed = {
         number
-        for number, (part, digest) in enumerate(zip(kept.parts, kept.digests, strict=True))
-        if digests.of(part) != digest
-    }
+        for number, (now, then) in enumerate(zip(digests.of_all(kept.parts), kept.digests, strict=True))
+        if now != then
+    }  # fmt: skip
+    root = os.fspath(site) + os.sep
     return [
         job
         for job in jobs
         if (known := kept.jobs.get(job)) is not None
         and changed.isdisjoint(known[0])
-        and all(stamp_of(site, stamp[0]) == stamp for stamp in known[1])
+        and all(stamp_of(root, stamp[0]) == stamp for stamp in known[1])
     ]
 
 
-def stamp_of(site: Path, path: str) -> Stamp | None:
-    """A file's size and time; None where it is not there."""
+def stamp_of(root: str, path: str) -> Stamp | None:
+    """A file's size and time; None where it is not there. The root ends in a separator."""
     try:
-        found = (site / path).stat()
+        found = os.stat(root + path)
     except OSError:
         return None
     return path, found.st_size, found.st_mtime_ns
@@ -62,17 +69,18 @@ def stamp_of(site: Path, path: str) -> Stamp | None:
 
 def take_over(kept: Kept, jobs: Iterable[Job], site: Path, fresh: Path) -> None:
     """Put the pages of standing jobs into the fresh site: links to the same bytes where possible."""
-    made: set[Path] = set()
+    here, there = os.fspath(site), os.fspath(fresh)
     for job in jobs:
         for path, _, _ in kept.jobs[job][1]:
-            target = fresh / path
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
             try:
-                target.hardlink_to(site / path)
+                link(f"{here}/{path}", f"{there}/{path}")
             except OSError:
-                shutil.copy2(site / path, target)
+                shutil.copy2(site / path, fresh / path)
+
+
+def files_of(kept: Kept, jobs: Iterable[Job]) -> set[str]:
+    """Paths of the files of jobs, below the root of the site."""
+    return {path for job in jobs for path, _, _ in kept.jobs[job][1]}
 
 
 def kept_of(
@@ -84,20 +92,26 @@ def kept_of(
     fresh: Path,
 ) -> Kept:
     """The list for the next build."""
-    parts: dict[Part, int] = {}
-    jobs: dict[Job, tuple[array[int], tuple[Stamp, ...]]] = {}
-    renumbered: dict[int, int] = {}
-    for job in standing:
-        numbers, files = old.jobs[job]
-        new = array("l")
-        for number in numbers:
-            at = renumbered.get(number)
-            if at is None:
-                at = renumbered[number] = parts.setdefault(old.parts[number], len(parts))
-            new.append(at)
-        jobs[job] = new, files
+    jobs = {job: old.jobs[job] for job in standing}
+    parts = {part: number for number, part in enumerate(old.parts)}
+    root = os.fspath(fresh) + os.sep
     for each in done:
         numbers = array("l", (parts.setdefault(part, len(parts)) for part in each.parts))
-        stamps = tuple(stamp for path in each.files if (stamp := stamp_of(fresh, path)))
+        stamps = tuple(stamp for path in each.files if (stamp := stamp_of(root, path)))
         jobs[each.job] = numbers, stamps
-    return Kept(program, list(parts), [digests.of(part) for part in parts], jobs)
+    kept = Kept(program, list(parts), [], jobs, old.fewest)
+    if len(parts) > UNUSED * old.fewest:
+        kept = without_unused(kept)
+    kept.digests = list(digests.of_all(kept.parts))
+    return kept
+
+
+def without_unused(kept: Kept) -> Kept:
+    """The same jobs, and only the parts that they look at."""
+    used = sorted({number for numbers, _ in kept.jobs.values() for number in numbers})
+    new = {number: at for at, number in enumerate(used)}
+    jobs = {
+        job: (array("l", (new[number] for number in numbers)), files)
+        for job, (numbers, files) in kept.jobs.items()
+    }
+    return Kept(kept.program, [kept.parts[number] for number in used], [], jobs, len(used))

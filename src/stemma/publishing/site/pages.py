@@ -25,6 +25,7 @@ from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.direction import own_direction
 from stemma.publishing.site.small import Small, plain_pieces
 from stemma.publishing.site.unbroken import unbroken
+from stemma.publishing.spare import put_bytes
 from stemma.publishing.views.fact_tables import Row
 
 POLICY = (
@@ -92,7 +93,7 @@ class Pages:
         if target.parent not in self.folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             self.folders.add(target.parent)
-        target.write_bytes(words.encode("utf-8", "replace"))
+        put_bytes(target, words.encode("utf-8", "replace"))
 
     @staticmethod
     def links(path: str) -> Links:

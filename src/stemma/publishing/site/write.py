@@ -15,9 +15,10 @@ from stemma.model.build import Build
 from stemma.publishing.site.assets import copy_assets
 from stemma.publishing.site.data_page import write_data
 from stemma.publishing.site.jobs import Job, jobs_of
-from stemma.publishing.site.kept import Kept, kept_of, standing, take_over
+from stemma.publishing.site.kept import Kept, files_of, kept_of, standing, take_over
 from stemma.publishing.site.pages import Pages
 from stemma.publishing.site.rendering import render
+from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
 from stemma.publishing.views.switched import marks_of
 from stemma.publishing.views.watching import Digests
@@ -29,6 +30,18 @@ class LastSite:
 
     folder: Path
     kept: Kept
+    is_here: bool = False
+    """Whether the files of the last build lie in the folder to be written already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A site that was written."""
+
+    kept: Kept
+    """What the next build has to know of its pages."""
+    changed: frozenset[str]
+    """Paths that were written or removed, below its root."""
 
 
 def write_site(
@@ -39,25 +52,36 @@ def write_site(
     last: LastSite | None = None,
     program: str = "",
     processes: int | None = None,
-) -> Kept:
+) -> Written:
     """Write all pages and the assets; `downloads` are put beside the data page where given.
 
     Pages of the last site that would come out the same are taken over. Raises `BuildFailed` where the
     web bundle is missing.
     """
-    copy_assets(folder / "assets")
+    beside = {f"assets/{name}" for name in copy_assets(folder / "assets")}
     concordance = concordance_of(build)
     marks = marks_of(concordance)
     digests = Digests(concordance, marks)
     jobs = jobs_of(concordance)
     usable = last if last and program and last.kept.program == program else None
     stand: Sequence[Job] = ()
+    gone: set[str] = set()
     if usable:
         stand = standing(usable.kept, jobs, digests, usable.folder)
-        take_over(usable.kept, stand, usable.folder, folder)
+        gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand))
+        if not usable.is_here:
+            take_over(usable.kept, stand, usable.folder, folder)
     taken = frozenset(stand)
     done = render([job for job in jobs if job not in taken], concordance, marks, folder, processes)
-    write_data(Pages(build, folder, marks), downloads)
+    gone -= {path for each in done for path in each.files}
+    if usable and usable.is_here:
+        for path in sorted(gone):
+            remove(str(folder), path)
+    pages = Pages(build, folder, marks)
+    write_data(pages, downloads)
+    made = {path for each in done for path in each.files} | beside | set(pages.written)
     if not program:
-        return Kept()
-    return kept_of(program, usable.kept if usable else Kept(), stand, done, digests, folder)
+        return Written(Kept(), frozenset())
+    old = usable.kept if usable else Kept()
+    kept = kept_of(program, old, stand, done, digests, folder)
+    return Written(kept, frozenset(made | gone))

@@ -73,7 +73,7 @@ def statement_list(concordance: Concordance) -> dict[str, ListedStatement]:
     return {
         s.id: ListedStatement(
             s.id, node_in_words(s.subject, nodes), statement_in_words(s, nodes), strength_in_words(s),
-            tuple(sorted({support.source for support in s.supports if support.source})),
+            tuple(sorted({cited.source for cited in s.cited() if cited.source})),
         )
         for s in concordance.build.statements
     }  # fmt: skip

@@ -78,7 +78,7 @@ def unsourced_lines(
 
 def reaches(statement: Statement) -> set[Reach]:
     """How the notes of a statement reach it; empty where none does."""
-    return {support.reach for support in statement.supports if support.footnote}
+    return {cited.reach for cited in statement.cited() if cited.footnote}
 
 
 def single_sources(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stemma.errors import UnknownGroup
 from stemma.model.build import Build
@@ -159,14 +159,7 @@ def ties_named(concordance: Concordance, group: str) -> Iterator[Statement]:
 def as_cited_by(statements: Iterable[Statement], readings: Sequence[Reading]) -> list[Statement]:
     """The statements as these profiles carry them: what others cite for the same is not theirs."""
     texts = {reading.text.name for reading in readings}
-    return [
-        statement
-        if all(support.passage.text in texts for support in statement.supports)
-        else replace(
-            statement, supports=tuple(s for s in statement.supports if s.passage.text in texts)
-        )
-        for statement in statements
-    ]
+    return [statement.within(texts) for statement in statements]
 
 
 def identifiers_of(
@@ -225,7 +218,7 @@ def cited_sources(concordance: Concordance, statements: list[Statement]) -> tupl
     counts = Counter(
         key
         for statement in statements
-        for key in {support.source for support in statement.supports if support.source}
+        for key in {cited.source for cited in statement.cited() if cited.source}
     )
     sources = concordance.build.sources
     order = sorted(counts, key=lambda key: (-counts[key], key))

@@ -35,7 +35,7 @@ class Newest:
 def newest_source(concordance: Concordance, statements: Iterable[Statement]) -> Newest | None:
     """The newest dated source; None where none is dated."""
     sources = concordance.build.sources
-    keys = {u.source for statement in statements for u in statement.supports if u.source}
+    keys = {c.source for statement in statements for c in statement.cited() if c.source}
     dated = [(last_day(s.issued), s.id) for key in keys if (s := sources.get(key)) and s.issued]
     known = [(day, key) for day, key in dated if day is not None]
     if not known:

@@ -79,10 +79,10 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
     """The page of one node."""
     statements = concordance.of_node.get(node, ())
     groups = {
-        concordance.texts[support.passage.text].group.id
+        concordance.texts[cited.text].group.id
         for statement in statements
-        for support in statement.supports
-        if support.passage.text in concordance.texts
+        for cited in statement.cited()
+        if cited.text in concordance.texts
     }
     nodes = concordance.build.nodes
     names = sorted((node_in_words(group, nodes), group) for group in groups)

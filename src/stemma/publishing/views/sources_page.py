@@ -113,19 +113,19 @@ def named(concordance: Concordance, keys: Iterable[str]) -> tuple[tuple[str, str
 
 def is_alone(statement: Statement) -> bool:
     """Whether a statement has one source only."""
-    return len({support.source for support in statement.supports if support.source}) == 1
+    return len({cited.source for cited in statement.cited() if cited.source}) == 1
 
 
 def is_checked(statement: Statement, source: str) -> bool:
     """Whether somebody opened the source for this statement."""
-    return any(u.source == source and u.verdict is not None for u in statement.supports)
+    return any(cited.source == source and cited.is_checked for cited in statement.cited())
 
 
 def citing(concordance: Concordance, statement: Statement, source: str) -> Iterator[str]:
     """The groups whose profiles cite the source for a statement."""
-    for support in statement.supports:
-        if support.source == source:
-            yield from tellers(concordance, statement, support.passage.text)
+    for cited in statement.cited():
+        if cited.source == source:
+            yield from tellers(concordance, statement, cited.text)
 
 
 def shares(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from stemma.model.build import Build
 from stemma.model.dates import Mode, When, envelope_of
 from stemma.model.sources import Source
-from stemma.model.statement import Statement, Support
+from stemma.model.statement import Cited, Statement
 from stemma.model.strength import Strength, strength
 
 
@@ -133,18 +133,18 @@ def last_evidence(build: Build, statements: Iterable[Statement]) -> int | None:
     Publications behind a denial are no evidence. What a sentence itself dates is `last_spoken_of`.
     """
     days = [
-        published(support, source)
+        published(cited, source)
         for statement in statements
         if strength(statement) not in AGAINST
-        for support in statement.supports
-        if (source := build.sources.get(support.source or ""))
+        for cited in statement.cited()
+        if (source := build.sources.get(cited.source or ""))
     ]
     return max((day for day in days if day is not None), default=None)
 
 
-def published(support: Support, source: Source) -> int | None:
+def published(cited: Cited, source: Source) -> int | None:
     """The last day on which a cited publication may have come out; of a dataset, the edition that is cited."""
-    edition = EDITION.search(support.locator or "") if source.type == "dataset" else None
+    edition = EDITION.search(cited.locator or "") if source.type == "dataset" else None
     issued = edition[1] if edition else source.issued
     return envelope_of(issued).end_max if issued else None
 

@@ -2,20 +2,23 @@
 
 In goes a concordance, out comes one that answers alike and writes down every index and key that was
 asked for. So nobody has to say what a page depends on: a page stands as long as all that it looked at
-is the same. A whole index or a whole field that is gone through counts as one part.
+is the same. A whole index or a whole field that is gone through counts as one part. Of a statement that
+several texts carry, what they cite for it, and what each of them says of it, are parts of their own: a
+page on one group stands when another profile moves its sentences.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 import msgspec
 
 from stemma.model.build import Build
-from stemma.model.statement import Statement
+from stemma.model.statement import Cited, Statement, Support
 from stemma.publishing.views.concordance import Concordance, StatementLine
 
 K = TypeVar("K")
@@ -25,6 +28,8 @@ Part = tuple[str, object]
 
 MARKS = "marks"
 """Name of the marks of statements among the parts."""
+SUPPORTS, CITED, WITHIN = "supports", "cited", "within"
+"""Names of parts of shared statements: by id; the last by id and name of a text."""
 
 
 class Log:
@@ -75,6 +80,82 @@ class Watched(Mapping[K, V]):
         return len(self.data)
 
 
+class SharedStatement(Statement):
+    """A statement that several texts carry; it writes down what is asked of its supports."""
+
+    __slots__ = ("told", "watch_log")
+    told: Told
+    watch_log: Log
+
+    @property
+    def supports(self) -> tuple[Support, ...]:
+        """All of them."""
+        self.watch_log.parts.add((SUPPORTS, self.id))
+        return self.told.statement.supports
+
+    def cited(self) -> tuple[Cited, ...]:
+        """What all of them cite."""
+        self.watch_log.parts.add((CITED, self.id))
+        return self.told.cited
+
+    def within(self, texts: Set[str]) -> Statement:
+        """As these texts carry it."""
+        self.watch_log.parts.update((WITHIN, (self.id, text)) for text in texts)
+        return self.told.within(texts)
+
+
+class Told:
+    """A shared statement, with what is asked of it again and again worked out once."""
+
+    __slots__ = ("cited", "statement", "where")
+
+    def __init__(self, statement: Statement) -> None:
+        """Where each text's supports stand among all."""
+        self.statement, self.cited = statement, statement.cited()
+        self.where: dict[str, list[int]] = defaultdict(list)
+        for at, support in enumerate(statement.supports):
+            self.where[support.passage.text].append(at)
+
+    def within(self, texts: Set[str]) -> Statement:
+        """As these texts carry it."""
+        supports = self.statement.supports
+        here = sorted(at for text in texts for at in self.where.get(text, ()))
+        if len(here) == len(supports):
+            return self.statement
+        return replace(self.statement, supports=tuple(supports[at] for at in here))
+
+
+STATEMENT_FIELDS = tuple(field.name for field in fields(Statement))
+
+
+def is_shared(statement: Statement) -> bool:
+    """Whether several texts carry the statement."""
+    supports = statement.supports
+    return len(supports) > 1 and len({support.passage.text for support in supports}) > 1
+
+
+def shared_of(build: Build, log: Log) -> dict[str, SharedStatement]:
+    """The statements that several texts carry, watched, by id."""
+    found = {}
+    for statement in build.statements:
+        if is_shared(statement):
+            shared = found[statement.id] = object.__new__(SharedStatement)
+            for name in STATEMENT_FIELDS:
+                Statement.__dict__[name].__set__(shared, getattr(statement, name))
+            object.__setattr__(shared, "told", Told(statement))
+            object.__setattr__(shared, "watch_log", log)
+    return found
+
+
+def with_shared(value: Any, shared: Mapping[str, SharedStatement]) -> Any:
+    """The same index with watched statements in the place of shared ones."""
+    if isinstance(value, Statement):
+        return shared.get(value.id, value)
+    if isinstance(value, tuple) and any(isinstance(x, Statement) and x.id in shared for x in value):
+        return tuple(shared.get(x.id, x) if isinstance(x, Statement) else x for x in value)
+    return value
+
+
 class WatchedBuild(Build):
     """A build that writes down which of its fields are asked for."""
 
@@ -122,12 +203,14 @@ CONCORDANCE_FIELDS = frozenset(field.name for field in fields(Concordance)) - {"
 def watched(concordance: Concordance, log: Log) -> Concordance:
     """The same concordance, watched."""
     build = concordance.build
+    shared = shared_of(build, log)
     shown = WatchedBuild(**{
-        name: watched_field(f"build.{name}", getattr(build, name), log) for name in BUILD_FIELDS
+        name: watched_field(f"build.{name}", getattr(build, name), log, shared) for name in BUILD_FIELDS
     })  # fmt: skip
     object.__setattr__(shown, "watch_log", log)
     parts = {
-        name: watched_field(name, getattr(concordance, name), log) for name in CONCORDANCE_FIELDS
+        name: watched_field(name, getattr(concordance, name), log, shared)
+        for name in CONCORDANCE_FIELDS
     }
     found = WatchedConcordance(build=shown, **parts)
     object.__setattr__(found, "watch_log", log)
@@ -135,9 +218,19 @@ def watched(concordance: Concordance, log: Log) -> Concordance:
     return found
 
 
-def watched_field(name: str, value: Any, log: Log) -> Any:
-    """A mapping, watched; anything else as it is."""
-    return Watched(name, value, log) if isinstance(value, Mapping) else value
+def watched_field(name: str, value: Any, log: Log, shared: Mapping[str, SharedStatement]) -> Any:
+    """A mapping, watched; anything else as it is, shared statements watched in both."""
+    if not isinstance(value, Mapping):
+        return with_shared(value, shared)
+    if name in OF_STATEMENTS and shared:
+        value = {key: with_shared(item, shared) for key, item in value.items()}
+    return Watched(name, value, log)
+
+
+OF_STATEMENTS = frozenset(
+    ("statements", "of_node", "naming", "of_source", "coded", "of_profile", "of_stretch")
+)
+"""Indexes that hold statements."""
 
 
 class Digests:
@@ -148,6 +241,7 @@ class Digests:
         self.concordance, self.marks = concordance, marks
         self.known: dict[Part, bytes] = {}
         self.of_object: dict[int, bytes] = {}
+        self.told: dict[str, Told] = {}
 
     def of(self, part: Part) -> bytes:
         """The digest of a part; of a key that is not there, too."""
@@ -156,9 +250,15 @@ class Digests:
             found = self.known[part] = self.worked_out(part)
         return found
 
+    def of_all(self, parts: Iterable[Part]) -> Iterator[bytes]:
+        """The digests of many parts, in their order."""
+        return map(self.of, parts)
+
     def worked_out(self, part: Part) -> bytes:
         """Look the part up."""
         name, key = part
+        if name in (SUPPORTS, CITED, WITHIN):
+            return self.of_supports(name, key)
         holder: object = self.marks if name == MARKS else self.concordance
         for step in name.split(".") if name != MARKS else ():
             holder = getattr(holder, step)
@@ -166,12 +266,27 @@ class Digests:
             return self.digest(holder)
         return self.digest(holder[key]) if key in holder else b"-"
 
+    def of_supports(self, name: str, key: Any) -> bytes:
+        """The digest of what a statement, by id, says of its supports."""
+        identifier, text = key if name == WITHIN else (key, "")
+        told = self.told.get(identifier)
+        if told is None:
+            statement = self.concordance.statements.get(identifier)
+            if statement is None:
+                return b"-"
+            told = self.told[identifier] = Told(statement)
+        if name == CITED:
+            return plain_digest(told.cited)
+        shown = told.within({text}) if name == WITHIN else told.statement
+        return plain_digest(shown.supports)
+
     def digest(self, value: object) -> bytes:
         """The digest of a value; statements are looked at once, wherever they stand."""
         if isinstance(value, Statement):
             found = self.of_object.get(id(value))
             if found is None:
-                found = self.of_object[id(value)] = plain_digest(value)
+                bare = replace(value, supports=()) if is_shared(value) else value
+                found = self.of_object[id(value)] = plain_digest(bare)
             return found
         if isinstance(value, Mapping):
             rows = [self.digest(key) + self.digest(item) for key, item in value.items()]
