@@ -8,6 +8,7 @@ delistings are kept as printed, and a listing that was only considered is none.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from stemma.model.dates import When
 from stemma.model.nodes import NodeType, designation_id
@@ -16,6 +17,7 @@ from stemma.model.statement import Act, NodeRef, Voice
 from stemma.model.text import Span
 from stemma.reading.dates import find_dates
 from stemma.reading.doubt import Doubt
+from stemma.reading.listings import listings_of
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, ends, read_period
 
@@ -66,21 +68,43 @@ def read_designations(section: Section, page: Page) -> list[DesignationRecord]:
 
 def read_sentences(block: Block, page: Page) -> list[DesignationRecord]:
     """Listings told in sentences: "was listed on DATE pursuant to RESOLUTION", "placed on X's list of Y"."""
-    records = []
+    records: list[DesignationRecord] = []
     for sentence in page.sentences(block):
+        if CONSIDERED.search(page.plain, sentence.start, sentence.body_end):
+            continue
         found = LISTED.search(page.plain, sentence.start, sentence.body_end) or PLACED.search(
             page.plain, sentence.start, sentence.body_end
         )
-        if not found or CONSIDERED.search(page.plain, sentence.start, sentence.body_end):
+        span = Span(sentence.start, sentence.body_end)
+        if not found:
+            records += told(page, span)
             continue
         period = read_period(page.plain, found.start("when"), sentence.body_end)
         if period is None:
             continue
         parts = {k: " ".join(v.split()) if v else None for k, v in found.groupdict().items()}
         regime = parts["regime"] or parts.get("authority") or ""
-        span = Span(sentence.start, sentence.body_end)
         records.append(state_designation(page, parts.get("authority"), regime, period, span))
     return records
+
+
+def told(page: Page, span: Span) -> list[DesignationRecord]:
+    """The listings of the profile's own group that a sentence tells, with its delisting."""
+    if NOT_LISTED.search(page.plain, *span):
+        return []
+    listings = list(listings_of(page.plain, span, partial(is_own, page)))
+    records = []
+    for listing in listings:
+        period = listing.period
+        if len(listings) == 1 and listing.period.end is None:
+            period, _ = with_delisting(page, listing.period, span.end)
+        records.append(state_designation(page, listing.authority, listing.regime, period, span))
+    return records
+
+
+def is_own(page: Page, name: str) -> bool:
+    """Whether a name means the profile's own group."""
+    return page.mentions.resolve(name) == page.group
 
 
 RESOLUTION = r"resolutions?\s+\d{3,4}\s*\(\d{4}\)"

@@ -24,7 +24,7 @@ from stemma.reading.periods import Period, read_period
 from stemma.reading.telling import date_in
 
 TENURE = re.compile(
-    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*[:.–—]"
+    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*(?:[:.–—]|$)"
 )
 UNKNOWN_LEADER = re.compile(
     r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"

@@ -55,9 +55,23 @@ ORGANISATION = re.compile(
 LINKS = ("of", "for", "in", "the")
 """The words that such a name runs on with."""
 NEAR = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|throughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Oo]ff|[Tt]hroughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
 )
-NEARBY = ("in", "at", "near", "side", "around", "out", "the", "of")
+NEARBY = (
+    "in",
+    "In",
+    "at",
+    "At",
+    "near",
+    "Near",
+    "side",
+    "around",
+    "out",
+    "the",
+    "of",
+    "off",
+    "Off",
+)
 """How the last word before such a place ends."""
 OF_TYPE = re.compile(
     r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
@@ -256,6 +270,8 @@ def run_place(
             "During",
             "After",
         ):
+            return None
+        if NOT_PLACES.match(rest):
             return None
         first = last - len(rest)
         words = rest

@@ -27,7 +27,8 @@ from stemma.reading.page import Page
 from stemma.reading.scanning import past
 
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
-COLON = re.compile(r"\s*[:–—-]\s*")
+COLON = re.compile(r"\s*[:–—-]\s*[“\"‘]?")
+QUOTE_END = re.compile(r"[”\"’]?")
 MEMBERS = (
     r"(?:active |armed |full-time |core |total |estimated |trained |male |female )*"
     r"(?:members?|fighters?|militants?|combatants?|soldiers?|men|women|troops?|operatives?|people|persons|"
@@ -42,8 +43,12 @@ LEAD = re.compile(
 ASIDE = (Aspect.MOTIVE, Aspect.SUPERLATIVE, Aspect.DETAIL)
 SPOKEN = re.compile(rf"\s*{MEMBERS}\b", re.I)
 UNKNOWN = re.compile(r"\s*(?:unknown|not known|unclear|no (?:reliable )?estimates?)\b", re.I)
-ESTIMATED = re.compile(r"\b(?:estimat\w+|assess\w+|number(?:s|ed|ing)?|strength|ranged?)\b", re.I)
-COUNTED_ALONE = re.compile(r"\s*(?:[,;.)]|$|in\s+(?:size|number|total)\b|including\b)")
+ESTIMATED = re.compile(
+    r"\b(?:estimat\w+|assess\w+|number(?:s|ed|ing)?|strength|ranged?|remain(?:s|ed)?)\b", re.I
+)
+COUNTED_ALONE = re.compile(
+    r"\s*(?:[,;.)]|$|in\s+(?:size|number|total)\b|including\b|(?:were\s+)?(?:still\s+)?(?:remain(?:s|ed)?|left)\b)"
+)
 """What may follow a number that counts members without saying so."""
 VAGUE = re.compile(
     r"\b(?:(?:a|only a|an unknown|in the|the)\s+)?(?:few|several|some|low|small|tens of|many)\s+(?:dozens?|hundreds?|thousands?|number of)\b"
@@ -88,7 +93,7 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
         return None
     end = unknown.end() if unknown else found.end if found else colon.end()
     unit = UNIT.match(plain, end, block.end)
-    end = unit.end() if unit else end
+    end = past(QUOTE_END, plain, unit.end() if unit else end, block.end)
     reporter = REPORTER.match(plain, end, block.end)
     who = " ".join(reporter["who"].split()) if reporter else None
     who = None if who and doubt_named(who) != PLAIN else who

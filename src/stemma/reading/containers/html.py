@@ -8,7 +8,7 @@ without network, without entity expansion beyond HTML's own, no deeper than 250 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -137,6 +137,8 @@ MENU_WORDS = frozenset(
 NUMBER = re.compile(r"\s*\[?\s*(?P<number>\d{1,3}|[ivxlc]{1,6})\s*\]?[.)]?\s*")
 NUMBERS = re.compile(r"\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})+\s*")
 MEASURED = re.compile(r"\b(?:k?m|ft|mi|cm)$|\d$")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+FEW = 2
 DEEPEST = 250
 MANY_MENUS = 20
 """Large elements named like menus after which no further one is measured."""
@@ -197,6 +199,10 @@ class Page:
         self.words = max(text_length(root), 1)
         self.open_headings: list[tuple[etree._Element, int]] = []
         self.counters: dict[etree._Element, int] = {}
+        self.note_lists: dict[etree._Element, bool] = {}
+        """Numbered lists met, and whether each is one of notes."""
+        self.called: set[int] = set()
+        """Numbers of the notes called since the last list of notes."""
         self.large_menus = 0
         self.verbatim = 0
         """Open `pre` elements."""
@@ -256,6 +262,7 @@ class Page:
         if is_link and "[" not in words and not is_note_link(element):
             return False
         self.writer.put(" " if words[:1].isspace() else "")
+        self.called.update(int(number) for number in numbers if number.isdigit())
         for number in numbers:
             self.writer.put(f"[{number}]")
         if self.writer.pieces and not self.begins_line():
@@ -312,8 +319,31 @@ class Page:
         number = self.counters.get(parent, start - 1) + 1
         own = item.get("value") or ""
         self.counters[parent] = number = int(own) if own.isdigit() else number
-        if is_note_item(item) and not begins_with_number(item):
+        if self.is_note_list(parent) and not begins_with_number(item):
             self.writer.put(f"[{number}] ")
+
+    def is_note_list(self, listed: etree._Element) -> bool:
+        """Whether a numbered list is one of notes: an item says so, or the words above call its numbers."""
+        known = self.note_lists.get(listed)
+        if known is None:
+            items = [item for item in listed if item.tag == "li"]
+            known = any(map(is_note_item, items)) or self.is_called(items)
+            self.note_lists[listed] = known
+            if known:
+                self.called = set()
+        return known
+
+    def is_called(self, items: Sequence[etree._Element]) -> bool:
+        """Whether most of a list's numbers are called above it, none beyond it, and no item calls a note.
+
+        A list of one or two is believed only where every item prints a year, as publications do.
+        """
+        called = sum(number in self.called for number in range(1, len(items) + 1))
+        if 2 * called <= len(items) or max(self.called, default=0) > len(items):
+            return False
+        if any(item.find(".//sup") is not None for item in items):
+            return False
+        return len(items) > FEW or all(YEAR.search(inner(item)) for item in items)
 
     def finish(self, element: etree._Element) -> None:
         """An element's end and the words behind it."""

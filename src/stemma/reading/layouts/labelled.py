@@ -6,11 +6,39 @@ clauses where the layout writes clauses and no sentences.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.reading.layouts.rows import LineKind, Row
 
+LABELS = (
+    ("updated", r"last\s+updated?(?:\s+on)?|updated"),
+    ("aka", r"alias(?:es)?(?:\s+and\s+alternate\s+names)?|aka|also\s+known\s+as|other\s+names"),
+    ("formed", r"founding\s+year|year\s+(?:founded|formed|of\s+founding)|founded|formed|date\s+(?:founded|formed)"),
+    ("disbanded", r"(?:current\s+)?status|dissolved|disbanded|year\s+(?:disbanded|dissolved)"),
+    ("targets_tactics", r"strategy|tactics|targets?|cbrn\s+activities|weapons"),
+    ("narrative", r"history|group\s+(?:description|formation)|description|overview|violent\s+activities|activities|lethality|background"),
+    ("locations", r"home\s+base|base\s+of\s+operations|location(?:s)?|(?:location(?:s)?\s*/\s*)?area(?:s)?\s+of\s+operations?"),
+    ("ideology", r"ideology|(?:group\s+)?mission|(?:specific\s+)?goals?|aims|objectives"),
+    ("political_activities", r"(?:political|electoral)\s+activit(?:y|ies)|counter-?\s?terrorism\s+efforts"),
+    ("resources", r"recruitment|financing|financ(?:es|ial\s+support)|funding(?:\s+and\s+external\s+aid)?|external\s+aid"),
+    ("leadership", r"leadership(?:\s+and\s+(?:structure|organization))?|leaders"),
+    ("size_estimates", r"strength|size|membership"),
+    ("relationships", r"(?:alliances|rivalries|relationships(?:\s+with\s+other\s+groups)?)|allies(?:\s+(?:and|&|or)\s+suspected\s+allies)?|suspected\s+allies|rivals(?:\s+(?:and|&|or)\s+(?:suspected\s+)?enemies)?|enemies(?:\s+(?:and|&)\s+rivals)?"),
+    ("designations", r"(?:united\s+states|u\.?s\.?)\s+government\s+designations?|other\s+governments?[’']?s?\s+designations?|designations?"),
+    ("references", r"references|sources|notes|bibliography|works\s+cited"),
+)  # fmt: skip
+LABEL = re.compile(
+    "(?:" + "|".join(f"(?P<{key}>{words})" for key, words in LABELS) + r")\s*(?::\s*|$)", re.I
+)
+KEYS = ("updated", "aka", "formed", "disbanded")
+"""Labels of the key statistics."""
+UNLISTED = re.compile(
+    r"[A-Z][A-Za-z’'/&-]*(?:\s+(?:and\s+|of\s+)?[A-Z][A-Za-z’'/&-]*){0,4}\s*:\s+"
+    r"(?=[A-Z“\"])(?!(?:Early|Mid|Late|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+)
+"""A label that the table does not know: a few capitalised words before a colon, and no date behind it."""
 OPEN, CLOSE = "([“", ")]”"
 
 
@@ -43,3 +71,27 @@ def clauses(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, here + 1
             at = here + 1
     yield at, end
+
+
+def labelled(words: str, start: int) -> list[Row]:
+    """A line that begins with a label: the label's row, and its value where that stands beside it."""
+    label = LABEL.match(words)
+    if label is None:
+        return []
+    return rows_of(label.lastgroup or "", start, start + label.end(), start + len(words))
+
+
+def unlisted(words: str, start: int) -> list[Row]:
+    """A line that begins with a label of words we do not know: its value is narrative."""
+    label = UNLISTED.match(words)
+    return rows_of("narrative", start, start + label.end(), start + len(words)) if label else []
+
+
+def rows_of(key: str, start: int, body: int, end: int) -> list[Row]:
+    """A label, and its value where that stands on the same line."""
+    kind = LineKind.STUB if key in KEYS else LineKind.HEADING
+    rows = [Row(kind, start, body, "overview" if key in KEYS else key, label=key)]
+    if body < end:
+        section = "overview" if key in KEYS else ""
+        rows.append(Row(LineKind.BODY, body, end, section, label=key if key in KEYS else ""))
+    return rows

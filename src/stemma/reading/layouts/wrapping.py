@@ -37,6 +37,8 @@ DATED = re.compile(
 TENURE = re.compile(
     r"[A-Z“][^.()]{2,60}\((?:[^()]*(?:(?:1[89]|20)\d\d|unknown|[Uu]nknown)[^()]*)\)\s*:"
 )
+WHOLE_TENURE = re.compile(r"[A-Z“][^.()]{2,60}\((?:[^()]*(?:(?:1[89]|20)\d\d|[Uu]nknown)[^()]*)\)$")
+"""A tenure of which nothing more is told."""
 LISTED = re.compile(r"[A-Z][^.:]{3,150}:\s+(?:[A-Z][a-z]+\s+)?(?:\d{1,2},\s+)?(?:1[89]|20)\d\d\b")
 COLONED = re.compile(r"[A-Z][\w’' -]{1,40}:\s")
 OPENS = r"(?:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?,? \d)(?:al-|el-|bin |von |van |de )?[A-Z“\"])"
@@ -116,7 +118,7 @@ def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> b
         return not (ended and row.gap and not across)
     if row.gap and (ended or not across):
         return False
-    if BARE_VALUE.match(before) or STATISTIC_END.search(before):
+    if BARE_VALUE.match(before) or STATISTIC_END.search(before) or WHOLE_TENURE.match(before):
         return False
     if not ended and not row.gap and HANGING.search(before) and not starts_entry(words):
         return True

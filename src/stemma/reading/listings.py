@@ -1,0 +1,132 @@
+"""Listings told in sentences: "Canada listed the group as a terrorist entity in 1994".
+
+In goes the stretch of a sentence, out come `Listing`s: who listed, on which list, when. Example: "The
+United States designated the BRF a Foreign Terrorist Organization on 8 October 2002, followed by Canada
+in 2003" gives two, the second without a list of its own. A sentence without a date, or about another
+group, gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from stemma.model.text import Span
+from stemma.reading.periods import Period, read_period
+
+DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"
+ADVERB = r"(?:\s+(?:first|formally|officially|also|again|subsequently|later|already|initially|then|jointly|re-?))?"
+PASSIVE = re.compile(rf"\b(?:was|were|been|being|is|are){ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\b")
+OPENING = re.compile(r"\s*(?P<verb>Designated|Listed|Proscribed|Banned|Outlawed)\b")
+LEAD = re.compile(r"\s*")
+ACTOR = (
+    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*))*\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?){ADVERB}"
+    rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*)*)"
+)
+ACTIVE = re.compile(ACTOR)
+LATER = re.compile(rf"(?:[,;]\s+|\d{{4}}\s+|\b(?:and|when|before|after|while)\s+){ACTOR}")
+"""The same behind a date or in a clause of its own."""
+BY = re.compile(
+    r"\s(?:by|in)\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*))*)"
+)
+ON_LIST = re.compile(
+    r"\s(?:to|on|in|onto|under)\s+(?:the\s+|its\s+|their\s+)?(?:(?P<owner>[A-Z][^,;.]{1,70}?)[’']s?\s+)?(?P<list>(?:[Ll]ist\s+of\s+)?[A-Z\d\[“\"a-z][^,;.]{2,90}?\b(?:[Ll]ists?|[Ss]chedule|[Oo]rder|[Rr]egister|[Aa]ct|[Oo]rgani[sz]ations|[Ee]ntities|[Gg]roups)\b(?:\s+of\s+[^,;.]{3,60}?)?)"
+    r"(?=\s+(?:in|on|since|by|under|from|for|until)\b|\s*[,;.()]|\s*$)"
+)
+AS = re.compile(
+    r"(?P<as>\s+(?:as|to\s+be)\s+|\s+)(?:an?|one\s+of\s+its|its|the)?\s*(?P<regime>[A-Za-z“\"][^,;.()]{2,110}?)(?=\s+(?:in|on|since|by|under|from|for|until|pursuant|and)\b|\s*[,;.()]|\s*$)"
+)
+BODY = re.compile(
+    r"\b(?:organi[sz]ations?|groups?|entit(?:y|ies)|terrorists?|list|associations?|sect|party|movement)\b",
+    re.I,
+)
+FOLLOWED = re.compile(
+    r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*))*?)\s+(?:did\s+so\s+|following\s+|followed\s+)?(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d))"
+)
+DATE = re.compile(
+    r"(?:\b(?P<since>since)|\b(?:on|in|of|from|during)|,)\s+(?=(?:\d{1,2}\s+)?(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)",
+    re.I,
+)
+PRONOUN = re.compile(
+    r"(?:it|them|the\s+(?:\w+\s+)?(?:group|organi[sz]ation|movement|front|party|network|militia))\b"
+)
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One listing as a sentence tells it."""
+
+    authority: str | None
+    """None where the sentence does not say who listed."""
+    regime: str
+    """The list, or what the group was listed as; the verb where nothing else is said ("proscribed")."""
+    period: Period
+
+
+def listings_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterator[Listing]:
+    """The listings of a sentence; `is_own` says whether a name means the profile's group."""
+    opening = OPENING.match(plain, span.start, span.end)
+    verb = opening or PASSIVE.search(plain, span.start, span.end)
+    active = None
+    if verb is None:
+        first = LEAD.match(plain, span.start, span.end)
+        active = (first and ACTIVE.match(plain, first.end(), span.end)) or LATER.search(
+            plain, span.start, span.end
+        )
+    if active is not None:
+        told = active["object"]
+        if not (PRONOUN.match(told) or is_own(ARTICLE.sub("", told))):
+            return
+        meant = PRONOUN.match(told)
+        rest = active.start("object") + meant.end() if meant else active.end()
+        name, word = active["authority"], active["verb"]
+    elif verb is not None:
+        rest, name, word = verb.end(), None, verb["verb"]
+    else:
+        return
+    period = date_of(plain, span, rest)
+    if period is None:
+        return
+    yield listing(plain, rest, span.end, name, word, period)
+    for other in FOLLOWED.finditer(plain, rest, span.end):
+        when = read_period(plain, other.end(), span.end)
+        if when is not None and when.span != period.span:
+            authority = " ".join(other["authority"].split())
+            yield Listing(authority, word.casefold(), when)
+
+
+def listing(
+    plain: str, rest: int, end: int, name: str | None, verb: str, period: Period
+) -> Listing:
+    """What stands behind the verb, up to the sentence's end: the list and, in the passive, who listed."""
+    stop = period.span.start if period.span.start > rest else end
+    listed = ON_LIST.match(plain, rest, stop)
+    regime = None
+    authority = name
+    if listed:
+        regime, authority = listed["list"], authority or listed["owner"]
+    else:
+        called = AS.match(plain, rest, stop)
+        if called and BODY.search(called["regime"]):
+            regime = called["regime"]
+    by = None if authority else BY.search(plain, rest, stop)
+    authority = by["who"] if by else authority
+    bare = ARTICLE.sub("", " ".join((authority or "").split())).removesuffix(" as") or None
+    return Listing(bare, " ".join((regime or verb.casefold()).split()).strip('“”"'), period)
+
+
+def date_of(plain: str, span: Span, rest: int) -> Period | None:
+    """The date behind the verb, else the one that opens the sentence."""
+    for found in DATE.finditer(plain, rest, span.end):
+        period = read_period(
+            plain, found.start("since") if found["since"] else found.end(), span.end
+        )
+        if period:
+            return period
+    for found in DATE.finditer(plain, span.start, rest):
+        period = read_period(plain, found.start("since") if found["since"] else found.end(), rest)
+        if period:
+            return period
+    return None
