@@ -125,3 +125,33 @@ def test_an_unknown_page_is_read_as_headings_paragraphs_and_notes_and_says_so() 
     assert "unknown-layout" in [p.code for p in reading.problems]
     assert [m.footnote for m in reading.markers] == ["references:1"]
     assert reading.coverage.notes == len("[1]Okello,Amina.“Split.”Courier,1995.")
+
+
+SHOUTED = """The SOCIETY OF THE RIVER, usually known as the RIVER BAND (RB; ),[1] was a militant group founded in 1931. It was led by Amos Okeke.
+
+
+History
+
+In 1936 the River Band burned a customs post.[2] On 13 July 1938, the colonial government designated the RB as a 'Proscribed Society' (PS).[1]
+
+
+Aftermath
+
+The RB dissolved in 1940.[2]
+
+[1] Okeke, A. River Days. 1950.
+
+[2] Bello, T. Customs and Kings. 1961.
+
+Category:Defunct organisations
+"""
+
+
+def test_a_wikipedia_extract_names_the_group_in_capitals_and_tells_its_listing() -> None:
+    """Other names and the abbreviation are those of the first sentence."""
+    reading = read_bytes("River Band.md", SHOUTED.encode())
+    assert reading.group.id == "group/rb"
+    assert {n.name for n in reading.names} == {"River Band", "RB"}
+    assert [(d.authority, d.start) for d in reading.records.designations] == [
+        ("colonial government", "1938-07-13")
+    ]

@@ -102,6 +102,23 @@ def told(page: Page, span: Span) -> list[DesignationRecord]:
     return records
 
 
+def read_described(page: Page) -> list[DesignationRecord]:
+    """Listings told in the prose of a page that has no section for them; the group must be what is listed."""
+    if page.document.section("designations"):
+        return []
+    records: list[DesignationRecord] = []
+    for section in page.document.sections:
+        for sentence in page.prose(section) if section.id in DESCRIBING else ():
+            span = Span(sentence.start, sentence.body_end)
+            named = page.mentions.within(*span)
+            if named and all(mention.is_own for mention in named):
+                records += told(page, span)
+    return records
+
+
+DESCRIBING = ("executive_summary", "narrative")
+
+
 def is_own(page: Page, name: str) -> bool:
     """Whether a name means the profile's own group."""
     return page.mentions.resolve(name) == page.group

@@ -19,6 +19,7 @@ from stemma.reading.dates import read_date
 from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.hedges import Hedge, doubt_over
+from stemma.reading.leader_sentences import leaders_of
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
 from stemma.reading.telling import date_in
@@ -40,9 +41,21 @@ LED_BY = re.compile(
     r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:al-|bin|ibn|abu|ul|de|del|von|van)?\s?[A-Z][\w’'.-]+){0,4})"
 )
 FATES = (
-    ("killed", re.compile(r"\b(?:killed|assassinated|murdered|slain|shot dead)\b", re.I)),
+    (
+        "killed",
+        re.compile(
+            r"\b(?:killed|assassinated|murdered|slain|shot dead|(?:his|her) (?:assassination|killing|murder))\b",
+            re.I,
+        ),
+    ),
     ("executed", re.compile(r"\b(?:executed|hanged|put to death)\b", re.I)),
-    ("captured", re.compile(r"\b(?:captured|arrested|detained|apprehended|imprisoned)\b", re.I)),
+    (
+        "captured",
+        re.compile(
+            r"\b(?:captured|arrested|detained|apprehended|imprisoned|(?:his|her) (?:capture|arrest|imprisonment))\b",
+            re.I,
+        ),
+    ),
     ("surrendered", re.compile(r"\bsurrendered\b", re.I)),
     ("died", re.compile(r"\b(?:died|his death|her death|passed away)\b", re.I)),
     (
@@ -67,16 +80,46 @@ ROLE = re.compile(
 
 
 def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
-    """Every tenure line of the section, in order."""
-    records = []
-    for block in section.blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
-            continue
+    """Every tenure line of the section, in order; where it has none, the leaders told in sentences."""
+    blocks = [b for b in section.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)]
+    is_listed = any(TENURE.match(page.plain, block.start, block.end) for block in blocks)
+    records: list[LeaderRecord] = []
+    for block in blocks:
         tenure = read_tenure(block, page)
         if tenure:
             records.append(tenure)
-        else:
-            records += read_loose(page.sentences(block), page)
+            continue
+        for sentence in page.sentences(block):
+            told = [] if is_listed else read_told(sentence, page)
+            records += told or read_loose(sentence, page)
+    return records
+
+
+def read_told(sentence: Sentence, page: Page) -> list[LeaderRecord]:
+    """The leaders that a sentence of prose tells, each with period, role and fate."""
+    span = Span(sentence.start, sentence.body_end)
+    records = []
+    for led in leaders_of(page.plain, span, lambda name: page.mentions.resolve(name) == page.group):
+        person = page.node(person_id(led.name), NodeType.PERSON, led.name)
+        node = leadership_id(page.group.id, led.name, led.start)
+        words = " ".join(page.plain[led.span.start : led.span.end].split())
+        page.node(node, NodeType.LEADERSHIP, led.name)
+        hedges = [h for h in page.hedges(span) if h.is_remark or h.scope.overlaps(led.span)]
+        doubt = doubt_over(page.plain, span, hedges, page.who)
+        ids = [
+            page.state(node, "person", NodeRef(person), span, doubt=doubt),
+            page.state(node, "group", NodeRef(page.group.id), span, doubt=doubt),
+        ]
+        if led.period:
+            as_of = page.lasts_until(span) if led.end == ".." else None
+            when = When(led.period, Mode.THROUGHOUT, as_of, as_written=words)
+            ids.append(page.state(node, "period", when, span, doubt=doubt))
+        telling = Telling(page, person, led.name)
+        ids += telling.read_sentence(span)
+        evidence = page.evidence(node, ids)
+        records.append(
+            LeaderRecord(led.name, led.start, led.end, telling.role, telling.fate, evidence)
+        )
     return records
 
 
@@ -106,7 +149,7 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
     hedges = [
         h for h in page.hedges(Span(block.start, block.end)) if head.holds(Span(h.start, h.end))
     ]
-    told = Telling(page, person, node, name, period)
+    told = Telling(page, person, name)
     sentences = page.sentences(block)
     hedges += told.doubts_of_leading(sentences, line.end())
     doubt = doubt_over(page.plain, Span(block.start, block.end), hedges, page.who)
@@ -133,9 +176,9 @@ def state_announcement(page: Page, node: str, period: Period, block: Span, head:
 class Telling:
     """What the sentences after a tenure's head say of the person."""
 
-    def __init__(self, page: Page, person: str, node: str, name: str, period: Period) -> None:
+    def __init__(self, page: Page, person: str, name: str) -> None:
         """Start with nothing told."""
-        self.page, self.person, self.node, self.period = page, person, node, period
+        self.page, self.person = page, person
         bare = (word.rpartition("-")[2] for word in name.split())
         self.words = {word for word in bare if len(word) > 2 and word[0].isupper()}
         self.role: str | None = None
@@ -202,23 +245,21 @@ class Telling:
         return bool(SUBJECT.match(before)) or any(word in before for word in self.words)
 
 
-def read_loose(sentences: list[Sentence], page: Page) -> list[LeaderRecord]:
-    """Sentences of no tenure line: an unknown leader, "is led by NAME", or names in capitals."""
-    records = []
-    for sentence in sentences:
-        if page.document.layout == "cia" or page.document.form == "cia":
-            records += read_capitals(sentence, page)
-        if read_unknown_leader(page, sentence):
-            continue
-        found = LED_BY.search(page.plain, sentence.start, sentence.body_end)
-        if found:
-            name = " ".join(found["name"].rstrip(".").split())
-            person = page.node(person_id(name), NodeType.PERSON, name)
-            span = Span(sentence.start, sentence.body_end)
-            doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
-            when = date_in(page, span)
-            page.state(page.group.id, "leader", NodeRef(person), span, doubt=doubt, when=when,
-                       made_by=MadeBy.RULE, rule="led-by")  # fmt: skip
+def read_loose(sentence: Sentence, page: Page) -> list[LeaderRecord]:
+    """A sentence of no tenure line: an unknown leader, "is led by NAME", or names in capitals."""
+    is_cia = page.document.layout == "cia" or page.document.form == "cia"
+    records = read_capitals(sentence, page) if is_cia else []
+    if read_unknown_leader(page, sentence):
+        return records
+    found = LED_BY.search(page.plain, sentence.start, sentence.body_end)
+    if found:
+        name = " ".join(found["name"].rstrip(".").split())
+        person = page.node(person_id(name), NodeType.PERSON, name)
+        span = Span(sentence.start, sentence.body_end)
+        doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
+        when = date_in(page, span)
+        page.state(page.group.id, "leader", NodeRef(person), span, doubt=doubt, when=when,
+                   made_by=MadeBy.RULE, rule="led-by")  # fmt: skip
     return records
 
 

@@ -35,7 +35,7 @@ ON_LIST = re.compile(
     r"(?=\s+(?:in|on|since|by|under|from|for|until)\b|\s*[,;.()]|\s*$)"
 )
 AS = re.compile(
-    r"(?P<as>\s+(?:as|to\s+be)\s+|\s+)(?:an?|one\s+of\s+its|its|the)?\s*(?P<regime>[A-Za-z“\"][^,;.()]{2,110}?)(?=\s+(?:in|on|since|by|under|from|for|until|pursuant|and)\b|\s*[,;.()]|\s*$)"
+    r"(?P<as>\s+(?:as|to\s+be)\s+|\s+)(?:an?|one\s+of\s+its|its|the)?\s*(?P<regime>[A-Za-z“\"‘'][^,;.()]{2,110}?)(?=\s+(?:in|on|since|by|under|from|for|until|pursuant|and)\b|\s*[,;.()]|\s*$)"
 )
 BODY = re.compile(
     r"\b(?:organi[sz]ations?|groups?|entit(?:y|ies)|terrorists?|list|associations?|sect|party|movement)\b",

@@ -113,14 +113,17 @@ def identify_group(document: Document, registry: Registry) -> Node:
 
 
 def own_abbreviation(document: Document, name: str) -> str | None:
-    """The abbreviation printed in brackets after the group's name."""
+    """The abbreviation printed in brackets after the group's name: in the title, else in the text."""
     if not document.heading.name:
         return None
+    titled = next((n for n in document.heading.names if n.isupper()), None)
+    if titled:
+        return titled
     for at in all_places(document.plain, name):
         found = SHORT.match(document.plain, at + len(name))
         if found and not any(note.start <= at < note.end for note in document.footnotes):
             return found["short"]
-    return next((n for n in document.heading.names if n.isupper()), None)
+    return None
 
 
 def find_mentions(document: Document, registry: Registry, group: Node) -> Mentions:

@@ -42,11 +42,17 @@ def read_name(mention: Mention, page: Page) -> NameRecord | None:
         mention.node.id, "abbreviation" if short else "name", mention.name,
         Span(mention.start, mention.end), made_by=MadeBy.RULE, rule="name", take=False,
     )  # fmt: skip
-    if not mention.is_own or mention.name == page.group.label:
+    if not mention.is_own or mention.name == page.group.label or is_shouted(mention.name, page):
         return None
     return NameRecord(
         mention.name, "abbreviation" if short else "alias", page.evidence(page.group.id, [stated])
     )
+
+
+def is_shouted(name: str, page: Page) -> bool:
+    """Whether a name of several words is one that the page knows otherwise, printed in capitals."""
+    known = (page.group.label, *page.document.heading.names)
+    return " " in name and name.isupper() and any(name == other.upper() for other in known)
 
 
 def is_short(name: str) -> bool:

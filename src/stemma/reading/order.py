@@ -31,7 +31,7 @@ from stemma.reading.aliases import read_aliases
 from stemma.reading.attacks import read_attacks
 from stemma.reading.communities import read_communities
 from stemma.reading.completeness import read_completeness
-from stemma.reading.designations import read_designations
+from stemma.reading.designations import read_described, read_designations
 from stemma.reading.events import read_events
 from stemma.reading.ideology import read_ideology
 from stemma.reading.leadership import read_leaders
@@ -113,6 +113,13 @@ def political(page: Page, found: Findings) -> None:
             read_political(section, page)
 
 
+def designations(page: Page, found: Findings) -> None:
+    """The section's, or what a page of another kind tells of them."""
+    each(page, "designations", read_designations, found.designations)
+    if (page.document.form or page.document.layout) in ("generic", "wikipedia"):
+        found.designations.extend(read_described(page))
+
+
 def completeness(page: Page, found: Findings) -> None:
     """What sections say of their own completeness."""
     for section in page.document.sections:
@@ -130,7 +137,7 @@ READERS: tuple[tuple[str, Step], ...] = (
     ("political_activities", political),
     ("targets_tactics", targets_and_tactics),
     ("attacks", lambda p, f: each(p, "attacks", read_attacks, f.attacks)),
-    ("designations", lambda p, f: each(p, "designations", read_designations, f.designations)),
+    ("designations", designations),
     ("communities", lambda p, f: each(p, "community_relations", read_communities, f.community_relations)),
     ("sponsors", lambda p, f: each(p, "state_sponsors", read_sponsors, f.state_sponsors)),
     ("completeness", completeness),

@@ -1,11 +1,13 @@
 """Any other page: headings, paragraphs and notes, and a notice that says so.
 
-In goes a text that no layout recognised, out comes a `Document` read by the steps of the captures.
+In goes a text that no layout recognised, out comes a `Document` read by the steps of the captures;
+paragraphs that begin with a known label ("Strength: ...") go to its section.
 Problem: `unknown-layout`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +17,7 @@ from stemma.model.text import Text
 from stemma.reading.document import Document
 from stemma.reading.labels import is_labelled
 from stemma.reading.layouts.assembly import assemble
+from stemma.reading.layouts.labelled import labelled, rows_of
 from stemma.reading.layouts.mmp import sheet_of
 from stemma.reading.layouts.rows import LineKind, Row
 
@@ -27,7 +30,7 @@ def recognises(text: Text) -> bool:
 def open_generic(text: Text, sources: Mapping[str, Source]) -> Document:
     """Lay the text open, and say that its layout is not known."""
     sheet = sheet_of(text, "generic")
-    rows = tuple(with_headings(text.content, sheet.rows))
+    rows = tuple(with_headings(text.content, with_labels(text.content, sheet.rows)))
     document = assemble(replace(sheet, rows=rows, is_headed=True, default="narrative"), sources)
     notice = problem_at(
         text, 0, min(len(text.content), 1), Severity.NOTICE, "unknown-layout",
@@ -35,6 +38,25 @@ def open_generic(text: Text, sources: Mapping[str, Source]) -> Document:
         "name the layout with --layout, or bring the page into the profile form",
     )  # fmt: skip
     return replace(document, problems=(notice, *document.problems))
+
+
+def with_labels(content: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with their labelled paragraphs, where the page labels three or more of them."""
+    shaped: list[Row] = []
+    found: set[str] = set()
+    for row in rows:
+        words = content[row.start : row.end]
+        own = labelled(words, row.start) if row.kind is LineKind.BODY and ":" in words else []
+        own = own or also_known(words, row.start)
+        found.update(each.section for each in own)
+        shaped += own or [row]
+    return shaped if len(found) >= FEWEST else rows
+
+
+def also_known(words: str, start: int) -> list[Row]:
+    """A line "Aka PRP; Red Plateau Fighters"."""
+    known = ALSO_KNOWN.match(words)
+    return rows_of("aka", start, start + known.end(), start + len(words)) if known else []
 
 
 def with_headings(content: str, rows: Sequence[Row]) -> Iterator[Row]:
@@ -56,3 +78,5 @@ def is_heading(words: str) -> bool:
 
 
 LONGEST = 80
+FEWEST = 3
+ALSO_KNOWN = re.compile(r"(?:aka|a\.k\.a\.)\s+(?=[A-Z“\"])", re.I)

@@ -23,6 +23,12 @@ EMPTY_NOTE = re.compile(r"\[(?P<number>\d{1,4})\]$")
 NOTE = re.compile(r"\[(?P<number>\d{1,4})\]\s+\S")
 CAPITALS = re.compile(r"\s*(?:The\s+)?(?P<name>[A-Z][A-Z0-9’'.&/ –—-]{2,80}[A-Z])(?=[\s,(])")
 SHOUTED = re.compile(r"\bThe\s+(?P<name>[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]+)+)(?=\s*[,(])")
+ALSO = re.compile(
+    r"\b(?:known\s+as|called|or|as|and)\s+(?:the\s+)?(?P<name>[A-Z][A-Z’'-]+(?:[ –-]+(?:of|the|and|for|[A-Z][A-Z’'-]*[A-Z]))*[ –-]+[A-Z][A-Z’'-]*[A-Z])(?![A-Za-z])"
+)
+"""Another name in capitals, of two words or more."""
+SHORT = re.compile(r"\s*\([^A-Za-z()]{0,8}(?P<short>[A-Z][A-Z-]{1,9})\s*[;,)]")
+LEAD_END = re.compile(r"\b(?:is|was|are|were)(?:\s*\[\d{1,3}\])*\s+(?:an?|the|one)\b")
 LONE_NOTE = re.compile(r"\[(?<![^\n]\[)\d{1,4}\]$", re.M)
 """A number alone on its line; begins with its bracket, so that the search is quick."""
 MANY_EMPTY = 5
@@ -47,7 +53,8 @@ def open_wikipedia(text: Text, sources: Mapping[str, Source]) -> Document:
         tail = found.start()
     rows = [shaped(content, row, heads, tail) for row in sort_rows(text)]
     title = title_of(content)
-    heading = Heading(spoken(content, title) if title else "", title)
+    names = other_names(content, title) if title else ()
+    heading = Heading(spoken(content, title) if title else "", title, names=names)
     sheet = Sheet(
         text, tuple(rows), bracketed(content), "wikipedia", None, heading, is_headed=True,
         default="narrative",
@@ -74,6 +81,21 @@ def title_of(content: str) -> Span | None:
     """The name in capitals with which the article begins."""
     found = CAPITALS.match(content) or SHOUTED.search(content, 0, 1500)
     return Span(*found.span("name")) if found else None
+
+
+def other_names(content: str, title: Span) -> tuple[str, ...]:
+    """The other names that the first sentence prints in capitals, as the running text writes them.
+
+    An abbreviation counts where it opens the brackets behind a name.
+    """
+    end = LEAD_END.search(content, title.end)
+    stop = end.start() if end else title.end
+    known = [Span(*found.span("name")) for found in ALSO.finditer(content, title.end, stop)]
+    names = [spoken(content, span) for span in known]
+    for name in (title, *known):
+        short = SHORT.match(content, name.end, stop)
+        names += [short["short"]] if short else []
+    return tuple(dict.fromkeys(names))
 
 
 def spoken(content: str, title: Span) -> str:
