@@ -81,7 +81,7 @@ def read_ties(entry: Entry) -> list[Tie]:
     found: list[Tie] = []
     for sentence in entry.sentences:
         span = Span(sentence.start, sentence.body_end)
-        hedges = entry.page.hedges(span)
+        hedges = entry.hedges(span)
         for clause in cut_clauses(entry.page.plain, *span):
             found += ClauseReader(entry, span, clause, hedges, found).read()
     return found

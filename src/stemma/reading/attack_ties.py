@@ -15,6 +15,7 @@ from stemma.model.nodes import Node
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
+from stemma.reading.hedges import Hedge
 from stemma.reading.mentions import Mention
 from stemma.reading.page import Page
 
@@ -56,9 +57,14 @@ class Tie:
 class Entry:
     """The sentences of one entry, read clause by clause."""
 
-    def __init__(self, page: Page, sentences: Sequence[Sentence]) -> None:
-        """Mask the mentions: own ones become runs of omega, others of lambda."""
-        self.page = page
+    def __init__(
+        self, page: Page, sentences: Sequence[Sentence], bracket: Span | None = None
+    ) -> None:
+        """Mask the mentions: own ones become runs of omega, others of lambda.
+
+        `bracket` holds the casualties: who counted them says nothing of who killed.
+        """
+        self.page, self.bracket = page, bracket
         self.sentences = sentences
         self.start = sentences[0].start
         end = sentences[-1].body_end
@@ -69,6 +75,13 @@ class Entry:
             at, last = mention.start - self.start, mention.end - self.start
             masked[at:last] = mark * (last - at)
         self.masked = "".join(masked)[: end - self.start]
+
+    def hedges(self, span: Span) -> list[Hedge]:
+        """The hedges of a sentence that stand outside the bracket."""
+        found = self.page.hedges(span)
+        if self.bracket is None:
+            return found
+        return [h for h in found if not self.bracket.start <= h.start < self.bracket.end]
 
     def mask(self, span: Span) -> str:
         """The masked words of a stretch."""

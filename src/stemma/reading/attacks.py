@@ -115,7 +115,8 @@ def read_entry(entry: Entry, page: Page) -> AttackRecord | None:
     moment = moment_of(dated.when)
     first = Span(entry.start, sentences[0].body_end)
     main = [page.state(node, "when", moment, first)]
-    attribution = read_attribution(page, node, sentences)
+    bracket = Span(casualties.start, casualties.end) if casualties else None
+    attribution = read_attribution(page, node, sentences, bracket)
     ids = main + state_places(page, node, places)
     ids += state_casualties(page, node, casualties)
     ids += list(attribution.statements)
@@ -124,7 +125,6 @@ def read_entry(entry: Entry, page: Page) -> AttackRecord | None:
     ids += state_prose_casualties(page, node, told, counts)
     if casualties is None:
         counts = counts_of(read_tolls(plain, *told))
-    bracket = Span(casualties.start, casualties.end) if casualties else None
     ids += state_telling(page, node, sentences, body, bracket)
     killed, wounded = counts
     parts = entry_parts(page, node, sentences, body, dated.when)

@@ -42,12 +42,18 @@ class Attribution:
     strength: Strength
 
 
-def read_attribution(page: Page, attack: str, sentences: Sequence[Sentence]) -> Attribution:
-    """State who is said to be behind the attack, and sum it up for the own group."""
-    ties = read_ties(Entry(page, sentences))
+def read_attribution(
+    page: Page, attack: str, sentences: Sequence[Sentence], bracket: Span | None = None
+) -> Attribution:
+    """State who is said to be behind the attack, and sum it up for the own group.
+
+    `bracket`: where the casualties stand, which say nothing of it.
+    """
+    entry = Entry(page, sentences, bracket)
+    ties = read_ties(entry)
     decisive, by = decide(ties)
     if decisive is None:
-        decisive = listed(page, sentences, ties)
+        decisive = listed(entry, ties)
     ties = doubted(ties, decisive)
     decisive = next((t for t in ties if same_tie(t, decisive)), decisive)
     stated = {id(t): state(page, attack, t) for t in (decisive, *ties) if t.says in STATED}
@@ -131,17 +137,23 @@ def same_tie(a: Tie, b: Tie) -> bool:
     )
 
 
-def listed(page: Page, sentences: Sequence[Sentence], ties: Sequence[Tie]) -> Tie:
-    """An entry that names no perpetrator stands in the group's own list: as firm as its first sentence."""
-    first = sentences[0]
-    span = Span(first.start, first.body_end)
-    hedges = [
-        h
-        for h in page.hedges(span)
-        if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) and h.kind in GOVERNING
-    ]
-    doubt = doubt_over(page.plain, span, hedges, page.who) if hedges and not ties else PLAIN
-    return Tie(Says.HEDGED if hedges else Says.ACTS, page.group, True, doubt, span)
+def listed(entry: Entry, ties: Sequence[Tie]) -> Tie:
+    """An entry that names no perpetrator stands in the group's own list: as firm as its first sentence.
+
+    Without any tie, a later sentence that says who was held responsible makes it no firmer than that.
+    """
+    page = entry.page
+    spans = [Span(sentence.start, sentence.body_end) for sentence in entry.sentences]
+    for span in spans[:1] if ties else spans:
+        hedges = [
+            h
+            for h in entry.hedges(span)
+            if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) and h.kind in GOVERNING
+        ]
+        if hedges:
+            doubt = PLAIN if ties else doubt_over(page.plain, span, hedges, page.who)
+            return Tie(Says.HEDGED, page.group, True, doubt, span)
+    return Tie(Says.ACTS, page.group, True, PLAIN, spans[0])
 
 
 def state(page: Page, attack: str, tie: Tie) -> str:

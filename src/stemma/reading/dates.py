@@ -44,7 +44,7 @@ SEASON = (
     r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?(?:\s+the\s+year)?,?\s+"
 )
 POINT = re.compile(
-    rf"(?<![\w$€£#/.,-])(?<!\d[.,])(?:"
+    rf"(?<![\w$€£#/.,])(?<!\d[.,])(?:(?<!-)|(?<=\d{{4}}-))(?:"
     rf"(?P<span1>{YEAR})(?:\s?[-–—]\s?(?P<span2>{YEAR}|1[3-9]\b|[2-9]\d\b)|/(?P<span3>\d\d)\b)(?![-/\d]){NO_UNIT}"
     rf"|(?P<isoyear>{YEAR})-(?P<isomonth>\d\d)(?:-(?P<isoday>\d\d))?(?![\d-])"
     rf"|(?P<month1>{MON})\s+(?P<day1>{DAY})(?:\s*[-–—]\s*(?P<day1b>{DAY}))?\s*,?\s+(?P<year1>{YEAR})\b"

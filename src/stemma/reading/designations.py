@@ -142,10 +142,24 @@ def read_line(block: Block, page: Page) -> DesignationRecord | None:
     as_of = page.cited_until(Span(block.start, block.end))
     period = read_period(page.plain, line.start("rest"), block.end, as_of=as_of)
     if period is None:
-        return None
+        return said_of(line, block, page)
     authority, regime = split_label(" ".join(line["label"].split()))
     period, stop = with_delisting(page, period, block.end)
     return state_designation(page, authority, regime, period, Span(line.start("label"), stop))
+
+
+def said_of(line: re.Match[str], block: Block, page: Page) -> DesignationRecord | None:
+    """`AUTHORITY: designated as a terrorist group on DATE`; None where no such words follow the colon."""
+    if NOT_LISTED.search(line["rest"]):
+        return None
+    told = next(
+        listings_of(page.plain, Span(line.start("rest"), block.end), partial(is_own, page)), None
+    )
+    if told is None:
+        return None
+    authority = told.authority or " ".join(line["label"].split())
+    period, stop = with_delisting(page, told.period, block.end)
+    return state_designation(page, authority, told.regime, period, Span(line.start("label"), stop))
 
 
 def with_delisting(page: Page, period: Period, end: int) -> tuple[Period, int]:

@@ -242,7 +242,9 @@ class Telling:
 
     def is_subject(self, before: str) -> bool:
         """Whether the sentence up to the verb speaks of this person, by name or pronoun."""
-        return bool(SUBJECT.match(before)) or any(word in before for word in self.words)
+        if not before.strip(' ,“"') or SUBJECT.match(before):
+            return True
+        return any(word in before for word in self.words)
 
 
 def read_loose(sentence: Sentence, page: Page) -> list[LeaderRecord]:

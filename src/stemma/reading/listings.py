@@ -18,10 +18,11 @@ from stemma.reading.periods import Period, read_period
 DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"
 ADVERB = r"(?:\s+(?:first|formally|officially|also|again|subsequently|later|already|initially|then|jointly|re-?))?"
 PASSIVE = re.compile(rf"\b(?:was|were|been|being|is|are){ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\b")
-OPENING = re.compile(r"\s*(?P<verb>Designated|Listed|Proscribed|Banned|Outlawed)\b")
+OPENING = re.compile(r"\s*(?P<verb>[Dd]esignated|[Ll]isted|[Pp]roscribed|[Bb]anned|[Oo]utlawed)\b")
 LEAD = re.compile(r"\s*")
+ORGAN = r"(?:[a-z]+\s+)?(?:government|authorities|parliament|cabinet|junta|supreme\s+court|high\s+court)\b"
 ACTOR = (
-    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*))*\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?){ADVERB}"
+    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*))*\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
     rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*)*)"
 )
 ACTIVE = re.compile(ACTOR)

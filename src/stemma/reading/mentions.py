@@ -153,6 +153,7 @@ def names_of_own(document: Document, registry: Registry, group: Node) -> Names:
         group.label,
         document.heading.name,
         *document.heading.names,
+        own_abbreviation(document, document.heading.name),
         *(registered.aliases if registered else ()),
     )
     for name in filter(None, known):
@@ -252,8 +253,9 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     if len(named) != 1:
         return None
     word = named[0]
+    place = r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )" if word == "Front" else ""
     return re.compile(
-        rf"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )\b[Tt]he\s+(?:{word}|{word.lower()})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])"
+        rf"{place}\b[Tt]he\s+(?:{word}|{word.lower()})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])"
     )
 
 

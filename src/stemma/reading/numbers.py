@@ -75,7 +75,7 @@ COUNT = re.compile(
     rf"(?:(?:between|from){GAP}{{1,3}}(?P<from>{NUMBER}){GAP}{{1,3}}(?:and|to){GAP}{{1,3}}"
     rf"(?P<until>{NUMBER})"
     rf"|(?P<low>{NUMBER})(?:{GAP}{{0,3}}(?:{DASH}|to\b){GAP}{{0,3}}(?P<high>{NUMBER}))?"
-    rf"(?P<plus>{GAP}?\+|{GAP}{{1,3}}or{GAP}{{1,3}}(?:more|so)\b)?"
+    rf"(?P<plus>{GAP}?\+|{GAP}{{1,3}}or{GAP}{{1,3}}(?:more|so)\b|{GAP}{{1,3}}at{GAP}{{1,3}}(?:least|(?:the{GAP}{{1,3}})?most)\b)?"
     rf"|(?P<vague>{spaced('|'.join(VAGUE))})(?:{GAP}{{1,3}}of\b)?"
     r"|(?P<article>an?))"
     rf"(?![\w%+]|[.,/:]\d|{DASH}\w|{GAP}?(?:%|per\s?cent\b))",
@@ -207,9 +207,9 @@ def bounds_of(found: re.Match[str]) -> tuple[int | None, int | None, int | None]
             first *= 1000
         return (first, None, second) if second >= first else None
     plus = (found["plus"] or "").strip()
-    if found["least"] or (found["sign"] or "-") in ">≥+" or plus.endswith(("+", "more")):
+    if found["least"] or (found["sign"] or "-") in ">≥+" or plus.endswith(("+", "more", "least")):
         return first, None, None
-    if found["most"] or (found["sign"] or "-") in "<≤":
+    if found["most"] or (found["sign"] or "-") in "<≤" or plus.endswith("most"):
         return None, None, first
     return first, first, first
 

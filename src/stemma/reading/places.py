@@ -17,7 +17,9 @@ from stemma.reading.gazetteer import Gazetteer, gazetteer
 from stemma.reading.wordplaces import Words
 
 WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
-RUN = re.compile(rf"(?<![\w’']){WORD}(?:\s+(?:(?:of|al|el|ul|de|la|du|du|e)\s+)?{WORD})*")
+RUN = re.compile(
+    rf"(?<![\w’'])(?:[ae]l-)?{WORD}(?:\s+(?:(?:of|al|el|ul|de|la|du|e)\s+|(?:[ae][lsdrnz]|ul)-)?{WORD})*"
+)
 TYPE = (
     r"(?:[Vv]alley|[Dd]istricts?|[Pp]rovinces?|[Vv]illages?|[Tt]own|[Cc]ity|[Mm]osque|(?:International\s+)?[Aa]irport|[Pp]rison|[Jj]ail|"
     r"[Hh]otel|[Mm]arket|[Bb]azaar|[Bb]ase|[Mm]ountains?|[Rr]iver|[Rr]egions?|[Cc]amp|[Bb]ridge|[Ss]quare|[Pp]eninsula|[Ii]slands?|[Dd]esert|"
@@ -55,7 +57,7 @@ ORGANISATION = re.compile(
 LINKS = ("of", "for", "in", "the")
 """The words that such a name runs on with."""
 NEAR = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Oo]ff|[Tt]hroughout|within)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Oo]ff|[Tt]hroughout|within|(?:north|south|east|west)(?:east|west)?\s+of)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
 )
 NEARBY = (
     "in",

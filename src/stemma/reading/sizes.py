@@ -27,7 +27,11 @@ from stemma.reading.page import Page
 from stemma.reading.scanning import past
 
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
-COLON = re.compile(r"\s*[:–—-]\s*[“\"‘]?")
+COLON = re.compile(r"(?:\s*[:–—-]|\s{2}(?=\s))\s*[“\"‘]?")
+"""What parts the date from the number; a bar of a table is masked as a blank."""
+WITH = re.compile(
+    r"(?:,\s+|\s+)(?:including|excluding|counting|not\s+counting|plus)\s+[^(),;.\n]{3,60}"
+)
 QUOTE_END = re.compile(r"[”\"’]?")
 MEMBERS = (
     r"(?:active |armed |full-time |core |total |estimated |trained |male |female )*"
@@ -94,6 +98,7 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     end = unknown.end() if unknown else found.end if found else colon.end()
     unit = UNIT.match(plain, end, block.end)
     end = past(QUOTE_END, plain, unit.end() if unit else end, block.end)
+    end = past(WITH, plain, end, block.end)
     reporter = REPORTER.match(plain, end, block.end)
     who = " ".join(reporter["who"].split()) if reporter else None
     who = None if who and doubt_named(who) != PLAIN else who

@@ -65,6 +65,14 @@ def mark_contents(rows: Sequence[Row]) -> list[Row]:
     """Headings with nothing below that come again further down, and what stands among them."""
     last = {row.section: at for at, row in enumerate(rows) if row.kind is LineKind.HEADING}
     last_profile = max((at for section, at in last.items() if section not in CLOSING), default=-1)
+    first_profile = next(
+        (
+            at
+            for at, r in enumerate(rows)
+            if r.kind is LineKind.HEADING and r.section not in CLOSING
+        ),
+        len(rows),
+    )
     marked = list(rows)
     for at, row in enumerate(rows[:-1]):
         if row.kind is not LineKind.HEADING:
@@ -78,7 +86,7 @@ def mark_contents(rows: Sequence[Row]) -> list[Row]:
             and marked[at - 1].kind is LineKind.STUB
             and ORDER.index(follows.section) < ORDER.index(row.section)
         )
-        announces = row.section == "maps" and last_profile > at and (bare or at < HEAD_ROWS)
+        announces = row.section == "maps" and last_profile > at and (bare or at < first_profile)
         if announces or (bare and (again or backwards)):
             marked[at] = as_stub(row)
     return marked
