@@ -12,15 +12,16 @@ from pathlib import Path
 
 from stemma.atlas import new_folder
 from stemma.errors import UnreadableFile, WrongUse
-from stemma.importing.atlas_files import ImportedAtlas
+from stemma.importing.atlas_files import FileRows, ImportedAtlas
 from stemma.importing.canonical import import_canonical
+from stemma.importing.ledger import opened_ledger
 from stemma.importing.mapping import TableMap, read_mapping
 from stemma.importing.mmp.reading import import_mmp
 from stemma.importing.own_table import import_own_table
 from stemma.importing.own_table import plan as column_plan
-from stemma.importing.table import CodedTable, read_coded_table
+from stemma.importing.table import OpenTable, open_table
 from stemma.importing.workbook import stata_text, workbook_text
-from stemma.model.problem import Severity, problem_at
+from stemma.model.problem import Problem, Severity
 from stemma.model.tables import Cell
 from stemma.readers import load
 
@@ -31,7 +32,8 @@ class OwnTable:
 
     columns: tuple[str, ...]
     """Each column and what it becomes, in words."""
-    imported: ImportedAtlas
+    problems: tuple[Problem, ...]
+    rows: tuple[FileRows, ...]
 
 
 MAX_TABLE = 1_000_000_000
@@ -87,14 +89,15 @@ def import_own_atlas(file: Path, mapping: Path, to: Path | None, *, max_rows: in
     plan = read_mapping(load(mapping, MAX_TABLE).decode("utf-8-sig", "replace"))
     table = own_table(file, plan, max_rows)
     columns = tuple(column_plan(table, plan))
-    imported = import_own_table(table, plan)
-    if to is not None:
-        new_folder(to, imported.files)
-    return OwnTable(columns, imported)
+    with opened_ledger() as ledger:
+        imported = import_own_table(table, plan, ledger)
+        if to is not None:
+            new_folder(to, imported.files)
+        return OwnTable(columns, imported.problems, imported.rows)
 
 
-def own_table(file: Path, plan: TableMap, max_rows: int) -> CodedTable:
-    """The file as a table, head first."""
+def own_table(file: Path, plan: TableMap, max_rows: int) -> OpenTable:
+    """The file as a table, its head read."""
     data, merged = load(file, MAX_TABLE), list[str]()
     if file.suffix.casefold() in (".xlsx", ".xlsm"):
         text, merged = workbook_text(file.name, data, sheet=plan.sheet, max_rows=max_rows)
@@ -105,15 +108,12 @@ def own_table(file: Path, plan: TableMap, max_rows: int) -> CodedTable:
     if lines > max_rows + plan.header:
         raise WrongUse(f"{file.name}: expected at most {max_rows:,} rows, found {lines:,} lines",
                        "split the table, or raise --max-rows")  # fmt: skip
-    skipped = (
-        b"".join(data.splitlines(keepends=True)[plan.header - 1 :]) if plan.header > 1 else data
-    )
-    table = read_coded_table(file.name, skipped)
+    table = open_table(file.name, data, header=plan.header)
     for area in merged:
-        table.problems.append(
-            problem_at(table.text, 0, len(table.text.line(1)), Severity.WARNING, "cells-merged",
-                       f"expected one value a cell, found the merged cells {area}: only the first of them has a value",
-                       "unmerge them and fill in each cell")
+        table.report_head(
+            Severity.WARNING, "cells-merged",
+            f"expected one value a cell, found the merged cells {area}: only the first of them has a value",
+            "unmerge them and fill in each cell",
         )  # fmt: skip
     return table
 

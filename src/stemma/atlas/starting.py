@@ -6,7 +6,7 @@ In goes a folder that is new or empty, out come the files that an editor fills.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from stemma.atlas.decisions import CITATION_COLUMNS
@@ -46,8 +46,8 @@ def new_atlas(folder: Path, title: str, *, example: Path | None = None) -> None:
         raise BuildFailed(str(folder), error.strerror or str(error)) from error
 
 
-def new_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """A new atlas of these files, whole or not at all. Raises `FolderInUse`, `BuildFailed`."""
+def new_folder(folder: Path, files: Mapping[str, str | Iterable[str]]) -> None:
+    """A new atlas of these files, each a text or pieces of one, whole or not at all. Raises `FolderInUse`, `BuildFailed`."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderInUse(str(folder))
     beside = folder.with_name(f".{folder.name}.part")
@@ -56,7 +56,8 @@ def new_folder(folder: Path, files: Mapping[str, str]) -> None:
         for name, words in files.items():
             path = beside / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(words, encoding="utf-8", newline="\n")
+            with path.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines([words] if isinstance(words, str) else words)
         if folder.exists():
             folder.rmdir()
         beside.rename(folder)

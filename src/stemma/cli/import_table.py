@@ -37,7 +37,7 @@ def import_table(
     if to is None and not dry_run:
         raise WrongUse("no folder named", "say --to ATLAS, or --dry-run to see what columns become")
     made = import_own_atlas(file, mapping, None if dry_run else to, max_rows=max_rows)
-    problems = made.imported.problems
+    problems = made.problems
     if report is not None:
         replace_file(report, json_lines_form(problems))
     else:
@@ -46,7 +46,7 @@ def import_table(
             VOICE.say(text_form(shown))
     if dry_run:
         print("\n".join(made.columns))
-    for rows in made.imported.rows:
+    for rows in made.rows:
         told = f"{rows.carried} carried, {rows.left_out} without a value that could be taken over"
         VOICE.say(f"{rows.file}: {rows.rows} rows, {told}")
     if not dry_run:

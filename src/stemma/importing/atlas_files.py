@@ -28,6 +28,7 @@ from stemma.model.tables import (
     support_row,
 )
 
+Words = str | Iterable[str]
 RELATION_COLUMNS = (
     "a", "kind", "b", "start", "end", "source", "locator", "certainty", "support_kinds", "note",
 )  # fmt: skip
@@ -50,7 +51,8 @@ class FileRows:
 class ImportedAtlas:
     """What an import makes."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, Words]
+    """Path in the folder to its text, whole or in pieces that can be gone through once."""
     problems: tuple[Problem, ...]
     rows: tuple[FileRows, ...]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from stemma.importing.table import CodedRow, CodedTable
+from stemma.importing.table import CodedRow, OpenTable
 from stemma.model.dates import When
 from stemma.model.identifiers import statement_id
 from stemma.model.nodes import Node, NodeType
@@ -45,7 +45,7 @@ class Coder:
         value: Value,
         row: CodedRow,
         *,
-        table: CodedTable,
+        table: OpenTable,
         dataset: Dataset,
         when: When | None = None,
         act: Act = Act.STATES,
@@ -56,21 +56,37 @@ class Coder:
 
         `doubt` is a note of the table that says the value may be wrong: it makes it *possible*.
         """
-        voices = (Voice(act, None, dataset.label), *((by,) if by else ()))
-        certainty = Certainty.POSSIBLE if doubt else Certainty.CERTAIN
-        identifier = statement_id(
-            subject, property_name, value, certainty=certainty, voices=voices, when=when
+        made = coded_statement(
+            subject, property_name, value, dataset=dataset, when=when, act=act, by=by, doubt=doubt
         )
         support = Support(
             table.text.passage(row.start, row.end), source=dataset.source, reach=Reach.SENTENCE
         )
-        known = self.statements.get(identifier)
-        if known is None:
-            known = Statement(
-                identifier, subject, property_name, value, certainty=certainty, voices=voices,
-                when=when, cue=doubt, supports=(support,), status=Status.CODED,
-            )  # fmt: skip
-        elif support not in known.supports:
+        known = self.statements.get(made.id, made)
+        if support not in known.supports:
             known = replace(known, supports=(*known.supports, support))
-        self.statements[identifier] = known
-        return identifier
+        self.statements[made.id] = known
+        return made.id
+
+
+def coded_statement(
+    subject: str,
+    property_name: str,
+    value: Value,
+    *,
+    dataset: Dataset,
+    when: When | None = None,
+    act: Act = Act.STATES,
+    by: Voice | None = None,
+    doubt: str | None = None,
+) -> Statement:
+    """A statement in the voice of the dataset, without its supports."""
+    voices = (Voice(act, None, dataset.label), *((by,) if by else ()))
+    certainty = Certainty.POSSIBLE if doubt else Certainty.CERTAIN
+    identifier = statement_id(
+        subject, property_name, value, certainty=certainty, voices=voices, when=when
+    )
+    return Statement(
+        identifier, subject, property_name, value, certainty=certainty, voices=voices, when=when,
+        cue=doubt, status=Status.CODED,
+    )  # fmt: skip

@@ -3,6 +3,8 @@
 In go a name and bytes, out comes a `CodedTable`. Example: `read_coded_table("links.csv", data).rows[0]
 .cells["type"]`. Rows that are longer or shorter than the head are kept and reported.
 
+Large ones are opened with `open_table` and read row by row.
+
 Problems: `row-length`, `column-twice`, `encoding-guessed`.
 """
 
@@ -11,9 +13,10 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from stemma.errors import UnreadableFile
 from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.text import Text
 from stemma.reading.decoding import decode
@@ -34,13 +37,16 @@ class CodedRow:
 
 
 @dataclass(slots=True)
-class CodedTable:
-    """A table with what was met in it."""
+class OpenTable:
+    """A table whose head is read, with what was met in it; its rows come one by one."""
 
     text: Text
     columns: tuple[str, ...]
-    rows: tuple[CodedRow, ...]
     problems: list[Problem]
+    header: int
+    """Line of the head, from 1; what stands above it is no row."""
+    separator: str = ","
+    """Between cells: a comma, or the semicolon or tab of other spreadsheets."""
 
     @property
     def name(self) -> str:
@@ -53,46 +59,96 @@ class CodedTable:
             problem_at(self.text, row.start, row.end, severity, code, message, help)
         )
 
+    def report_head(self, severity: Severity, code: str, message: str, help: str) -> None:
+        """A problem of the head, or of all rows."""
+        line = min(self.header, len(self.text.line_starts))
+        start = self.text.line_starts[line - 1]
+        end = start + len(self.text.line(line))
+        self.problems.append(problem_at(self.text, start, end, severity, code, message, help))
+
+    def read_rows(self) -> Iterator[CodedRow]:
+        """The rows that are not blank, one by one. Raises `UnreadableFile` where it is no CSV any more."""
+        text, above = self.text, self.header - 1
+        reader = csv.reader(
+            io.StringIO(text.content[text.line_starts[above] :], newline=""),
+            delimiter=self.separator,
+        )
+        next(reader, None)
+        before = reader.line_num + above
+        for cells in read_cells(text.name, reader):
+            start = text.line_starts[before]
+            after = reader.line_num + above
+            stop = text.line_starts[after] if after < len(text.line_starts) else len(text.content)
+            end = start + len(text.content[start:stop].rstrip("\r\n"))
+            if any(cell.strip() for cell in cells):
+                yield coded_row(self, cells, start, end, before + 1)
+            before = after
+
+
+@dataclass(slots=True)
+class CodedTable(OpenTable):
+    """A table that is read."""
+
+    rows: tuple[CodedRow, ...] = ()
+
+
+def open_table(
+    name: str, data: bytes, *, header: int = 1, max_bytes: int = 1_000_000_000
+) -> OpenTable:
+    """The head of a CSV file of any of the usual encodings. Raises `UnreadableFile` for what is no text."""
+    decoded = decode(name, data, max_bytes=max_bytes)
+    text = decoded.text
+    if header > len(text.line_starts):
+        raise UnreadableFile(
+            name, f"expected the names of the columns in line {header}, found none"
+        )
+    separator = separator_of(text.line(header))
+    content = io.StringIO(text.content[text.line_starts[header - 1] :], newline="")
+    reader = csv.reader(content, delimiter=separator)
+    columns = tuple(cell.strip() for cell in next(read_cells(name, reader), []))
+    table = OpenTable(text, columns, list(decoded.problems), header, separator)
+    report_columns(table)
+    return table
+
 
 def read_coded_table(name: str, data: bytes, *, max_bytes: int = 1_000_000_000) -> CodedTable:
-    """Read a CSV file of any of the usual encodings. Raises `UnreadableFile` for what is no text."""
-    decoded = decode(name, data, max_bytes=max_bytes)
-    text, problems = decoded.text, list(decoded.problems)
-    reader = csv.reader(io.StringIO(text.content, newline=""))
-    columns = tuple(cell.strip() for cell in next(reader, []))
-    report_columns(text, columns, problems)
-    rows = []
-    before = reader.line_num
-    for cells in reader:
-        start = text.line_starts[before]
-        after = reader.line_num
-        stop = text.line_starts[after] if after < len(text.line_starts) else len(text.content)
-        end = start + len(text.content[start:stop].rstrip("\r\n"))
-        if any(cell.strip() for cell in cells):
-            rows.append(coded_row(text, columns, cells, start, end, before + 1, problems))
-        before = after
-    return CodedTable(text, columns, tuple(rows), problems)
+    """The whole of it. Raises `UnreadableFile` for what is no text."""
+    table = open_table(name, data, max_bytes=max_bytes)
+    rows = tuple(table.read_rows())
+    return CodedTable(table.text, table.columns, table.problems, table.header, rows=rows)
 
 
-def report_columns(text: Text, columns: tuple[str, ...], problems: list[Problem]) -> None:
+def separator_of(head: str) -> str:
+    """What stands between the cells of a head: the first of comma, semicolon and tab that it holds."""
+    return next((mark for mark in ",;\t" if mark in head), ",")
+
+
+def read_cells(name: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Rows of CSV. Raises `UnreadableFile` where a quote that nothing closes swallows the rest."""
+    try:
+        yield from rows
+    except csv.Error as error:
+        raise UnreadableFile(
+            name, f"no CSV that can be read: {error}; close the quotes of the row"
+        ) from error
+
+
+def report_columns(table: OpenTable) -> None:
     """A column that stands twice: its last value would hide the first."""
-    for column, count in Counter(name for name in columns if name).items():
+    for column, count in Counter(name for name in table.columns if name).items():
         if count > 1:
-            problems.append(
-                problem_at(text, 0, len(text.line(1)), Severity.ERROR, "column-twice",
-                           f"expected each column once, found {column!r} {count} times",
-                           "rename or remove one of them")
+            table.report_head(
+                Severity.ERROR, "column-twice", f"expected each column once, found {column!r} {count} times",
+                "rename or remove one of them",
             )  # fmt: skip
 
 
-def coded_row(
-    text: Text, columns: tuple[str, ...], cells: list[str], start: int, end: int, line: int,
-    problems: list[Problem],
-) -> CodedRow:  # fmt: skip
+def coded_row(table: OpenTable, cells: list[str], start: int, end: int, line: int) -> CodedRow:
     """One row; cells beyond the head are reported, not lost: the row stays as written."""
+    columns = table.columns
     if len(cells) != len(columns):
-        problems.append(
-            problem_at(text, start, end, Severity.WARNING, "row-length",
+        table.problems.append(
+            problem_at(table.text, start, end, Severity.WARNING, "row-length",
                        f"expected {len(columns)} cells, found {len(cells)}",
                        "quote cells that hold commas or line breaks")
         )  # fmt: skip

@@ -12,12 +12,15 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import chain
+from typing import Any
 
 from stemma.errors import UnreadableFile, WrongUse
 
+STATA_ROWS = 20_000
+"""Rows of a Stata file that are held at a time."""
 MAX_UNPACKED = 1_000_000_000
 BOMB = 200
 """A part that unpacks to more than this many times its size, and to over ten megabytes, is refused."""
@@ -29,9 +32,13 @@ BROKEN_BOOK = (
     AttributeError,
     SyntaxError,
     OSError,
+    EOFError,
     zipfile.BadZipFile,
+    zlib.error,
 )
 """What openpyxl's parts raise on a damaged workbook; `SyntaxError` is that of its XML parsers."""
+BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
+"""What `zipfile` raises on damaged, encrypted or strangely packed parts."""
 BROKEN_STATA = (ValueError, KeyError, IndexError, TypeError, EOFError, struct.error)
 """What pandas raises on a damaged file."""
 MERGED = re.compile(rb'<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"')
@@ -53,12 +60,12 @@ def workbook_text(name: str, data: bytes, *, sheet: str, max_rows: int) -> tuple
             f"{name}: expected the sheet {sheet!r}, found {', '.join(book.sheetnames)}",
             "correct the mapping",
         )
-    chosen = book[sheet] if sheet else book.worksheets[0]
-    return csv_of(
-        name,
-        ([shown(cell) for cell in row] for row in chosen.iter_rows(values_only=True)),
-        max_rows,
-    ), merged
+    try:
+        chosen = book[sheet] if sheet else book.worksheets[0]
+        rows = ([shown(cell) for cell in row] for row in chosen.iter_rows(values_only=True))
+        return csv_of(name, rows, max_rows), merged
+    except BROKEN_BOOK as error:
+        raise UnreadableFile(name, f"no workbook that can be read: {error}") from error
 
 
 def safe_archive(name: str, data: bytes) -> list[str]:
@@ -74,12 +81,22 @@ def safe_archive(name: str, data: bytes) -> list[str]:
                     raise UnreadableFile(
                         name, f"{part.filename} unpacks to {part.file_size:,} bytes; it is refused"
                     )
+                if part.filename.endswith(".xml") and b"<!DOCTYPE" in beginning(archive, part):
+                    raise UnreadableFile(
+                        name, f"{part.filename} declares a document type; it is refused"
+                    )
                 if part.filename.startswith("xl/worksheets/"):
                     tail = archive.read(part)[-1_000_000:]
                     merged += [found.decode() for found in MERGED.findall(tail)]
-    except zipfile.BadZipFile as error:
+    except BROKEN_ARCHIVE as error:
         raise UnreadableFile(name, "no workbook: the archive is damaged") from error
     return merged
+
+
+def beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """The first bytes of a part, where a document type would be declared."""
+    with archive.open(part) as file:
+        return file.read(4096)
 
 
 def shown(value: object) -> str:
@@ -120,12 +137,21 @@ def stata_text(name: str, data: bytes, *, max_rows: int) -> str:
     except ImportError as error:
         raise WrongUse("Stata files need pandas", "install stemma-atlas[stata]") from error
     try:
-        frame = pandas.read_stata(io.BytesIO(data), convert_missing=False, preserve_dtypes=False)
+        with pandas.read_stata(
+            io.BytesIO(data), chunksize=STATA_ROWS, convert_missing=False, preserve_dtypes=False
+        ) as frames:
+            return csv_of(name, stata_rows(frames), max_rows)
     except BROKEN_STATA as error:
         raise UnreadableFile(name, f"no Stata file that can be read: {error}") from error
-    head = [str(column) for column in frame.columns]
-    cells = ([stata_cell(cell) for cell in row] for row in frame.itertuples(index=False))
-    return csv_of(name, chain([head], cells), max_rows)
+
+
+def stata_rows(frames: Iterable[Any]) -> Iterator[list[str]]:
+    """Names of the columns, then the rows of all frames."""
+    for number, frame in enumerate(frames):
+        if not number:
+            yield [str(column) for column in frame.columns]
+        for row in frame.itertuples(index=False):
+            yield [stata_cell(cell) for cell in row]
 
 
 def stata_cell(value: object) -> str:
