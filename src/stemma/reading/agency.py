@@ -9,11 +9,13 @@ group beside a deed does not make it the perpetrator.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from stemma.reading.aspects import DEED, VERB
+from stemma.reading.deeds import ACTS, IS_DONE, NOW, TELLS
 
 IDLE = (
-    r"(?:active|present|silent|known|founded|formed|based|led|headed|armed|said|says?|den\w+|claim\w*(?!\s+(?:the\s+)?(?:\w+\s+){0,2}?lives)|threaten\w*|vow\w*|warn\w*|promis\w*|prais\w*|welcom\w*|condemn\w*|celebrat\w*|respond\w*|"
+    r"(?:active|present|silent|known|founded|formed|based|led(?!\s+(?:an?|the|its|some|several|two|three|\d))|headed|armed|said|says?|den\w+|claim\w*(?!\s+(?:the\s+)?(?:\w+\s+){0,2}?lives)|threaten\w*|vow\w*|warn\w*|promis\w*|prais\w*|welcom\w*|condemn\w*|celebrat\w*|respond\w*|"
     r"appear\w*|seem\w*|belong\w*|operat\w*|want\w*|seek|sought|hop\w+|plan\w*|intend\w*|comment\w*|bear\w*|bore|gain\w*|profit\w*|benefit\w*|remain\w*|stand|stood|stands|oppos\w*|hat(?:ed|es)|enjoy\w*|control(?:s|led)?|"
     r"believ\w*|consider\w*|regard\w*|mourn\w*|deplor\w*|regret\w*|mention\w*|refus\w*|declin\w*|fail(?:s|ed)?\s+to)\b"
 )
@@ -29,20 +31,18 @@ GUILTY = re.compile(
     r"(?:responsible|behind|involved|implicated|guilty|complicit|convicted|sentenced|found\s+guilty|the|able)\b",
     re.I,
 )
-BY = re.compile(
-    r"(?P<done>[\w’'-]+)\b[^.;Ω]{0,80}?\bby\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}?$", re.I
-)
+BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}?$", re.I)
 IDLE_PARTICIPLE = re.compile(
     r"\b(?:used|favou?red|held|controlled|claimed|run|wanted|hated|cited|issued|published|signed|inspired|influenced|owned|produced|preferred|known|feared|disputed|denied|supported|backed|funded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}?$",
     re.I,
 )
 NOMINAL = re.compile(
-    rf"Ω+(?:[’']s?)?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{DEED}|offensives?|mines?|rockets?|mortars?|fire|gunfire|bombers?|grenades?|campaigns?|mission|landmines?|incursions?|onslaught|shells?|missiles?|drones?|checkpoint|barrage|vandalism|sabotage|hostage-taking|execution)\b",
+    rf"Ω+(?:[’']s?)?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{DEED}|offensives?|mines?|rockets?|mortars?|fire|gunfire|bombers?|grenades?|campaigns?|mission|traps?|landmines?|incursions?|onslaught|shells?|missiles?|drones?|checkpoint|barrage|vandalism|sabotage|hostage-taking|execution)\b",
     re.I,
 )
 TOLL_VERB = re.compile(
-    r"\b(?:killed|die[sd]?|died|dead|wounded|injured|hit|destroyed|hurt|perished|lost|damaged|captured|freed|fell|struck|burn\w*|maimed|abducted|kidnapped|executed|murdered|caught|derailed|sunk|blown|broke|erupted|began|took\s+place|occurred|followed)\b[^.;]*"
-    r"\b(?:in|by|during|after|when|with|between|from|to|as|of)\s+(?:(?:an?|the|its|another|one|two|three|several|heavy|fierce|first)\s+)*(?:[\w-]+\s+){0,3}?$",
+    r"\b(?:killed|die[sd]?|died|dead|wounded|injured|hit|destroyed|hurt|perished|lost|damaged|captured|freed|fell|struck|burn\w*|maimed|abducted|kidnapped|executed|murdered|caught|derailed|sunk|blown|broke|erupted|began|took\s+place|occurred|followed|walked|ran|drove|stumbled)\b[^.;]*"
+    r"\b(?:in|by|during|after|when|with|between|from|to|as|of|into)\s+(?:(?:an?|the|its|another|one|two|three|several|heavy|fierce|first)\s+)*(?:[\w-]+\s+){0,3}?$",
     re.I,
 )
 FROM = re.compile(
@@ -52,9 +52,38 @@ FROM = re.compile(
 AND_VERB = re.compile(
     rf",?\s+(?:and|but|then)\s+(?:\w+ly\s+|then\s+|also\s+)?(?P<verb>{VERB.pattern})"
 )
+LEAD = re.compile(
+    r"^\W*(?:In|On|At|During|After|Following|Under|With|Without|Amid|Amidst|From|For|By|As|Upon|Since|Until|Before|Despite|Through|Throughout|Over|Near|Outside|Inside|Around|Early|Late|Later|Then|Meanwhile|Also|"
+    r"Once|Again|Within|Shortly|Soon|Weeks|Months|Days|Hours|Minutes|Years|That\s+\w+|The\s+(?:same|next|following)|\w+\s+(?:hours|days|weeks|months|years)\s+(?:later|after|before|earlier)|(?!According|Depending)[A-Z]\w+(?:ing|ed|ly))\b[^;Ω]*,\s+(?=(?:(?!by\b|with\b|from\b|of\b|between\b|and\b|or\b)[\w’'-]+\s+){0,4}$)"
+)
+"""A phrase that leads to the subject: "In retaliation for the raid, the ΩΩΩ"."""
+CLEFT = re.compile(r"^\W*It\s+(?:is|was)\s+(?:the\s+)?$")
+BRACKET = re.compile(r"\s*\([^()]*(?:killed|wounded|casualt|dead|injured|unknown)[^()]*\)\W*$")
+"""The tolls at the end of an entry."""
+DEEDS = re.compile(
+    rf"\b(?:{DEED}|fighting|battles?|fire|firefights?|mines?|rockets?|landmines?|trap|work|takeover|destruction|capture|seizure|looting|occupation|offensive)\b",
+    re.I,
+)
+PREDICATE = re.compile(
+    r"Ω+(?:[’']s?)?(?:\s+(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\w’'-]+){0,6}?\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been|has|have|had)\s+(?:\w+ly\s+|also\s+|later\s+|never\s+|not\s+)*(?:"
+    + TELLS.pattern.removeprefix(r"\b")
+    + ")",
+    re.I,
+)
+"""What is made of a deed that stands as a noun."""
+FELL = re.compile(
+    r"\b(?:fell|lost|surrendered|yielded|ceded|succumbed)\b[^.;,]*\bto\s+(?:the\s+|an?\s+)?$"
+)
 WHAT = re.compile(r"\bwhat\s+[^,;.]*$", re.I)
 CONVICTED = re.compile(r"\b(?:convicted|sentenced|found\s+guilty)\s+(?:[\w-]+\s+){0,4}?$", re.I)
+FOUND_GUILTY = re.compile(r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?guilty\b")
 STUB = re.compile(r"\b(?:that|whom|which)\s+(?:the\s+)?$", re.I)
+MODIFIER = re.compile(
+    r"(?<!together )(?<!along )(?<!jointly )(?<!conjunction )(?<!cooperation )(?<!coordination )(?<!loyal )(?<!belonging )(?<!allied )(?<!attached )"
+    r"\b(?:in|with|wearing|carrying|bearing|waving|flying|brandishing|shouting|near|at|against|to|like|without|inside|outside|toward|towards|over|about)\s+(?:the\s+|an?\s+|full\s+|(?!by\b)\w+ed\s+|stolen\s+)?$",
+    re.I,
+)
+""" "gunmen in ΩΩΩ uniforms", "men with ΩΩΩ flags": the name only describes them."""
 LATE = re.compile(
     r"\b(?:found|discovered|recovered|freed|rescued)\b[^.;]*\b(?:by|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?$",
     re.I,
@@ -63,32 +92,45 @@ LATE = re.compile(
 
 def plainly_acts(clause: str, where: int) -> bool:
     """Whether the own group does something in the clause, said without more ado."""
-    before, after = clause[:where], clause[where:]
     if clause[where : where + 1] != "Ω":
+        return True
+    before, after = LEAD.sub("", clause[:where]), BRACKET.sub("", clause[where:])
+    if CLEFT.search(clause[:where]):
         return True
     if WHAT.search(before) or IDLE_PARTICIPLE.search(before):
         return False
     if STUB.search(before):
+        return does(after)
+    if CONVICTED.search(before) or FOUND_GUILTY.match(after):
         return True
-    if CONVICTED.search(before) or BY.search(before) or FROM.search(before):
-        return True
+    if BY.search(before) or FROM.search(before):
+        return bool(IS_DONE.search(before) or DEEDS.search(before)) and not is_judged(before, after)
     if NOMINAL.match(after):
-        return VERB.search(before) is None or bool(TOLL_VERB.search(before))
-    return does(after) and (VERB.search(before) is None or bool(TOLL_VERB.search(before)))
+        told = VERB.search(before)
+        return (told is None or bool(TOLL_VERB.search(before))) and not is_judged(before, after)
+    if FELL.search(before):
+        return True
+    plain = VERB.search(before) is None and not MODIFIER.search(before)
+    return does(after) and (plain or bool(TOLL_VERB.search(before)))
+
+
+def is_judged(before: str, after: str) -> bool:
+    """Whether a deed named as a noun is only spoken of: "told of a raid by ΩΩΩ", "a raid by ΩΩΩ was discussed"."""
+    return bool(TELLS.search(before) or PREDICATE.match(after))
 
 
 def does(after: str) -> bool:
     """Whether the words from the own group on have it act: "ΩΩΩ fighters mined a road"."""
     subject = SUBJECT.match(after)
-    verb = VERB.search(after, subject.end() if subject else 0)
-    if verb is None:
-        return not re.match("Ω+[’']", after) and not re.search(rf"\b{IDLE}", after)
-    stated = COPULA.match(after, verb.start())
-    if stated:
-        return bool(GUILTY.match(stated["rest"])) or stated["rest"].endswith("ing")
-    more = AND_VERB.search(after, verb.end())
-    if more and not re.match(IDLE, after[more.start("verb") :], re.I):
+    if NOW.match(after, subject.end() if subject else 0):
         return True
-    return not re.match(
-        rf"(?:(?:had|has|have)\s+(?:\w+ly\s+|also\s+)*)?{IDLE}", after[verb.start() :], re.I
-    )
+    for verb in islice(VERB.finditer(after, subject.end() if subject else 0), 4):
+        stated = COPULA.match(after, verb.start())
+        if stated:
+            return bool(GUILTY.match(stated["rest"])) or stated["rest"].endswith("ing")
+        if re.match(IDLE, after[verb.start() :], re.I):
+            more = AND_VERB.search(after, verb.end())
+            return more is not None and ACTS.match(after, more.start("verb")) is not None
+        if ACTS.match(after, verb.start()):
+            return True
+    return False

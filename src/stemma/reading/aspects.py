@@ -43,7 +43,7 @@ SUPERLATIVE = re.compile(
     r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the)\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
 )
 CULPRIT = re.compile(
-    r"\s+(?:as\s+|to\s+(?:be|have\s+been)\s+)?(?:the\s+|an?\s+)?(?:\w+\s+)?(?:perpetrators?|culprits?|masterminds?|authors?|responsible|behind|guilty|suspects?|work\s+of|killers?|attackers?)\b"
+    r"\s+(?:(?:it|this|them|the\s+[\w-]+)\s+)?(?:as\s+|to\s+(?:be|have\s+been)\s+)?(?:the\s+|an?\s+)?(?:\w+\s+)?(?:perpetrators?|culprits?|masterminds?|authors?|responsible|behind|guilty|suspects?|work\s+of|killers?|attackers?)\b"
 )
 """ "is generally seen as the perpetrator"."""
 LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|belong)", re.I)
@@ -99,8 +99,12 @@ ARRESTED = re.compile(r"\b(?:arrested|detained|charged|indicted|questioned)\s+(?
 """Whoever is taken for it is suspected of the deed."""
 TOLL_BEFORE = re.compile(r",\s+(?:killing|wounding|injuring|leaving)\b[^,;]*$")
 """ "..., killing two soldiers [according to hospital sources]"."""
+TOLL_BEHIND = re.compile(
+    r"[^,;()]{2,60},\s+(?:at\s+least\s+|about\s+|some\s+)?(?:killing|wounding|injuring|leaving|losing|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b)"
+)
+""" "and, [according to] witnesses, wounding three clerks"."""
 ACTOR_BEFORE = re.compile(
-    r"\b[A-Z][\w’'-]*(?:\s+\([^()]*\))?,\s+(?:(?:which|who)\s+(?:is|are|was|were|had)\s+)?(?:then\s+|now\s+|already\s+|at\s+the\s+time\s+|still\s+)*$"
+    r"\b[A-Z][\w’'-]*(?:\s+(?:rebels|fighters|militants|gunmen|guerrillas|insurgents|members|men|units|forces))?(?:\s+\([^()]*\))?,\s+(?:(?:some|many|most|several|both|all|half)\s+(?:of\s+(?:them|whom)\s+)?)?(?:(?:which|who)\s+(?:is|are|was|were|had)\s+)?(?:then\s+|now\s+|already\s+|at\s+the\s+time\s+|still\s+)*$"
 )
 PLACED = re.compile(r"\b(?:in|near|at|on|outside|inside|around|of)\s")
 ASIDE_AFTER = re.compile(rf"(?P<told>\s+[^,;]{{10,140}}),\s+(?:[a-z]+\s+){{0,4}}?{VERB.pattern}")
@@ -108,10 +112,14 @@ CULPRITS = re.compile(
     rf"\b(?:{DEED}|behind|responsible|work|perpetrat\w+|culprit\w*|carried|members?|belong\w*|involve\w*|loyal|link\w*|affiliat\w*|tie[sd]|connect\w*|associat\w*)\b"
 )
 LEAD_IN = re.compile(
-    r"^\W*(?:In\s+(?:retaliation|response|revenge|reprisal|reaction|protest|defiance)\b|With\b|Amid\b|(?!According|Depending)[A-Z][a-z]+ing\b)[^,;]*$"
+    r"^\W*(?:In\s+(?:retaliation|response|revenge|reprisal|reaction|protest|defiance)\b|With\b|Amid\b|(?:After|Following|Despite|Upon)\s+(?!.*[A-Z]{2})(?:[\w’'-]+\s+){0,4}?(?:rumou?rs?|reports?|weeks|months|days|years|speculation|allegations|accusations|criticism)\b|(?!According|Depending)[A-Z][a-z]+ing\b)[^,;]*$"
 )
 """A phrase of motive or circumstance that opens a sentence."""
 NEXT_SUBJECT = re.compile(r"[^,;]*,\s+(?:the\s+)?(?:\w+\s+){0,4}?[A-Z]")
+COMPRISED = re.compile(
+    r"\s+(?:(?:to|have|has|had)\s+)*(?:includ|compris|contain|consist|number|total|cost|weigh)\w*\b"
+)
+""" "a force believed to include mercenaries": the cue tells of what the force was made of."""
 AIMED = re.compile(rf"\b{DEED}\s+(?:on|against|of|at|targeting)\s+(?:[\w’'-]+\s+){{0,3}}$", re.I)
 """ "an attack on an alleged brothel"."""
 ADJECTIVES = frozenset(
@@ -191,7 +199,10 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
             and bool(COUNTED.search(before))
             and bool(re.search(r"\b(?:have|has|been|be)$", found.group()))
         )
-    if kind == "according" and TOLL_BEFORE.search(before):
+    if kind == "according" and (
+        TOLL_BEFORE.search(before)
+        or (VERB.search(before) and TOLL_BEHIND.match(text, found.end(), span.end))
+    ):
         return True
     return kind == "unverified" and bool(
         COUNTED.search(before) or COUNT_AFTER.match(text, found.end(), span.end)
@@ -203,6 +214,8 @@ def is_detail(
 ) -> bool:
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
+    if kind in LINKABLE and COMPRISED.match(text, found.end(), span.end) and VERB.search(before):
+        return True
     if LEAD_IN.search(before) and NEXT_SUBJECT.match(text, found.end(), span.end):
         return True
     if kind in LINKABLE and is_aside(text, span, found, before):

@@ -19,7 +19,6 @@ from stemma.reading.aspects import VERB, Aspect
 from stemma.reading.attack_ties import Entry, Says, Tie
 from stemma.reading.attack_words import (
     ACTOR_PRONOUN,
-    AUTHORITY,
     BY_WHOM,
     CLAIM,
     CLAIMED_BY,
@@ -28,18 +27,24 @@ from stemma.reading.attack_words import (
     DOES,
     DOUBTED,
     ELIDED,
+    ELSEWHERE,
     ITS,
+    MUTUAL,
     NOBODY,
     OWN_PRONOUN,
     PASSIVE_VERB,
     SILENT,
+    TAKEN_BY,
     TIED,
     UNCLAIMED,
     VICTIM_AFTER,
     VICTIM_BEFORE,
+    WEAK_CLAIM,
     WITH_OWN,
 )
+from stemma.reading.authorities import as_charge, is_authority
 from stemma.reading.clauses import Clause, cut_clauses
+from stemma.reading.deeds import ACTS
 from stemma.reading.distance import (
     COUNTERED,
     LEAD_IN,
@@ -47,6 +52,7 @@ from stemma.reading.distance import (
     RESERVE,
     SHAKY,
     UNDECIDED,
+    UNDOUBTED,
     held_off,
     in_its_name,
     is_about_deed,
@@ -154,6 +160,8 @@ class ClauseReader:
     def hangs_on_party(self) -> bool:
         """Whether a relative clause speaks of a party, and not of a noun behind it."""
         head = self.entry.mask(Span(self.sentence.start, self.clause.span.start))
+        if PERSON.search(head):
+            return False
         return not re.search(
             r"\b(?!Ω|Λ|The\b|It\b|They\b)[A-Z][\w’'-]*\s*,?\s*(?:who|which|whom)?\s*$", head
         )
@@ -180,8 +188,12 @@ class ClauseReader:
 
     def claims(self) -> list[Tie]:
         """Somebody claims it, or it is said that nobody does."""
-        passive = CLAIMED_BY.search(self.text)
+        passive = CLAIMED_BY.search(self.text) or self.taken_by()
         found = passive or CLAIM.search(self.text)
+        if found and WEAK_CLAIM.match(found.group()):
+            before = self.text[: found.start()]
+            if self.told_plainly() or FORMERLY.search(before):
+                return []
         if not found:
             unclaimed = NOBODY.search(self.text)
             if not unclaimed or "Ω" in self.text:
@@ -223,8 +235,17 @@ class ClauseReader:
             doubt = replace(held.doubt, voices=(*held.doubt.voices, *doubt.voices))
         return [self.tie(Says.CLAIMS, *who, doubt)]
 
+    def taken_by(self) -> re.Match[str] | None:
+        """ "Responsibility for the bomb that killed him was [taken by]": the noun stands a clause before."""
+        head = self.entry.mask(Span(self.sentence.start, self.span.start))
+        return TAKEN_BY.search(self.text) if ELSEWHERE.search(head) else None
+
     def charges(self) -> list[Tie]:
         """Blamed, accused, attributed to: whom the verb is aimed at."""
+        mutual = MUTUAL.search(self.text)
+        if mutual and not self.told_plainly():
+            blame = Doubt((Voice(Act.BLAMES, None, PASSIVE),), cue=mutual.group())
+            return [self.tie(Says.HEDGED, self.page.group, True, blame)]
         for hedge in self.hedges:
             if hedge.kind not in ("blamed", "accused") or hedge.aspect is Aspect.DETAIL:
                 continue
@@ -301,9 +322,14 @@ class ClauseReader:
 
     def beside(self, where: int) -> Tie:
         """The own group behind another subject: in "killed in an ΩΩΩ ambush" it acts all the same."""
-        plain = plainly_acts(self.vouched(), where)
+        plain = plainly_acts(self.vouched(), where) or self.goes_on(where)
         says, doubt = (Says.ACTS, PLAIN) if plain else (Says.NAMED, BESIDE)
         return self.tie(says, self.page.group, True, doubt)
+
+    def goes_on(self, where: int) -> bool:
+        """Whether the clause breaks off at the own group and goes on with a deed: "The ΩΩΩ, which ..., mined"."""
+        rest = self.entry.mask(Span(self.span.end, self.sentence.end))
+        return BROKEN.fullmatch(self.text[where:]) is not None and CONTINUED.match(rest) is not None
 
     def is_elided(self) -> bool:
         """Whether the clause has no subject of its own and goes on about the own group."""
@@ -327,7 +353,7 @@ class ClauseReader:
             at, last = hedge.start - self.span.start, hedge.end - self.span.start
             if hedge.aspect not in (Aspect.ATTRIBUTION, Aspect.LINK):
                 words[at:last] = " " * (min(last, len(words)) - at)
-        return "".join(words)
+        return UNDOUBTED.sub(lambda sure: " " * len(sure.group()), "".join(words))
 
     def claimed_before(self) -> bool:
         """Whether an earlier clause says that the own group claims it."""
@@ -413,7 +439,7 @@ class ClauseReader:
             return [self.tie(Says.SUFFERS, named.node, False, PLAIN)]
         label = words[: verb.start()].strip(" ,")
         known = self.page.who(label)
-        if known and AUTHORITY.search(label):
+        if known and is_authority(label):
             return [self.tie(Says.SUFFERS, self.page.nodes[known], False, PLAIN)]
         return []
 
@@ -468,6 +494,19 @@ def is_aside(words: str) -> bool:
     )
 
 
+BROKEN = re.compile(r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}\s*,?\s*")
+CONTINUED = re.compile(
+    rf"\W*(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
+)
+FORMERLY = re.compile(
+    r"\b(?:former|captured|detained|arrested|jailed|alleged|suspected|purported|supposed|defect\w+)\b",
+    re.I,
+)
+"""Whoever does not speak for the group."""
+PERSON = re.compile(
+    r"\b(?:an?|the|his|its|her|two|three|\d+)\s+(?:[\w’'-]+\s+)?(?!group|rebels|militants|fighters|guerrillas|insurgents|gunmen|members)[a-z]+\s*,?\s*who(?:m|se)?\s*$"
+)
+""" "released the mayor, who": somebody whom the entry names besides the group."""
 ANOTHER = re.compile(r"\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+of\s")
 """ "accused Pakistan of sheltering the group": the charge is against somebody who is no party."""
 
@@ -476,15 +515,6 @@ def acts_on(words: str) -> bool:
     """ "The front seized a village [claimed by another]": the own group acts before, on something."""
     verb = VERB.search(words)
     return verb is not None and "Ω" in words[: verb.start()] and words[verb.end() :].strip() != ""
-
-
-def as_charge(voice: Voice) -> Voice:
-    """Who says, on the other side, that a group did it accuses it."""
-    if voice.act in (Act.STATES, Act.REPORTS) and (
-        AUTHORITY.search(voice.label or "") and voice.label != PASSIVE
-    ):
-        return replace(voice, act=Act.BLAMES)
-    return voice
 
 
 def is_actor(text: str, where: int) -> bool:

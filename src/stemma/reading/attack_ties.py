@@ -74,6 +74,12 @@ class Entry:
             mark = "Ω" if mention.is_own else "Λ"
             at, last = mention.start - self.start, mention.end - self.start
             masked[at:last] = mark * (last - at)
+        told = page.plain[self.start : end]
+        for name in page.mentions.names.get(page.group.id, ()):
+            at = told.find(f"{name}-")
+            while at >= 0:
+                masked[at : at + len(name)] = "Ω" * len(name)
+                at = told.find(f"{name}-", at + 1)
         self.masked = "".join(masked)[: end - self.start]
 
     def hedges(self, span: Span) -> list[Hedge]:

@@ -15,7 +15,7 @@ CLAIM = re.compile(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
     rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
-    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|its\s+\w+|their\s+\w+|the\s+group)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
+    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
     re.I,
 )
 CLAIMED_BY = re.compile(
@@ -35,7 +35,10 @@ NOBODY = re.compile(
 )
 DENIAL = re.compile(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
-    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?))\b",
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
+    r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|false|untrue|smear|fiction)"
+    r"|(?:insist|maintain|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
+    r"|protest(?:ed|s)?\s+(?:its|their)\s+innocence)\b",
     re.I,
 )
 SILENT = re.compile(
@@ -84,10 +87,6 @@ VICTIM_AFTER = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|training\s+camps?|compounds?|meetings?)\b",
     re.I,
 )
-AUTHORITY = re.compile(
-    r"\b(?:government|police|army|military|officials?|ministers?|ministry|president|authorit\w+|prosecutors?|security|forces|intelligence|state|regime|governor|court|officers?|spokes\w+|investigators?|commander|king|mayor|source|troops)\b",
-    re.I,
-)
 CONFIRMED = re.compile(
     r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I
 )
@@ -99,3 +98,14 @@ WITH_OWN = re.compile(
     r"Ω+[’']?s?(?:\s+\([^()]*\))?(?:,\s+(?:the\s+)?Λ+)*,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?\s*(?:\w+\s+){0,2}$"
 )
 """The own group and others as one subject."""
+MUTUAL = re.compile(
+    r"\b(?:blam|accus|charg|h[eo]ld|suspect|fault)\w*\b[^.;]{0,60}?\b(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|group|camp))?)\b"
+    r"|\btrad(?:e|ed|ing)\s+(?:blame|accusations|charges)\b|\bexchang\w+\s+(?:blame|accusations)\b|\bmutual\s+(?:accusations|recriminations|blame)\b",
+    re.I,
+)
+"""Each side lays it at the other's door."""
+ELSEWHERE = re.compile(r"\b(?:responsibility|credit)\b[^.;]*$", re.I)
+TAKEN_BY = re.compile(r"\b(?:claimed|accepted|taken|assumed)\s+by\b", re.I)
+"""The end of "responsibility for the bomb that killed him was taken by"."""
+WEAK_CLAIM = re.compile(r"\b(?:said|says|stated|told)\b", re.I)
+"""A word by which a group speaks of its deed without claiming it in so many words."""

@@ -15,7 +15,7 @@ from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Stance
 from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, strength
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
-from stemma.reading.attack_clauses import GOVERNING, read_ties
+from stemma.reading.attack_clauses import BESIDE, GOVERNING, read_ties
 from stemma.reading.attack_ties import Entry, Says, Tie
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
@@ -140,7 +140,8 @@ def same_tie(a: Tie, b: Tie) -> bool:
 def listed(entry: Entry, ties: Sequence[Tie]) -> Tie:
     """An entry that names no perpetrator stands in the group's own list: as firm as its first sentence.
 
-    Without any tie, a later sentence that says who was held responsible makes it no firmer than that.
+    Without any tie, a later sentence that says who was held responsible makes it no firmer than that;
+    one that names the group without saying what it did only sets it beside the deed.
     """
     page = entry.page
     spans = [Span(sentence.start, sentence.body_end) for sentence in entry.sentences]
@@ -150,9 +151,11 @@ def listed(entry: Entry, ties: Sequence[Tie]) -> Tie:
             for h in entry.hedges(span)
             if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) and h.kind in GOVERNING
         ]
-        if hedges:
-            doubt = PLAIN if ties else doubt_over(page.plain, span, hedges, page.who)
+        if hedges and not ties:
+            doubt = doubt_over(page.plain, span, hedges, page.who)
             return Tie(Says.HEDGED, page.group, True, doubt, span)
+    if "Ω" in entry.masked:
+        return Tie(Says.NAMED, page.group, True, BESIDE, spans[0])
     return Tie(Says.ACTS, page.group, True, PLAIN, spans[0])
 
 

@@ -39,16 +39,23 @@ HINGE = re.compile(
 )
 """Begins with a set of characters, so that the search is quick; a hinge of words has a blank right before them."""
 TAKEN_AS = re.compile(
-    r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz])\w*\s+as\s+\Z"
+    r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz]|pos|disguis|dress|masquerad|serv|act|work)\w*\s+as\s+\Z"
 )
 """ "witnesses identified as ...": this "as" opens no clause."""
 LEADING = re.compile(
     rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
 )
 ASIDE_END = re.compile(
-    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed)\s)"
+    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed|led|shot|took|held|set|fought|ran|blew|struck|hit|fell|left|became|came|began|made|gave|sent|threw|seized|overran)\s)"
 )
 """Where a relative clause between commas ends and the main clause goes on."""
+PHRASE = re.compile(
+    r"\s*(?:In|During|After|At|With|Following|Amid|Under|By|On|For)\s[^,;.]{1,60}\Z"
+)
+"""A phrase that opens a sentence: the relative clause in it ends before the subject."""
+PHRASE_END = re.compile(
+    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:(?:the|an?|its|their|some|two|three|four|five|\d+)\s|[A-Z]))"
+)
 LEADING_END = re.compile(r",\s+")
 
 
@@ -96,13 +103,14 @@ def cut_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     for hinge in HINGE.finditer(text, start, end):
         if hinge.start() < at or TAKEN_AS.search(text, at, hinge.end()):
             continue
+        is_phrase = hinge["relative"] and PHRASE.match(text, at, hinge.start())
         clauses += closed(text, Span(at, hinge.start()), opener)
         at, opener = hinge.end(), hinge.lastgroup or ""
-        aside = (
-            ASIDE_END.match(text, at, end)
-            if hinge["relative"] and text[hinge.start()] == ","
-            else None
-        )
+        aside = None
+        if hinge["relative"]:
+            closing = PHRASE_END if is_phrase else ASIDE_END
+            if is_phrase or text[hinge.start()] == ",":
+                aside = closing.match(text, at, end)
         if aside:
             clauses.append(Clause(Span(at, aside.start("end")), "relative"))
             at, opener = aside.end("end"), "new"

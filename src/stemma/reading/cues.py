@@ -27,7 +27,7 @@ CROWD = (
     rf"(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Oo]ther|[Vv]arious|[Uu]nnamed|[Aa]nonymous|[Uu]nconfirmed|[Mm]ultiple|[Cc]onflicting)\s+(?:[\w-]+\s+)?(?:{SOURCE})"
     rf"|(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Oo]thers)|(?:{SOURCE}|{SOURCE.title()})"
 )
-CROWD_VERB = r"suggest|alleg|claim|believ|argu|say|said|report|estimat|assert|speculat|indicat|maintain|suspect|think|thought|contend|dispute|charg|insist|warn|fear|hold|assum"
+CROWD_VERB = r"nam|identif|list|suggest|alleg|claim|believ|argu|say|said|report|estimat|assert|speculat|indicat|maintain|suspect|think|thought|contend|dispute|charg|insist|warn|fear|hold|assum"
 BE = r"(?:is|are|was|were|been|being)"
 NUMBER = (
     r"(?:\d|an?\s+(?:hundred|dozen|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
@@ -43,35 +43,39 @@ RULED = r"(?:independently\s+|officially\s+|publicly\s+|fully\s+|conclusively\s+
 CUES = re.compile(
     r"\b(?:"
     rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+|\w+ly\s+)*(?P<crowdverb>{CROWD_VERB})(?:e|s|d|ed|es|ing)?)"
-    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered(?!\s+(?:(?:to\s+be\s+)?(?:responsible|behind)|to\s+have\b)))"
+    rf"|(?P<dated>(?:{CROWD})\s+(?:\w+ly\s+)?(?:date|place|put|set|trace|give)s?\s+(?:its?|his|her|their|this|the)\b)"
+    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:{CROWD})\s+(?:\w+ly\s+)?(?:consider|regard|describe|view|see)s?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered(?!\s+(?:(?:to\s+be\s+)?(?:responsible|behind)|to\s+have\b)))"
     rf"|(?P<unverified>(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
-    r"|[Uu]nverified|[Uu]nconfirmed|[Uu]nsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:[Nn]o|[Ff]ew)\s+(?:[\w-]+\s+){1,4}?(?:confirms?|corroborates?|bears?\s+(?:this|it)\s+out)|(?:[Nn]o|[Ll]ittle|[Ss]cant)\s+(?:\w+\s+)?evidence\s+(?:(?:has|have|had)\s+(?:yet\s+|ever\s+)?(?:emerged|surfaced|been\s+\w+)\s+)?(?:of|that|to|for)|[Dd]oubtful|questionable|open\s+question|debatable|unproven|exaggerated|inflated|implausible|dubious|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over))"
+    r"|[Uu]nverified|[Uu]nconfirmed|[Uu]nsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:[Nn]o|[Ff]ew)\s+(?:[\w-]+\s+){1,4}?(?:confirms?|corroborates?|bears?\s+(?:this|it)\s+out)|(?:[Nn]o|[Ll]ittle|[Ss]cant)\s+(?:\w+\s+)?evidence\s+(?:(?:has|have|had)\s+(?:yet\s+|ever\s+)?(?:emerged|surfaced|been\s+\w+)\s+)?(?:of|that|to|for)|[Dd]oubtful|questionable|open\s+question|debatable|unproven|exaggerated|inflated|implausible|dubious|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over)"
+    rf"|(?:[Aa]ccounts|[Ss]ources|[Rr]eports|[Hh]istorians|[Ss]cholars|[Oo]bservers|[Aa]uthorities|[Ee]xperts|[Aa]nalysts|[Vv]ersions|[Dd]ates|[Oo]pinions?)\s+(?:on\s+this\s+)?(?:\w+\s+)?(?:differ|disagree|vary|varies|conflict|diverge)s?"
+    r"|(?:which|that|this|one)\s+(?:[\w’'-]+\s+){1,5}?(?:disput|contest|doubt|question|reject|challeng)(?:e[sd]?|s|ed)|(?:matter|subject|object)\s+(?:of|to)\s+(?:\w+\s+)?(?:dispute|debate|conjecture|doubt|controversy)|(?:in|under|open\s+to)\s+(?:doubt|dispute|question)"
+    r"|(?:hard|difficult|impossible)\s+to\s+(?:verify|confirm|corroborate|substantiate|establish|prove)|unreliable|untrustworthy|[Hh]earsay|apocryphal|anyone[’']s\s+guess|(?:proof|confirmation|corroboration)\s+(?:is|was)\s+(?:lacking|absent|missing))"
     rf"|(?P<unclear>(?:[Ii]t\s+)?(?:{BE}|remains|remained)\s+(?:still\s+|largely\s+)?(?:un|not\s+)(?:clear|certain)(?:\s+(?:if|whether|who|how|what|why|when|to\s+what))?|unclear\s+(?:if|whether|who|how)|[Ww]hether(?!\s+(?:or\s+not\s+)?to\b)"
     rf"|(?:{BE}|remains|remained)\s+(?:\w+ly\s+)?(?:disputed|contested|debated)|(?<=\()(?:disputed|contested|unclear|uncertain)(?=\s*\))|(?:disputed|contested)\s+(?:the\s+)?(?:{CHARGE}|accounts?|numbers?|figures?))"
     rf"|(?P<unknown>(?:{BE}|remains?|remained)\s+(?:still\s+|largely\s+|currently\s+)?(?:unknown|not\s+(?:publicly\s+|exactly\s+)?known))"
     rf"|(?P<denied>den(?:y|ied|ies|ying)\s+(?:\w+\s+){{0,2}}?(?:responsibility|involvement|role|having|any|that|the|being|its|links?|it|these|this|those|such)|{BE}\s+denied\s+by|disavow(?:ed|s)|(?:reject|refut)(?:ed|s|ing)\s+(?:\w+\s+){{0,2}}?(?:{CHARGE}))"
     rf"|(?P<claimed>(?:claim(?:ed|s|ing)?|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){{0,2}}?(?:responsibility|credit)|(?:took|taken|taking|takes)\s+(?:full\s+|sole\s+)?(?:responsibility|credit)|{BE}\s+(?:later\s+)?claimed\s+by|claim(?:ed|ing)\s+(?:the|this|that|both|these|an?|two|three|several)\s+(?:{DEED})|claims?\s+of\s+responsibility|claim(?:s|ed|ing)\s+to\s+(?=[a-z]))"
-    rf"|(?P<reported>[Rr]eportedly|{BE}\s+(?:widely\s+)?(?:reported|said|rumou?red)\s+(?:to|that|by)(?=\s)|(?:reports|rumou?rs?)\s+(?:that|of)(?=\s)|reported\s+by(?=\s)|(?:has|have|had)\s+been\s+(?:\w+ly\s+)?(?:reported|rumou?red)|(?:has|have|had)\s+been\s+(?:\w+ly\s+|also\s+)?(?:linked|tied|connected)\s+(?:to|with)|(?:reported|said|rumou?red)\s+to\s+(?:be|have|belong)(?=\s)|(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:some|most|other|several|many|various)\s+(?:accounts|versions|tellings|reports))"
+    rf"|(?P<reported>[Rr]eportedly|{BE}\s+(?:widely\s+)?(?:reported|said|rumou?red)\s+(?:to|that|by)(?=\s)|(?:reports|rumou?rs?)\s+(?:that|of)(?=\s)|reported\s+by(?=\s)|(?:has|have|had)\s+been\s+(?:\w+ly\s+)?(?:reported|rumou?red)|(?:has|have|had)\s+been\s+(?:\w+ly\s+|also\s+)?(?:linked|tied|connected)\s+(?:to|with)|[Ii]t\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:feared|whispered|rumou?red|supposed|understood|held|assumed|said|reported)(?=\s*,)|(?:[Rr]eported|[Ss]aid|[Rr]umou?red)\s+to\s+(?:be|have|belong)(?=\s)|(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:some|most|other|several|many|various)\s+(?:accounts|versions|tellings|reports))"
     rf"|(?P<proviso>[Ii]f\s+(?:[\w’'-]+\s+){{1,6}}?(?:is|are|was|were|prove[sd]?)\s+(?:to\s+be\s+)?(?:trusted|believed|right|correct|accurate|true|reliable|genuine|authentic)|(?:[Tt]o\s+judge|[Jj]udging)\s+(?:from|by)|or\s+so\s+(?:[\w’'-]+\s+){{1,4}}?(?:say|said|claim|report|believ|insist|maintain|stat)\w*|(?:[Ii]n|[Bb]y)\s+the\s+words\s+of)"
-    rf"|(?P<says>(?:traces?|traced|dates?|dated|places?|placed|puts?)\s+(?:its|the|their)\s+(?:own\s+)?(?:founding|foundation|origins?|formation|beginnings?|creation|birth|establishment|size|strength|numbers|membership)\s+(?:back\s+)?(?:to|in|at)|boast(?:s|ed|ing)?\s+(?:of|that)|(?:{SAY})\s+that(?=\W)|(?:said|says)(?=\s+[\w“]|\s*[,.;)”(])|(?:reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”(])|(?<=[a-z] )(?:claimed|alleged|announced|asserted|believed?|suspected|stated|maintained|charged|guess(?:ed)?|reckon(?:ed)?|thought|think)(?=\s*[,.;(])|(?:claimed|alleged|asserted|insisted|maintained|believes?|believed|suspects?|stated|announced|argued?|charged)(?=\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{1,4}}(?:was|were|had|has|did|is|are|carried|planned|planted|killed|bombed|attacked|ordered)\b)|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
+    rf"|(?P<says>(?:traces?|traced|dates?|dated|places?|placed|puts?)\s+(?:its|the|their)\s+(?:own\s+)?(?:founding|foundation|origins?|formation|beginnings?|creation|birth|establishment|size|strength|numbers|membership)\s+(?:back\s+)?(?:to|in|at)|boast(?:s|ed|ing)?\s+(?:of|that)|(?:{SAY})\s+that(?=\W)|(?:said|says|(?<=[a-z] )(?<!to )say)(?=\s+[\w“]|\s*[,.;)”(])|(?:reported|suspects?|suggests?|suggesting|alleg(?:es|ing|ed)\s+(?:the|its|their|his)|estimates|estimated\s+(?:the|its|their|there|that))(?=\s+(?:the|its|that|their|his|it|they|he|there|an?|members?|support|links?|ties)\b|\s*[,.;)”(])|(?<=[a-z] )(?:claimed|alleged|announced|asserted|believed?|suspected|stated|maintained|charged|guess(?:ed)?|reckon(?:ed)?|thought|think)(?=\s*[,.;(])|(?:claimed|alleged|asserted|insisted|maintained|believes?|believed|suspects?|stated|announced|argued?|charged)(?=\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){{1,8}}?(?:was|were|had|has|did|is|are|carried|planned|planted|killed|bombed|attacked|ordered)\b)|confirmed(?=\s+(?:his|her|its|their|the)\b)|reported(?=\s+(?:\d|at\s+least|more\s+than|around|about)))"
     rf"|(?P<alleged>[Aa]llegedly|[Pp]urported(?:ly)?|[Ss]upposed(?:ly)?(?!\s+to\b)|[Oo]stensibly|(?:{BE})\s+alleged(?:\s+to)?|[Aa]lleged(?=\s+\w|\s*\))|(?:describ|portray|depict|label|denounc)\w*\s+(?:him|her|it|them|(?:the\s+)?[A-Z][\w’'-]+)\s+as|{BE}\s+(?:once\s+|often\s+|also\s+|\w+ly\s+)*(?:described|portrayed|depicted|characteri[sz]ed)\s+as|(?:claim|alleg|assert|insist|maintain|believ|charg|contend|argu)(?:e|s|es|ed)?(?=\s+(?:the\s+)?[A-Z][\w’'-]+\s+(?:[a-z]+\s+){{0,2}}?[a-z]+(?:s|ed)\b)|[Aa]llegations?\s+(?:of|that|against))"
     r"|(?P<blamed>blam(?:ed|es|ing)|(?:laid|placed|put)\s+(?:the\s+)?blame|[Bb]lame\s+(?:for\s+(?:[\w’'-]+\s+){1,8}?)?(?:fell|falls|was|is|has\s+been)|(?:held|holds?|holding)\s+(?:[\w’'.-]+\s+){0,10}?(?:responsible|accountable)|(?:pin(?:ned|s|ning)|foist(?:ed|s|ing))\s+(?:[\w’'-]+\s+){0,6}?on(?=\s+[^.;,]{0,30}[A-Z])|point(?:ed|s|ing)?\s+(?:the\s+finger\s+)?(?:at|to)(?=\s+[^.;,]{0,40}(?:[A-Z]|\bas\s+(?:the|an?|its|their)\b))|implicat(?:ed|es|ing)|(?:link(?:ed|s)?|tied|connect(?:ed|s)?|trac(?:ed|es))\s+(?:the|this|that|these|both|an?)\s+(?:[\w’'-]+\s+){0,2}?(?:attacks?|bombings?|killings?|blasts?|explosions?|murders?|raids?|kidnappings?|massacres?|arson|fires?|shootings?|assassinations?|ambush|abductions?|bombs?)\s+(?:[\w’'-]+\s+){0,6}?(?:to|with)|(?:attribut|ascrib|imput)(?:ed?|es|ing)\s+(?:[\w’'-]+,?\s+){0,12}?to|(?:named|identified|singled\s+out|cited|fingered)\s+(?:[\w’'-]+\s+){0,8}?as\s+(?:the|an?|its)\s+(?:\w+\s+){0,2}?(?:perpetrators?|culprits?|suspects?|attackers?|assailants?|masterminds?|organi[sz]ers?|(?:party|group|organi[sz]ation)\s+(?:responsible|behind))|to\s+blame(?=\s+(?!for\b)\w))"
     r"|(?P<accused>accus(?:ed|es|ing)|charg(?:ed|es)\s+(?:(?:[\w’'-]+\s+){0,3}?with|that)|indicted\s+for|on\s+charges\s+of|accusations?\s+(?:of|that|against|for)|under\s+accusation)"
     rf"|(?P<suspected>[Ss]uspected|(?:prime|main|chief|primary|leading|key|top)\s+suspects?|(?<!the\s)(?<!a\s)suspects?(?=\s+(?:that|the|its|it|[A-Z]\w+|involvement)\b)|[Ss]uspicions?|under\s+suspicion|[Ss]peculation\s+(?:that|about)|(?:hallmarks?|signature|fingerprints|trademarks?)\s+of|(?:linked|tied|connected)\s+(?:by\s+(?:[\w’'-]+\s+){{1,4}})?(?:to|with)(?=\s+(?:the|an?|this|that|these|those|several|two|three|numerous|many|at\s+least\s+\w+)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{DEED})\b)|(?:{DEED})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{BE})\s+(?:\w+ly\s+)?(?:linked|tied|connected)\s+to)"
     r"|(?P<possible>(?:did|do|does|could|can|has|have)\s*not\s+(?:been\s+|be\s+)?(?:rul(?:e|ed)\s+out|exclude[d]?|discount(?:ed)?)|[Ii]t\s+(?:is|was)\s+(?:also\s+)?possible(?:\s+that)?|[Pp]ossibly|[Pp]erhaps|[Pp]otentially|[Mm]aybe|possible\s+(?:\w+\s+)?(?:connections?|links?|ties|affiliation|involvement)|possible(?=\s+[a-z])(?!\s+to\b)|conceivabl[ey]"
     r"|(?:may|might|could)\s+(?:also\s+|still\s+|well\s+|not\s+)*have\s+been|(?:may|might|could(?!\s+not\s+be\b))\s+(?:also\s+|still\s+|well\s+|not\s+|already\s+)*(?:have|be)\b|may\s+(?:also\s+|still\s+|well\s+|not\s+|no\s+longer\s+)*[a-z]+|might\s+(?!of\b)(?:also\s+|still\s+|well\s+|not\s+)*[a-z]+)"
-    rf"|(?P<probable>(?:{BE}\s+)?(?:\w+ly\s+)?considered(?=\s+(?:to\s+be\s+)?(?:responsible|behind))|[Pp]robabl[ey]|[Ii]n\s+all\s+(?:likelihood|probability)|[Pp]utative(?:ly)?|[Rr]eputed(?:ly)?|[Ss]eemingly|[Tt]entatively|[Aa]pparent(?=\s+[A-Z])|{BE}\s+considered\s+to\s+have|{BE}\s+(?:understood|reckoned|deemed|feared)\s+(?:to|responsible|behind)|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|[Pp]resumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:believed|thought|presumed|assumed)\s+(?:to|that|responsible|behind)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+[a-z]+|that))"
+    rf"|(?P<probable>(?:{BE}\s+)?(?:\w+ly\s+)?considered(?=\s+(?:to\s+be\s+)?(?:responsible|behind))|[Pp]robabl[ey]|[Ii]n\s+all\s+(?:likelihood|probability)|[Pp]utative(?:ly)?|[Rr]eputed(?:ly)?|[Ss]eemingly|[Tt]entatively|[Aa]pparent(?=\s+[A-Z])|{BE}\s+considered\s+to\s+have|{BE}\s+(?:understood|reckoned|deemed|feared)\s+(?:to|responsible|behind)|(?<!more )(?<!less )[Ll]ikely|[Pp]resumabl[ey]|[Pp]resumed|[Aa]pparently|(?:{BE}\s+)?(?:widely\s+|generally\s+|commonly\s+)?(?:[Bb]elieved|[Tt]hought|presumed|[Aa]ssumed)\s+(?:to|that|responsible|behind)|{BE}\s+(?:widely\s+)?believed|seem(?:s|ed)?\s+(?:to|that)|appear(?:s|ed)?\s+(?:to\s+[a-z]+|that))"
     r"|(?P<according>[Aa]ccording\s+to(?=\s))"
     rf"|(?P<estimated>{BE}\s+(?:variously\s+)?estimated\s+(?:to|at)|an?\s+estimated|(?<!size )estimates?(?=\s+(?:of|put|range|vary|place)\b)|estimated(?=\s+(?:at|to|{NUMBER})))"
     rf"|(?P<number>(?:{ABOUT})(?=\s+(?:the\s+)?{NUMBER}))"
     r")(?!\w)"
 )
 KINDS = (
-    "crowd", "judged", "alleged", "reported", "claimed", "denied", "blamed", "accused", "suspected",
+    "crowd", "dated", "judged", "alleged", "reported", "claimed", "denied", "blamed", "accused", "suspected",
     "unverified", "unclear", "unknown", "possible", "probable", "according", "proviso", "estimated", "number", "says",
 )  # fmt: skip
 STEMS = (
-    "alleg", "insinuat", "hint", "impl", "complain", "fear", "warn", "recount", "recall", "guess", "exaggerat", "inflat", "implausib", "dubious", "establish", "hallmark", "rule", "implicat", "indict", "purport", "suppos", "ostensib", "rumo", "claim", "den", "disavow", "reject", "refut", "blam", "attribut", "accus",
+    "alleg", "assum", "portray", "depict", "characteri", "lack", "question", "challeng",  "insinuat", "hint", "impl", "complain", "fear", "warn", "recount", "recall", "guess", "exaggerat", "inflat", "implausib", "dubious", "establish", "hallmark", "rule", "implicat", "indict", "purport", "suppos", "ostensib", "rumo", "claim", "den", "disavow", "reject", "refut", "blam", "attribut", "accus",
     "suspect", "suspicio", "verif", "confirm", "corrobor", "substantiat", "proven", "unproven", "unverif", "unconfirm", "unsubstantiat", "disput", "contest",
     "debat", "possib", "potential", "probab", "presum", "apparent", "believ", "estimat", "approximat", "announc", "assert", "argu",
     "suggest", "indicat", "conclud", "specul", "testif", "admitt", "acknowledg", "insist", "contend", "conceiv", "report", "consider",
@@ -137,6 +141,29 @@ WORDS = frozenset(
         "could",
         "credit",
         "doubt",
+        "dispute",
+        "sources",
+        "historians",
+        "scholars",
+        "observers",
+        "experts",
+        "analysts",
+        "dates",
+        "versions",
+        "differ",
+        "disagree",
+        "vary",
+        "varies",
+        "diverge",
+        "hearsay",
+        "unreliable",
+        "untrustworthy",
+        "whispered",
+        "apocryphal",
+        "guess",
+        "proof",
+        "verify",
+        "impossible",
         "doubts",
         "evidence",
         "held",

@@ -16,10 +16,17 @@ from enum import StrEnum
 
 from stemma.model.statement import Act, Polarity, Voice
 from stemma.reading.aspects import DEED, VERB
-from stemma.reading.attack_words import AUTHORITY
+from stemma.reading.authorities import AUTHORITY
 from stemma.reading.doubt import Doubt
 from stemma.reading.hedges import PASSIVE
 from stemma.reading.voices import active_speaker
+
+UNDOUBTED = re.compile(
+    r"\b(?:(?:there\s+)?(?:is|was|are|can\s+be|seems|leaves?|left|have|has)\s+(?:no|little)\s+(?:reasonable\s+|serious\s+|real\s+)?(?:doubt|question|dispute)(?:\s+(?:that|about|over|but\s+that))?|(?:beyond|without)\s+(?:an?y?\s+)?(?:reasonable\s+|shadow\s+of\s+a\s+)?(?:doubt|question|dispute)|"
+    r"undoubtedly|doubtless|indisputabl[ey]|unquestionabl[ey]|undisputed(?:ly)?|undeniabl[ey]|(?:cannot|can\s+not|could\s+not|not)\s+(?:be\s+)?(?:in\s+)?(?:doubt(?:ed)?|disputed?|contested))\b",
+    re.I,
+)
+"""What says that there is nothing to doubt."""
 
 
 class Distance(StrEnum):
@@ -97,7 +104,7 @@ ACTED = re.compile(
     r"^(?:were|was|fled|died|ran|fell|escaped|joined|left|arrived|watched|gathered|lived|worked|had\b)$"
 )
 LIKENED = re.compile(
-    r"\b(?:consistent\s+with|similar\s+to|similarit\w+|resembl\w+|reminiscent|typical\s+of|characteristic\s+of|in\s+the\s+(?:style|manner)|style|hallmarks?|signature|modus\s+operandi|trademarks?|fingerprints?|footprint|"
+    r"\b(?:consistent\s+with|similar\s+to|similarit\w+|resembl\w+|reminiscent|typical\s+of|characteristic\s+of|in\s+the\s+(?:style|manner)|style|hallmarks?|signature|modus\s+operandi|trademarks?|fingerprints?|footprint|(?:the\s+|all\s+the\s+|every\s+|many\s+of\s+the\s+|some\s+of\s+the\s+|certain\s+)(?:\w+\s+)?(?:ear)?(?:marks?|stamp|traits|features|signs|characteristics|imprint|handwriting|hand)\s+of|"
     r"fit(?:s|ted)?\s+(?:the|a|with|an?|Ω)|pattern\b|echo(?:es|ed)|mirror(?:s|ed))\b"
     r"|Ω[-–](?:style|like|type|linked|inspired)\b|Ω+(?:[’']s?)?\s+(?:tactics|methods|style|modus)\b",
     re.I,
@@ -119,7 +126,7 @@ SO_CALLED = re.compile(
 )
 """How a headline hedges."""
 LEAD_IN = re.compile(
-    r"\W*(?:(?!According|Depending)[A-Z][a-z]+ing|Armed|Dressed|Disguised|Backed|Aided|Led|Supported)\b[^,;Ω]*,\s"
+    r"\W*(?:(?!According|Depending|Assuming|Supposing|Judging|Granting)[A-Z][a-z]+ing(?!\s+of\b)|(?:After|Following|Despite|Amid|Since|Before)\s+(?:[\w’'-]+\s+){0,4}?(?:rumou?rs?|reports?|speculation|allegations|accusations|criticism|weeks|months|days|years)|Armed|Dressed|Disguised|Backed|Aided|Led|Supported)\b[^,;Ω]*,\s"
 )
 """ "Believing that ..., the ΩΩΩ": what the actors themselves thought."""
 CONDITION = re.compile(
@@ -146,7 +153,7 @@ SPEAKER = re.compile(
     re.I,
 )
 OTHERWISE = re.compile(
-    r"\beither\s+(?:\w+\s+){0,3}?(?:the\s+)?Ω|Ω+(?:\s+[a-z-]+){0,3}?,?\s*\(?\bor\b\s+(?!its\b|their\b|more\b|less\b|both\b|so\b|wound|injur|kill|later|no\b|\d)|Ω[^.;,()]{0,30}\(\?\)"
+    r"\beither\s+(?:\w+\s+){0,3}?(?:the\s+)?Ω|\bor\s+(?:by\s+|from\s+|of\s+|perhaps\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:(?!by\b|in\b)(?!\w+(?:ed|en)\b)[\w’'-]+\s+){0,2}?Ω|Ω+(?:\s+[a-z-]+){0,3}?,?\s*\(?\bor\b\s+(?!its\b|their\b|more\b|less\b|both\b|so\b|wound|injur|kill|later|no\b|\d)|Ω[^.;,()]{0,30}\(\?\)"
 )
 """The group or somebody else."""
 BY_ACCOUNT = re.compile(
@@ -161,7 +168,7 @@ RESERVE = re.compile(
     r"|(?:rests?|rested|relies|based|hinges?)\s+(?:only\s+|solely\s+|entirely\s+)?on\s+(?:a\s+single|one|the\s+word|hearsay|anonymous|[\w’'-]+\s+(?:police|army|government))\b"
     r"|(?:contradict|corroborat|disput|refut|challeng)\w*\s+(?:the|this|that|these)\s+(?:versions?|accounts?|reports?|claims?|stor(?:y|ies)|narratives?|attributions?)\b"
     r"|other\s+(?:accounts?|versions?|sources|reports|observers)\s+(?:\w+\s+)?(?:blam|point|accus|implicat|attribut|suggest|sp[eo]ak|name|say|hold)\w*"
-    r"|(?:did\s+not|never)\s+(?:commit|carry\s+out)\b|(?:falsely|false|untrue|exaggerat\w*|s[kc]epti\w+|acquitt\w*|known\s+to\s+claim|no\s+trial)\b)",
+    r"|(?:did\s+not|never)\s+(?:commit|carry\s+out)\b|which\s+(?:claim|version|account|story)\b|(?:competing|rival|conflicting)\s+claims|not\s+been\s+possible\s+to|impossible\s+to\s+(?:say|tell|know|determine)|(?:falsely|false|untrue|exaggerat\w*|s[kc]epti\w+|acquitt\w*|known\s+to\s+claim|no\s+trial)\b)",
     re.I,
 )
 """Words by which what was told before is taken back in part."""
@@ -175,7 +182,7 @@ SHAKY = re.compile(
 )
 """Doubt about what was said before, whoever has it."""
 COUNTERED = re.compile(
-    rf"{AUTHORITY.pattern}[^.;]{{0,40}}?\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|disput\w*|contradict\w*|ridicul\w*)\b",
+    rf"{AUTHORITY.pattern}[^.;]{{0,40}}?\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|disput\w*|contradict\w*|ridicul\w*|(?:has|have|had)\s+no\s+(?:record|knowledge|report|sign|trace)|reported\s+no|acknowledged\s+no|kn[eo]ws?\s+(?:nothing|of\s+no))\b",
     re.I,
 )
 """The other side denies what the group claims."""
@@ -185,7 +192,7 @@ UNDECIDED = re.compile(
 )
 """Several claim it, or none is known to have done it."""
 OTHER_CAUSE = re.compile(
-    r"\b(?:accident\w*|mechanical|gas\s+leak|technical|natural\s+causes|staged|hoax|fabricat\w+|inside\s+job|criminals|bandits|unrelated|nothing\s+to\s+do)\b",
+    r"\b(?:accident\w*|mechanical|gas\s+leak|technical|natural\s+causes|staged|hoax|fabricat\w+|inside\s+job|criminals|bandits|unrelated|nothing\s+(?:to\s+do|(?:had\s+)?happened)|no\s+(?:such\s+)?(?:\w+\s+)?(?:attack|explosion|incident|clash|fighting)|never\s+(?:took\s+place|happened|occurred))\b",
     re.I,
 )
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from stemma.model.statement import Act, Certainty, Polarity, Stance, Voice
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect, aspect_of
-from stemma.reading.clauses import clause_at
+from stemma.reading.clauses import clause_at, cut_clauses
 from stemma.reading.cues import find_cues, kind_of
 from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.voices import NOBODY, SPOKEN, named_source, speaker
@@ -36,7 +36,7 @@ SAID = {
     "conjectur": Act.SUSPECTS, "boast": Act.CLAIMS, "trac": Act.REPORTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
 }  # fmt: skip
 VAGUE = re.compile(
-    r"(?:some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
+    r"(?:one|certain|an?\s+single|some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
     re.I,
 )
 """Speakers nobody can ask: what they say is no more than suggested."""
@@ -50,6 +50,13 @@ NEGATED = re.compile(
     re.I,
 )
 """What stands before a verb of saying that did not happen."""
+UNDOUBTED = re.compile(
+    r"\b(?:no|little|without|beyond)\s+(?:any\s+|an?\s+|much\s+|real\s+|serious\s+|reasonable\s+)?$",
+    re.I,
+)
+"""What stands before a doubt that nobody has."""
+ANOTHER_YEAR = re.compile(r"\b(?:1[89]|20)\d\d")
+"""A date before a dating makes that a rival one."""
 TRAILED = re.compile(r"\s*(?:[.,]|\()")
 """What follows a speaker named behind what is said."""
 SPEAKING = frozenset({"claimed", "denied", "blamed", "accused", "says"})
@@ -93,8 +100,22 @@ def find_hedges(text: str, start: int, end: int) -> list[Hedge]:
     return [h for h in hedges if not NOBODY.match(h.label) and not is_negated(text, start, h)]
 
 
+def is_aside(text: str, span: Span, at: int, hedge: Hedge) -> bool:
+    """Whether a hedge stands in a clause of time, of cause or about a noun, and a place does not."""
+    if hedge.is_remark or hedge.kind in ("proviso", "according"):
+        return False
+    return any(
+        clause.opener in ("relative", "adverbial")
+        and clause.span.start <= hedge.start < clause.span.end
+        and not clause.span.start <= at < clause.span.end
+        for clause in cut_clauses(text, span.start, span.end)
+    )
+
+
 def is_negated(text: str, start: int, hedge: Hedge) -> bool:
-    """Whether the text says that nobody did so: "never claimed", "was not accused"."""
+    """Whether the text says that nobody did so: "never claimed", "was not accused", "no doubt"."""
+    if hedge.cue.startswith("doubt"):
+        return UNDOUBTED.search(text, max(start, hedge.start - 40), hedge.start) is not None
     return hedge.kind in SPEAKING and bool(
         NEGATED.search(text, max(start, hedge.start - 40), hedge.start)
     )
@@ -104,7 +125,7 @@ def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
     """The hedge of a match."""
     kind = kind_of(found)
     label = speaker_of(text, start, end, found, kind)
-    doubt = replace(doubt_of(kind, found, label), cue=found.group())
+    doubt = replace(doubt_of(kind, found, label, start), cue=found.group())
     scope = scope_of(text, start, end, found, kind)
     about_before = REMARK.match(text, scope.start, end) is not None
     aspect = aspect_of(text, Span(start, end), found, kind)
@@ -125,7 +146,7 @@ def end_of(found: re.Match[str]) -> int:
     return found.end() if found["says"] else len(found.string)
 
 
-def doubt_of(kind: str, found: re.Match[str], label: str) -> Doubt:
+def doubt_of(kind: str, found: re.Match[str], label: str, start: int) -> Doubt:
     """What a cue of this kind sets."""
     if kind == "unverified":
         return Doubt(stance=Stance.DOUBTS)
@@ -133,6 +154,15 @@ def doubt_of(kind: str, found: re.Match[str], label: str) -> Doubt:
         return Doubt(polarity=Polarity.UNKNOWN)
     if kind in ("possible", "proviso"):
         return Doubt(certainty=Certainty.POSSIBLE)
+    if kind == "dated":
+        rival = (
+            Stance.DOUBTS
+            if ANOTHER_YEAR.search(found.string, start, found.start())
+            else Stance.ASSERTS
+        )
+        vague = VAGUE.match(found.group()) is not None
+        voice = Voice(Act.SUGGESTS if vague else Act.REPORTS, None, label or PASSIVE)
+        return Doubt((voice,), stance=rival)
     if kind == "probable":
         return Doubt(certainty=Certainty.PROBABLE)
     act = VOICED.get(kind) or said(found["says"] or found["crowdverb"])
@@ -152,6 +182,8 @@ def said(verb: str) -> Act:
 def speaker_of(text: str, start: int, end: int, found: re.Match[str], kind: str) -> str:
     """Who speaks: before an active verb, after "by" or "according to"; empty for nobody."""
     first, last = found.span()
+    if kind == "dated":
+        return " ".join(found.group().split()[:-2])
     if kind == "crowd":
         words = text[first : found.start("crowdverb")]
         return SPOKEN.sub("", " ".join(words.split()))

@@ -18,7 +18,7 @@ from stemma.reading.aspects import Aspect
 from stemma.reading.dates import read_date
 from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.hedges import Hedge, doubt_over
+from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.leader_sentences import leaders_of
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
@@ -66,9 +66,13 @@ FATES = (
 )
 UNNAMED = re.compile(r"(?:unknown|unnamed|unclear|not known)(?: leader| commander)?", re.I)
 DAY = len("2001-01-01")
-SUBJECT = re.compile(r"\s*(?:He|She|They|His|Her|Their)\b")
+SUBJECT = re.compile(
+    r"\s*(?:He|She|They|His|Her|Their|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"
+    r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b"
+)
+"""A pronoun, a hedge without a subject, or the question who it was."""
 LEADING = re.compile(
-    r"\b(?:le[da]d?s?|leading|heade?[ds]|command(?:s|ed)|took\s+over|in\s+charge|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander|emir|head|chief)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
+    r"\b(?:le[da]d?s?|leading|heade?[ds]|command(?:s|ed|ing)?|took\s+over|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander|emir|head|chief)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
 )
 """The words for leading the group itself."""
 ROLE = re.compile(
@@ -207,7 +211,12 @@ class Telling:
                         hedge
                         for hedge in self.page.hedges(span)
                         if hedge.aspect is Aspect.ATTRIBUTION
-                        and (hedge.is_remark or hedge.scope.holds(Span(*found.span())))
+                        and (
+                            hedge.is_remark
+                            or hedge.kind == "denied"
+                            or hedge.scope.holds(Span(*found.span()))
+                        )
+                        and not is_aside(self.page.plain, span, found.start(), hedge)
                     ]
         return list(dict.fromkeys(doubts))
 

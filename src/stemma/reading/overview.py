@@ -20,14 +20,15 @@ from stemma.model.reading import (
     DisbandedRecord,
     Section,
 )
-from stemma.model.statement import Certainty, NodeRef, Special
+from stemma.model.statement import Certainty, NodeRef, Special, Stance
 from stemma.model.strength import strength
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.attacks import Entry, read_entry
-from stemma.reading.dates import find_dates, read_date
+from stemma.reading.clauses import cut_clauses
+from stemma.reading.dates import DateFound, find_dates, read_date
 from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import Hedge, doubt_over
+from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
@@ -189,6 +190,10 @@ def read_dated(line: Line, page: Page, name: str) -> list[DateRecord]:
         return []
     span = Span(line.start, dated.end)
     cue = uncertain(page, Span(line.body, dated.end))
+    if not is_hedged(cue):
+        cue = rival_date(page, dated, line) or cue
+    if cue == PLAIN:
+        cue = taken_back(page, Span(dated.end, line.end))
     when = unpadded(dated.when, page) if name == "formed" else dated.when
     if cue == PLAIN and when.edtf[-1] in "?%":
         cue = Doubt(certainty=Certainty.POSSIBLE, cue="?")
@@ -287,8 +292,54 @@ def uncertain(page: Page, span: Span) -> Doubt:
             return Doubt(certainty=certainty, cue=found.group())
     sentence = page.sentence_at(span.start)
     whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span
-    hedges = [h for h in page.hedges(whole) if h.kind != "number" and weakens(h, span)]
+    hedges = [
+        h
+        for h in page.hedges(whole)
+        if h.kind != "number"
+        and weakens(h, span)
+        and not is_aside(page.plain, whole, span.end - 1, h)
+    ]
     return doubt_over(page.plain, whole, hedges, page.who)
+
+
+def is_hedged(doubt: Doubt) -> bool:
+    """Whether more than a voice is set."""
+    return replace(doubt, voices=(), cue=None) != PLAIN
+
+
+def rival_date(page: Page, dated: DateFound, line: Line) -> Doubt | None:
+    """Another year that a contrasting clause sets against the date: "1986; the group itself gives 1984"."""
+    sentence = page.sentence_at(dated.start)
+    end = min(line.end, sentence.body_end) if sentence else line.end
+    for clause in cut_clauses(page.plain, line.body, end):
+        if clause.opener != "contrast" or clause.span.start < dated.end:
+            continue
+        said = SETS.search(page.plain, *clause.span)
+        others = find_dates(page.plain, *clause.span)
+        if said and any(not says_same(d.when.edtf[:4], dated.when.edtf[:4]) for d in others):
+            return Doubt(stance=Stance.DOUBTS, cue=said.group())
+    return None
+
+
+SETS = re.compile(
+    r"\b(?:gives?|gave|puts?|dates?|dated|places?|placed|says?|said|claims?|claimed|traces?|traced|argues?|maintains?|insists?|prefers?|cites?|others?|some|according|accounts?|sources?)\b",
+    re.I,
+)
+
+
+def taken_back(page: Page, rest: Span) -> Doubt:
+    """The doubt of a later sentence about the date itself: "The date is uncertain"."""
+    hedges = [
+        h
+        for h in page.hedges(rest)
+        if h.doubt.voices == () and h.doubt != PLAIN and OF_DATE.search(page.plain, *h.scope)
+    ]
+    return doubt_over(page.plain, rest, hedges, page.who)
+
+
+OF_DATE = re.compile(
+    r"\b(?:dates?|year|founding|formation|foundation|origins?|birth|creation|this|claim)\b", re.I
+)
 
 
 def weakens(hedge: Hedge, span: Span) -> bool:

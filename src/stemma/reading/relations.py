@@ -18,11 +18,12 @@ from stemma.model.reading import RelationRecord
 from stemma.model.statement import Act, MadeBy, Polarity, Status, Value
 from stemma.model.text import Span
 from stemma.reading.aspects import VERB, Aspect
+from stemma.reading.authorities import as_charge, is_involved
 from stemma.reading.clauses import cut_clauses
 from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import doubt_over
+from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import ends
 from stemma.reading.relation_hits import Hit
@@ -269,16 +270,40 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     hedges = [
         h
         for h in page.hedges(span)
-        if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
-        and (clause.start <= h.start < clause.end or h.is_remark or h.kind == "according")
-        and not (h.kind == "says" and h.doubt.voices[0].act in TELLING)
+        if (h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) or is_judgement(h))
+        and (
+            clause.start <= h.start < clause.end
+            or h.is_remark
+            or h.kind in ("according", "proviso")
+        )
+        and not is_beside(page, span, h)
+        and not (h.kind == "says" and h.doubt.voices[0].act in TELLING and not is_involved(h.label))
     ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
+    doubt = replace(doubt, voices=tuple(map(as_charge, doubt.voices)))
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = kinds_of_support(page.plain, *span)
     when = date_of(page, clause, frame, rule)
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
+
+
+def is_judgement(hedge: Hedge) -> bool:
+    """ "Some analysts consider it an offshoot": the relation is what they judge."""
+    return hedge.kind == "judged" and not hedge.cue.startswith("what")
+
+
+def is_beside(page: Page, span: Span, hedge: Hedge) -> bool:
+    """Whether a hedge tells of something else: in a relative clause without a party, "after accusing it"."""
+    if hedge.kind in ("accused", "blamed") and hedge.cue.endswith("ing"):
+        return True
+    return any(
+        clause.opener == "relative"
+        and clause.span.start <= hedge.start < clause.span.end
+        and not page.mentions.within(*clause.span)
+        and not hedge.is_remark
+        for clause in cut_clauses(page.plain, span.start, span.end)
+    )
 
 
 def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:

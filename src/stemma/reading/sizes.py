@@ -14,14 +14,15 @@ from stemma.model.counts import Count
 from stemma.model.dates import Mode, When
 from stemma.model.problem import Severity
 from stemma.model.reading import Block, BlockKind, Section, SizeRecord
-from stemma.model.statement import Act, Special, Voice
+from stemma.model.statement import Act, Certainty, Special, Stance, Voice
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.cells import doubt_named
+from stemma.reading.clauses import cut_clauses
 from stemma.reading.dates import DateFound, read_date
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import doubt_over
+from stemma.reading.hedges import doubt_over, is_aside
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
@@ -41,7 +42,8 @@ MEMBERS = (
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
 REPORTER = re.compile(r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)")
 LEAD = re.compile(
-    r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably|anywhere|somewhere)\s+)",
+    r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably|supposedly|apparently|seemingly|conceivably|maybe|unofficially|nominally|anywhere|somewhere|"
+    r"(?:(?:widely|generally|commonly)\s+)?(?:believed|thought|said|rumou?red|presumed|understood|reported|claimed|estimated)\s+(?:to\s+(?:be|have\s+been|number|have)|at))\s+)",
     re.I,
 )
 ASIDE = (Aspect.MOTIVE, Aspect.SUPERLATIVE, Aspect.DETAIL)
@@ -113,7 +115,7 @@ def state_size(
     count = found.count if found else Count(None, None, None, unknown=True)
     value = Special.SOME if count.unknown else count
     moment = When(when.edtf, Mode.WITHIN, as_written=when.as_written) if when else None
-    doubt = doubt_of(page, found, who, span)
+    doubt = contested(page, found, span) or doubt_of(page, found, who, span)
     stated = page.state(page.group.id, "size", value, span, doubt=doubt, when=moment)
     evidence = page.evidence(page.group.id, [stated])
     return SizeRecord(when.edtf if when else None, count, who, evidence)
@@ -126,13 +128,41 @@ def doubt_of(page: Page, found: CountFound | None, who: str | None, span: Span) 
     hedges = [
         h
         for h in page.hedges(whole)
-        if h.aspect not in ASIDE and h.kind != "number" and (h.scope.overlaps(span) or h.is_remark)
+        if h.aspect not in ASIDE
+        and h.kind != "number"
+        and (h.scope.overlaps(span) or h.is_remark)
+        and not (found and is_aside(page.plain, whole, found.start, h))
     ]
     total = doubt_over(page.plain, whole, hedges, page.who)
     voices = tuple(v for v in total.voices if v.act not in (Act.STATES, Act.REPORTS))
     if who and not any(v.act is Act.ESTIMATES for v in voices):
         voices = (*voices, Voice(Act.ESTIMATES, page.who(who), who))
     return replace(total, voices=voices, cue=total.cue or (found.cue if found else None))
+
+
+def contested(page: Page, found: CountFound | None, span: Span) -> Doubt | None:
+    """A question mark behind the number, or a second number that somebody sets against it."""
+    sentence = page.sentence_at(span.start)
+    if found is None or sentence is None:
+        return None
+    mark = QUESTIONED.match(page.plain, found.end, sentence.body_end)
+    if mark:
+        return Doubt(certainty=Certainty.POSSIBLE, cue="?")
+    for clause in cut_clauses(page.plain, span.start, sentence.body_end):
+        at = clause.span
+        if clause.opener == "contrast" and at.start >= found.end:
+            rival = RIVAL.search(page.plain, *at)
+            if rival and find_counts(page.plain, *at):
+                return Doubt(stance=Stance.DOUBTS, cue=rival.group())
+    return None
+
+
+QUESTIONED = re.compile(r"\s*(?:\(\?\)|\?)")
+RIVAL = re.compile(
+    r"\b(?:put|puts|placed?|places|set|sets|estimat\w+|count\w*|sa(?:id|ys?)|claim\w*|report\w*|spoke|speaks?|insist\w*|maintain\w*|others?|some|gives?|gave)\b",
+    re.I,
+)
+"""Who sets another number against the one printed first."""
 
 
 def read_prose(block: Block, page: Page) -> list[SizeRecord]:
