@@ -20,6 +20,7 @@ from stemma.model.reading import Reading
 from stemma.model.statement import Statement
 from stemma.publishing.views.evidence import near_statements, now_called
 from stemma.publishing.views.life import named_node
+from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
 from stemma.store.keeping import FOLDER, Keeper, program
 
 PORTION = 10
@@ -101,6 +102,7 @@ def put_on_shelf(keeper: Keeper, build: Build, inputs: tuple[str, tuple[Stamp, .
         for reading in build.readings
     )
     frame = replace(build, readings=(), statements=(), profile_of={}, problems=(), releases=())
+    keeper.put("shelf/withdrawn", withdrawn_of(build))
     keeper.put("shelf/index", Index(inputs, frame, homes, names, portions))
 
 
@@ -109,6 +111,12 @@ def shelf_of(keeper: Keeper, folder: Path) -> Index | None:
     with uncollected():
         found = keeper.get("shelf/index")
     return found if isinstance(found, Index) and found.inputs == inputs_of(folder) else None
+
+
+def kept_withdrawn(keeper: Keeper) -> dict[str, tuple[Withdrawn, ...]] | None:
+    """Statements of earlier releases that are not stated any more, by node; None where they were not kept."""
+    found = keeper.get("shelf/withdrawn")
+    return found if isinstance(found, dict) else None
 
 
 def find_statement(keeper: Keeper, index: Index, identifier: str) -> Build | None:

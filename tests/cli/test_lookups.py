@@ -11,6 +11,9 @@ import pytest
 from stemma import lookups
 from stemma.cli import run
 from stemma.pipeline import build_atlas, public_build, start_atlas
+from stemma.publishing.site.changes_pages import list_csv
+from stemma.publishing.views.changes import statement_list
+from stemma.publishing.views.concordance import concordance_of
 from stemma.store import keeping
 
 SALTMARSH = """---
@@ -192,3 +195,93 @@ def test_a_folder_that_is_no_atlas_ends_with_2(
     for verb in ("show", "why"):
         assert run([verb, "smf", str(tmp_path)]) == 2
         assert str(tmp_path) in capsys.readouterr().err
+
+
+def released(atlas: Path, version: str) -> None:
+    """Keep what the atlas states now as the list of a release."""
+    build = public_build(atlas)
+    folder = atlas / "releases" / version
+    folder.mkdir(parents=True)
+    listed = list_csv(statement_list(concordance_of(build)).values())
+    (folder / "statement-list.csv").write_text(listed, "utf-8")
+    (folder / "release.toml").write_text('date = "2020-01-01"\n', "utf-8")
+
+
+def why(atlas: Path, asked: str, capsys: pytest.CaptureFixture[str]) -> str:
+    assert run(["why", asked, str(atlas)]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("is_built", [False, True])
+def test_an_id_of_an_earlier_release_says_what_became_of_it(
+    atlas: Path, capsys: pytest.CaptureFixture[str], is_built: bool
+) -> None:
+    """By id, hash or permalink; changed, withdrawn, and told under another id since its place is read now:
+
+    "Formed: 1994" of v1 is "Formed: 1995" now; the ally is gone; the market attack lies in Mombasa.
+    """
+    old = {s.property: s.id for s in public_build(atlas).statements if "smf" in s.subject}
+    killed = killed_of(atlas)
+    released(atlas, "v1")
+    path = atlas / "profiles" / "smf.md"
+    words = SALTMARSH.replace("Formed: 1994", "Formed: 1995").replace("in Lamu", "in Mombasa")
+    path.write_text(
+        words.replace("- ally: Red Heron Brigade, 1999.[^relationships-1]\n", ""), "utf-8"
+    )
+    if is_built:
+        build_atlas(atlas)
+    formed = old["formed"]
+    node, _, anchor = formed.rpartition("/")
+    for asked in (
+        formed,
+        anchor.rpartition("~")[2],
+        f"https://example.org/a/nodes/{node}/index.html#{anchor}",
+    ):
+        told = why(atlas, asked, capsys)
+        assert "release v1 stated" in told and "formed: 1994" in told
+        assert "changed: of the same thing this is stated now" in told
+        assert "Saltmarsh Front: formed: 1995" in told and "»Formed: 1995" in told
+    told = why(atlas, old["kind"], capsys)
+    assert "withdrawn: nothing is stated of it now" in told
+    told = why(atlas, killed, capsys)
+    assert "perhaps it is told as attack/2011-06-03-mombasa/killed~" in told
+
+
+def test_a_corrected_id_leads_on_and_says_so(
+    atlas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A redirect of the editors: the group had another id before."""
+    old = next(
+        s.id for s in public_build(atlas).statements if s.property == "formed" and "smf" in s.id
+    )
+    path = atlas / "profiles" / "smf.md"
+    path.write_text(SALTMARSH.replace("id: smf", "id: saltmarsh"), "utf-8")
+    (atlas / "redirects.csv").write_text(
+        "old,new,by,at,why\ngroup/smf,group/saltmarsh,A. Editor,2020-01-02,its own name\n", "utf-8"
+    )
+    told = why(atlas, old, capsys)
+    assert "replaced: it was put right or renamed" in told and "formed: 1994" in told
+    assert "group/saltmarsh/formed~" in told
+
+
+def test_what_was_withheld_since_keeps_its_words_to_itself(
+    atlas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rejected statement of an earlier release: its id is known, its words are not told."""
+    killed = killed_of(atlas)
+    released(atlas, "v1")
+    (atlas / "judgements" / "statements.csv").write_text(
+        f"statement,decision,by,at,why,passage\n{killed},rejected,A. Editor,2020-01-02,wrong,\n",
+        "utf-8",
+    )
+    told = why(atlas, killed, capsys)
+    assert "withheld" in told and "at least 16" not in told
+
+
+def test_an_id_that_nobody_ever_stated_is_refused(
+    atlas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With ids that come near."""
+    released(atlas, "v1")
+    assert run(["why", "group/smf/formed~aaaaaaa", str(atlas)]) == 2
+    assert "did you mean group/smf/formed~" in capsys.readouterr().err
