@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,10 @@ MOST = {
     "everywhere.js": 20_000,
 }
 """Bytes of a script, compressed."""
+
+
+def dayof(year: int, month: int, day: int) -> int:
+    return date(year, month, day).toordinal()
 
 
 @pytest.fixture(scope="module")
@@ -332,7 +337,7 @@ def test_the_life_chart_is_saved_with_its_release_and_without_what_is_hidden(
             assert expected in told
         assert "linearGradient" in words
     assert sizes[1] < sizes[0]
-    assert "As of 2010-12-31. Without what is hedged." in told
+    assert "As of 31\u00a0December\u00a02010. Without what is hedged." in told
     with tab.expect_download() as png:
         tab.locator(".figure-row").get_by_role("button", name="Save as PNG").click()
     assert Path(png.value.path()).read_bytes().startswith(b"\x89PNG")
@@ -352,9 +357,9 @@ def test_the_switches_hold_on_pages_of_text(folder: Path, tab: Page) -> None:
     ]
     count = (
         "wanted => [...document.querySelectorAll('[data-said]')].map(e => ["
-        "!e.classList.contains('switched-off'), e.dataset.said.split(' ')])"
-        ".filter(([shown, said]) => shown && (wanted.single ? said.includes('1')"
-        " : said.some(part => part.length > 1 && +part > wanted.day))).length"
+        "!e.classList.contains('switched-off'), ...e.dataset.said.split('.')])"
+        ".filter(([shown, begins, known, second]) => shown && (wanted.single ? !second"
+        " : parseInt(begins, 36) > wanted.day)).length"
     )
     wanted = {"single": False, "day": 729_754}
     for path in pages:
@@ -370,6 +375,158 @@ def test_the_switches_hold_on_pages_of_text(folder: Path, tab: Page) -> None:
     marks = tab.locator(".life-chart a[data-said]:visible").count()
     tab.goto((folder / pages[1]).as_uri() + "?as-of=1998")
     assert 0 < tab.locator(".life-chart a[data-said]:visible").count() < marks
+
+
+KNOWN = dayof(2003, 12, 31)
+
+
+def test_as_known_on_a_day_holds_on_every_page(folder: Path, tab: Page) -> None:
+    """Home, group, evidence, publication, sources, search: no line, row or mark stays that came out later."""
+    pages = [
+        "index.html", "groups/imu/index.html", "sources/index.html", "search/index.html",
+        *(
+            max(folder.glob(f"{kind}/index.html"), key=lambda page: page.stat().st_size)
+            .relative_to(folder)
+            .as_posix()
+            for kind in ("nodes/attack/*", "nodes/relation/*/*/*", "sources/*")
+        ),
+    ]  # fmt: skip
+    late = (
+        "day => [...document.querySelectorAll('[data-said]')].filter(e => {"
+        "const known = parseInt(e.dataset.said.split('.')[1]?.replace('~', '') || 'zzzzzz', 36);"
+        "return known > day && !e.classList.contains('switched-off'); }).length"
+    )
+    for path in pages:
+        tab.goto((folder / path).as_uri())
+        assert tab.evaluate(late, KNOWN) > 0, path
+        tab.goto((folder / path).as_uri() + "?as-known=2003")
+        tab.wait_for_selector("#known-then")
+        assert tab.evaluate(late, KNOWN) == 0, path
+        told = tab.locator("#known-then").inner_text().replace("\u00a0", " ")
+        said = re.search(r"As known on 31 December 2003: (\d+) of (\d+) statements", told)
+        assert said, path
+        assert int(said[1]) < int(said[2]), path
+
+
+def test_the_life_chart_and_the_prose_are_those_of_the_day(folder: Path, tab: Page) -> None:
+    """Later passages are grey, later marks gone, marks that were known otherwise drawn so, later years covered."""
+    address = (folder / "groups" / "imu" / "index.html").as_uri()
+    tab.goto(address)
+    now = tab.locator(".life-chart").inner_html()
+    marks = tab.locator(".life-chart a[data-said]:visible").count()
+    tab.goto(address + "?as-known=2009")
+    tab.wait_for_selector(".life-chart .after", state="attached")
+    tab.wait_for_selector(".read.not-yet")
+    tab.wait_for_function("globalThis.stemma?.earlier?.length > 0")
+    assert 0 < tab.locator(".read.not-yet").count() < tab.locator(".read").count()
+    assert 0 < tab.locator(".life-chart a[data-said]:visible").count() < marks
+    changed = (
+        "stemma.earlier.filter(([n, states]) => { const link = document.querySelectorAll('.life-chart a')[n];"
+        "const fit = states.filter(([day]) => day <= DAY).at(-1); const since = parseInt(link.dataset.since || 'zzzzzz', 36);"
+        "return since > DAY && fit && link.querySelector('title').textContent === "
+        "new DOMParser().parseFromString('<x>' + fit[1] + '</x>', 'text/html').querySelector('title').textContent }).length"
+    ).replace("DAY", str(dayof(2009, 12, 31)))
+    assert tab.evaluate(changed) > 0
+    tab.locator(".switches summary").click()
+    tab.get_by_label("As known on").fill("")
+    tab.get_by_label("As known on").press("Enter")
+    tab.wait_for_function("!document.querySelector('.not-yet, .after, #known-then')")
+    assert tab.locator(".life-chart").inner_html().count("<line") == now.count("<line")
+
+
+def test_as_known_holds_on_the_maps_their_tables_and_their_figures(
+    folder: Path, tab: Page, tmp_path: Path
+) -> None:
+    """Lineage, network, places, comparison: fewer rows than today, the day in the figure, the switch in the links."""
+    counts = {
+        "map/index.html": r"and (\d+) of (\d+) dated",
+        "network/index.html": r"and (\d+) of (\d+) dated",
+        "places/index.html": r": (\d+) of (\d+) items",
+        "compare/index.html": r": (\d+) rows()",
+    }
+    for path, words in counts.items():
+        found = []
+        for query in ("", "?as-known=2009"):
+            tab.goto((folder / path).as_uri() + query)
+            tab.wait_for_selector(".map-count:not(:empty)")
+            tab.wait_for_selector(".compared a" if "compare" in path else ".map-count")
+            said = re.search(words, tab.locator(".map-count").inner_text())
+            assert said, path
+            found.append(int(said[1]))
+            if "places" not in path and "compare" not in path:
+                drawn = tab.evaluate(
+                    "new Set([...document.querySelectorAll('li[data-node]:not([hidden])')].map(r => r.dataset.node)).size"
+                )
+                assert drawn == int(said[1]), path
+        assert 0 < found[1] < found[0], path
+        if "compare" not in path:
+            assert "cite no dated publication" in tab.locator(".map-count").inner_text()
+        with tab.expect_download() as saved:
+            tab.get_by_role("button", name="Save as SVG").click()
+        saved.value.save_as(tmp_path / "picture.svg")
+        told = " ".join(
+            re.findall(r"<text[^>]*>([^<]*)", (tmp_path / "picture.svg").read_text("utf-8"))
+        )
+        assert "As known on 31\u00a0December\u00a02009." in told, path
+        link = tab.get_by_role("link", name="Link to this view")
+        link.hover()
+        assert "as-known=2009" in (link.get_attribute("href") or ""), path
+    tab.get_by_role("link", name="Sources", exact=True).click()
+    assert "as-known=2009-12-31" in tab.url
+
+
+def test_support_for_the_taliban_was_uncontested_until_hostility_was_published(
+    folder: Path, tab: Page
+) -> None:
+    """Support told in 2015, hostility of 2015 told in March 2018: contested only as known from then on."""
+    heard = []
+    for query in ("", "?as-known=2016"):
+        tab.goto((folder / "map" / "index.html").as_uri() + query)
+        press(tab, "Tab", "document.activeElement.matches('.map-cursor')")
+        press(
+            tab,
+            "ArrowDown",
+            "document.activeElement.ariaLabel === 'Islamic Movement of Uzbekistan'",
+        )
+        press(
+            tab,
+            "ArrowRight",
+            "/Taliban.*support|support.*Taliban/.test(document.activeElement.ariaLabel)",
+        )
+        heard.append(tab.locator(".map-live").inner_text())
+    assert ["contested" in words for words in heard] == [True, False]
+
+
+def test_the_search_finds_only_what_was_published(folder: Path, tab: Page) -> None:
+    """A publication of 2018 is not among the hits as known in 2009; sentences keep only strengths of then."""
+    found = []
+    for query in ("", "?as-known=2009"):
+        tab.goto((folder / "index.html").as_uri() + query)
+        tab.keyboard.press("Control+k")
+        tab.keyboard.type("militants 20")
+        tab.wait_for_selector(".palette-hits a")
+        found.append(tab.locator(".palette-hits a").all_inner_texts())
+        said = tab.locator(".palette output").inner_text()
+    assert "As known on 31\u00a0December\u00a02009" in said
+    assert any("2018" in words for words in found[0])
+    assert not any("2018" in words for words in found[1])
+
+
+def test_without_script_pages_say_since_when_things_are_known(
+    folder: Path, chromium: Browser
+) -> None:
+    """A column of the tables of relations and places, a line of every statement's evidence."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for view in ("map", "network", "places"):
+        page.goto((folder / view / "index.html").as_uri())
+        known = page.locator("table.map-table tbody tr td:last-child").all_inner_texts()
+        assert len(known) > 20, view
+        assert any(re.fullmatch(r".*\b(19|20)\d\d", words.strip()) for words in known), view
+    evidence = max(folder.glob("nodes/attack/*/index.html"), key=lambda p: p.stat().st_size)
+    page.goto(evidence.as_uri())
+    assert page.get_by_text("Known since").count() > 3
+    context.close()
 
 
 def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(

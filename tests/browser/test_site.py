@@ -91,7 +91,7 @@ def test_what_was_read_is_told_where_it_stands(site: str, watched: Page) -> None
     tab = watched
     tab.goto(f"{site}groups/imu/index.html")
     tab.check("#show-read")
-    tab.wait_for_function("window.stemmaPassages !== undefined")
+    tab.wait_for_function("window.stemma?.passages !== undefined")
     tab.wait_for_timeout(300)
     tab.locator(".read + a").first.focus()
     assert tab.get_by_role("tooltip").inner_text().strip()

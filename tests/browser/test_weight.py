@@ -26,7 +26,7 @@ def test_the_heaviest_group_page_stays_light(
     tab.wait_for_timeout(300)
     context.close()
     assert len(sent) > 4
-    assert sum(sent) <= MOST
+    assert sum(sent) <= MOST, sent
 
 
 def test_the_answer_waits_for_nothing_but_the_page(

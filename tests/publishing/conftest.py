@@ -103,13 +103,19 @@ two-rivers = ["Uganda", "South Sudan"]
 
 
 def noted(profile: str) -> str:
-    """The profile with the notes below every section that has markers: they restart there."""
+    """The profile with the notes below every section that has markers, each named by its section."""
     head, *sections = profile.split("\n## ")
-    written = []
-    for section in sections:
-        used = [f"[^{n}]: {note}\n" for n, note in NOTES.items() if f"[^{n}]" in section]
-        written.append("\n".join([section, *used]))
-    return "\n## ".join([head, *written])
+    return "\n## ".join([head, *map(noted_section, sections)])
+
+
+def noted_section(section: str) -> str:
+    """A section whose markers and notes are `[^attacks-1]`."""
+    name = section.partition("\n")[0].lower().replace(" ", "_")
+    named = {f"[^{n}]": (f"[^{name}-{n}]", note) for n, note in NOTES.items()}
+    used = [f"{new}: {note}\n" for old, (new, note) in named.items() if old in section]
+    for old, (new, _) in named.items():
+        section = section.replace(old, new)
+    return "\n".join([section, *used])
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def test_the_chart_draws_every_dated_fact_and_links_each(tmp_path: Path) -> None
     """Leaders, sizes, attacks, listings and relations; every mark has an address and words."""
     concordance = made(tmp_path)
     page = group_page_view(concordance, "bra")
-    svg = draw_life_chart(page.chart, page.name, lambda identifier: f"#{identifier}", {})
+    svg = draw_life_chart(page.chart, page.name, lambda identifier: f"#{identifier}", {}).markup
     opened = {e.get("href", "")[1:] for e in ET.fromstring(svg).iter() if e.get("href")}
     assert opened <= concordance.statements.keys()
     kinds = {identifier.partition("/")[0] for identifier in opened}
@@ -140,7 +140,7 @@ def test_hostility_makes_a_friendship_contested_and_ends_nothing(tmp_path: Path)
     rows = {row.kind: row for _, rows in page.chart.rows for row in rows}
     assert rows["ally"].bar.contested == date(1998, 1, 1).toordinal()
     assert rows["ally"].bar.end_max is None
-    svg = draw_life_chart(page.chart, page.name, str, {})
+    svg = draw_life_chart(page.chart, page.name, str, {}).markup
     assert len(marks(svg, "contest-tick")) == 1
 
 

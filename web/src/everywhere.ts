@@ -4,5 +4,5 @@ import { startSwitches } from "./switches/element.ts";
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 const proposals = Number(script?.dataset["proposals"] ?? 0) || 0;
-startSwitches(proposals);
+startSwitches(proposals, script && new URL(script.src));
 if (script) startPalette(new URL("../", script.src));

@@ -82,7 +82,7 @@ test("hedged is what is said less firmly than a claim", () => {
 
 test("switches go into the address and come back, and hide what they say", () => {
   const parameters = new URLSearchParams("q=x");
-  const switches = { asOf: dayOf(2005, 5, 30), hidesHedged: true, hidesSingle: true };
+  const switches = { asOf: dayOf(2005, 5, 30), asKnown: null, hidesHedged: true, hidesSingle: true };
   writeSwitches(switches, parameters);
   assert.equal(parameters.toString(), "q=x&as-of=2005-06-30&hedged=hidden&single=hidden");
   assert.deepEqual(switchesOf(parameters), switches);

@@ -24,6 +24,7 @@ from stemma.publishing.views.places import places_view
 from stemma.publishing.views.places_file import places_file
 from stemma.publishing.views.search_files import search_files
 from stemma.publishing.views.search_index import search_index
+from stemma.publishing.views.switched import marks_of
 from stemma.publishing.views.timeline import Bar, segments_of
 
 SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
@@ -122,7 +123,7 @@ def test_the_files_of_the_comparison_are_as_saved(invented: Concordance) -> None
 
 def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
     """Head, word lists, postings and hits, in one."""
-    assert agrees("search", search_files(search_index(invented), address_of))
+    assert agrees("search", search_files(search_index(invented, marks_of(invented)), address_of))
 
 
 def test_no_saved_file_is_left_over() -> None:

@@ -12,10 +12,11 @@ from stemma.publishing.site.search_page import address_of, letter_name
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.search_files import PIECE, in_pieces, search_files
 from stemma.publishing.views.search_index import search_index, words_of
+from stemma.publishing.views.switched import marks_of
 
 
 def found(concordance: Concordance, word: str) -> list[str]:
-    index = search_index(concordance)
+    index = search_index(concordance, marks_of(concordance))
     return [index.entries[n].words for n in index.words.get(word, ())]
 
 
@@ -35,15 +36,16 @@ def test_names_sentences_and_publications_are_found(invented: Concordance) -> No
 
 def test_sentences_say_how_firmly_they_speak(invented: Concordance) -> None:
     """ "The government blamed the BRA": its strengths hold "blamed"."""
-    entries = search_index(invented).entries
+    entries = search_index(invented, marks_of(invented)).entries
     (blamed,) = [entry for entry in entries if "government blamed" in entry.words]
-    assert "blamed" in blamed.strengths
-    assert all(entry.strengths == () for entry in entries if entry.kind != "sentence")
+    assert "blamed" in {said.strength for said in blamed.said}
+    assert all(mark for entry in entries for strength, mark in entry.said)
+    assert all(not said.strength for e in entries if e.kind != "sentence" for said in e.said)
 
 
 def test_files_lead_from_a_word_to_its_hits(invented: Concordance) -> None:
     """Every word is in the list of its first letter, in the piece it names, with numbers of entries."""
-    index = search_index(invented)
+    index = search_index(invented, marks_of(invented))
     files = search_files(index, address_of)
     hits = [hit for piece in files.hits for hit in piece]
     assert len(hits) == len(index.entries) == files.head.entries
@@ -69,5 +71,5 @@ def test_names_of_files_are_plain() -> None:
 
 def test_search_files_can_be_encoded(invented: Concordance) -> None:
     """What the palette reads is JSON."""
-    files = search_files(search_index(invented), address_of)
+    files = search_files(search_index(invented, marks_of(invented)), address_of)
     assert json.loads(msgspec.json.encode(files))["head"]["entries"] == files.head.entries

@@ -5,11 +5,11 @@ import { button, dataOf, make, onceAFrame, pagePalette, ticker } from "../drawin
 import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { legendSamples } from "../lineage/legend.ts";
 import { readAtlas, type AtlasLine, type PointLine, type StretchLine } from "../lineage/record.ts";
-import { put } from "../switches/state.ts";
+import { put, type Switches } from "../switches/state.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
 import { dateOf } from "../time/axis.ts";
 import { kindOf, markup, parts } from "./draw.ts";
-import { MOST, rowsOf, yearsIn, type Layout } from "./layout.ts";
+import { MOST, rowsOf, valuesLeft, yearsIn, type Layout } from "./layout.ts";
 import { readChoosable, readGroup, type Choosable, type ComparedGroup } from "./record.ts";
 
 class Compare {
@@ -70,7 +70,7 @@ class Compare {
     this.#shown = { groups, layout };
     const width = Math.max(640, this.#picture.clientWidth);
     this.#picture.innerHTML = markup(parts(groups, layout, width), width, layout.high, pagePalette());
-    this.#table.replaceChildren(tableOf(groups, layout));
+    this.#table.replaceChildren(tableOf(groups, layout, switchesNow()));
     this.#said.textContent = `${groups.map((group) => group.name).join(", ")}: ${layout.rows.length} rows.`;
   }
 
@@ -110,14 +110,15 @@ function kindsIn(layout: Layout): string[] {
 }
 
 /** The same rows as the picture: what a group's bar or point is, when, and the sentence behind it; key statistics first. */
-function tableOf(groups: readonly ComparedGroup[], layout: Layout): HTMLTableElement {
+function tableOf(groups: readonly ComparedGroup[], layout: Layout, switches: Switches): HTMLTableElement {
   const link = (words: string, href: string, strength: string): Node => (href ? make("a", { className: `source s-${strength}`, href, textContent: words }) : document.createTextNode(words));
   const head = make("tr", {}, ...["What", ...groups.map((group) => group.name)].map((words) => Object.assign(document.createElement("th"), { scope: "col", textContent: words })));
   const labels = groups[0]?.facts.map((fact) => fact.label) ?? [];
   const facts = labels.map((label, n) =>
     make("tr", {}, Object.assign(document.createElement("th"), { scope: "row", textContent: label }), ...groups.map((group) => {
-      const values = group.facts[n]?.values ?? [];
-      return make("td", {}, ...(values.length ? values.map((value) => make("span", { className: "one" }, link(value.words, value.href, value.strength))) : [make("span", { className: "nothing", textContent: "nothing stated" })]));
+      const all = group.facts[n]?.values ?? [];
+      const values = valuesLeft(all, switches);
+      return make("td", {}, ...(values.length ? values.map((value) => make("span", { className: "one" }, link(value.words, value.href, value.strength))) : [make("span", { className: "nothing", textContent: all.length ? "hidden" : "nothing stated" })]));
     })),
   );
   const bands = [...new Set(layout.rows.map((row) => row.band))].map((band) =>

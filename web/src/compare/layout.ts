@@ -1,10 +1,11 @@
 /** The rows of a comparison: groups in, one row a bar or a set of points out, each with its place; table and picture share them. */
-import { isLeft, type Switches } from "../switches/state.ts";
+import { onlyKnown, wasKnown } from "../switches/known.ts";
+import { isLeft, lastLookedAt, type Said, type Switches } from "../switches/state.ts";
 import { dateOf, dayOf } from "../time/axis.ts";
 import { isUnsaid } from "../time/strength.ts";
 import type { PointLine, StretchLine } from "../lineage/record.ts";
 import type { Bar } from "../time/bar.ts";
-import type { ComparedGroup } from "./record.ts";
+import type { ComparedGroup, FactValue } from "./record.ts";
 
 export const MOST = 6;
 export const ROW = 20;
@@ -42,14 +43,20 @@ export function rowsOf(groups: readonly ComparedGroup[], switches: Switches): La
       rows.push({ group: n, band, label, y, bar, points });
       y += ROW;
     };
-    for (const band of group.bands) for (const bar of band.bars.filter(isShown)) push(band.title, bar.label, bar, []);
-    const [attacks, sizes] = [group.attacks.filter(isShown), group.sizes.filter(isShown)];
+    for (const band of group.bands) for (const bar of onlyKnown(band.bars, switches.asKnown).filter(isShown)) push(band.title, bar.label, bar, []);
+    const [attacks, sizes] = [onlyKnown(group.attacks, switches.asKnown).filter(isShown), onlyKnown(group.sizes, switches.asKnown).filter(isShown)];
     if (attacks.length) push("Attacks", `${attacks.length} attack${attacks.length === 1 ? "" : "s"}`, null, attacks);
     if (sizes.length) push("Size", `${sizes.length} estimate${sizes.length === 1 ? "" : "s"}`, null, sizes);
     y += GAP;
   });
   const [first, last] = extent(rows, switches);
   return { rows, tops, first, last, high: y };
+}
+
+/** The values of a key statistic that the switches leave. */
+export function valuesLeft(values: readonly FactValue[], switches: Switches): readonly FactValue[] {
+  const said = (value: FactValue): Said => ({ begins: null, strength: value.strength || "stated", isSingle: value.is_single });
+  return values.filter((value) => wasKnown(value.known, switches.asKnown) && (!value.href || isLeft(said(value), switches)));
 }
 
 function extent(rows: readonly Row[], switches: Switches): readonly [number, number] {
@@ -63,7 +70,7 @@ function extent(rows: readonly Row[], switches: Switches): readonly [number, num
   };
   for (const row of rows) for (const line of row.bar ? [row.bar] : row.points) see(line.bar);
   if (first > last) return [dayOf(2000), dayOf(2001)];
-  const end = Math.min(last, switches.asOf ?? last);
+  const end = Math.min(last, lastLookedAt(switches) ?? last);
   return [dayOf(dateOf(first)[0]), Math.max(dayOf(dateOf(end)[0] + 1), dayOf(dateOf(first)[0] + 1))];
 }
 

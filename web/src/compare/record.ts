@@ -1,5 +1,6 @@
 /** The files of the comparison as Python writes them (`publishing/views/comparison.py`). */
-import { list, read, record, text, type Reader, type Result } from "../drawing/door.ts";
+import { flag, list, read, record, text, type Reader, type Result } from "../drawing/door.ts";
+import { readKnown } from "../switches/known.ts";
 import { readPoint, readStretch, type PointLine, type StretchLine } from "../lineage/record.ts";
 
 export interface FactValue {
@@ -7,6 +8,8 @@ export interface FactValue {
   readonly strength: string;
   readonly doubt: string;
   readonly href: string;
+  readonly is_single: boolean;
+  readonly known: number | null;
 }
 export interface Fact {
   readonly label: string;
@@ -31,7 +34,7 @@ export interface Choosable {
   readonly file: string;
 }
 
-const value: Reader<FactValue> = record<FactValue>({ words: text, strength: text, doubt: text, href: text });
+const value: Reader<FactValue> = record<FactValue>({ words: text, strength: text, doubt: text, href: text, is_single: flag, known: readKnown });
 const fact: Reader<Fact> = record<Fact>({ label: text, values: list(value) });
 const band: Reader<Band> = record<Band>({ title: text, bars: list(readStretch) });
 const group: Reader<ComparedGroup> = record<ComparedGroup>({

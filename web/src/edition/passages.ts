@@ -1,6 +1,6 @@
 /** What was read, shown at its passage: pointing at it or focusing its number says it in words; Enter pins the panel. */
 import type { OpenEvidence } from "./panel.js";
-import { readPassages, type Passages } from "./statements.js";
+import { readPassages, type Passage, type Passages } from "./statements.js";
 
 /** Most statements that the words at a passage list; the panel has them all. */
 const MOST = 6;
@@ -45,7 +45,7 @@ function passageOf(target: Element): HTMLElement | null {
 }
 
 interface Tip {
-  show(passage: HTMLElement | null, statements: readonly (readonly [string, string])[]): void;
+  show(passage: HTMLElement | null, statements: Passage): void;
 }
 
 function makeTip(): Tip {
@@ -75,7 +75,7 @@ function makeTip(): Tip {
   };
 }
 
-function listOf(statements: readonly (readonly [string, string])[]): HTMLUListElement {
+function listOf(statements: Passage): HTMLUListElement {
   const list = document.createElement("ul");
   for (const [words, strength] of statements.slice(0, MOST)) {
     const item = document.createElement("li");

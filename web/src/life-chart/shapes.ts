@@ -38,6 +38,7 @@ export function shapesOf(piece: Piece): Shape[] {
     }
     case "rect": {
       const [x, y] = [piece.number("x"), piece.number("y")];
+      if (piece.class === "after") return [{ shape: "fill", ink: "paper", alpha: 0.85, points: corners(x, y, x + piece.number("width"), y + piece.number("height")) }];
       return [{ shape: "fill", ink, edge: ink, alpha: 0.45, points: corners(x, y, x + piece.number("width"), y + piece.number("height")) }];
     }
     case "path": {

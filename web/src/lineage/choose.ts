@@ -1,5 +1,6 @@
 /** Which lanes and ties are on the map: a file, a view and the switches in, rows and ties out. */
-import { isLeft, type Switches } from "../switches/state.ts";
+import { asKnown, onlyKnown, wasKnown } from "../switches/known.ts";
+import { isLeft, lastLookedAt, type Switches } from "../switches/state.ts";
 import { hull, type Bar } from "../time/bar.ts";
 import { dateOf, dayOf } from "../time/axis.ts";
 import { isUnsaid, rank } from "../time/strength.ts";
@@ -29,6 +30,16 @@ export interface Choice {
   readonly last: number;
 }
 
+/** The file as it was known on a day; lanes and ties keep their numbers. */
+export function knownFile(file: LineageFile, day: number | null): LineageFile {
+  if (day === null) return file;
+  const lanes = file.lanes.map((lane): LaneLine => ({
+    ...lane, life: onlyKnown(lane.life, day), leaders: onlyKnown(lane.leaders, day), attacks: onlyKnown(lane.attacks, day),
+    status: wasKnown(lane.status_known, day) ? lane.status : "", isUnknown: !wasKnown(lane.known, day),
+  }));
+  return { ...file, lanes, ties: file.ties.map((tie) => asKnown(tie, day)) };
+}
+
 /** What is left of the file. */
 export function choose(file: LineageFile, view: View, switches: Switches): Choice {
   const [first, last] = windowOf(file, view, switches);
@@ -37,7 +48,7 @@ export function choose(file: LineageFile, view: View, switches: Switches): Choic
     return to >= first && from <= last;
   };
   const ties = file.ties.filter(
-    (tie) => !view.hidden.has(tie.kind) && isFirmEnough(tie.strength, view.weakest) && isTieLeft(tie, switches) && inTime(tie.bar),
+    (tie) => !tie.isUnknown && !view.hidden.has(tie.kind) && isFirmEnough(tie.strength, view.weakest) && isTieLeft(tie, switches) && inTime(tie.bar),
   );
   const shown = lanesShown(file, view, ties);
   const rows = rowsOf(file, view, shown);
@@ -62,7 +73,7 @@ export function isFirmEnough(strength: string, weakest: string): boolean {
 export function windowOf(file: LineageFile, view: View, switches: Switches): readonly [number, number] {
   const [first, last] = extentOf(file);
   const from = view.from === null ? first : Math.max(first, view.from);
-  const to = Math.min(view.to ?? last, last, switches.asOf ?? last);
+  const to = Math.min(view.to ?? last, last, lastLookedAt(switches) ?? last);
   return to - from > 60 ? [from, to] : [Math.max(first, to - 365), Math.max(to, first + 365)];
 }
 
@@ -80,7 +91,7 @@ export function extentOf(file: LineageFile): readonly [number, number] {
       last = Math.max(last, day);
     }
   };
-  for (const tie of file.ties) see(tie.bar);
+  for (const tie of file.ties) if (!tie.isUnknown) see(tie.bar);
   for (const lane of file.lanes) for (const line of [...lane.life, ...lane.leaders, ...lane.attacks]) see(line.bar);
   if (first > last) [first, last] = [dayOf(2000), dayOf(2001)];
   const found = [dayOf(dateOf(first)[0]), dayOf(dateOf(last)[0] + 1)] as const;
@@ -92,6 +103,7 @@ function lanesShown(file: LineageFile, view: View, ties: readonly TieLine[]): Re
   const traced = file.lanes.findIndex((lane) => lane.group === view.traced);
   const near = traced < 0 ? null : reached(traced, ties, view.steps);
   const isShown = (lane: LaneLine, at: number): boolean =>
+    !lane.isUnknown &&
     (near ? near.has(at) : !view.theatre || lane.theatres.includes(view.theatre)) &&
     (view.activity === "all" || (view.activity === "ended") === hasEnded(lane));
   return new Set(file.lanes.flatMap((lane, at) => (isShown(lane, at) ? [at] : [])));

@@ -30,7 +30,7 @@ export function makeTools(file: LineageFile, now: () => View, asked: Asked): HTM
 function finder(file: LineageFile, asked: Asked): HTMLElement {
   const input = make("input", { type: "search", autocomplete: "off", placeholder: "name or other name" });
   const found = make("div", { className: "map-found" });
-  const names = file.lanes.map((lane) => [lane.name, lane.short, ...lane.names].map(fold));
+  const names = file.lanes.map((lane) => (lane.isUnknown ? [] : [lane.name, lane.short, ...lane.names].map(fold)));
   const hits = (): number[] => {
     const wanted = fold(input.value.trim());
     if (!wanted) return [];

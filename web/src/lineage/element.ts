@@ -2,11 +2,12 @@
 import { figure, save } from "../drawing/figure.ts";
 import { button, dataOf, make, onceAFrame } from "../drawing/page.ts";
 import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
+import { saidUnpublished } from "../switches/known.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
 import { LIGHT } from "../drawing/palette.ts";
 import type { Shape } from "../drawing/shapes.ts";
 import { svgFile } from "../drawing/svg.ts";
-import { choose, extentOf, type Choice } from "./choose.ts";
+import { choose, extentOf, knownFile, type Choice } from "./choose.ts";
 import { makeTools } from "./controls.ts";
 import { draw, MARGINS, type Lit, type Window } from "./draw.ts";
 import { place, type Layout, type Mark } from "./layout.ts";
@@ -24,7 +25,10 @@ const HELP =
   "Arrow keys walk along a lane and to the next one, x crosses a relation to its other end, Enter opens what is under the frame, t traces the group, f folds its family, l shows the legend, plus and minus stretch time.";
 
 class LineageMap {
-  readonly #file: LineageFile;
+  /** All of the file, and what of it was known on the day that is looked at. */
+  readonly #all: LineageFile;
+  #file: LineageFile;
+  #day: number | null = null;
   readonly #stage: Stage;
   readonly #strip: Strip;
   readonly #card = make("div", { className: "map-card", hidden: true });
@@ -47,11 +51,12 @@ class LineageMap {
   readonly #permalink: Permalink;
 
   constructor(root: HTMLElement, file: LineageFile) {
+    this.#all = file;
     this.#file = file;
     this.#dated = new Set(file.ties.map((tie) => tie.node));
     this.#view = viewOf(new URLSearchParams(location.search));
     this.#stage = new Stage({
-      draw: (window) => draw(file, this.#layout, this.#view, window, this.#lit, this.#hovered ?? (this.#hasFocus ? this.#standing?.mark ?? null : null)),
+      draw: (window) => draw(this.#file, this.#layout, this.#view, window, this.#lit, this.#hovered ?? (this.#hasFocus ? this.#standing?.mark ?? null : null)),
       point: (along, across) => markAt(this.#layout, along, across),
       hover: (mark) => this.#hover(mark),
       choose: (mark, event) => this.#chosen(mark, event),
@@ -126,6 +131,11 @@ class LineageMap {
   /** Chooses, lays out and shows; what stood under the frame stays there if it is still on the map. */
   #apply(): void {
     const switches = switchesNow();
+    if (switches.asKnown !== this.#day) {
+      this.#day = switches.asKnown;
+      this.#file = knownFile(this.#all, this.#day);
+      this.#strip.read(this.#file);
+    }
     this.#showTools();
     this.#stage.turn(this.#view.isVertical);
     if (!this.#isOnlyStretched) this.#choice = choose(this.#file, this.#view, switches);
@@ -147,7 +157,7 @@ class LineageMap {
   /** Tools are made anew only where their words or choices change. */
   #showTools(): void {
     const { isVertical, folded, traced, steps, from, to, step } = this.#view;
-    const state = [isVertical, folded.size > 0, traced, steps, from, to, step, this.#view === WHOLE].join(" ");
+    const state = [this.#day, isVertical, folded.size > 0, traced, steps, from, to, step, this.#view === WHOLE].join(" ");
     if (state === this.#toolState) return;
     this.#toolState = state;
     const tools = makeTools(this.#file, () => this.#view, {
@@ -181,7 +191,7 @@ class LineageMap {
       if (row.hidden !== isHidden) row.hidden = isHidden;
     }
     const groups = this.#choice.rows.reduce((sum, row) => sum + row.lanes.length, 0);
-    this.#count.textContent = `${groups} of ${this.#file.lanes.length} groups and ${drawn.size} of ${dated.size} dated relations are drawn, ${yearsOf({ from: this.#choice.first, to: this.#choice.last })}.`;
+    this.#count.textContent = `${groups} of ${this.#file.lanes.length} groups and ${drawn.size} of ${dated.size} dated relations are drawn, ${yearsOf({ from: this.#choice.first, to: this.#choice.last })}.${saidUnpublished(this.#file.unpublished, this.#day)}`;
   }
 
   #hover(mark: Mark | null): void {

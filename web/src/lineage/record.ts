@@ -1,5 +1,6 @@
 /** The file of the lineage map as Python writes it (`publishing/views/lineage_file.py`). */
 import { count, flag, list, maybe, read, record, text, type Reader, type Result } from "../drawing/door.ts";
+import { readEarlier, readKnown, type Known } from "../switches/known.ts";
 import { readBar, type Bar } from "../time/bar.ts";
 
 export interface AtlasLine {
@@ -13,7 +14,7 @@ export interface AtlasLine {
   readonly edition: string;
   readonly cite: string;
 }
-export interface StretchLine {
+export interface StretchLine extends Known<StretchLine> {
   readonly label: string;
   readonly words: string;
   readonly href: string;
@@ -21,7 +22,7 @@ export interface StretchLine {
   readonly is_single: boolean;
   readonly bar: Bar;
 }
-export interface PointLine {
+export interface PointLine extends Known<PointLine> {
   readonly words: string;
   readonly href: string;
   readonly strength: string;
@@ -42,8 +43,13 @@ export interface LaneLine {
   readonly life: readonly StretchLine[];
   readonly leaders: readonly StretchLine[];
   readonly attacks: readonly PointLine[];
+  /** The day from which anything is known of it; null: no day. */
+  readonly known: number | null;
+  readonly status_known: number | null;
+  /** Whether nothing of it was known on the day that is looked at. */
+  readonly isUnknown?: boolean;
 }
-export interface TieLine {
+export interface TieLine extends Known<TieLine> {
   readonly node: string;
   /** Numbers of lanes. */
   readonly a: number;
@@ -63,23 +69,25 @@ export interface LineageFile {
   readonly ties: readonly TieLine[];
   readonly theatres: readonly string[];
   readonly undated: number;
+  /** Ties that cite no dated publication. */
+  readonly unpublished: number;
 }
 
 export const readAtlas: Reader<AtlasLine> = record<AtlasLine>({
   title: text, publisher: text, licence: text, described: maybe(count), release: text, edition: text, cite: text,
 });
-export const readStretch: Reader<StretchLine> = record<StretchLine>({ label: text, words: text, href: text, strength: text, is_single: flag, bar: readBar });
-export const readPoint: Reader<PointLine> = record<PointLine>({ words: text, href: text, strength: text, is_single: flag, bar: readBar, low: maybe(count) });
+export const readStretch: Reader<StretchLine> = record<StretchLine>({ label: text, words: text, href: text, strength: text, is_single: flag, bar: readBar, known: readKnown, earlier: readEarlier(() => readStretch) });
+export const readPoint: Reader<PointLine> = record<PointLine>({ words: text, href: text, strength: text, is_single: flag, bar: readBar, low: maybe(count), known: readKnown, earlier: readEarlier(() => readPoint) });
 const lane: Reader<LaneLine> = record<LaneLine>({
   group: text, name: text, short: text, names: list(text), href: text, family: count, theatres: list(text), status: text,
-  life: list(readStretch), leaders: list(readStretch), attacks: list(readPoint),
+  life: list(readStretch), leaders: list(readStretch), attacks: list(readPoint), known: readKnown, status_known: readKnown,
 });
 export const readTie: Reader<TieLine> = record<TieLine>({
   node: text, a: count, b: count, kind: text, support: text, words: text, href: text, strength: text,
-  is_single: flag, passages: count, bar: readBar,
+  is_single: flag, passages: count, bar: readBar, known: readKnown, earlier: readEarlier(() => readTie),
 });
 const file: Reader<LineageFile> = record<LineageFile>({
-  atlas: readAtlas, lanes: list(lane), ties: list(readTie), theatres: list(text), undated: count,
+  atlas: readAtlas, lanes: list(lane), ties: list(readTie), theatres: list(text), undated: count, unpublished: count,
 });
 
 /** Reads the file, once, at the door; ties whose lanes are not there are refused. */

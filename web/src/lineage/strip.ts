@@ -30,7 +30,7 @@ export function drawStrip(file: LineageFile, range: Range, width: number): Shape
       shapes.push({ shape: "stroke", ink: "ink", alpha: 0.45, width: 1, points: [x(from), y(n), x(to), y(n)] });
     }
   });
-  for (const tie of file.ties) {
+  for (const tie of file.ties.filter((tie) => !tie.isUnknown)) {
     const at = x(hull(tie.bar, first, last)[0]);
     shapes.push({ shape: "stroke", ink: inkOf(tie.kind), alpha: 0.6, width: 1, points: [at, y(tie.a), at, y(tie.b)] });
   }
@@ -48,7 +48,7 @@ export function drawStrip(file: LineageFile, range: Range, width: number): Shape
 export class Strip {
   readonly element = make("canvas", { className: "map-strip" });
   #range: Range = { from: 0, to: 1 };
-  readonly #file: LineageFile;
+  #file: LineageFile;
   #width = 0;
 
   constructor(file: LineageFile, onRange: (range: Range) => void) {
@@ -57,12 +57,12 @@ export class Strip {
     let caught: "from" | "to" | "both" | null = null;
     let grip = 0;
     const dayAt = (event: PointerEvent): number => {
-      const [first, last] = extentOf(file);
+      const [first, last] = extentOf(this.#file);
       const box = this.element.getBoundingClientRect();
       return first + ((event.clientX - box.left) / box.width) * (last - first);
     };
     this.element.addEventListener("pointerdown", (event) => {
-      const [first, last] = extentOf(file);
+      const [first, last] = extentOf(this.#file);
       const slack = (CATCH / this.element.clientWidth) * (last - first);
       grip = dayAt(event);
       const [toFrom, toTo] = [Math.abs(grip - this.#range.from), Math.abs(grip - this.#range.to)];
@@ -72,7 +72,7 @@ export class Strip {
     this.element.addEventListener("pointermove", (event) => {
       if (!caught) return;
       const day = dayAt(event);
-      this.#range = dragged(this.#range, caught, day, grip, extentOf(file));
+      this.#range = dragged(this.#range, caught, day, grip, extentOf(this.#file));
       if (caught === "both") grip = day;
       this.paint();
     });
@@ -80,6 +80,12 @@ export class Strip {
       if (caught) onRange(this.#range);
       caught = null;
     });
+  }
+
+  /** Another state of the file. */
+  read(file: LineageFile): void {
+    this.#file = file;
+    this.#width = 0;
   }
 
   show(from: number, to: number): void {

@@ -1,5 +1,6 @@
 /** What of the network is shown at a year or over a range: a file, a view and the switches in, nodes and ties out. */
-import { put, isLeft, type Switches } from "../switches/state.ts";
+import { asKnown } from "../switches/known.ts";
+import { put, isLeft, lastLookedAt, type Switches } from "../switches/state.ts";
 import { segments, type Bar } from "../time/bar.ts";
 import { dateOf, dayOf } from "../time/axis.ts";
 import { isFirmEnough } from "../lineage/choose.ts";
@@ -68,16 +69,21 @@ export function presence(bar: Bar, first: number, last: number): Presence {
   return found;
 }
 
+/** The file as it was known on a day; groups and ties keep their numbers, and groups their places. */
+export function knownFile(file: NetworkFile, day: number | null): NetworkFile {
+  return day === null ? file : { ...file, ties: file.ties.map((tie) => asKnown(tie, day)) };
+}
+
 /** What is left of the file. */
 export function choose(file: NetworkFile, view: View, switches: Switches): Choice {
-  const [first, last] = [dayOf(view.from), Math.min(dayOf(view.to + 1) - 1, switches.asOf ?? Infinity)];
+  const [first, last] = [dayOf(view.from), Math.min(dayOf(view.to + 1) - 1, lastLookedAt(switches) ?? Infinity)];
   const isHeld = (n: number): boolean => !view.theatre || file.nodes[n]?.theatres.includes(view.theatre) === true;
   const group = file.nodes.findIndex((node) => node.group === view.group);
   const shown = new Array<number>(file.nodes.length).fill(0);
   const partners = new Array<number>(file.nodes.length).fill(0);
   const pairs = new Set<number>();
   const present = (tie: TieLine): Presence => {
-    if (view.hidden.has(tie.kind) || !isFirmEnough(tie.strength, view.weakest)) return null;
+    if (tie.isUnknown || view.hidden.has(tie.kind) || !isFirmEnough(tie.strength, view.weakest)) return null;
     if (group >= 0 && tie.a !== group && tie.b !== group) return null;
     if (!isHeld(tie.a) || !isHeld(tie.b)) return null;
     if (!isLeft({ begins: tie.bar.start_min, strength: tie.strength, isSingle: tie.is_single }, switches)) return null;

@@ -7,9 +7,11 @@ import { button, dataOf, make, onceAFrame, pagePalette } from "../drawing/page.t
 import type { Palette } from "../drawing/palette.ts";
 import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { legendSamples } from "../lineage/legend.ts";
+import { saidUnpublished } from "../switches/known.ts";
+import { lastLookedAt } from "../switches/state.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
 import { dayOf } from "../time/axis.ts";
-import { choose, measured, saidView, viewOf, writeView, yearsOf, type Choice, type View } from "./choose.ts";
+import { choose, knownFile, measured, saidView, viewOf, writeView, yearsOf, type Choice, type View } from "./choose.ts";
 import { makeTools } from "./controls.ts";
 import { dotSize, drawNetwork } from "./draw.ts";
 import { tieAt, tiesOf, walk, type Standing, type Step } from "./layout.ts";
@@ -22,7 +24,9 @@ const HELP =
   "Tab goes into the network: up and down walk from group to group, right and left along the relations of one, x crosses to the other end, Enter opens what is chosen, g leaves only the ties of the group, plus and minus make it larger or smaller.";
 
 class Network {
-  readonly #file: NetworkFile;
+  /** All of the file, and what of it was known on the day that is looked at. */
+  readonly #all: NetworkFile;
+  #file: NetworkFile;
   readonly #years: readonly [number, number];
   readonly #graph = new Graph({ type: "undirected" });
   readonly #sigma: Sigma;
@@ -48,12 +52,13 @@ class Network {
   #named: (readonly [number, number, number, number])[] = [];
 
   constructor(root: HTMLElement, file: NetworkFile) {
-    this.#file = file;
+    this.#all = file;
+    this.#file = knownFile(file, switchesNow().asKnown);
     this.#years = yearsOf(file);
     this.#view = viewOf(new URLSearchParams(location.search), this.#years);
     this.#dated = new Set(file.ties.map((tie) => tie.node));
     this.#permalink = new Permalink(file.atlas, (parameters) => writeView(this.#view, parameters, this.#years));
-    this.#choice = choose(file, this.#view, switchesNow());
+    this.#choice = choose(this.#file, this.#view, switchesNow());
     const canvas = make("div", { className: "network-canvas" });
     canvas.setAttribute("aria-hidden", "true");
     this.#words.setAttribute("aria-hidden", "true");
@@ -190,13 +195,14 @@ class Network {
 
   /** The last day that is looked at. */
   get #last(): number {
-    return Math.min(dayOf(this.#view.to + 1) - 1, switchesNow().asOf ?? Infinity);
+    return Math.min(dayOf(this.#view.to + 1) - 1, lastLookedAt(switchesNow()) ?? Infinity);
   }
 
   /** Chooses and shows; places stay as they are. */
   #apply(): void {
+    this.#file = knownFile(this.#all, switchesNow().asKnown);
     this.#choice = choose(this.#file, this.#view, switchesNow());
-    this.#lines.choose(this.#choice);
+    this.#lines.choose(this.#file, this.#choice);
     if (!this.#setLabels()) this.#sigma.refresh({ skipIndexation: true });
     this.#showRows();
     if (this.#standing.node < 0 || !(this.#choice.shown[this.#standing.node] ?? 0)) this.#standing = walk(this.#file, this.#choice, { node: -1, tie: -1 }, "first");
@@ -389,7 +395,7 @@ class Network {
     const assumed = this.#choice.ties.filter((present) => present === "assumed").length;
     const groups = this.#choice.shown.filter((ties) => ties > 0).length;
     const { from, to } = this.#view;
-    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${groups} of ${this.#file.nodes.length} groups and ${shown.size} of ${this.#dated.size} dated relations, ${assumed} of them only assumed to last.`;
+    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${groups} of ${this.#file.nodes.length} groups and ${shown.size} of ${this.#dated.size} dated relations, ${assumed} of them only assumed to last.${saidUnpublished(this.#file.unpublished, switchesNow().asKnown)}`;
   }
 
   #save(format: "svg" | "png"): void {

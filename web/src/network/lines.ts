@@ -26,7 +26,7 @@ interface Bunch {
 
 export class Lines {
   readonly #sigma: Sigma;
-  readonly #file: NetworkFile;
+  #file: NetworkFile;
   readonly #shifts: readonly number[];
   readonly #radius: (node: number) => number;
   readonly #canvas: HTMLCanvasElement;
@@ -46,7 +46,8 @@ export class Lines {
   }
 
   /** The ties that are shown from now on. */
-  choose(choice: Choice): void {
+  choose(file: NetworkFile, choice: Choice): void {
+    this.#file = file;
     const bunches = new Map<string, Bunch>();
     const shown: number[] = [];
     choice.ties.forEach((present, n) => {

@@ -1,5 +1,6 @@
 /** Which items are on the map: a file, a view and the switches in, numbers of items out. */
-import { isLeft, put, type Switches } from "../switches/state.ts";
+import { asKnown } from "../switches/known.ts";
+import { isLeft, lastLookedAt, put, type Switches } from "../switches/state.ts";
 import { dateOf, dayOf } from "../time/axis.ts";
 import { isFirmEnough } from "../lineage/choose.ts";
 import type { PlaceLine, PlacesFile } from "./record.ts";
@@ -36,9 +37,14 @@ export function yearsOf(file: PlacesFile): readonly [number, number] {
   return first > last ? [2000, 2000] : [dateOf(first)[0], dateOf(last)[0]];
 }
 
+/** The file as it was known on a day; items keep their numbers. */
+export function knownFile(file: PlacesFile, day: number | null): PlacesFile {
+  return day === null ? file : { ...file, items: file.items.map((item) => asKnown(item, day)) };
+}
+
 /** Numbers of the items that are left. */
 export function choose(file: PlacesFile, view: View, switches: Switches): number[] {
-  const [first, last] = [dayOf(view.from), Math.min(dayOf(view.to + 1) - 1, switches.asOf ?? Infinity)];
+  const [first, last] = [dayOf(view.from), Math.min(dayOf(view.to + 1) - 1, lastLookedAt(switches) ?? Infinity)];
   const inTime = (item: PlaceLine): boolean => {
     if (!item.is_dated) return view.hasUndated;
     const [from, to] = [item.bar.start_min ?? -Infinity, item.bar.end_max ?? item.bar.seen ?? item.bar.start_max ?? Infinity];
@@ -46,7 +52,7 @@ export function choose(file: PlacesFile, view: View, switches: Switches): number
   };
   const found: number[] = [];
   file.items.forEach((item, n) => {
-    if (view.hidden.has(item.kind) || (view.group && item.group !== view.group)) return;
+    if (item.isUnknown || view.hidden.has(item.kind) || (view.group && item.group !== view.group)) return;
     if (!isFirmEnough(item.strength, view.weakest) || !inTime(item)) return;
     if (isLeft({ begins: item.bar.start_min, strength: item.strength, isSingle: item.is_single }, switches)) found.push(n);
   });

@@ -9,8 +9,9 @@ import { button, dataOf, fitted, make, onceAFrame, pagePalette } from "../drawin
 import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { elements } from "../drawing/svg.ts";
 import { corners, type Shape } from "../drawing/shapes.ts";
+import { saidUnpublished } from "../switches/known.ts";
 import { onSwitches, saidSwitches, switchesNow } from "../switches/now.ts";
-import { byYear, choose, KINDS, saidView, viewOf, writeView, yearsOf, type View } from "./choose.ts";
+import { byYear, choose, KINDS, knownFile, saidView, viewOf, writeView, yearsOf, type View } from "./choose.ts";
 import { makeTools } from "./controls.ts";
 import { areaNames, drawClusters, INK, type Transform } from "./draw.ts";
 import { areas, areaWords, clustered, HIGH, markPoints, markSize, projected, ringsOf, WIDE, wholeWorld, type Area, type Cluster, type Ring } from "./layout.ts";
@@ -41,9 +42,11 @@ interface Held {
 const HELP = "Tab goes to the map: n and p walk from mark to mark and from area to area, Enter lists what is there, arrow keys move the map, plus and minus enlarge it.";
 
 class Places {
-  readonly #file: PlacesFile;
+  /** All of the file, and what of it was known on the day that is looked at. */
+  readonly #all: PlacesFile;
+  #file: PlacesFile;
   readonly #years: readonly [number, number];
-  readonly #at: Float32Array;
+  #at: Float32Array;
   readonly #outlines: ReadonlyMap<string, Outline>;
   readonly #land = new Path2D();
   readonly #canvas = make("canvas");
@@ -72,6 +75,7 @@ class Places {
   #kept: Transform = NOTHING;
 
   constructor(root: HTMLElement, file: PlacesFile, world: FeatureCollection) {
+    this.#all = file;
     this.#file = file;
     this.#years = yearsOf(file);
     this.#at = projected(file);
@@ -239,8 +243,17 @@ class Places {
     });
   }
 
+  /** Puts what was known on a day in the place of the file. */
+  #know(day: number | null): void {
+    const file = knownFile(this.#all, day);
+    if (day === null && this.#file === file) return;
+    this.#file = file;
+    this.#at = projected(file);
+  }
+
   #apply(): void {
     this.#showLegend();
+    this.#know(switchesNow().asKnown);
     this.#chosen = choose(this.#file, this.#view, switchesNow());
     this.#areas = areas(this.#file, this.#chosen);
     this.#kept = NOTHING;
@@ -259,7 +272,7 @@ class Places {
     }
     const { from, to } = this.#view;
     const vague = this.#areas.reduce((sum, area) => sum + area.items.length, 0);
-    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an area are drawn, ${vague} of them somewhere in an area; ${this.#file.unplaced} more stand in the table only.`;
+    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an area are drawn, ${vague} of them somewhere in an area; ${this.#file.unplaced} more stand in the table only.${saidUnpublished(this.#file.unpublished, switchesNow().asKnown)}`;
   }
 
   /** Paints what shows: a picture larger than the window is kept, so that a move only shifts it. */

@@ -1,9 +1,10 @@
 /** The file of the places as Python writes it (`publishing/views/places_file.py`). */
 import { count, flag, list, maybe, read, record, text, type Reader, type Result } from "../drawing/door.ts";
 import { readAtlas, type AtlasLine } from "../lineage/record.ts";
+import { readEarlier, readKnown, type Known } from "../switches/known.ts";
 import { readBar, type Bar } from "../time/bar.ts";
 
-export interface PlaceLine {
+export interface PlaceLine extends Known<PlaceLine> {
   /** Number of its row in the table. */
   readonly row: number;
   readonly node: string;
@@ -41,16 +42,18 @@ export interface PlacesFile {
   readonly items: readonly PlaceLine[];
   readonly areas: readonly AreaLine[];
   readonly unplaced: number;
+  /** Items that cite no dated publication. */
+  readonly unpublished: number;
 }
 
-const item: Reader<PlaceLine> = record<PlaceLine>({
+const readItem: Reader<PlaceLine> = record<PlaceLine>({
   row: count, node: text, kind: text, words: text, group: text, place: text, href: text, area: text, latitude: maybe(count), longitude: maybe(count),
-  bar: readBar, is_dated: flag, strength: text, is_single: flag, low: maybe(count),
+  bar: readBar, is_dated: flag, strength: text, is_single: flag, low: maybe(count), known: readKnown, earlier: readEarlier(() => readItem),
 });
 const area: Reader<AreaLine> = record<AreaLine>({
   id: text, name: text, precision: text, country: text, latitude: maybe(count), longitude: maybe(count), radius_km: count, part: text,
 });
-const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(item), areas: list(area), unplaced: count });
+const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(readItem), areas: list(area), unplaced: count, unpublished: count });
 
 /** Reads the file, once, at the door; items whose area is not there are refused. */
 export function readPlaces(value: unknown): Result<PlacesFile> {

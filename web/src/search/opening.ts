@@ -19,6 +19,7 @@ export function startPalette(root: URL): void {
   };
   const load = (): void => {
     isAskedFor = true;
+    document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/palette-look.css", root).href }));
     const script = make("script", { src: new URL("assets/palette.js", root).href });
     script.addEventListener("load", () => {
       palette = (globalThis as Shelf).stemma?.palette?.(root) ?? null;

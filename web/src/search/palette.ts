@@ -2,6 +2,8 @@
 import { make } from "../drawing/page.ts";
 import type { MakePalette } from "./opening.ts";
 import { Search, type Load } from "./search.ts";
+import { saidLeft } from "./left.ts";
+import { saidSwitches, switchesNow } from "../switches/now.ts";
 import type { Hit } from "./record.ts";
 
 const KINDS: Readonly<Record<string, string>> = { group: "Group", person: "Person", sentence: "Sentence", source: "Publication" };
@@ -42,10 +44,10 @@ class Palette {
     const asked = ++this.#asked;
     const query = this.#input.value;
     try {
-      const hits = await this.#search.find(query);
+      const hits = await this.#search.find(query, (hit) => saidLeft(hit, switchesNow()).length > 0);
       if (asked !== this.#asked) return;
       this.#list.replaceChildren(...hits.map((hit) => this.#line(hit)));
-      this.#said.textContent = !query.trim() ? "" : hits.length ? `${hits.length === 12 ? "The best 12" : hits.length} found` : "Nothing found: fewer words, or another spelling?";
+      this.#said.textContent = !query.trim() ? "" : hits.length ? `${hits.length === 12 ? "The best 12" : hits.length} found. ${saidSwitches()}`.trim() : `Nothing found: fewer words, or another spelling? ${saidSwitches()}`.trim();
     } catch (error) {
       this.#said.textContent = `The index could not be loaded (${error instanceof Error ? error.message : String(error)}); all names stand on the page Search.`;
     }
@@ -53,7 +55,8 @@ class Palette {
 
   #line(hit: Hit): HTMLElement {
     const link = make("a", { href: new URL(hit.href, this.#root).href });
-    const strengths = hit.strengths.length ? make("small", { className: "strength", textContent: hit.strengths.join(", ") }) : "";
+    const strengthsLeft = [...new Set(saidLeft(hit, switchesNow()).filter(Boolean))];
+    const strengths = strengthsLeft.length ? make("small", { className: "strength", textContent: strengthsLeft.join(", ") }) : "";
     const words = make("span", { className: "words", textContent: hit.words });
     words.dir = "auto";
     link.append(make("small", { className: "kind-of", textContent: KINDS[hit.kind] ?? hit.kind }), words, make("small", { textContent: hit.where }), strengths);

@@ -5,7 +5,8 @@ export interface Hit {
   readonly kind: string;
   readonly words: string;
   readonly where: string;
-  readonly strengths: readonly string[];
+  /** Strengths (empty where nothing was read) with what the switches ask of each. */
+  readonly said: readonly (readonly [strength: string, mark: string])[];
   /** From the root of the site. */
   readonly href: string;
 }
@@ -17,7 +18,11 @@ export interface Head {
 }
 
 const head: Reader<Head> = record<Head>({ entries: count, first_of_piece: list(count), letters: list(text), common: list(text) });
-const hits: Reader<readonly Hit[]> = list(record<Hit>({ kind: text, words: text, where: text, strengths: list(text), href: text }));
+const readSaid: Reader<readonly [string, string]> = (value, at) => {
+  const [strength = "", mark = ""] = list(text)(value, at);
+  return [strength, mark];
+};
+const hits: Reader<readonly Hit[]> = list(record<Hit>({ kind: text, words: text, where: text, said: list(readSaid), href: text }));
 
 /** A record whose values are all of one kind. */
 function table<T>(reader: Reader<T>): Reader<ReadonlyMap<string, T>> {

@@ -6,6 +6,9 @@ import type { Result } from "../drawing/door.ts";
 /** Loads a file by its name; what it holds, or undefined where it is not there. */
 export type Load = (name: string) => Promise<unknown>;
 
+/** Hits that are looked at for those that the switches leave. */
+const LOOKED_AT = 400;
+
 export class Search {
   readonly #load: Load;
   readonly #kept = new Map<string, Promise<unknown>>();
@@ -15,13 +18,13 @@ export class Search {
   }
 
   /** The best hits for what was typed; empty where nothing holds all words. */
-  async find(query: string, most = 12): Promise<readonly Hit[]> {
+  async find(query: string, isShown: (hit: Hit) => boolean = () => true, most = 12): Promise<readonly Hit[]> {
     const head = await this.#read("head", readHead);
     const words = typedWords(query);
     const asked = words.filter((word) => !head.common.includes(word));
     if (!asked.length) return [];
     const found = await Promise.all(asked.map((word) => this.#entriesOf(head, word, word === words.at(-1))));
-    return this.#hits(head, ranked(found, most));
+    return this.#hits(head, ranked(found, LOOKED_AT), isShown, most);
   }
 
   /** Entries that hold a word, and how far theirs is from it. */
@@ -38,13 +41,14 @@ export class Search {
     return found;
   }
 
-  async #hits(head: Head, entries: readonly number[]): Promise<readonly Hit[]> {
+  async #hits(head: Head, entries: readonly number[], isShown: (hit: Hit) => boolean, most: number): Promise<readonly Hit[]> {
     const hits: Hit[] = [];
     for (const entry of entries) {
+      if (hits.length === most) break;
       const piece = head.first_of_piece.findLastIndex((first) => first <= entry);
       const held = await this.#read(`hits-${piece}`, readHits);
       const hit = held[entry - (head.first_of_piece[piece] ?? 0)];
-      if (hit) hits.push(hit);
+      if (hit && isShown(hit)) hits.push(hit);
     }
     return hits;
   }

@@ -1,22 +1,27 @@
 /** The bar of switches on every page: sets them, hides what they hide, and carries them along every link. */
 import { button, make, ticker, writeAddress } from "../drawing/page.ts";
-import { isoOf, lastDayOf } from "../time/axis.ts";
+import { isoOf, lastDayOf, wordsOf } from "../time/axis.ts";
 import { changeSwitches, onSwitches, switchesNow } from "./now.ts";
-import { isLeft, OFF, writeSwitches, type Said, type Switches } from "./state.ts";
+import { markOf } from "./mark.ts";
+import { isLeft, OFF, writeSwitches, type Switches } from "./state.ts";
 
-/** The bar; `proposals` is how many readings wait for a person and stand on no public page. */
-export function startSwitches(proposals: number): void {
+/** The bar; `proposals` is how many readings wait for a person and stand on no public page, `assets` is where the scripts lie. */
+export function startSwitches(proposals: number, assets: URL | null): void {
   const nav = document.querySelector("header.site .links");
   if (!nav) return;
   const summary = make("summary");
   const bar = make("details", { className: "switches" }, summary, controls(proposals));
   nav.append(bar);
+  let isAsKnown = false;
   const apply = (): void => {
     const now = switchesNow();
     const words = said(now);
     summary.textContent = words || "View";
     bar.classList.toggle("is-on", words !== "");
     hide(now);
+    if (now.asKnown === null || isAsKnown || !assets) return;
+    isAsKnown = true;
+    document.head.append(make("link", { rel: "stylesheet", href: new URL("as-known-look.css", assets).href }), make("script", { src: new URL("as-known.js", assets).href }));
   };
   onSwitches(() => {
     const parameters = new URLSearchParams(location.search);
@@ -30,17 +35,11 @@ export function startSwitches(proposals: number): void {
 
 function controls(proposals: number): HTMLElement {
   const now = switchesNow();
-  const asOf = make("input", { type: "text", inputMode: "numeric", placeholder: "2005 or 2005-06", size: 10, value: now.asOf === null ? "" : isoOf(now.asOf) });
-  const wrong = make("small", { className: "wrong" });
-  asOf.addEventListener("change", () => {
-    const day = lastDayOf(asOf.value);
-    wrong.textContent = asOf.value.trim() && day === null ? "a year, a month or a day: 2005, 2005-06, 2005-06-30" : "";
-    changeSwitches({ ...switchesNow(), asOf: day });
-  });
+  const [asOf, asKnown] = [dayInput("As of ", "asOf"), dayInput("As known on ", "asKnown")];
   const hedged = ticker("hide what is hedged", now.hidesHedged, (hidesHedged) => changeSwitches({ ...switchesNow(), hidesHedged }));
   const single = ticker("hide what rests on one source", now.hidesSingle, (hidesSingle) => changeSwitches({ ...switchesNow(), hidesSingle }));
   const all = button("Show all", () => {
-    asOf.value = "";
+    for (const label of [asOf, asKnown]) for (const input of label.querySelectorAll("input")) input.value = "";
     for (const label of [hedged, single]) label.querySelector("input")?.toggleAttribute("checked", false);
     for (const input of [hedged, single].flatMap((label) => [...label.querySelectorAll("input")])) input.checked = false;
     changeSwitches(OFF);
@@ -50,27 +49,34 @@ function controls(proposals: number): HTMLElement {
     : "No proposal waits for a person.";
   return make(
     "div", { className: "switches-box" },
-    make("label", {}, make("span", { textContent: "As of " }), asOf), wrong, hedged, single, all, make("small", { textContent: words }),
+    asOf, make("small", { textContent: "what had begun by then" }), asKnown, make("small", { textContent: "only what publications had said by then" }), hedged, single, all, make("small", { textContent: words }),
   );
+}
+
+/** A box for a day, with what is wrong with it. */
+function dayInput(label: string, name: "asOf" | "asKnown"): HTMLElement {
+  const day = switchesNow()[name];
+  const input = make("input", { type: "text", inputMode: "numeric", placeholder: "2005 or 2005-06", size: 10, value: day === null ? "" : isoOf(day) });
+  const wrong = make("small", { className: "wrong" });
+  input.addEventListener("change", () => {
+    const typed = lastDayOf(input.value);
+    wrong.textContent = input.value.trim() && typed === null ? "a year, a month or a day: 2005, 2005-06, 2005-06-30" : "";
+    changeSwitches({ ...switchesNow(), [name]: typed });
+  });
+  return make("div", {}, make("label", {}, make("span", { textContent: label }), input), wrong);
 }
 
 /** What is switched on, in a few words. */
 export function said(now: Switches): string {
-  return [now.asOf === null ? "" : `as of ${isoOf(now.asOf)}`, now.hidesHedged ? "hedged hidden" : "", now.hidesSingle ? "single-source hidden" : ""]
+  return [now.asOf === null ? "" : `as of ${wordsOf(now.asOf)}`, now.asKnown === null ? "" : `as known on ${wordsOf(now.asKnown)}`, now.hidesHedged ? "hedged hidden" : "", now.hidesSingle ? "single-source hidden" : ""]
     .filter(Boolean)
     .join(" · ");
 }
 
-/** What a mark such as `730120 1` says: the first day it can hold, and whether fewer than two sources carry it. */
-export function markOf(mark: string): Said {
-  const parts = mark.split(" ");
-  const day = parts.find((part) => part.length > 1);
-  return { begins: day === undefined ? null : Number(day), strength: "stated", isSingle: parts.includes("1") };
-}
-
-/** Hides what says of itself that it began later or rests on one source; what is hedged goes by its line. */
+/** Hides what says of itself that it began or was known later or rests on one source; what is hedged goes by its line. */
 function hide(now: Switches): void {
   document.documentElement.classList.toggle("hides-hedged", now.hidesHedged);
+  document.documentElement.classList.toggle("as-known", now.asKnown !== null);
   for (const element of document.querySelectorAll<HTMLElement>("[data-said]")) {
     element.classList.toggle("switched-off", !isLeft(markOf(element.dataset["said"] ?? ""), now));
   }

@@ -1,5 +1,5 @@
 /** The switches as they are on this page now; every script of the page hears of a change. */
-import { isoOf } from "../time/axis.ts";
+import { wordsOf } from "../time/axis.ts";
 import { switchesOf, writeSwitches, type Switches } from "./state.ts";
 
 const CHANGED = "stemma:switches";
@@ -24,7 +24,7 @@ export function onSwitches(work: () => void): void {
 
 /** The switches in words, for a picture that leaves the page. */
 export function saidSwitches(): string {
-  const { asOf, hidesHedged, hidesSingle } = switchesNow();
-  const parts = [asOf === null ? "" : `As of ${isoOf(asOf)}.`, hidesHedged ? "Without what is hedged." : "", hidesSingle ? "Without what rests on one source." : ""];
+  const { asOf, asKnown, hidesHedged, hidesSingle } = switchesNow();
+  const parts = [asOf === null ? "" : `As of ${wordsOf(asOf)}.`, asKnown === null ? "" : `As known on ${wordsOf(asKnown)}.`, hidesHedged ? "Without what is hedged." : "", hidesSingle ? "Without what rests on one source." : ""];
   return parts.filter(Boolean).join(" ");
 }

@@ -13,7 +13,8 @@ export const LEAST_TICK = 13;
 /** Units between two lines of the grid; where steps are closer, only the labelled ones stand. */
 const LEAST_LINE = 7;
 const MEAN_MONTH = 365.2425 / 12;
-const NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WHOLE_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const NAMES = WHOLE_NAMES.map((name) => name.slice(0, 3));
 /** The day number of 1 January 1970, from which computers count. */
 const UNIX = 719163;
 
@@ -34,6 +35,12 @@ export function dateOf(day: number): readonly [number, number, number] {
 export function isoOf(day: number): string {
   const [year, month, date] = dateOf(day);
   return `${String(year).padStart(4, "0")}-${String(month + 1).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
+/** A day as 25 September 2001. */
+export function wordsOf(day: number): string {
+  const [year, month, date] = dateOf(day);
+  return `${date}\u00a0${WHOLE_NAMES[month] ?? ""}\u00a0${year}`;
 }
 
 /** The last day that 2001, 2001-09 or 2001-09-25 may mean; null for anything else. */

@@ -45,12 +45,10 @@ def segment_line(axis: Axis, segment: Segment, y: float, name: str) -> str:
 
 def fading(x1: float, x2: float, y: float, opacity: tuple[float, float], name: str) -> str:
     """A level line whose opacity goes from one value to another; its colour is that of the mark it stands in."""
-    stops = [
-        tag("stop", offset=str(at), stop_opacity=f"{value:.3g}") for at, value in enumerate(opacity)
-    ]
+    begin, stop = (f"{value:.3g}" for value in opacity)
+    stops = [tag("stop", stop_opacity=begin), tag("stop", offset="1", stop_opacity=stop)]
     gradient = tag(
-        "linearGradient", *stops, id=f"fade-{name}", gradientUnits="userSpaceOnUse", x1=x1, x2=x2,
-        y1=y, y2=y,
+        "linearGradient", *stops, id=f"fade-{name}", gradientUnits="userSpaceOnUse", x1=x1, x2=x2
     )  # fmt: skip
     return gradient + tag(
         "line", x1=x1, x2=x2, y1=y, y2=y, class_="faded", stroke=f"url(#fade-{name})"

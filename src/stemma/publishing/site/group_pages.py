@@ -5,13 +5,14 @@ In go pages and a concordance, out come files; groups without a profile have a p
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from stemma.publishing.drawings.legend import strength_samples, time_samples
-from stemma.publishing.drawings.life_chart import draw_life_chart
+from stemma.publishing.drawings.life_chart import Drawing, draw_life_chart
 from stemma.publishing.site.addresses import group_path, read_path
+from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of, safe
 from stemma.publishing.views.citing import bibtex, csl_json
 from stemma.publishing.views.concordance import Concordance
@@ -31,15 +32,18 @@ def write_group(pages: Pages, concordance: Concordance, group: str) -> None:
     beside = path.removesuffix("index.html")
     stem = beside.rstrip("/").rpartition("/")[2]
     files = {name: f"{beside}{stem}{end}" for name, end in ENDINGS.items()}
+    known = f"{stem}.known.js" if chart.earlier else ""
+    if known:
+        pages.put(f"{beside}{known}", earlier_marks(chart))
     pages.write(
-        path, "group.html", page=view, chart=Markup(chart), legend=LEGEND, read_path=read,
+        path, "group.html", page=view, chart=Markup(chart.markup), known=known, legend=LEGEND, read_path=read,
         cite_line=" · ".join(filter(None, (atlas.cite, atlas.licence))),
         preview=preview_of(f"{view.name} · {pages.build.header.title}", *answers(view)), **files,
     )  # fmt: skip
     if not view.has_profile:
         return
     pages.write(read, "read.html", page=view)
-    pages.put(files["passages_path"], passages(view))
+    pages.put(files["passages_path"], passages(view, pages.marks))
     pages.put(files["data_path"], group_csv(concordance, group))
     if view.sources:
         sources = [pages.build.sources[cited.key] for cited in view.sources]
@@ -62,14 +66,21 @@ def answers(view: GroupPage) -> list[str]:
     return told or [f"{view.kind}, mentioned; no profile yet.".capitalize()]
 
 
-def passages(view: GroupPage) -> str:
+def passages(view: GroupPage, marks: Mapping[str, str]) -> str:
     """What was read at each passage, as a script: browsers refuse other files on file://."""
     found = {
-        run.anchor: [[f"{line.subject}: {line.words}", line.strength] for line in run.statements]
+        run.anchor: [
+            [f"{line.subject}: {line.words}", line.strength, marks.get(line.id, "")]
+            for line in run.statements
+        ]
         for section in view.sections
         for block in section.blocks
         for run in block.runs
         if run.anchor
     }
-    rows = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return f"stemmaPassages({rows})\n"
+    return data_script("passages", found)
+
+
+def earlier_marks(chart: Drawing) -> str:
+    """What the marks of the life chart were before all was known, as a script."""
+    return data_script("earlier", tuple(chart.earlier.items()))

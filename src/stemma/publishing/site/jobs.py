@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from stemma.model.dates import date_in_words
 from stemma.publishing.codebook import tables_of
 from stemma.publishing.site.changes_pages import write_changes
 from stemma.publishing.site.compare_page import write_compare
@@ -26,6 +27,7 @@ from stemma.publishing.views.group_table import COLUMNS
 from stemma.publishing.views.home import home_view
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.places import places_view
+from stemma.publishing.views.switched import is_own_date
 from stemma.publishing.views.words import STRENGTHS
 from stemma.store.library import schema
 
@@ -59,7 +61,13 @@ def write_maps(pages: Pages, concordance: Concordance, key: str) -> None:
 
 def write_fixed(pages: Pages, concordance: Concordance, key: str) -> None:
     """Pages that say the same of every atlas."""
-    pages.write("method/index.html", "method.html", strengths=STRENGTHS)
+    marks = list(pages.marks.values())
+    header = concordance.build.header
+    pages.write(
+        "method/index.html", "method.html", strengths=STRENGTHS,
+        statements=f"{len(marks):,}", unpublished=f"{sum(map(is_own_date, marks)):,}",
+        described=date_in_words(header.described) if header.described else "",
+    )  # fmt: skip
     pages.write(
         "codebook/index.html", "codebook.html", tables=tables_of(schema()), of_group=COLUMNS
     )

@@ -18,7 +18,7 @@ ROOT = Links("")
 
 def write_search(pages: Pages, concordance: Concordance) -> None:
     """Files and page."""
-    index = search_index(concordance)
+    index = search_index(concordance, pages.marks)
     write_files(pages, search_files(index, address_of))
     named = [entry for entry in index.entries if entry.kind in ("group", "person")]
     links = pages.links(PATH)

@@ -37,7 +37,7 @@ class Small:
     def said(self, identifier: str) -> Markup:
         """The mark of a statement as an attribute; nothing where it has none."""
         mark = self.marks.get(identifier)
-        return Markup("") if mark is None else Markup(f' data-said="{escape(unbroken(mark))}"')
+        return Markup("") if mark is None else Markup(f' data-said="{escape(mark)}"')
 
     def rows(self, lines: Iterable[StatementLine], link: Links, subject: bool = True) -> Markup:
         """Statements as items of a list."""

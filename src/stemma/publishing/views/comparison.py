@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.concordance import Concordance, last_day
 from stemma.publishing.views.fact_tables import CellValue
 from stemma.publishing.views.key_statistics import key_statistics
+from stemma.publishing.views.known import known_day
 from stemma.publishing.views.life_chart import ChartPoint, life_chart_view
 from stemma.publishing.views.lineage_file import (
     Link,
@@ -20,6 +21,7 @@ from stemma.publishing.views.lineage_file import (
     point_line,
     stretch_line,
 )
+from stemma.publishing.views.ties import is_single
 from stemma.publishing.views.words import node_in_words
 
 
@@ -31,6 +33,10 @@ class FactValue:
     strength: str
     doubt: str
     href: str
+    is_single: bool
+    """Whether fewer than two independent publications carry it."""
+    known: int | None
+    """The day from which it is known; null: no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def compared_groups(
         facts = key_statistics(concordance, group, statements)
         yield ComparedGroup(
             group, node_in_words(group, concordance.build.nodes), group_link(group),
-            tuple(Fact(f.label, facts_of(f.values, link)) for f in facts),
+            tuple(Fact(f.label, facts_of(concordance, f.values, link)) for f in facts),
             tuple(
                 Band(title, tuple(stretch_line(row, link) for row in rows))
                 for title, rows in chart.rows
@@ -95,11 +101,24 @@ def compared_groups(
         )  # fmt: skip
 
 
-def facts_of(values: Sequence[CellValue], link: Link) -> tuple[FactValue, ...]:
-    """Values with their addresses."""
-    return tuple(
-        FactValue(v.words, v.strength, v.doubt, link(v.id) if v.id else "") for v in values
-    )
+def facts_of(
+    concordance: Concordance, values: Sequence[CellValue], link: Link
+) -> tuple[FactValue, ...]:
+    """Values with their addresses; one without a statement is the atlas's own, and known from its date."""
+    return tuple(fact_of(concordance, value, link) for value in values)
+
+
+def fact_of(concordance: Concordance, value: CellValue, link: Link) -> FactValue:
+    """A value with its address."""
+    statement = concordance.statements.get(value.id)
+    if statement is None:
+        described = concordance.build.header.described
+        day = last_day(described) if described else None
+        return FactValue(value.words, value.strength, value.doubt, "", False, day)
+    return FactValue(
+        value.words, value.strength, value.doubt, link(value.id),
+        is_single(concordance, (statement,)), known_day(concordance, statement),
+    )  # fmt: skip
 
 
 def points(found: Sequence[ChartPoint], link: Link) -> tuple[PointLine, ...]:

@@ -59,6 +59,8 @@ class Concordance:
     """By node of an old statement: its id, and that of the statement that stands instead."""
     withdrawn: Mapping[str, tuple[Withdrawn, ...]]
     """By node: statements of earlier releases that are not stated any more."""
+    ends: Mapping[str, str]
+    """By key of a publication: the one at the end of its chain of repetition, itself where it repeats none."""
     chains: Mapping[str, tuple[str, ...]]
     """By statement id: the publications at the ends of its chains of repetition, sorted."""
     known_through: Mapping[str, tuple[str, ...]]
@@ -143,6 +145,7 @@ def concordance_of(build: Build) -> Concordance:
         ordinals[reading.text.name] = len(profiles[reading.group.id])
         profiles[reading.group.id].append(reading)
     groups = groups_of(build, frozenset(profiles))
+    ends = {key: end_of_chain(build.sources, key) for key in build.sources}
     return Concordance(
         build=build,
         statements={statement.id: statement for statement in build.statements},
@@ -152,7 +155,8 @@ def concordance_of(build: Build) -> Concordance:
         coded=fixed(coded),
         superseded=superseded_of(build),
         withdrawn=withdrawn_of(build),
-        chains=chains_of(build),
+        ends=ends,
+        chains=chains_of(build, ends),
         known_through=known_through(build.sources),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},
@@ -186,9 +190,8 @@ def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:
     return {node: tuple(rows) for node, rows in found.items()}
 
 
-def chains_of(build: Build) -> dict[str, tuple[str, ...]]:
+def chains_of(build: Build, ends: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The independent publications of every statement; what only repeats another counts as that one."""
-    ends = {key: end_of_chain(build.sources, key) for key in build.sources}
     return {
         statement.id: tuple(
             sorted({ends.get(u.source, u.source) for u in statement.supports if u.source})

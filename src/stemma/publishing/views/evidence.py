@@ -20,6 +20,7 @@ from stemma.model.strength import strength
 from stemma.model.text import Span
 from stemma.publishing.views.attribution import attribution
 from stemma.publishing.views.concordance import Concordance, StatementLine, concordance_of
+from stemma.publishing.views.known import known_in_words
 from stemma.publishing.views.prose import PROSE, Piece, PieceKind, pieces_of
 from stemma.publishing.views.publications import note_view, publication, short_publication
 from stemma.publishing.views.words import (
@@ -128,6 +129,8 @@ class EvidenceView:
     """Who says so."""
     how: str
     """How it was read."""
+    known: str
+    """Since when it is known; empty: nobody dates what it rests on."""
     value_node: str
     """Node id, where the value is a node."""
     supports: tuple[SupportView, ...] = field(default=())
@@ -181,6 +184,7 @@ def evidence_of(concordance: Concordance, statement: Statement) -> EvidenceView:
         strength_words=strength_in_words(statement),
         speakers=speakers_in_words(statement, nodes),
         how=making_in_words(statement),
+        known=known_in_words(concordance, (statement,)),
         value_node=value.id if isinstance(value, NodeRef) else "",
         supports=supports,
         attribution=attribution(

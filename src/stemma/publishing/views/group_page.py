@@ -27,11 +27,13 @@ from stemma.publishing.views.doubts import (
 )
 from stemma.publishing.views.fact_tables import Table, fact_tables
 from stemma.publishing.views.key_statistics import KeyStatistic, key_statistics
+from stemma.publishing.views.known import known_day
 from stemma.publishing.views.life_chart import LifeChart, life_chart_view
 from stemma.publishing.views.newest import Newest, newest_source
 from stemma.publishing.views.prose import SectionView, sections_view
 from stemma.publishing.views.publications import NoteView, note_view, publication
 from stemma.publishing.views.silences import Silences, silences_of
+from stemma.publishing.views.switched import known_mark, source_mark
 from stemma.publishing.views.words import value_in_words
 
 SCHEMES = {
@@ -59,6 +61,8 @@ class CitedSource:
     key: str
     publication: str
     statements: int
+    mark: str
+    """What the switches ask of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class GroupPage:
     kind: str
     names: tuple[str, ...]
     """Other names and scripts."""
+    life_mark: str
+    """What the switches ask of the next line: the day from which all of it is known."""
     life: str
     """One line: "1998 – active when last described, August 2018"; empty where neither is stated."""
     described: str
@@ -115,6 +121,7 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         name=node.label,
         kind=KINDS.get(node.kind, node.kind.replace("_", " ")),
         names=concordance.names(node.id)[1:],
+        life_mark=life_mark(concordance, node.id),
         life=life_in_words(concordance, node.id),
         described=date_in_words(build.header.described) if build.header.described else "",
         newest=newest_source(concordance, cited),
@@ -191,6 +198,14 @@ def life_in_words(concordance: Concordance, group: str) -> str:
     return f"{begun} – {' or '.join(dict.fromkeys(status)) or 'end not stated'}{last}"
 
 
+def life_mark(concordance: Concordance, group: str) -> str:
+    """The mark of the line of life: it is known when all statements in it are."""
+    own = concordance.of_node.get(group, ())
+    days = [known_day(concordance, s) for s in own if s.property in ("formed", "status")]
+    known = [day for day in days if day is not None]
+    return known_mark(max(known) if len(known) == len(days) and known else None)
+
+
 def uncalled_notes(concordance: Concordance, reading: Reading) -> list[NoteView]:
     """Notes that no marker of the prose calls."""
     called = {marker.footnote for marker in reading.markers}
@@ -222,4 +237,7 @@ def cited_sources(concordance: Concordance, statements: list[Statement]) -> tupl
     )
     sources = concordance.build.sources
     order = sorted(counts, key=lambda key: (-counts[key], key))
-    return tuple(CitedSource(key, publication(sources[key]), counts[key]) for key in order)
+    return tuple(
+        CitedSource(key, publication(sources[key]), counts[key], source_mark(sources[key]))
+        for key in order
+    )

@@ -13,6 +13,8 @@ from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import CellValue, cell_value
 from stemma.publishing.views.group_page import KINDS
+from stemma.publishing.views.known import first_known
+from stemma.publishing.views.switched import known_mark
 from stemma.publishing.views.theatres import Theatre, theatres_of
 
 
@@ -41,6 +43,8 @@ class GroupLine:
     has_profile: bool
     theatres: tuple[str, ...]
     """Keys of the theatres it belongs to."""
+    known: str
+    """The mark of the day from which anything is known of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ def group_line(concordance: Concordance, group: str, theatres: tuple[Theatre, ..
         statements=sum(len(concordance.of_profile.get(r.text.name, ())) for r in profiles),
         has_profile=bool(profiles),
         theatres=tuple(theatre.key for theatre in theatres if group in theatre.groups),
+        known=known_mark(first_known(concordance, group)),
     )
 
 

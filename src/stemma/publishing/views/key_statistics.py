@@ -15,8 +15,10 @@ from stemma.model.dates import date_in_words
 from stemma.model.statement import NodeRef, Statement
 from stemma.model.strength import ORDER, Strength, strength
 from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.concordance import last_day as last_day_of
 from stemma.publishing.views.fact_tables import CellValue, cell_value
 from stemma.publishing.views.newest import newest_source
+from stemma.publishing.views.switched import known_mark
 from stemma.publishing.views.words import line_style, time_in_words, value_in_words
 
 ATTRIBUTION = ("perpetrator", "perpetrator_affiliation")
@@ -35,6 +37,8 @@ class KeyStatistic:
     """Statements that the note speaks of."""
     source: str = ""
     """Key of the publication that an answer without a sentence rests on."""
+    mark: str = ""
+    """What the switches ask of an answer without a sentence."""
 
 
 def key_statistics(
@@ -114,4 +118,7 @@ def described(
     words = date_in_words(build.header.described)
     newest = newest_source(concordance, statements)
     cell = CellValue("", words, "")
-    return KeyStatistic("Last described", (cell,), source=newest.source if newest else "")
+    mark = known_mark(last_day_of(build.header.described))
+    return KeyStatistic(
+        "Last described", (cell,), source=newest.source if newest else "", mark=mark
+    )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from stemma.model.counts import Count
 from stemma.model.dates import When
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.ties import by_node, dated, is_single, ties_of, valued
+from stemma.publishing.views.known import Told, told
+from stemma.publishing.views.ties import Tie, by_node, dated, is_single, ties_of, valued
 from stemma.publishing.views.timeline import Bar, bar_between, bar_of, last_evidence
 from stemma.publishing.views.words import (
     line_style,
@@ -27,7 +29,7 @@ LONGEST_NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Told):
     """A bar with its label."""
 
     label: str
@@ -44,7 +46,7 @@ class ChartRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartPoint:
+class ChartPoint(Told):
     """Something at a time: an attack, an estimate."""
 
     words: str
@@ -103,17 +105,24 @@ def own_life(
 ) -> list[ChartRow]:
     """From its formation to its end, or to when it was last described; one bar a formation told."""
     own = [s for s in statements if s.subject == group]
+    formed = [s.id for s in own if s.property == "formed" and isinstance(s.value, When)]
+    rows = [told(concordance, own, partial(existence, concordance, id)) for id in formed]
+    return [row for row in rows if row]
+
+
+def existence(concordance: Concordance, formed: str, own: Sequence[Statement]) -> ChartRow | None:
+    """The life that begins with one statement of formation; None where that is not among them."""
+    statement = next((s for s in own if s.id == formed), None)
+    if statement is None or not isinstance(statement.value, When):
+        return None
     ended = dated(own, "disbanded")
     status = valued(own, "status")
     seen = last_evidence(concordance.build, [status] if status else own)
-    rows = []
-    for statement in own:
-        if statement.property == "formed" and isinstance(statement.value, When):
-            bar = bar_between(statement.value, ended[1] if ended else None, seen)
-            if bar:
-                row = row_of(concordance, statement, "in existence", "group", bar)
-                rows.append(replace(row, is_single=is_single(concordance, (statement,))))
-    return rows
+    bar = bar_between(statement.value, ended[1] if ended else None, seen)
+    if bar is None:
+        return None
+    row = row_of(concordance, statement, "in existence", "group", bar)
+    return replace(row, is_single=is_single(concordance, (statement,)))
 
 
 def row_of(
@@ -132,20 +141,30 @@ def rows_of(
     concordance: Concordance, nodes: Mapping[str, Sequence[Statement]], type: str, group: str
 ) -> tuple[list[ChartRow], int]:
     """Tenures or listings in the order of time, and how many have no period."""
-    name, kind = LABELLED[type]
     rows, undated = [], 0
     for node, statements in nodes.items():
         if node.partition("/")[0] != type:
             continue
-        period = dated(statements, "period")
-        if period is None:
+        row = told(concordance, statements, partial(period_row, concordance, node, type))
+        if row:
+            rows.append(row)
+        else:
             undated += 1
-            continue
-        label = label_of(concordance, valued(statements, name), node)
-        seen = last_evidence(concordance.build, statements)
-        row = row_of(concordance, period[0], label, kind, bar_of(period[1], seen))
-        rows.append(replace(row, is_single=is_single(concordance, (period[0],))))
     return sorted(rows, key=lambda row: (first_day(row.bar), row.label)), undated
+
+
+def period_row(
+    concordance: Concordance, node: str, type: str, statements: Sequence[Statement]
+) -> ChartRow | None:
+    """A tenure or listing; None without a period."""
+    name, kind = LABELLED[type]
+    period = dated(statements, "period")
+    if period is None:
+        return None
+    label = label_of(concordance, valued(statements, name), node)
+    seen = last_evidence(concordance.build, statements)
+    row = row_of(concordance, period[0], label, kind, bar_of(period[1], seen))
+    return replace(row, is_single=is_single(concordance, (period[0],)))
 
 
 def label_of(concordance: Concordance, statement: Statement | None, node: str) -> str:
@@ -171,11 +190,17 @@ def relation_rows(
     for tie in ties:
         if group in (tie.a, tie.b):
             other = tie.a if tie.b == group else tie.b
-            label = f"{property_in_words(tie.kind)}: {short_name(concordance, other)}"
-            rows.append(
-                ChartRow(label, tie.words, tie.id, tie.strength, tie.kind, tie.bar, tie.is_single)
-            )
+            rows.append(relation_row(tie, short_name(concordance, other)))
     return sorted(rows, key=lambda row: (first_day(row.bar), row.label)), undated
+
+
+def relation_row(tie: Tie, other: str) -> ChartRow:
+    """A relation as a row, with what was known of it earlier."""
+    return ChartRow(
+        f"{property_in_words(tie.kind)}: {other}", tie.words, tie.id, tie.strength, tie.kind, tie.bar,
+        tie.is_single, known=tie.known,
+        earlier=tuple(relation_row(state, other) for state in tie.earlier),
+    )  # fmt: skip
 
 
 def short_name(concordance: Concordance, group: str) -> str:
@@ -195,46 +220,52 @@ def attack_points(
     for node, statements in nodes.items():
         if not node.startswith("attack/"):
             continue
-        when = dated(statements, "when")
-        if when is None:
+        point = told(concordance, statements, partial(attack_point, concordance, node))
+        if point:
+            points.append(point)
+        else:
             undated += 1
-            continue
-        tie = valued(statements, "perpetrator") or valued(statements, "perpetrator_affiliation")
-        toll = valued(statements, "killed")
-        count = toll.value if toll and isinstance(toll.value, Count) else None
-        shown = concordance.build.nodes
-        told = [node_in_words(node, shown)]
-        told += [statement_in_words(s, shown) for s in (toll, tie) if s]
-        points.append(
-            ChartPoint(
-                "; ".join(told), (tie or when[0]).id, line_style(tie or when[0]), bar_of(when[1]),
-                count.low if count else None, count.high if count else None,
-                is_single(concordance, (tie or when[0],)),
-            )
-        )  # fmt: skip
     return sorted(points, key=lambda point: (first_day(point.bar), point.id)), undated
+
+
+def attack_point(
+    concordance: Concordance, node: str, statements: Sequence[Statement]
+) -> ChartPoint | None:
+    """An attack; None without a date."""
+    when = dated(statements, "when")
+    if when is None:
+        return None
+    tie = valued(statements, "perpetrator") or valued(statements, "perpetrator_affiliation")
+    toll = valued(statements, "killed")
+    count = toll.value if toll and isinstance(toll.value, Count) else None
+    shown = concordance.build.nodes
+    words = [node_in_words(node, shown)]
+    words += [statement_in_words(s, shown) for s in (toll, tie) if s]
+    return ChartPoint(
+        "; ".join(words), (tie or when[0]).id, line_style(tie or when[0]), bar_of(when[1]),
+        count.low if count else None, count.high if count else None,
+        is_single(concordance, (tie or when[0],)),
+    )  # fmt: skip
 
 
 def size_points(
     concordance: Concordance, group: str, statements: Sequence[Statement]
 ) -> list[ChartPoint]:
     """Dated size estimates."""
-    points = []
-    for s in statements:
-        if s.subject != group or s.property != "size" or not isinstance(s.value, Count):
-            continue
-        if s.when is None or s.value.unknown:
-            continue
-        words = statement_in_words(s, concordance.build.nodes)
-        points.append(
-            ChartPoint(
-                words,
-                s.id,
-                line_style(s),
-                bar_of(s.when),
-                s.value.low,
-                s.value.high,
-                is_single(concordance, (s,)),
-            )
-        )
-    return sorted(points, key=lambda point: (first_day(point.bar), point.id))
+    sizes = [s for s in statements if s.subject == group and s.property == "size"]
+    points = [told(concordance, (s,), partial(size_point, concordance)) for s in sizes]
+    return sorted((p for p in points if p), key=lambda point: (first_day(point.bar), point.id))
+
+
+def size_point(concordance: Concordance, statements: Sequence[Statement]) -> ChartPoint | None:
+    """An estimate; None where it is unknown or has no time."""
+    if not statements or not isinstance(count := statements[0].value, Count):
+        return None
+    (statement,) = statements
+    if statement.when is None or count.unknown:
+        return None
+    return ChartPoint(
+        statement_in_words(statement, concordance.build.nodes), statement.id,
+        line_style(statement), bar_of(statement.when), count.low, count.high,
+        is_single(concordance, statements),
+    )  # fmt: skip

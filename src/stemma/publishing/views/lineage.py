@@ -13,6 +13,7 @@ from stemma.model.nodes import RelationKind, parties_of_relation
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.fact_tables import Cell, cell_of
+from stemma.publishing.views.known import first_known, known_day, known_in_words
 from stemma.publishing.views.lane_order import components, neighbours, order_lanes
 from stemma.publishing.views.life_chart import (
     ChartPoint,
@@ -59,6 +60,10 @@ class Lane:
     theatres: tuple[str, ...] = ()
     status: str = ""
     """`active`, `inactive` or `disbanded` as stated; empty: not stated."""
+    known: int | None = None
+    """The day from which anything is known of it; None: no day."""
+    status_known: int | None = None
+    """The day from which its status is known; None: no day, or none is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class TieRow:
     start: Cell
     end: Cell
     support: Cell
+    known: str = ""
+    """In words: the day from which it is known; empty: no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,11 @@ class LineageMap:
     """Kinds of relations on the map."""
     theatres: tuple[str, ...] = ()
     """Names of regional maps, in the order of the atlas."""
+
+    @property
+    def unpublished(self) -> int:
+        """Ties that cite no dated publication."""
+        return sum(tie.is_unpublished for tie in self.ties)
 
     @property
     def days(self) -> list[int]:
@@ -159,13 +171,26 @@ def lane_of(concordance: Concordance, group: str, nodes: Mapping[str, Sequence[S
     own = nodes.get(group, ())
     status = valued(own, "status")
     names = concordance.names(group)
+    ended = dated(own, "disbanded")
     life = tuple(own_life(concordance, group, own))
+    stated = ended[0] if ended else status
     return Lane(
         group, names[0], short_name(concordance, group), bool(profiles),
-        life, tuple(attacks), tuple(within(row, life) for row in leaders), names[1:],
+        life, tuple(attacks), tuple(within_life(row, life) for row in leaders), names[1:],
         theatres=theatres_of(concordance, group, mine),
-        status="disbanded" if dated(own, "disbanded") else status_word(status),
+        status="disbanded" if ended else status_word(status),
+        known=first_known(concordance, group),
+        status_known=known_day(concordance, stated) if stated else None,
     )  # fmt: skip
+
+
+def within_life(leader: ChartRow, life: Sequence[ChartRow]) -> ChartRow:
+    """A tenure within the life of its group, and as either was known earlier."""
+    earlier = [
+        within(state, [row for one in life if (row := one.on_day(state.known or 0))])
+        for state in leader.earlier
+    ]
+    return replace(within(leader, life), earlier=tuple(earlier))
 
 
 def within(leader: ChartRow, life: Sequence[ChartRow]) -> ChartRow:
@@ -221,5 +246,5 @@ def tie_row(concordance: Concordance, node: str, statements: Sequence[Statement]
     return TieRow(
         node, a, node_in_words(a, build.nodes), b, node_in_words(b, build.nodes), kind,
         cell_of(build, statements, ("start",)), cell_of(build, statements, ("end",)),
-        cell_of(build, statements, ("support_kind",)),
+        cell_of(build, statements, ("support_kind",)), known_in_words(concordance, statements),
     )  # fmt: skip

@@ -39,7 +39,7 @@ class AtlasLine:
 
 @dataclass(frozen=True, slots=True)
 class StretchLine:
-    """A life or a tenure."""
+    """A life or a tenure; `earlier` is what was known of it before the day `known`, the oldest first."""
 
     label: str
     words: str
@@ -47,6 +47,8 @@ class StretchLine:
     strength: str
     is_single: bool
     bar: Bar
+    known: int | None
+    earlier: tuple[StretchLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class PointLine:
     bar: Bar
     low: int | None
     """Killed at least; null: not stated."""
+    known: int | None
+    earlier: tuple[PointLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,9 @@ class LaneLine:
     life: tuple[StretchLine, ...]
     leaders: tuple[StretchLine, ...]
     attacks: tuple[PointLine, ...]
+    known: int | None
+    """The day from which anything is known of it."""
+    status_known: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ class TieLine:
     is_single: bool
     passages: int
     bar: Bar
+    known: int | None
+    earlier: tuple[TieLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,8 @@ class LineageFile:
     ties: tuple[TieLine, ...]
     theatres: tuple[str, ...]
     undated: int
+    unpublished: int
+    """Ties that cite no dated publication: they count as known from the day of their profile."""
 
 
 def lineage_file(
@@ -118,6 +129,7 @@ def lineage_file(
         ties=tuple(tie_line(tie, number, link) for tie in view.ties),
         theatres=view.theatres,
         undated=view.undated,
+        unpublished=view.unpublished,
     )
 
 
@@ -146,24 +158,30 @@ def lane_line(lane: Lane, link: Link, group_link: Link) -> LaneLine:
         tuple(stretch_line(row, link) for row in lane.life),
         tuple(stretch_line(row, link) for row in lane.leaders),
         tuple(point_line(point, link) for point in lane.attacks),
+        lane.known, lane.status_known,
     )  # fmt: skip
 
 
 def stretch_line(row: ChartRow, link: Link) -> StretchLine:
     """A life or a tenure."""
-    return StretchLine(row.label, row.words, link(row.id), row.strength, row.is_single, row.bar)
+    return StretchLine(
+        row.label, row.words, link(row.id), row.strength, row.is_single, row.bar, row.known,
+        tuple(stretch_line(state, link) for state in row.earlier),
+    )  # fmt: skip
 
 
 def point_line(point: ChartPoint, link: Link) -> PointLine:
     """An attack."""
     return PointLine(
-        point.words, link(point.id), point.strength, point.is_single, point.bar, point.low
-    )
+        point.words, link(point.id), point.strength, point.is_single, point.bar, point.low,
+        point.known, tuple(point_line(state, link) for state in point.earlier),
+    )  # fmt: skip
 
 
 def tie_line(tie: Tie, number: dict[str, int], link: Link) -> TieLine:
     """A relation."""
     return TieLine(
         tie.node, number[tie.a], number[tie.b], tie.kind, tie.support, tie.words, link(tie.id),
-        tie.strength, tie.is_single, tie.passages, tie.bar,
+        tie.strength, tie.is_single, tie.passages, tie.bar, tie.known,
+        tuple(tie_line(state, number, link) for state in tie.earlier),
     )  # fmt: skip

@@ -28,6 +28,8 @@ class NodeLine:
     """Groups it is tied to by dated relations, at any time."""
     betweenness: float
     """Share of shortest paths between others that pass through it, at any time."""
+    known: int | None
+    """The day from which anything is known of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class NetworkFile:
     nodes: tuple[NodeLine, ...]
     ties: tuple[TieLine, ...]
     theatres: tuple[str, ...]
+    unpublished: int
+    """Ties that cite no dated publication: they count as known from the day of their profile."""
 
 
 def network_file(
@@ -51,10 +55,10 @@ def network_file(
     nodes = tuple(
         NodeLine(
             lane.group, lane.name, lane.names, group_link(lane.group), lane.theatres,
-            *at[lane.group], many[lane.group], round(between[lane.group], 5),
+            *at[lane.group], many[lane.group], round(between[lane.group], 5), lane.known,
         )
         for lane in lanes
     )  # fmt: skip
     number = {node.group: n for n, node in enumerate(nodes)}
     ties = tuple(tie_line(tie, number, link) for tie in view.ties)
-    return NetworkFile(atlas, nodes, ties, view.theatres)
+    return NetworkFile(atlas, nodes, ties, view.theatres, view.unpublished)

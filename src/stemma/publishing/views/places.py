@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from stemma.model.counts import Count
 from stemma.model.dates import When, in_words
@@ -20,6 +20,7 @@ from stemma.model.nodes import slug as slug_of
 from stemma.model.places import KnownPlace
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.known import Told, known_in_words, told
 from stemma.publishing.views.ties import by_node, dated, is_single, valued
 from stemma.publishing.views.timeline import Bar, bar_of, last_evidence
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
@@ -58,7 +59,7 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceItem:
+class PlaceItem(Told):
     """One attack or presence at one place."""
 
     node: str
@@ -79,6 +80,8 @@ class PlaceItem:
     is_single: bool
     low: int | None
     """Killed at least; None: not stated."""
+    known_words: str
+    """Since when it is known, in words; empty: nobody dates what it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,35 +116,86 @@ def attack_items(
     concordance: Concordance, node: str, statements: Sequence[Statement]
 ) -> list[PlaceItem]:
     """An attack at each of its places; as firm as what ties it to a group, else as its place."""
+    places = exact_ids(concordance, statements)
+    found = [
+        told(concordance, statements, partial(attack_at, concordance, node, places, at))
+        for at in range(len(places))
+    ]
+    return [item for item in found if item]
+
+
+def exact_ids(concordance: Concordance, statements: Sequence[Statement]) -> tuple[str, ...]:
+    """Ids of the statements that name the place most exactly."""
+    return tuple(place.id for place in exactest(concordance, statements))
+
+
+def place_then(
+    concordance: Concordance, places: Sequence[str], at: int, statements: Sequence[Statement]
+) -> Statement | None:
+    """The place of an item; before any of the exact ones was known the first takes the best that was."""
+    of_id = {s.id: s for s in statements}
+    if (stated := of_id.get(places[at])) or at or any(place in of_id for place in places):
+        return stated
+    return next(iter(exactest(concordance, statements)), None)
+
+
+def attack_at(
+    concordance: Concordance,
+    node: str,
+    places: Sequence[str],
+    at: int,
+    statements: Sequence[Statement],
+) -> PlaceItem | None:
+    """An attack at one of its places; None where no place is among the statements."""
+    place = place_then(concordance, places, at, statements)
+    if place is None:
+        return None
     tie = valued(statements, "perpetrator") or valued(statements, "perpetrator_affiliation")
     toll = valued(statements, "killed")
     when = dated(statements, "when")
     count = toll.value.low if toll and isinstance(toll.value, Count) else None
     shown = concordance.build.nodes
-    told = [node_in_words(node, shown), *(statement_in_words(s, shown) for s in (toll, tie) if s)]
-    return [
-        item(concordance, statement, "attack", "; ".join(told), tie, when[1] if when else None,
-             statements, count)
-        for statement in exactest(concordance, statements)
-    ]  # fmt: skip
+    words = [node_in_words(node, shown), *(statement_in_words(s, shown) for s in (toll, tie) if s)]
+    return item(
+        concordance, place, "attack", "; ".join(words), tie, when[1] if when else None,
+        statements, count,
+    )  # fmt: skip
 
 
 def presence_items(
     concordance: Concordance, node: str, statements: Sequence[Statement]
 ) -> list[PlaceItem]:
     """A presence at each of its places, once a function."""
-    group = valued(statements, "group")
+    places = exact_ids(concordance, statements)
+    functions = [s.id for s in statements if s.property == "function"] or [""]
+    found = [
+        told(concordance, statements, partial(presence_at, concordance, node, places, at, function))
+        for at in range(len(places))
+        for function in functions
+    ]
+    return [item for item in found if item]
+
+
+def presence_at(
+    concordance: Concordance,
+    node: str,
+    places: Sequence[str],
+    at: int,
+    function: str,
+    statements: Sequence[Statement],
+) -> PlaceItem | None:
+    """A presence at one of its places in a function; None where one of the two is not among the statements."""
+    place = place_then(concordance, places, at, statements)
+    used = next((s for s in statements if s.id == function), None) if function else place
+    if place is None or used is None:
+        return None
+    kind = "base" if used.value in BASES else "operation"
     shown = concordance.build.nodes
-    items = []
-    for place in exactest(concordance, statements):
-        for function in [s for s in statements if s.property == "function"] or [place]:
-            is_base = function.value in BASES
-            told = [node_in_words(node, shown), statement_in_words(function, shown)]
-            items.append(
-                item(concordance, place, "base" if is_base else "operation", "; ".join(told),
-                     group, function.when or place.when, statements, None)
-            )  # fmt: skip
-    return items
+    words = [node_in_words(node, shown), statement_in_words(used, shown)]
+    return item(
+        concordance, place, kind, "; ".join(words), valued(statements, "group"),
+        used.when or place.when, statements, None,
+    )  # fmt: skip
 
 
 def exactest(concordance: Concordance, statements: Sequence[Statement]) -> list[Statement]:
@@ -234,4 +288,5 @@ def item(
         extent_of(concordance.build.positions, place_of(place)),
         in_words(when) if when else "", bar_of(when, seen) if when else NO_TIME,
         when is not None, line_style(opened), is_single(concordance, (opened,)), low,
+        known_in_words(concordance, (opened,)),
     )  # fmt: skip

@@ -37,6 +37,10 @@ class PlaceLine:
     strength: str
     is_single: bool
     low: int | None
+    known: int | None
+    """The day from which it is known as it is; null: no day."""
+    earlier: tuple[PlaceLine, ...]
+    """What was known of it before, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,18 @@ class PlacesFile:
     items: tuple[PlaceLine, ...]
     areas: tuple[AreaLine, ...]
     unplaced: int
+    unpublished: int
+    """Items that cite no dated publication: they count as known from the day of their profile."""
 
 
 def places_file(view: PlacesView, atlas: AtlasLine, *, link: Link) -> PlacesFile:
     """The places as their script loads them."""
     placed = [(row, item) for row, item in enumerate(view.items) if item.extent.precision != "none"]
-    areas = {area.id: area for _, item in placed if (area := area_line(item)) is not None}
+    states = [state for _, item in placed for state in (item, *item.earlier)]
+    areas = {area.id: area for state in states if (area := area_line(state)) is not None}
     lines = tuple(place_line(row, item, link) for row, item in placed)
-    return PlacesFile(atlas, lines, tuple(areas.values()), view.unplaced)
+    unpublished = sum(item.is_unpublished for _, item in placed)
+    return PlacesFile(atlas, lines, tuple(areas.values()), view.unplaced, unpublished)
 
 
 def area_line(item: PlaceItem) -> AreaLine | None:
@@ -104,5 +112,10 @@ def place_line(row: int, item: PlaceItem, link: Link) -> PlaceLine:
     return PlaceLine(
         row, item.node, item.kind, item.words, item.group, item.place, link(item.id), area_id(item),
         at.latitude if is_point else None, at.longitude if is_point else None, item.bar,
-        item.is_dated, item.strength, item.is_single, item.low,
+        item.is_dated, item.strength, item.is_single, item.low, item.known,
+        tuple(
+            place_line(row, state, link)
+            for state in item.earlier
+            if state.extent.precision != "none"
+        ),
     )  # fmt: skip

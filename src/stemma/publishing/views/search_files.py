@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from stemma.publishing.views.search_index import Entry, SearchIndex, Target
+from stemma.publishing.views.search_index import Entry, Said, SearchIndex, Target
 
 T = TypeVar("T")
 PIECE = 16_000
@@ -27,7 +27,8 @@ class Hit:
     kind: str
     words: str
     where: str
-    strengths: tuple[str, ...]
+    said: tuple[Said, ...]
+    """Strengths with what the switches ask, each pair as a list of two."""
     href: str
     """From the root of the site."""
 
@@ -58,7 +59,7 @@ class SearchFiles:
 def search_files(index: SearchIndex, address: Callable[[Target], str]) -> SearchFiles:
     """Cut an index into files."""
     hits = [hit_of(entry, address) for entry in index.entries]
-    pieces = list(in_pieces(hits, lambda hit: len(hit.words) + len(hit.where) + len(hit.href) + 60))
+    pieces = list(in_pieces(hits, weight_of))
     postings = list(
         in_pieces(list(index.words.items()), lambda item: len(json.dumps(item[1])) + len(item[0]))
     )
@@ -75,7 +76,12 @@ def search_files(index: SearchIndex, address: Callable[[Target], str]) -> Search
 
 def hit_of(entry: Entry, address: Callable[[Target], str]) -> Hit:
     """An entry with its address."""
-    return Hit(entry.kind, entry.words, entry.where, entry.strengths, address(entry.target))
+    return Hit(entry.kind, entry.words, entry.where, entry.said, address(entry.target))
+
+
+def weight_of(hit: Hit) -> int:
+    """Bytes of a hit, about."""
+    return len(hit.words) + len(hit.where) + len(hit.href) + 60 + 24 * len(hit.said)
 
 
 def in_pieces(items: Sequence[T], size: Callable[[T], int]) -> Iterable[list[T]]:

@@ -11,16 +11,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
 from stemma.model.nodes import NodeType
 from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.known import first_known, profile_day
 from stemma.publishing.views.prose import PieceKind, Run, sections_view
 from stemma.publishing.views.publications import publication
+from stemma.publishing.views.switched import known_mark, source_mark
 from stemma.publishing.views.words import node_in_words, one_line
 
 WORD = re.compile(r"[a-z0-9]+")
@@ -42,6 +45,15 @@ class Target:
     anchor: str = ""
 
 
+class Said(NamedTuple):
+    """How firmly something is said, and what the switches ask of it."""
+
+    strength: str
+    """Empty where nothing was read."""
+    mark: str
+    """As by `views.switched`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Something that can be found."""
@@ -51,8 +63,8 @@ class Entry:
     words: str
     where: str
     """Other names, or the profile and section of a sentence."""
-    strengths: tuple[str, ...]
-    """Of what was read from a sentence; empty where nothing was."""
+    said: tuple[Said, ...]
+    """What the switches ask: of a sentence one for each like statement read from it, else its own."""
     target: Target
     finders: str
     """All words that find it."""
@@ -69,9 +81,11 @@ class SearchIndex:
     """Words that stand in too many entries to find one."""
 
 
-def search_index(concordance: Concordance) -> SearchIndex:
-    """The index of a whole atlas."""
-    entries = (*named_entries(concordance), *sentences(concordance), *publications(concordance))
+def search_index(concordance: Concordance, marks: Mapping[str, str]) -> SearchIndex:
+    """The index of a whole atlas; `marks` are what the switches ask, by statement id."""
+    entries = (
+        *named_entries(concordance), *sentences(concordance, marks), *publications(concordance),
+    )  # fmt: skip
     found: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for word in dict.fromkeys(words_of(entry.finders)):
@@ -112,7 +126,12 @@ def named_entries(concordance: Concordance) -> Iterator[Entry]:
     for group in concordance.groups:
         names = concordance.names(group)
         yield Entry(
-            "group", names[0], ", ".join(names[1:]), (), Target("group", group), " ".join(names)
+            "group",
+            names[0],
+            ", ".join(names[1:]),
+            (known_as(concordance, group),),
+            Target("group", group),
+            " ".join(names),
         )
     people = [
         n for n in nodes.values() if n.type is NodeType.PERSON and n.id in concordance.of_node
@@ -120,22 +139,33 @@ def named_entries(concordance: Concordance) -> Iterator[Entry]:
     for node in sorted(people, key=lambda n: (n.label.casefold(), n.id)):
         names = concordance.names(node.id)
         yield Entry(
-            "person", names[0], ", ".join(names[1:]), (), Target("node", node.id), " ".join(names)
+            "person",
+            names[0],
+            ", ".join(names[1:]),
+            (known_as(concordance, node.id),),
+            Target("node", node.id),
+            " ".join(names),
         )
 
 
-def sentences(concordance: Concordance) -> Iterator[Entry]:
-    """Every sentence of every profile, with the strengths of what was read from it."""
+def known_as(concordance: Concordance, node: str) -> Said:
+    """Since when anything is known of a node."""
+    return Said("", known_mark(first_known(concordance, node)))
+
+
+def sentences(concordance: Concordance, marks: Mapping[str, str]) -> Iterator[Entry]:
+    """Every sentence of every profile, with what the switches ask of what was read from it."""
     for reading in concordance.build.readings:
         group = reading.group.id
         name = node_in_words(group, concordance.build.nodes)
+        unread = (Said("", known_mark(profile_day(concordance, reading.text.name))),)
         for section in sections_view(concordance, reading):
             for run in (run for block in section.blocks for run in block.runs):
                 words = words_in(run)
                 if len(words) > SHORTEST:
                     anchor = run.anchor or section.id
                     yield Entry(
-                        "sentence", words, f"{name}, {section.title}", strengths_of(run),
+                        "sentence", words, f"{name}, {section.title}", said_of(run, marks) or unread,
                         Target("passage", group, anchor), words,
                     )  # fmt: skip
 
@@ -145,9 +175,10 @@ def words_in(run: Run) -> str:
     return one_line("".join(p.words for p in run.pieces if p.kind is not PieceKind.MARKER))
 
 
-def strengths_of(run: Run) -> tuple[str, ...]:
-    """Each strength once, in the order of the statements."""
-    return tuple(dict.fromkeys(line.strength for line in run.statements))
+def said_of(run: Run, marks: Mapping[str, str]) -> tuple[Said, ...]:
+    """Each strength and mark once, in the order of the statements."""
+    found = (Said(line.strength, marks.get(line.id, "")) for line in run.statements)
+    return tuple(dict.fromkeys(found))
 
 
 def publications(concordance: Concordance) -> Iterable[Entry]:
@@ -156,4 +187,5 @@ def publications(concordance: Concordance) -> Iterable[Entry]:
         words = publication(source)
         rest = len(concordance.of_source.get(key, ()))
         told = f"{rest} statement{'s' * (rest != 1)} rest{'s' * (rest == 1)} on it"
-        yield Entry("source", words, told, (), Target("source", key), f"{words} {key}")
+        said = (Said("", source_mark(source)),)
+        yield Entry("source", words, told, said, Target("source", key), f"{words} {key}")

@@ -16,6 +16,7 @@ from stemma.model.statement import Statement
 from stemma.publishing.views.citing import Forms, forms_of
 from stemma.publishing.views.concordance import Concordance, StatementLine
 from stemma.publishing.views.publications import publication
+from stemma.publishing.views.switched import source_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class SourceLine:
     """Statements for which somebody opened it."""
     groups: int
     """Profiles' groups that cite it."""
+    mark: str
+    """What the switches ask of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ def source_line(concordance: Concordance, source: Source) -> SourceLine:
         alone=sum(is_alone(statement) for statement in resting),
         checked=sum(is_checked(statement, source.id) for statement in resting),
         groups=len({group for s in resting for group in citing(concordance, s, source.id)}),
+        mark=source_mark(source),
     )
 
 

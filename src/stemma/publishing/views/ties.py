@@ -6,13 +6,16 @@ A hostile tie of a pair makes its friendly ones contested from that day; nobody 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from stemma.model.dates import When
 from stemma.model.nodes import RelationKind, parties_of_relation
 from stemma.model.statement import Statement, Status
 from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.known import Told, add_state, bare, told
 from stemma.publishing.views.timeline import Bar, bar_between, last_evidence, moment_of
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
@@ -27,7 +30,7 @@ FRIENDLY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Told):
     """A dated relation of two groups."""
 
     node: str
@@ -56,12 +59,18 @@ def ties_of(
     for node, statements in nodes.items():
         if (parties := parties_of_relation(node)) is None:
             continue
-        tie = tie_of(concordance, node, parties, statements)
+        make = partial(tie_of, concordance, node, parties)
+        tie = told(concordance, statements, make)
         if tie:
             ties.append(tie)
         else:
             undated += 1
-    return [contested(tie, ties) for tie in ties], undated
+    hostile: dict[frozenset[str], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.kind == RelationKind.RIVAL:
+            hostile[frozenset((tie.a, tie.b))].append(tie)
+    pairs = [(tie, hostile.get(frozenset((tie.a, tie.b)), ())) for tie in ties]
+    return [contested_as_known(tie, rivals) for tie, rivals in pairs], undated
 
 
 def tie_of(
@@ -89,18 +98,33 @@ def tie_of(
 
 def is_single(concordance: Concordance, statements: Iterable[Statement]) -> bool:
     """Whether fewer than two independent publications carry what is stated."""
-    return len({key for s in statements for key in concordance.chains[s.id]}) < 2
+    ends = concordance.ends
+    found = {ends.get(u.source, u.source) for s in statements for u in s.supports if u.source}
+    return len(found) < 2
 
 
-def contested(tie: Tie, ties: Iterable[Tie]) -> Tie:
-    """The tie with the day from which another one of the pair is hostile."""
+def contested_as_known(tie: Tie, rivals: Sequence[Tie]) -> Tie:
+    """The tie, contested by its pair's hostile ones, in every state by those that were known then."""
+    if not rivals:
+        return tie
+    now = contested(tie, rivals)
+    moments = [state.known for one in (tie, *rivals) for state in (*one.earlier, one)]
+    days = sorted({day for day in moments if day is not None})
+    states: list[Tie] = []
+    for day in days:
+        state = tie.on_day(day)
+        known = [found for rival in rivals if (found := rival.on_day(day))]
+        add_state(states, contested(bare(state), known) if state else None, day)
+    add_state(states, bare(now), None)
+    earlier = tuple(states[:-1])
+    return replace(states[-1], earlier=earlier, is_unpublished=tie.is_unpublished)
+
+
+def contested(tie: Tie, rivals: Iterable[Tie]) -> Tie:
+    """The tie with the day from which a hostile one of the pair begins."""
     if tie.kind not in FRIENDLY:
         return tie
-    days = [
-        other.bar.start_min
-        for other in ties
-        if other.kind == RelationKind.RIVAL and {other.a, other.b} == {tie.a, tie.b}
-    ]
+    days = [other.bar.start_min for other in rivals]
     known = [day for day in days if day is not None and day >= (tie.bar.start_min or 0)]
     if not known or (tie.bar.end_max is not None and tie.bar.end_max < min(known)):
         return tie

@@ -144,9 +144,14 @@ def last_evidence(build: Build, statements: Iterable[Statement]) -> int | None:
 
 def published(cited: Cited, source: Source) -> int | None:
     """The last day on which a cited publication may have come out; of a dataset, the edition that is cited."""
-    edition = EDITION.search(cited.locator or "") if source.type == "dataset" else None
-    issued = edition[1] if edition else source.issued
+    issued = issued_as_cited(cited, source)
     return envelope_of(issued).end_max if issued else None
+
+
+def issued_as_cited(cited: Cited, source: Source) -> str:
+    """When a cited publication came out, EDTF; of a dataset, the edition that is cited; empty: undated."""
+    edition = EDITION.search(cited.locator or "") if source.type == "dataset" else None
+    return edition[1] if edition else source.issued
 
 
 def last_spoken_of(statements: Iterable[Statement]) -> int | None:
