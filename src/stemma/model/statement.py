@@ -7,7 +7,7 @@ are, whether the profile endorses it, whether the editors accept it, and how it 
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
@@ -240,6 +240,10 @@ class Statement:
             Cited(s.passage.text, s.footnote, s.source, s.reach, s.locator, s.verdict is not None)
             for s in self.supports
         )
+
+    def resting_on(self, places: Sequence[int]) -> Statement:
+        """The statement with only some of its supports, by their places among all."""
+        return replace(self, supports=tuple(self.supports[at] for at in places))
 
     def within(self, texts: Set[str]) -> Statement:
         """The statement as these texts carry it, by their file names: what others cite for it is left out."""

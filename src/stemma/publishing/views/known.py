@@ -15,7 +15,7 @@ from typing import Self, TypeVar
 
 from stemma.model.dates import date_in_words
 from stemma.model.reading import Reading
-from stemma.model.statement import Statement, Support
+from stemma.model.statement import Cited, Statement
 from stemma.publishing.views.concordance import Concordance, last_day
 from stemma.publishing.views.timeline import issued_as_cited, published
 
@@ -41,16 +41,16 @@ class Told:
 T = TypeVar("T", bound=Told)
 
 
-def support_day(concordance: Concordance, support: Support) -> int | None:
+def support_day(concordance: Concordance, cited: Cited) -> int | None:
     """The day from which a support is known."""
-    day = publication_day(concordance, support)
-    return day if day is not None else profile_day(concordance, support.passage.text)
+    day = publication_day(concordance, cited)
+    return day if day is not None else profile_day(concordance, cited.text)
 
 
-def publication_day(concordance: Concordance, support: Support) -> int | None:
+def publication_day(concordance: Concordance, cited: Cited) -> int | None:
     """The last day on which the publication may have come out; None where it is undated or none is cited."""
-    source = concordance.build.sources.get(support.source or "")
-    return published(support, source) if source else None
+    source = concordance.build.sources.get(cited.source or "")
+    return published(cited, source) if source else None
 
 
 def profile_day(concordance: Concordance, text: str) -> int | None:
@@ -72,7 +72,7 @@ def updated(reading: Reading) -> str:
 
 def known_day(concordance: Concordance, statement: Statement) -> int | None:
     """The day from which a statement is known: that of its earliest support; None: no day."""
-    days = [support_day(concordance, support) for support in statement.supports]
+    days = [support_day(concordance, cited) for cited in statement.cited()]
     return min((day for day in days if day is not None), default=None)
 
 
@@ -86,31 +86,31 @@ def first_known(concordance: Concordance, node: str) -> int | None:
 def second_day(concordance: Concordance, statement: Statement) -> int | None:
     """The day from which two independent publications carry it; None: there is none."""
     first: dict[str, int] = {}
-    for support in statement.supports:
-        day = support_day(concordance, support)
-        if support.source and day is not None:
-            end = concordance.ends.get(support.source, support.source)
+    for cited in statement.cited():
+        day = support_day(concordance, cited)
+        if cited.source and day is not None:
+            end = concordance.ends.get(cited.source, cited.source)
             first[end] = min(day, first.get(end, day))
     return sorted(first.values())[1] if len(first) > 1 else None
 
 
 def is_unpublished(concordance: Concordance, statement: Statement) -> bool:
     """Whether no dated publication carries it: only the profile's own date says when it was known."""
-    return all(publication_day(concordance, support) is None for support in statement.supports)
+    return all(publication_day(concordance, cited) is None for cited in statement.cited())
 
 
 def known_in_words(concordance: Concordance, statements: Iterable[Statement]) -> str:
     """Since when the statements are known, as exactly as that is printed; empty: nobody dates it."""
-    supports = [support for statement in statements for support in statement.supports]
-    days = [(day, n) for n, u in enumerate(supports) if (day := support_day(concordance, u))]
+    cited = [one for statement in statements for one in statement.cited()]
+    days = [(day, n) for n, one in enumerate(cited) if (day := support_day(concordance, one))]
     if not days:
         return ""
-    support = supports[min(days)[1]]
-    source = concordance.build.sources.get(support.source or "")
-    issued = issued_as_cited(support, source) if source else ""
+    first = cited[min(days)[1]]
+    source = concordance.build.sources.get(first.source or "")
+    issued = issued_as_cited(first, source) if source else ""
     if issued:
         return date_in_words(issued)
-    return f"{date_in_words(described(concordance, support.passage.text))}, the profile’s own date"
+    return f"{date_in_words(described(concordance, first.text))}, the profile’s own date"
 
 
 def as_known(
@@ -119,20 +119,16 @@ def as_known(
     """The statements with the supports that were known on a day; those without any are left out."""
     found = []
     for statement in statements:
-        kept = tuple(
-            support
-            for support in statement.supports
-            if (known := support_day(concordance, support)) is not None and known <= day
-        )
+        days = [support_day(concordance, cited) for cited in statement.cited()]
+        kept = [at for at, known in enumerate(days) if known is not None and known <= day]
         if kept:
-            is_whole = len(kept) == len(statement.supports)
-            found.append(statement if is_whole else replace(statement, supports=kept))
+            found.append(statement if len(kept) == len(days) else statement.resting_on(kept))
     return found
 
 
 def days_of(concordance: Concordance, statements: Iterable[Statement]) -> tuple[list[int], bool]:
     """The days on which something of the statements became known, and whether all of it has such a day."""
-    days = {support_day(concordance, u) for statement in statements for u in statement.supports}
+    days = {support_day(concordance, cited) for s in statements for cited in s.cited()}
     return sorted(day for day in days if day is not None), None not in days
 
 

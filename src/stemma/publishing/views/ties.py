@@ -99,7 +99,7 @@ def tie_of(
 def is_single(concordance: Concordance, statements: Iterable[Statement]) -> bool:
     """Whether fewer than two independent publications carry what is stated."""
     ends = concordance.ends
-    found = {ends.get(u.source, u.source) for s in statements for u in s.supports if u.source}
+    found = {ends.get(c.source, c.source) for s in statements for c in s.cited() if c.source}
     return len(found) < 2
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -97,6 +97,11 @@ class SharedStatement(Statement):
         """What all of them cite."""
         self.watch_log.parts.add((CITED, self.id))
         return self.told.cited
+
+    def resting_on(self, places: Sequence[int]) -> Statement:
+        """With some of its supports."""
+        self.watch_log.parts.add((SUPPORTS, self.id))
+        return self.told.statement.resting_on(places)
 
     def within(self, texts: Set[str]) -> Statement:
         """As these texts carry it."""
