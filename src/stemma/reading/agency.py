@@ -74,6 +74,14 @@ PREDICATE = re.compile(
 FELL = re.compile(
     r"\b(?:fell|lost|surrendered|yielded|ceded|succumbed)\b[^.;,]*\bto\s+(?:the\s+|an?\s+)?$"
 )
+MET = re.compile(
+    r"\bat\s+the\s+hands?\s+of\s+(?:the\s+|an?\s+)?$|\b(?:clash(?:ed|es)?|skirmish(?:ed|es)?|fought|battled|engaged|traded\s+fire|exchanged\s+(?:fire|shots)|ran\s+into|came\s+(?:up\s+)?against|came\s+under\s+(?:fire|attack)\s+(?:from|by))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,4}?$"
+)
+"""What happens between two sides: "clashed with", "died at the hands of"."""
+WITHSTOOD = re.compile(
+    r"\b(?:repel|repuls|fend(?:ed)?\s+off|beat(?:en)?\s+(?:back|off)|halt|surviv|withstood|resist|thwart|foil|suffer|escap|repuls)\w*\s+(?:an?\s+|the\s+|its\s+|two\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?$"
+)
+""" "repelled an ΩΩΩ assault"."""
 WHAT = re.compile(r"\bwhat\s+[^,;.]*$", re.I)
 CONVICTED = re.compile(r"\b(?:convicted|sentenced|found\s+guilty)\s+(?:[\w-]+\s+){0,4}?$", re.I)
 FOUND_GUILTY = re.compile(r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?guilty\b")
@@ -107,8 +115,9 @@ def plainly_acts(clause: str, where: int) -> bool:
         return bool(IS_DONE.search(before) or DEEDS.search(before)) and not is_judged(before, after)
     if NOMINAL.match(after):
         told = VERB.search(before)
-        return (told is None or bool(TOLL_VERB.search(before))) and not is_judged(before, after)
-    if FELL.search(before):
+        happened = TOLL_VERB.search(before) or WITHSTOOD.search(before)
+        return (told is None or bool(happened)) and not is_judged(before, after)
+    if FELL.search(before) or MET.search(before):
         return True
     plain = VERB.search(before) is None and not MODIFIER.search(before)
     return does(after) and (plain or bool(TOLL_VERB.search(before)))

@@ -50,7 +50,7 @@ LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|be
 LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|"
-    r"threw|took|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
+    r"threw|took|came|became|grew|rose|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
 )
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being|be)\s+(?:\w+ly\s+)?$")
 BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}?$")

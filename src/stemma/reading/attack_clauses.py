@@ -137,6 +137,8 @@ class ClauseReader:
         named = self.party(verb, before=True)
         if named is None and self.clause.opener == "relative" and not self.hangs_on_party():
             return None
+        if named and ANOTHER_SUBJECT.search(words, named.end - self.span.start):
+            return None
         if named and not is_aside(words):
             return named.node, named.is_own
         if re.search(
@@ -160,11 +162,16 @@ class ClauseReader:
     def hangs_on_party(self) -> bool:
         """Whether a relative clause speaks of a party, and not of a noun behind it."""
         head = self.entry.mask(Span(self.sentence.start, self.clause.span.start))
-        if PERSON.search(head):
+        if self.is_about_person():
             return False
         return not re.search(
             r"\b(?!Ω|Λ|The\b|It\b|They\b)[A-Z][\w’'-]*\s*,?\s*(?:who|which|whom)?\s*$", head
         )
+
+    def is_about_person(self) -> bool:
+        """Whether a relative clause speaks of somebody whom the entry names besides the group."""
+        head = self.entry.mask(Span(self.sentence.start, self.clause.span.start))
+        return PERSON.search(head) is not None
 
     def denials(self) -> list[Tie]:
         """The accused denies."""
@@ -455,6 +462,8 @@ class ClauseReader:
 
     def doubts(self) -> list[Tie]:
         """What is said before is not verified, or its claim is doubted."""
+        if self.clause.opener == "relative" and self.told_plainly() and self.is_about_person():
+            return []
         for hedge in self.hedges:
             if hedge.is_remark and hedge.aspect is Aspect.ATTRIBUTION:
                 doubt = Doubt(stance=Stance.DOUBTS, cue=hedge.cue)
@@ -503,6 +512,8 @@ FORMERLY = re.compile(
     re.I,
 )
 """Whoever does not speak for the group."""
+ANOTHER_SUBJECT = re.compile(r",\s+[^,;]*\b(?:he|she)\b[^,;]*$")
+""" "..., a statement he later": between the party and the verb somebody else has come in."""
 PERSON = re.compile(
     r"\b(?:an?|the|his|its|her|two|three|\d+)\s+(?:[\w’'-]+\s+)?(?!group|rebels|militants|fighters|guerrillas|insurgents|gunmen|members)[a-z]+\s*,?\s*who(?:m|se)?\s*$"
 )

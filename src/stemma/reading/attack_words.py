@@ -14,7 +14,7 @@ SAYS = r"(?:said|says|stated|announced|declared|admitted|acknowledged|conceded|b
 CLAIM = re.compile(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
-    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
     rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
     re.I,
 )
@@ -34,10 +34,10 @@ NOBODY = re.compile(
     re.I,
 )
 DENIAL = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|s|ing)\s+(?:\w+\s+){0,2}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
+    r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
     r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
     r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|false|untrue|smear|fiction)"
-    r"|(?:insist|maintain|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
+    r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
     r"|protest(?:ed|s)?\s+(?:its|their)\s+innocence)\b",
     re.I,
 )

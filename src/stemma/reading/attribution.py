@@ -113,7 +113,11 @@ def doubted(ties: Sequence[Tie], decisive: Tie) -> list[Tie]:
     doubts = [t for t in ties if t.says is Says.DOUBTED]
     if decisive.says is Says.CLAIMS and decisive in ties:
         later = ties[ties.index(decisive) :]
-        doubts += [t for t in later if t.says is Says.HEDGED and not t.is_own and is_charged(t)]
+        doubts += [
+            t
+            for t in later
+            if not t.is_own and (is_charged(t) or (decisive.is_own and t.says is Says.CLAIMS))
+        ]
     if not doubts or decisive.says not in (Says.CLAIMS, Says.HEDGED, Says.ACTS, Says.NAMED):
         return list(ties)
     cues = [decisive.doubt.cue, *(t.doubt.cue for t in doubts)]

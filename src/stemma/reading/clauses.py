@@ -39,14 +39,14 @@ HINGE = re.compile(
 )
 """Begins with a set of characters, so that the search is quick; a hinge of words has a blank right before them."""
 TAKEN_AS = re.compile(
-    r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz]|pos|disguis|dress|masquerad|serv|act|work)\w*\s+as\s+\Z"
+    r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz]|pos|disguis|dress|masquerad|serv|act|work|dismiss|reject|denounc|condemn|ridicul|brand|brush\w*\s+(?:it\s+)?(?:off|aside)|disguis)\w*\s+as\s+\Z"
 )
 """ "witnesses identified as ...": this "as" opens no clause."""
 LEADING = re.compile(
     rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
 )
 ASIDE_END = re.compile(
-    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed|led|shot|took|held|set|fought|ran|blew|struck|hit|fell|left|became|came|began|made|gave|sent|threw|seized|overran)\s)"
+    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed|led|shot|took|held|set|fought|ran|blew|struck|hit|fell|left|became|came|began|made|gave|sent|threw|seized|overran|said|says|told|put|set|won|lost|broke|drew|fled|met|went|built|grew|rose)\s)"
 )
 """Where a relative clause between commas ends and the main clause goes on."""
 PHRASE = re.compile(

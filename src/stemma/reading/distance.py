@@ -174,7 +174,7 @@ RESERVE = re.compile(
 """Words by which what was told before is taken back in part."""
 SHAKY = re.compile(
     r"\b(?:verdict|ruling|conviction|claim|charge|accusation|allegation|version|account|attribution|assertion|finding|link|story|theory|narrative|case)s?\b[^.;]{0,80}?"
-    r"\b(?:unsound|dubious|doubt\w*|flawed|contest\w*|unreliable|implausible|disput\w+|question\w*|reject\w*|dismiss\w*|fabricat\w*|baseless|unfounded|unproven|weak|controversial|challeng\w*|"
+    r"\b(?:unsound|dubious|doubt\w*|flawed|contest\w*|unreliable|implausible|bogus|spurious|far-fetched|incredible|absurd|propaganda|boast\w*|disput\w+|question\w*|reject\w*|dismiss\w*|fabricat\w*|baseless|unfounded|unproven|weak|controversial|challeng\w*|"
     r"cannot(?!\s+be\s+(?:excluded|ruled|discounted))|could\s+not(?!\s+be\s+(?:excluded|ruled|discounted))|not\s+(?:been\s+)?(?:\w+ly\s+)?(?:\w+ed|proven|shown)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|discredit\w*|overturn\w*|quash\w*|disbeliev\w*|scepti\w+|skepti\w+|remains?\s+open)\b"
     r"|\b(?:some|many|others|experts|analysts|observers|officials|critics|few|several)\s+(?:\w+\s+)?(?:doubt|dispute|question|reject|challenge|contest|disbelieve|discount|dismiss)(?:s|ed)?\b"
     r"|\b(?:involvement|responsibility|role|authorship|culpability|guilt|part|hand)\b[^.;]{0,60}?\b(?:disput\w+|contest\w*|debat\w*|question\w*|doubt\w*|unclear|uncertain|unproven|unconfirmed|not\s+(?:been\s+)?(?:\w+ly\s+)?(?!excluded|ruled)\w+(?:ed|en)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|open|inferr\w*|(?:cannot|could\s+not)(?!\s+be\s+(?:excluded|ruled|discounted)))\b",
@@ -225,6 +225,9 @@ def told(clause: str, before: str) -> Held | None:
     account = BY_ACCOUNT.search(before)
     if account:
         return Held(Distance.TOLD, account.group().strip())
+    held = EXTRAPOSED.search(before)
+    if held and not SURE.search(held.group()):
+        return Held(Distance.TOLD, held.group().strip())
     for found in THAT.finditer(clause):
         if found.end() > len(before) + 1 or found["that"].lower() != "that":
             continue
@@ -241,6 +244,17 @@ def told(clause: str, before: str) -> Held | None:
             label = active_speaker(clause, 0, found.start())
             return Held(Distance.TOLD, word, label)
     return None
+
+
+EXTRAPOSED = re.compile(
+    r"^\W*It\s+(?:is|was|remains?|became|has\s+been|seems?|had\s+been)\s+(?!(?:the\s+)?Ω)[^;Ω]{2,90}?\bthat\s+(?:[\w’'-]+\s+){0,6}?$",
+    re.I,
+)
+SURE = re.compile(
+    r"\b(?:clear|certain|true|established|known|confirmed|fact|obvious|evident|proven|documented|undisputed|beyond|on\s+(?:this|that|the)\s+(?:day|date|occasion)|here|then|there)\b",
+    re.I,
+)
+""" "It is an article of faith that ΩΩΩ": what is held to be so, unless it is certain."""
 
 
 def is_content(clause: str, found: re.Match[str]) -> bool:

@@ -308,9 +308,11 @@ def is_hedged(doubt: Doubt) -> bool:
 
 
 def rival_date(page: Page, dated: DateFound, line: Line) -> Doubt | None:
-    """Another year that a contrasting clause sets against the date: "1986; the group itself gives 1984"."""
+    """A question mark, or another year that a contrasting clause sets against the date: "1986; the group itself gives 1984"."""
     sentence = page.sentence_at(dated.start)
     end = min(line.end, sentence.body_end) if sentence else line.end
+    if QUESTIONED.match(page.plain, dated.end, line.end):
+        return Doubt(certainty=Certainty.POSSIBLE, cue="?")
     for clause in cut_clauses(page.plain, line.body, end):
         if clause.opener != "contrast" or clause.span.start < dated.end:
             continue
@@ -321,8 +323,9 @@ def rival_date(page: Page, dated: DateFound, line: Line) -> Doubt | None:
     return None
 
 
+QUESTIONED = re.compile(r"\s*(?:\(\?\)|\?)")
 SETS = re.compile(
-    r"\b(?:gives?|gave|puts?|dates?|dated|places?|placed|says?|said|claims?|claimed|traces?|traced|argues?|maintains?|insists?|prefers?|cites?|others?|some|according|accounts?|sources?)\b",
+    r"\b(?:gives?|gave|puts?|dates?|dated|places?|placed|says?|said|claims?|claimed|traces?|traced|argues?|maintains?|insists?|prefers?|cites?|others?|some|according|accounts?|sources?|range[sd]?|ranging|vary|varies|differ)\b",
     re.I,
 )
 

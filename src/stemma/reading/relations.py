@@ -288,6 +288,12 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
 
 
+OF_A_THING = re.compile(
+    r"\b[a-z]+\s+(?:that|which|whom)\s+(?:both|all|it|they|he|she|many|some|each)\s+(?:\w+ly\s+)?\Z"
+)
+""" "wells that both were said to need"."""
+
+
 def is_judgement(hedge: Hedge) -> bool:
     """ "Some analysts consider it an offshoot": the relation is what they judge."""
     return hedge.kind == "judged" and not hedge.cue.startswith("what")
@@ -296,6 +302,8 @@ def is_judgement(hedge: Hedge) -> bool:
 def is_beside(page: Page, span: Span, hedge: Hedge) -> bool:
     """Whether a hedge tells of something else: in a relative clause without a party, "after accusing it"."""
     if hedge.kind in ("accused", "blamed") and hedge.cue.endswith("ing"):
+        return True
+    if OF_A_THING.search(page.plain, span.start, hedge.start):
         return True
     return any(
         clause.opener == "relative"
