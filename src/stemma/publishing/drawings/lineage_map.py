@@ -7,7 +7,8 @@ runs along the lane of the party with fewer ties, as long as the sources carry i
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -80,15 +81,19 @@ def place_ties(view: LineageMap, axis: Axis) -> list[Placed]:
     degree = Counter(group for tie in view.ties for group in (tie.a, tie.b))
     order = {lane.group: at for at, lane in enumerate(view.lanes)}
     taken: dict[tuple[str, int], float] = {}
-    columns: list[tuple[float, int, int]] = []
+    columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     placed = []
     for tie in view.ties:
         home = min((tie.a, tie.b), key=lambda group: (degree[group], group))
         begin, stop = reach(axis, tie)
         low, high = sorted((order[tie.a], order[tie.b]))
-        while any(abs(begin - x) < APART and low < b and a < high for x, a, b in columns):
+        while any(
+            abs(begin - x) < APART and low < b and a < high
+            for near in (-1, 0, 1)
+            for x, a, b in columns.get(math.floor(begin / APART) + near, ())
+        ):
             begin += APART
-        columns.append((begin, low, high))
+        columns[math.floor(begin / APART)].append((begin, low, high))
         slot = -1
         if tie.kind not in MOMENTS:
             slot = 0

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 
 SWEEPS = 24
 MOST_STEPS = 1_500_000
@@ -119,46 +119,70 @@ def moved(order: list[str], near: Neighbours, blocks: Mapping[str, range]) -> li
     order = list(order)
     rounds = max(2, MOST_STEPS // max(1, len(order) ** 2))
     crossed, place = cuts(order, near), places(order)
+    movable = [name for name in sorted(blocks) if len(blocks[name]) > 1]
     for _ in range(rounds):
         is_settled = True
-        for name in sorted(blocks):
-            target = cheapest(name, place, near, crossed, blocks[name])
-            if target != place[name]:
-                order.insert(target, order.pop(place[name]))
-                crossed, place = cuts(order, near), places(order)
+        for name in movable:
+            here = place[name]
+            ties = [(place[n], w) for n, w in near.get(name, {}).items() if n in place]
+            others = without(here, ties, crossed)
+            target = cheapest(here, ties, others, blocks[name])
+            if target != here:
+                order.insert(target, order.pop(here))
+                low, high = min(here, target), max(here, target)
+                place.update(zip(order[low : high + 1], range(low, high + 1), strict=True))
+                crossed = crossed_with(
+                    target, [(place[n], w) for n, w in near[name].items() if n in place], others
+                )
                 is_settled = False
         if is_settled:
             break
     return order
 
 
-def cheapest(
-    name: str,
-    place: Mapping[str, int],
-    near: Neighbours,
-    crossed: Sequence[float],
-    block: range,
-) -> int:
+Ends = Sequence[tuple[int, float]]
+"""The ties of one lane: where each other end stands, and its weight."""
+
+
+def without(here: int, ties: Ends, crossed: Sequence[float]) -> list[float]:
+    """The weight of the ties of all other lanes that cross each gap between them."""
+    own = spread(here, ties, len(crossed))
+    rest = [c - o for c, o in zip(crossed, accumulate(own), strict=True)]
+    del rest[here + 1]
+    return rest
+
+
+def crossed_with(here: int, ties: Ends, others: Sequence[float]) -> list[float]:
+    """The weight of all ties that cross each gap, once a lane stands between the others."""
+    rest = [*others[: here + 1], *others[here:]]
+    own = spread(here, ties, len(rest))
+    return [c + o for c, o in zip(rest, accumulate(own), strict=True)]
+
+
+def spread(here: int, ties: Ends, gaps: int) -> list[float]:
+    """The differences, from gap to gap, of what a lane's own ties add; gap g lies before lane g."""
+    own = [0.0] * gaps
+    for there, weight in ties:
+        own[min(here, there) + 1] += weight
+        own[max(here, there) + 1] -= weight
+    return own
+
+
+def cheapest(here: int, ties: Ends, others: Sequence[float], block: range) -> int:
     """Where in its block a lane costs least; its own place where none is really cheaper.
 
     A lane put at a gap of the others stretches each tie over that gap by one; its own ties are as long as
     their ends are away. Both are known for all gaps from their differences.
     """
-    here = place[name]
-    own, slope, first = [0.0] * (len(crossed) + 1), [0.0] * (len(crossed) + 1), 0.0
-    for other, weight in near.get(name, {}).items():
-        full = place.get(other, here)
-        at = full - (full > here)
-        low, high = (at + 1, here) if full < here else (here + 1, at)
-        own[low] += weight
-        own[high + 1] -= weight
+    slope, first = [0.0] * (len(others) + 1), 0.0
+    for there, weight in ties:
+        at = there - (there > here)
         first += weight * (at + 1)
         slope[0] -= weight
         slope[at] += weight
         slope[at + 1] += weight
-    others = chain(crossed[: here + 1], crossed[here + 2 :])
     lengths = accumulate(accumulate(slope), initial=first)
-    prices = [c - o + f for c, o, f in zip(others, accumulate(own), lengths, strict=False)]
+    prices = [c + f for c, f in zip(others, lengths, strict=False)]
     best = min(block, key=prices.__getitem__)
     return best if prices[best] < prices[here] - 1e-9 else here
 
@@ -175,7 +199,10 @@ def joined(order: Sequence[str], families: Sequence[Sequence[str]], near: Neighb
         (of.get(a, a), of.get(b, b), w) for a in order for b, w in near.get(a, {}).items() if a < b
     ]
     by_mean = sorted(members, key=lambda family: (mean[family], family))
-    candidates = [by_mean, order_lanes(members, between)]
+    candidates = [
+        by_mean,
+        order_lanes(members, between) if len(members) < len(order) else list(order),
+    ]
     written = [[name for family in row for name in members[family]] for row in candidates]
     best = min(written, key=lambda row: cost(row, near))
     blocks: dict[str, range] = {}
