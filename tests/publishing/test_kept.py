@@ -44,6 +44,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[Job]:
         run_job(job, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(rendering, "run_job", recorded)
+    monkeypatch.setattr(rendering, "workers_for", lambda *_: 1)
     return jobs
 
 

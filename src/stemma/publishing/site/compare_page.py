@@ -8,22 +8,38 @@ from __future__ import annotations
 from stemma.publishing.site.addresses import safe_part
 from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, preview_of
-from stemma.publishing.views.comparison import Choosable, compared_groups
+from stemma.publishing.views.comparison import Choosable, ComparedGroup, compared_group
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.lineage_file import atlas_line
 
 PATH = "compare/index.html"
+LINKS = Pages.links(PATH)
 
 
-def write_compare(pages: Pages, concordance: Concordance) -> None:
-    """Page and files."""
-    links, header = pages.links(PATH), pages.build.header
-    groups = list(compared_groups(concordance, link=links.statement, group_link=links.group))
-    choosable = []
-    for group in groups:
-        file = safe_part(group.group.partition("/")[2])
-        pages.put(f"compare/groups/{file}.js", data_script(f"compare/{file}", group))
-        choosable.append(Choosable(group.group, group.name, file))
+def compared(concordance: Concordance, group: str) -> ComparedGroup | None:
+    """A group with the addresses of this page; None where it cannot be chosen."""
+    return compared_group(concordance, group, link=LINKS.statement, group_link=LINKS.group)
+
+
+def file_of(group: str) -> str:
+    """The name of a group's file, without ending."""
+    return safe_part(group.partition("/")[2])
+
+
+def write_compared(pages: Pages, concordance: Concordance, group: str) -> None:
+    """The file of one group, where it can be chosen."""
+    found = compared(concordance, group)
+    if found:
+        file = file_of(group)
+        pages.put(f"compare/groups/{file}.js", data_script(f"compare/{file}", found))
+
+
+def write_compare(pages: Pages, concordance: Concordance, key: str) -> None:
+    """The page with what it lists."""
+    header = pages.build.header
+    found = (concordance.recalled(compared, group) for group in concordance.groups)
+    groups = [group for group in found if group]
+    choosable = [Choosable(group.group, group.name, file_of(group.group)) for group in groups]
     pages.put("compare/data.js", data_script("compare", tuple(choosable)))
     pages.put("compare/atlas.js", data_script("atlas", atlas_line(header, pages.build.releases)))
     pages.write(

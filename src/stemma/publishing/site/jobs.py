@@ -13,7 +13,7 @@ from typing import NamedTuple
 from stemma.model.dates import date_in_words
 from stemma.publishing.codebook import tables_of
 from stemma.publishing.site.changes_pages import write_changes
-from stemma.publishing.site.compare_page import write_compare
+from stemma.publishing.site.compare_page import write_compare, write_compared
 from stemma.publishing.site.group_pages import write_group
 from stemma.publishing.site.map_page import write_map
 from stemma.publishing.site.network_page import write_network
@@ -56,7 +56,7 @@ def write_maps(pages: Pages, concordance: Concordance, key: str) -> None:
     """Lineage map and network: two drawings of one view."""
     view = lineage_view(concordance)
     write_map(pages, view)
-    write_network(pages, view)
+    write_network(pages, view, concordance.worked_out)
 
 
 def write_fixed(pages: Pages, concordance: Concordance, key: str) -> None:
@@ -80,7 +80,8 @@ KINDS: dict[str, Write] = {
     "node": write_node,
     "moved": write_moved,
     "map": write_maps,
-    "compare": lambda pages, concordance, key: write_compare(pages, concordance),
+    "compare": write_compare,
+    "compared": write_compared,
     "places": lambda pages, concordance, key: write_places(pages, places_view(concordance)),
     "search": lambda pages, concordance, key: write_search(pages, concordance),
     "sources": lambda pages, concordance, key: write_sources(pages, concordance),
@@ -95,6 +96,7 @@ def jobs_of(concordance: Concordance) -> list[Job]:
     return [
         Job("map"), Job("search"), Job("sources"), Job("compare"), Job("places"), Job("changes"), Job("home"), Job("fixed"),
         *(Job("group", group) for group in concordance.groups),
+        *(Job("compared", group) for group in concordance.groups if group in concordance.profiles),
         *(Job("node", node) for node in node_keys(concordance)),
         *(Job("moved", node) for node in moved_groups(concordance)),
         *(Job("source", key) for key in sorted(concordance.build.sources)),

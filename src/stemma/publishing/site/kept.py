@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,17 +37,41 @@ class Kept:
     """Of each part."""
     jobs: dict[Job, tuple[array[int], tuple[Stamp, ...]]] = field(default_factory=dict)
     """By job: numbers of the parts, and its files."""
+    results: dict[Part, tuple[array[int], bytes]] = field(default_factory=dict)
+    """By part: numbers of the parts that a result looked at, and its value."""
     fewest: int = 0
     """How many parts there were when those that nobody looks at were last forgotten."""
 
 
-def standing(kept: Kept, jobs: Iterable[Job], digests: Digests, site: Path) -> list[Job]:
-    """The jobs whose pages are in the site of the last build, unchanged, and would come out the same."""
+def changed_parts(kept: Kept, digests: Digests) -> set[int]:
+    """Numbers of the parts that are not what they were, results that looked at such a one included."""
     changed = {
         number
         for number, (now, then) in enumerate(zip(digests.of_all(kept.parts), kept.digests, strict=True))
         if now != then
     }  # fmt: skip
+    number_of = {part: number for number, part in enumerate(kept.parts) if part in kept.results}
+    waiting = dict(kept.results)
+    while fallen := [
+        part for part, (numbers, _) in waiting.items() if not changed.isdisjoint(numbers)
+    ]:
+        changed.update(number_of[part] for part in fallen)
+        for part in fallen:
+            del waiting[part]
+    return changed
+
+
+def standing_results(kept: Kept, changed: Set[int]) -> dict[Part, bytes]:
+    """Results that would come out the same."""
+    return {
+        part: value
+        for part, (numbers, value) in kept.results.items()
+        if changed.isdisjoint(numbers)
+    }
+
+
+def standing(kept: Kept, jobs: Iterable[Job], changed: Set[int], site: Path) -> list[Job]:
+    """The jobs whose pages are in the site of the last build, unchanged, and would come out the same."""
     root = os.fspath(site) + os.sep
     return [
         job
@@ -90,6 +114,7 @@ def kept_of(
     done: Sequence[Done],
     digests: Digests,
     fresh: Path,
+    recollection: Mapping[Part, bytes],
 ) -> Kept:
     """The list for the next build."""
     jobs = {job: old.jobs[job] for job in standing}
@@ -99,7 +124,13 @@ def kept_of(
         numbers = array("l", (parts.setdefault(part, len(parts)) for part in each.parts))
         stamps = tuple(stamp for path in each.files if (stamp := stamp_of(root, path)))
         jobs[each.job] = numbers, stamps
-    kept = Kept(program, list(parts), [], jobs, old.fewest)
+    results = {part: (old.results[part][0], value) for part, value in recollection.items()}
+    for result in (result for each in done for result in each.results):
+        looked = (parts.setdefault(part, len(parts)) for part in result.parts)
+        results[result.part] = array("l", looked), result.value
+    for part in results:
+        parts.setdefault(part, len(parts))
+    kept = Kept(program, list(parts), [], jobs, results, old.fewest)
     if len(parts) > UNUSED * old.fewest:
         kept = without_unused(kept)
     kept.digests = list(digests.of_all(kept.parts))
@@ -108,10 +139,24 @@ def kept_of(
 
 def without_unused(kept: Kept) -> Kept:
     """The same jobs, and only the parts that they look at."""
-    used = sorted({number for numbers, _ in kept.jobs.values() for number in numbers})
-    new = {number: at for at, number in enumerate(used)}
-    jobs = {
-        job: (array("l", (new[number] for number in numbers)), files)
-        for job, (numbers, files) in kept.jobs.items()
+    asked = {number for numbers, _ in kept.jobs.values() for number in numbers}
+    results = {
+        part: kept.results[part]
+        for number, part in enumerate(kept.parts)
+        if number in asked and part in kept.results
     }
-    return Kept(kept.program, [kept.parts[number] for number in used], [], jobs, len(used))
+    used = sorted(asked.union(*(numbers for numbers, _ in results.values())))
+    new = {number: at for at, number in enumerate(used)}
+    return Kept(
+        kept.program,
+        [kept.parts[number] for number in used],
+        [],
+        {job: (renumbered(numbers, new), files) for job, (numbers, files) in kept.jobs.items()},
+        {part: (renumbered(numbers, new), value) for part, (numbers, value) in results.items()},
+        len(used),
+    )
+
+
+def renumbered(numbers: array[int], new: Mapping[int, int]) -> array[int]:
+    """The same parts under new numbers."""
+    return array("l", (new[number] for number in numbers))

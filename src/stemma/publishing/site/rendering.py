@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from stemma.publishing.site.jobs import Job, run_job
 from stemma.publishing.site.pages import Pages
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.watching import MARKS, Log, Part, Watched, watched
+from stemma.publishing.views.watching import MARKS, Log, Part, Result, Watched, watched
 from stemma.store.workers import shared_out, workers_for
 
 ENOUGH = 300
 """Jobs that a process must have, to be worth its start."""
-HEAVY = 8
-"""Jobs at the beginning that go through the whole atlas; each is a portion of its own."""
+STATEMENTS = 100
+"""Statements that a job on the whole atlas goes through while another one makes its page."""
 CHUNKS = 12
 """Portions a process: so that none waits long for another at the end."""
 
@@ -33,15 +34,23 @@ class Done:
     """Paths below the site's root."""
     parts: frozenset[Part] = field(default=frozenset())
     """What it looked at."""
+    results: tuple[Result, ...] = ()
+    """What it worked out that other jobs or the next build may ask for."""
 
 
 class Renderer:
     """Does jobs, watching them."""
 
-    def __init__(self, concordance: Concordance, marks: Mapping[str, str], folder: Path) -> None:
+    def __init__(
+        self,
+        concordance: Concordance,
+        marks: Mapping[str, str],
+        folder: Path,
+        recollection: Mapping[Part, bytes] = MappingProxyType({}),
+    ) -> None:
         """Pages go to the folder."""
         self.log = Log()
-        self.concordance = watched(concordance, self.log)
+        self.concordance = watched(concordance, self.log, recollection)
         self.pages = Pages(self.concordance.build, folder, Watched(MARKS, marks, self.log))
         self.always = frozenset(self.log.take())
         """What the frame of every page looks at."""
@@ -51,7 +60,8 @@ class Renderer:
         self.log.take()
         self.pages.written.clear()
         run_job(job, self.pages, self.concordance)
-        return Done(job, tuple(self.pages.written), self.always | self.log.take())
+        results, self.log.results = tuple(self.log.results), []
+        return Done(job, tuple(self.pages.written), self.always | self.log.take(), results)
 
 
 def render(
@@ -60,20 +70,24 @@ def render(
     marks: Mapping[str, str],
     folder: Path,
     processes: int | None = None,
+    recollection: Mapping[Part, bytes] = MappingProxyType({}),
 ) -> list[Done]:
     """Do all jobs; the result has their order."""
-    workers = processes or workers_for(len(jobs), ENOUGH)
-    portions = [jobs[at : at + 1] for at in range(HEAVY)] if workers > 1 else []
-    number = workers * CHUNKS
-    rest = jobs[HEAVY:] if workers > 1 else jobs
+    heavy = [job for job in jobs if not job.key]
+    rest = [job for job in jobs if job.key]
+    amount = len(rest) + len(heavy) * len(concordance.statements) // STATEMENTS
+    workers = processes or workers_for(amount, ENOUGH)
+    portions: list[Sequence[Job]] = [[job] for job in heavy] if workers > 1 else [heavy]
+    number = workers * CHUNKS if workers > 1 else 1
     portions += [part for at in range(number) if (part := rest[at::number])]
-    found = shared_out(renderer_of, (concordance, marks, folder), portions, workers)
+    tools = (concordance, marks, folder, recollection)
+    found = shared_out(renderer_of, tools, portions, workers)
     done = {each.job: each for portion in found for each in portion}
     return [done[job] for job in jobs]
 
 
 def renderer_of(
-    tools: tuple[Concordance, Mapping[str, str], Path],
+    tools: tuple[Concordance, Mapping[str, str], Path, Mapping[Part, bytes]],
 ) -> Callable[[Sequence[Job]], list[Done]]:
     """What does a portion of jobs."""
     renderer = Renderer(*tools)

@@ -7,7 +7,7 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,21 @@ from stemma.model.build import Build
 from stemma.publishing.site.assets import copy_assets
 from stemma.publishing.site.data_page import write_data
 from stemma.publishing.site.jobs import Job, jobs_of
-from stemma.publishing.site.kept import Kept, files_of, kept_of, standing, take_over
+from stemma.publishing.site.kept import (
+    Kept,
+    changed_parts,
+    files_of,
+    kept_of,
+    standing,
+    standing_results,
+    take_over,
+)
 from stemma.publishing.site.pages import Pages
 from stemma.publishing.site.rendering import render
 from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
 from stemma.publishing.views.switched import marks_of
-from stemma.publishing.views.watching import Digests
+from stemma.publishing.views.watching import Digests, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +73,18 @@ def write_site(
     jobs = jobs_of(concordance)
     usable = last if last and program and last.kept.program == program else None
     stand: Sequence[Job] = ()
+    recollection: Mapping[Part, bytes] = {}
     gone: set[str] = set()
     if usable:
-        stand = standing(usable.kept, jobs, digests, usable.folder)
+        changed = changed_parts(usable.kept, digests)
+        recollection = standing_results(usable.kept, changed)
+        stand = standing(usable.kept, jobs, changed, usable.folder)
         gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand))
         if not usable.is_here:
             take_over(usable.kept, stand, usable.folder, folder)
     taken = frozenset(stand)
-    done = render([job for job in jobs if job not in taken], concordance, marks, folder, processes)
+    left = [job for job in jobs if job not in taken]
+    done = render(left, concordance, marks, folder, processes, recollection)
     gone -= {path for each in done for path in each.files}
     if usable and usable.is_here:
         for path in sorted(gone):
@@ -83,5 +95,5 @@ def write_site(
     if not program:
         return Written(Kept(), frozenset())
     old = usable.kept if usable else Kept()
-    kept = kept_of(program, old, stand, done, digests, folder)
+    kept = kept_of(program, old, stand, done, digests, folder, recollection)
     return Written(kept, frozenset(made | gone))

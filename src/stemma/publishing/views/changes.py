@@ -69,14 +69,22 @@ def changes_view(concordance: Concordance) -> tuple[Stage, ...]:
 
 def statement_list(concordance: Concordance) -> dict[str, ListedStatement]:
     """Every public statement as this build publishes it."""
+    told = {
+        row.id: row for node in concordance.of_node for row in concordance.recalled(listed_of, node)
+    }
+    return {s.id: told[s.id] for s in concordance.build.statements}
+
+
+def listed_of(concordance: Concordance, node: str) -> list[ListedStatement]:
+    """The statements of one node."""
     nodes = concordance.build.nodes
-    return {
-        s.id: ListedStatement(
+    return [
+        ListedStatement(
             s.id, node_in_words(s.subject, nodes), statement_in_words(s, nodes), strength_in_words(s),
             tuple(sorted({cited.source for cited in s.cited() if cited.source})),
         )
-        for s in concordance.build.statements
-    }  # fmt: skip
+        for s in concordance.of_node[node]
+    ]  # fmt: skip
 
 
 def stage_of(old: Release | None, new: Release, today: Release) -> Stage:

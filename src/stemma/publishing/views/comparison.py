@@ -6,7 +6,7 @@ and bar with the address of its statement. `web/src/compare/record.ts` reads the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.publishing.views.concordance import Concordance, last_day
@@ -78,27 +78,26 @@ class Choosable:
     """Name of its file, without ending."""
 
 
-def compared_groups(
-    concordance: Concordance, *, link: Link, group_link: Link
-) -> Iterator[ComparedGroup]:
-    """Every group that has a profile, in the order of names."""
-    for group in concordance.groups:
-        profiles = concordance.profiles.get(group, ())
-        found = {s.id: s for r in profiles for s in concordance.of_profile.get(r.text.name, ())}
-        if not found:
-            continue
-        statements = list(found.values())
-        chart = life_chart_view(concordance, group, statements)
-        facts = key_statistics(concordance, group, statements)
-        yield ComparedGroup(
-            group, node_in_words(group, concordance.build.nodes), group_link(group),
-            tuple(Fact(f.label, facts_of(concordance, f.values, link)) for f in facts),
-            tuple(
-                Band(title, tuple(stretch_line(row, link) for row in rows))
-                for title, rows in chart.rows
-            ),
-            points(chart.attacks, link), points(chart.sizes, link),
-        )  # fmt: skip
+def compared_group(
+    concordance: Concordance, group: str, *, link: Link, group_link: Link
+) -> ComparedGroup | None:
+    """A group; None where it has no profile that states anything."""
+    profiles = concordance.profiles.get(group, ())
+    found = {s.id: s for r in profiles for s in concordance.of_profile.get(r.text.name, ())}
+    if not found:
+        return None
+    statements = list(found.values())
+    chart = life_chart_view(concordance, group, statements)
+    facts = key_statistics(concordance, group, statements)
+    return ComparedGroup(
+        group, node_in_words(group, concordance.build.nodes), group_link(group),
+        tuple(Fact(f.label, facts_of(concordance, f.values, link)) for f in facts),
+        tuple(
+            Band(title, tuple(stretch_line(row, link) for row in rows))
+            for title, rows in chart.rows
+        ),
+        points(chart.attacks, link), points(chart.sizes, link),
+    )  # fmt: skip
 
 
 def facts_of(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from stemma.model.build import Build
 from stemma.model.dates import parse_edtf
@@ -22,9 +23,26 @@ from stemma.model.text import Span
 from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 
+T = TypeVar("T")
+
+
+class Work(Protocol):
+    """Works a pure function out, or knows its result."""
+
+    def __call__(self, function: Callable[..., T], *given: object) -> T:
+        """The result."""
+        ...
+
+
+def at_once(function: Callable[..., T], *given: object) -> T:
+    """Works it out."""
+    return function(*given)
+
+
 Stand = tuple[str, int]
 """Name of a text and the start of a stretch in it."""
 NAMES = ("name", "abbreviation", "alias", "variant", "short")
+PLACED = ("attack/", "presence/")
 NO_GROUPS = ("state_body", "class", "intergovernmental", "unnamed")
 
 
@@ -85,6 +103,10 @@ class Concordance:
     """Node ids of all groups that have a page, in the order of their names."""
     groups_with_page: frozenset[str]
     """The same, for looking up."""
+    relations: tuple[str, ...]
+    """Node ids of relations of which anything is stated, in the order of the atlas."""
+    placed: tuple[str, ...]
+    """The same of attacks and presences."""
     latest_day: int | None
     """The latest day that the atlas knows: of its description, a source, a check; None: no date."""
 
@@ -110,6 +132,18 @@ class Concordance:
         ]
         names = (label, *(row.aliases if row else ()), *declared, *stated)
         return tuple(dict.fromkeys(names))
+
+    def recalled(self, make: Callable[..., T], key: str, *beside: Mapping[str, str]) -> T:
+        """What a function makes of a key; a build that remembers the last one takes over what still stands.
+
+        The function is one of a module, and looks at nothing but the concordance, the key, and mappings
+        that write down what they are asked for as the concordance does.
+        """
+        return make(self, key, *beside)
+
+    def worked_out(self, function: Callable[..., T], *given: object) -> T:
+        """The result of a pure function; remembered by what it was given."""
+        return function(*given)
 
     def line(self, statement: Statement) -> StatementLine:
         """A statement as a line."""
@@ -168,6 +202,8 @@ def concordance_of(build: Build) -> Concordance:
         notes={(r.text.name, note.id): note for r in build.readings for note in r.footnotes},
         groups=groups,
         groups_with_page=frozenset(groups),
+        relations=tuple(node for node in of_node if parties_of_relation(node)),
+        placed=tuple(node for node in of_node if node.startswith(PLACED)),
         latest_day=latest_day_of(build),
     )
 

@@ -54,8 +54,10 @@ def neighbours(ties: Ties) -> Neighbours:
 def components(names: Sequence[str], near: Neighbours) -> list[list[str]]:
     """Lanes that hang together, the most first, each in the order of its walk."""
     left, found = dict.fromkeys(sorted(names)), []
-    while left:
-        first = max(left, key=lambda name: sum(near.get(name, {}).values()))
+    weight = {name: sum(near.get(name, {}).values()) for name in left}
+    for first in sorted(left, key=lambda name: -weight[name]):
+        if first not in left:
+            continue
         part, waiting = [], [first]
         del left[first]
         while waiting:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from stemma.model.nodes import RelationKind, parties_of_relation
 from stemma.model.statement import NodeRef, Statement
-from stemma.publishing.views.concordance import Concordance
+from stemma.publishing.views.concordance import Concordance, Work, at_once
 from stemma.publishing.views.fact_tables import Cell, cell_of
-from stemma.publishing.views.known import first_known, known_day, known_in_words
+from stemma.publishing.views.known import first_known, known_day, known_in_words, told
 from stemma.publishing.views.lane_order import components, neighbours, order_lanes
 from stemma.publishing.views.life_chart import (
     ChartPoint,
@@ -23,7 +24,7 @@ from stemma.publishing.views.life_chart import (
     rows_of,
     short_name,
 )
-from stemma.publishing.views.ties import Tie, by_node, dated, ties_of, valued
+from stemma.publishing.views.ties import Tie, by_node, contested_ties, dated, tie_of, valued
 from stemma.publishing.views.words import node_in_words
 from stemma.reading.gazetteer import gazetteer
 
@@ -115,21 +116,23 @@ class LineageMap:
 
 def lineage_view(concordance: Concordance) -> LineageMap:
     """The map of a whole atlas."""
-    nodes = by_node(concordance.build.statements)
-    relations = {node: rows for node, rows in nodes.items() if parties_of_relation(node)}
-    ties, undated = ties_of(concordance, relations)
-    shown = frozenset(concordance.groups)
-    ties = [tie for tie in ties if tie.a in shown and tie.b in shown]
+    found = [concordance.recalled(tie_at, node) for node in concordance.relations]
+    undated = found.count(None)
+    shown = concordance.groups_with_page
+    all_ties = contested_ties([tie for tie in found if tie])
+    ties = [tie for tie in all_ties if tie.a in shown and tie.b in shown]
     header = concordance.build.header
-    order = lane_order(ties, tuple(f"group/{name}" for name in header.lanes))
+    order = lane_order(
+        ties, tuple(f"group/{name}" for name in header.lanes), work=concordance.worked_out
+    )
     family_of = {g: at for at, family in enumerate(families_of(ties)) for g in family}
-    lanes = {group: lane_of(concordance, group, nodes) for group in concordance.groups}
+    lanes = {group: concordance.recalled(lane_of, group) for group in concordance.groups}
     by_itself = [g for g in concordance.groups if g not in family_of and is_dated(lanes[g])]
     family_of |= {group: len(family_of) + at for at, group in enumerate(by_itself)}
     return LineageMap(
         lanes=tuple(replace(lanes[g], family=family_of[g]) for g in (*order, *by_itself)),
         ties=tuple(sorted(ties, key=lambda tie: (tie.bar.start_min or 0, tie.node))),
-        rows=tuple(tie_row(concordance, node, rows) for node, rows in sorted(relations.items())),
+        rows=tuple(concordance.recalled(tie_row, node) for node in sorted(concordance.relations)),
         undated=undated,
         alone=tuple(
             node_in_words(g, concordance.build.nodes)
@@ -146,13 +149,25 @@ def is_dated(lane: Lane) -> bool:
     return bool(lane.life or lane.attacks or lane.leaders)
 
 
-def lane_order(ties: Sequence[Tie], by_hand: Sequence[str] = ()) -> list[str]:
+def lane_order(
+    ties: Sequence[Tie], by_hand: Sequence[str] = (), *, work: Work = at_once
+) -> list[str]:
     """The groups of dated ties, families together; each distinct relation pulls once."""
     distinct = {tie.node: (tie.a, tie.b, WEIGHTS.get(tie.kind, 1.0)) for tie in ties}
     tied = dict.fromkeys(group for tie in ties for group in (tie.a, tie.b))
-    return order_lanes(
-        tied, distinct.values(), families=families_of(ties), by_hand=by_hand
+    return work(
+        ordered, tuple(tied), tuple(distinct.values()), tuple(map(tuple, families_of(ties))), tuple(by_hand)
     )  # fmt: skip
+
+
+def ordered(
+    names: Sequence[str],
+    ties: Sequence[tuple[str, str, float]],
+    families: Sequence[Sequence[str]],
+    by_hand: Sequence[str],
+) -> list[str]:
+    """The order of lanes, as a function of nothing but what it is given."""
+    return order_lanes(names, ties, families=families, by_hand=by_hand)
 
 
 def families_of(ties: Sequence[Tie]) -> list[list[str]]:
@@ -162,13 +177,13 @@ def families_of(ties: Sequence[Tie]) -> list[list[str]]:
     return components(list(tied), neighbours(kin))
 
 
-def lane_of(concordance: Concordance, group: str, nodes: Mapping[str, Sequence[Statement]]) -> Lane:
+def lane_of(concordance: Concordance, group: str) -> Lane:
     """One group's lane."""
     profiles = concordance.profiles.get(group, ())
     mine = by_node(s for r in profiles for s in concordance.of_profile.get(r.text.name, ()))
     attacks, _ = attack_points(concordance, mine)
     leaders, _ = rows_of(concordance, mine, "leadership", group)
-    own = nodes.get(group, ())
+    own = concordance.of_node.get(group, ())
     status = valued(own, "status")
     names = concordance.names(group)
     ended = dated(own, "disbanded")
@@ -238,8 +253,16 @@ def country_code(member: str) -> str:
     return code or (member.upper() if len(member) == 2 else member)
 
 
-def tie_row(concordance: Concordance, node: str, statements: Sequence[Statement]) -> TieRow:
+def tie_at(concordance: Concordance, node: str) -> Tie | None:
+    """One relation; None without a kind or a date. What another one contests is not yet in it."""
+    parties = parties_of_relation(node) or ("", "")
+    make = partial(tie_of, concordance, node, parties)
+    return told(concordance, concordance.of_node[node], make)
+
+
+def tie_row(concordance: Concordance, node: str) -> TieRow:
     """One relation in words."""
+    statements = concordance.of_node[node]
     a, b = parties_of_relation(node) or ("", "")
     build = concordance.build
     kind = cell_of(build, statements, ("kind",))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.analysis.network import betweenness, degree, neighbours_of, places
+from stemma.publishing.views.concordance import Work, at_once
 from stemma.publishing.views.lineage import LineageMap
 from stemma.publishing.views.lineage_file import AtlasLine, Link, TieLine, tie_line
 
@@ -45,13 +46,13 @@ class NetworkFile:
 
 
 def network_file(
-    view: LineageMap, atlas: AtlasLine, *, link: Link, group_link: Link
+    view: LineageMap, atlas: AtlasLine, *, link: Link, group_link: Link, work: Work = at_once
 ) -> NetworkFile:
     """The network of all groups that have a dated tie."""
     tied = {group for tie in view.ties for group in (tie.a, tie.b)}
     lanes = [lane for lane in view.lanes if lane.group in tied]
     near = neighbours_of(tied, [(tie.a, tie.b) for tie in view.ties])
-    at, many, between = places(near), degree(near), betweenness(near)
+    at, many, between = work(places, near), degree(near), work(betweenness, near)
     nodes = tuple(
         NodeLine(
             lane.group, lane.name, lane.names, group_link(lane.group), lane.theatres,

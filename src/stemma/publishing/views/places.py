@@ -21,7 +21,7 @@ from stemma.model.places import KnownPlace
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.known import Told, known_in_words, told
-from stemma.publishing.views.ties import by_node, dated, is_single, valued
+from stemma.publishing.views.ties import dated, is_single, valued
 from stemma.publishing.views.timeline import Bar, bar_of, last_evidence
 from stemma.publishing.views.words import line_style, node_in_words, statement_in_words
 from stemma.reading.gazetteer import gazetteer
@@ -99,17 +99,20 @@ class PlacesView:
 def places_view(concordance: Concordance) -> PlacesView:
     """The places of a whole atlas."""
     items: list[PlaceItem] = []
-    for node, statements in by_node(concordance.build.statements).items():
-        if node.startswith("attack/"):
-            items += attack_items(concordance, node, statements)
-        elif node.startswith("presence/"):
-            items += presence_items(concordance, node, statements)
+    for node in concordance.placed:
+        items += concordance.recalled(items_at, node)
     return PlacesView(tuple(sorted(items, key=in_time)))
 
 
 def in_time(item: PlaceItem) -> tuple[bool, int, str, str]:
     """For the order of items."""
     return not item.is_dated, item.bar.start_min or item.bar.end_max or 0, item.node, item.place
+
+
+def items_at(concordance: Concordance, node: str) -> list[PlaceItem]:
+    """What stands at the places of an attack or a presence."""
+    make = attack_items if node.startswith("attack/") else presence_items
+    return make(concordance, node, concordance.of_node[node])
 
 
 def attack_items(

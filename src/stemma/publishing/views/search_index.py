@@ -19,6 +19,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 from stemma.model.nodes import NodeType
+from stemma.model.reading import Reading
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.known import first_known, profile_day
 from stemma.publishing.views.prose import PieceKind, Run, sections_view
@@ -83,17 +84,30 @@ class SearchIndex:
 
 def search_index(concordance: Concordance, marks: Mapping[str, str]) -> SearchIndex:
     """The index of a whole atlas; `marks` are what the switches ask, by statement id."""
-    entries = (
-        *named_entries(concordance), *sentences(concordance, marks), *publications(concordance),
-    )  # fmt: skip
+    told = [
+        (entry, words)
+        for reading in concordance.build.readings
+        for entry, words in concordance.recalled(sentences_with_words, reading.text.name, marks)
+    ]
+    listed = [
+        *((entry, found_by(entry)) for entry in named_entries(concordance)),
+        *told,
+        *((entry, found_by(entry)) for entry in publications(concordance)),
+    ]
+    entries = tuple(entry for entry, _ in listed)
     found: dict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(entries):
-        for word in dict.fromkeys(words_of(entry.finders)):
+    for number, (_, words) in enumerate(listed):
+        for word in words:
             found[word].append(number)
     most = len(entries) / 4 if len(entries) > MANY else len(entries)
     common = sorted(word for word, numbers in found.items() if len(numbers) > most)
     kept = {word: tuple(found[word]) for word in sorted(found) if word not in common}
     return SearchIndex(entries, kept, tuple(common))
+
+
+def found_by(entry: Entry) -> tuple[str, ...]:
+    """The words that find an entry, each once."""
+    return tuple(dict.fromkeys(words_of(entry.finders)))
 
 
 @lru_cache(maxsize=65536)
@@ -153,21 +167,30 @@ def known_as(concordance: Concordance, node: str) -> Said:
     return Said("", known_mark(first_known(concordance, node)))
 
 
-def sentences(concordance: Concordance, marks: Mapping[str, str]) -> Iterator[Entry]:
-    """Every sentence of every profile, with what the switches ask of what was read from it."""
-    for reading in concordance.build.readings:
-        group = reading.group.id
-        name = node_in_words(group, concordance.build.nodes)
-        unread = (Said("", known_mark(profile_day(concordance, reading.text.name))),)
-        for section in sections_view(concordance, reading):
-            for run in (run for block in section.blocks for run in block.runs):
-                words = words_in(run)
-                if len(words) > SHORTEST:
-                    anchor = run.anchor or section.id
-                    yield Entry(
-                        "sentence", words, f"{name}, {section.title}", said_of(run, marks) or unread,
-                        Target("passage", group, anchor), words,
-                    )  # fmt: skip
+def sentences_with_words(
+    concordance: Concordance, text: str, marks: Mapping[str, str]
+) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
+    """The sentences of a profile, by file name, each with the words that find it."""
+    found = sentences(concordance, concordance.texts[text], marks)
+    return tuple((entry, found_by(entry)) for entry in found)
+
+
+def sentences(
+    concordance: Concordance, reading: Reading, marks: Mapping[str, str]
+) -> Iterator[Entry]:
+    """Every sentence of a profile, with what the switches ask of what was read from it."""
+    group = reading.group.id
+    name = node_in_words(group, concordance.build.nodes)
+    unread = (Said("", known_mark(profile_day(concordance, reading.text.name))),)
+    for section in sections_view(concordance, reading):
+        for run in (run for block in section.blocks for run in block.runs):
+            words = words_in(run)
+            if len(words) > SHORTEST:
+                anchor = run.anchor or section.id
+                yield Entry(
+                    "sentence", words, f"{name}, {section.title}", said_of(run, marks) or unread,
+                    Target("passage", group, anchor), words,
+                )  # fmt: skip
 
 
 def words_in(run: Run) -> str:

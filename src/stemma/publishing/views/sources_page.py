@@ -72,12 +72,13 @@ class SourceView:
 
 def sources_view(concordance: Concordance) -> tuple[SourceLine, ...]:
     """All publications, those that carry most first."""
-    lines = [source_line(concordance, source) for source in concordance.build.sources.values()]
+    lines = [concordance.recalled(source_line, key) for key in concordance.build.sources]
     return tuple(sorted(lines, key=lambda line: (-line.statements, line.id)))
 
 
-def source_line(concordance: Concordance, source: Source) -> SourceLine:
-    """One publication of the table."""
+def source_line(concordance: Concordance, key: str) -> SourceLine:
+    """One publication of the table, by its key."""
+    source = concordance.build.sources[key]
     resting = concordance.of_source.get(source.id, ())
     return SourceLine(
         id=source.id,

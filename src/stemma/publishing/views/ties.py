@@ -65,12 +65,17 @@ def ties_of(
             ties.append(tie)
         else:
             undated += 1
+    return contested_ties(ties), undated
+
+
+def contested_ties(ties: Sequence[Tie]) -> list[Tie]:
+    """Ties with the day from which another one of their pair is hostile, in every state."""
     hostile: dict[frozenset[str], list[Tie]] = defaultdict(list)
     for tie in ties:
         if tie.kind == RelationKind.RIVAL:
             hostile[frozenset((tie.a, tie.b))].append(tie)
     pairs = [(tie, hostile.get(frozenset((tie.a, tie.b)), ())) for tie in ties]
-    return [contested_as_known(tie, rivals) for tie, rivals in pairs], undated
+    return [contested_as_known(tie, rivals) for tie, rivals in pairs]
 
 
 def tie_of(

@@ -4,15 +4,18 @@ In goes a concordance, out comes one that answers alike and writes down every in
 asked for. So nobody has to say what a page depends on: a page stands as long as all that it looked at
 is the same. A whole index or a whole field that is gone through counts as one part. Of a statement that
 several texts carry, what they cite for it, and what each of them says of it, are parts of their own: a
-page on one group stands when another profile moves its sentences.
+page on one group stands when another profile moves its sentences. Pages that go through a whole atlas
+are made of results, one a group or relation, each remembered with what it looked at itself.
 """
 
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
@@ -23,6 +26,7 @@ from stemma.publishing.views.concordance import Concordance, StatementLine
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 Part = tuple[str, object]
 """Name of a field, and a key in it; None for the whole."""
 
@@ -30,6 +34,19 @@ MARKS = "marks"
 """Name of the marks of statements among the parts."""
 SUPPORTS, CITED, WITHIN = "supports", "cited", "within"
 """Names of parts of shared statements: by id; the last by id and name of a text."""
+RECALLED = "recalled"
+"""Name of the parts that are results: by function and key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Something that was worked out."""
+
+    part: Part
+    value: bytes
+    """Pickled."""
+    parts: frozenset[Part]
+    """What it looked at."""
 
 
 class Log:
@@ -38,6 +55,8 @@ class Log:
     def __init__(self) -> None:
         """Nothing yet."""
         self.parts: set[Part] = set()
+        self.results: list[Result] = []
+        """Worked out meanwhile."""
 
     def take(self) -> set[Part]:
         """What was looked at; begins anew."""
@@ -177,9 +196,11 @@ class WatchedBuild(Build):
 class WatchedConcordance(Concordance):
     """A concordance that writes down which of its fields are asked for."""
 
-    __slots__ = ("lines", "watch_log")
+    __slots__ = ("lines", "recollection", "watch_log")
     lines: dict[str, tuple[StatementLine, frozenset[Part]]]
     """Lines made before, with what each looked at: many pages list the same statement."""
+    recollection: dict[Part, bytes]
+    """Results that still stand, pickled, and those of now."""
     watch_log: Log
 
     def __getattribute__(self, name: str) -> Any:
@@ -188,6 +209,31 @@ class WatchedConcordance(Concordance):
         if name in CONCORDANCE_FIELDS and not isinstance(value, Watched):
             object.__getattribute__(self, "watch_log").parts.add((name, None))
         return value
+
+    def recalled(self, make: Callable[..., T], key: str, *beside: Mapping[str, str]) -> T:
+        """What a function makes of a key, from the last build where it stands; one part for who asks."""
+        return self.known_or((RECALLED, (name_of(make), key)), lambda: make(self, key, *beside))
+
+    def worked_out(self, function: Callable[..., T], *given: object) -> T:
+        """The result of a pure function, remembered by the digest of what it was given."""
+        key = plain_digest(given).hex()
+        return self.known_or((RECALLED, (name_of(function), key)), lambda: function(*given))
+
+    def known_or(self, part: Part, make: Callable[[], T]) -> T:
+        """A result that is known, or a new one with what it looked at."""
+        log = self.watch_log
+        known = self.recollection.get(part)
+        if known is not None:
+            log.parts.add(part)
+            found: T = pickle.loads(known)
+            return found
+        before = log.take()
+        made = make()
+        value = self.recollection[part] = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        log.results.append(Result(part, value, frozenset(log.parts)))
+        log.parts = before
+        log.parts.add(part)
+        return made
 
     def line(self, statement: Statement) -> StatementLine:
         """A statement as a line; what it looked at counts for every page that shows it."""
@@ -205,8 +251,15 @@ BUILD_FIELDS = frozenset(field.name for field in fields(Build))
 CONCORDANCE_FIELDS = frozenset(field.name for field in fields(Concordance)) - {"build"}
 
 
-def watched(concordance: Concordance, log: Log) -> Concordance:
-    """The same concordance, watched."""
+def name_of(function: Callable[..., object]) -> str:
+    """A function's full name."""
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+def watched(
+    concordance: Concordance, log: Log, recollection: Mapping[Part, bytes] = MappingProxyType({})
+) -> Concordance:
+    """The same concordance, watched; the recollection holds results of the last build that still stand."""
     build = concordance.build
     shared = shared_of(build, log)
     shown = WatchedBuild(**{
@@ -220,6 +273,7 @@ def watched(concordance: Concordance, log: Log) -> Concordance:
     found = WatchedConcordance(build=shown, **parts)
     object.__setattr__(found, "watch_log", log)
     object.__setattr__(found, "lines", {})
+    object.__setattr__(found, "recollection", dict(recollection))
     return found
 
 
@@ -262,6 +316,8 @@ class Digests:
     def worked_out(self, part: Part) -> bytes:
         """Look the part up."""
         name, key = part
+        if name == RECALLED:
+            return b""
         if name in (SUPPORTS, CITED, WITHIN):
             return self.of_supports(name, key)
         holder: object = self.marks if name == MARKS else self.concordance
