@@ -24,6 +24,7 @@ from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
+from stemma.checkers import check_kept
 from stemma.collecting import uncollected
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
 from stemma.model.build import Build, merge_nodes
@@ -204,7 +205,7 @@ def compile_atlas(folder: Path) -> Build:
             *stale_proposals((*atlas.faulty, *weighed.refused)),
             *judged.problems,
             *coded.problems,
-            *check(readings),
+            *check_kept(readings, keeper_of(atlas.folder)),
         ),
         redirects={**identified.redirects, **corrected.redirects},
         positions={place.id: place for place in atlas.places},

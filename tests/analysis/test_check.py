@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stemma.analysis.check import check
+from stemma.analysis.case import Case
+from stemma.analysis.check import check, found_alone, sources_of
+from stemma.analysis.rules import ALONE
+from stemma.atlas import open_atlas
+from stemma.pipeline import example_atlas, put_right, read_atlas
 from stemma.publishing.exports.problem_lists import FORMS, text_form
 from stemma.reading.reader import read_bytes
 
@@ -96,3 +100,14 @@ def test_a_title_needs_no_note_and_one_open_end_is_told_once() -> None:
     found = codes_of(text)
     assert "unsourced" not in found
     assert found.count("open-end") == 1
+
+
+def test_rules_that_look_at_one_profile_find_the_same_in_a_whole_atlas() -> None:
+    """`ALONE` is what may be kept from build to build: the others of the atlas change nothing of it."""
+    atlas = open_atlas(example_atlas())
+    readings = put_right(atlas, read_atlas(atlas))[1].readings
+    case, sources = Case.of(readings), sources_of(readings)
+    alone = [found_alone(reading, sources) for reading in readings]
+    for at, rule in enumerate(ALONE):
+        assert list(rule(case)) == [found for each in alone for found in each[at]], rule
+    assert any(found for each in alone for found in each)

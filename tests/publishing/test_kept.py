@@ -12,9 +12,9 @@ import pytest
 from generated import generate
 from test_build import digests
 
-from stemma import readers
+from stemma import checkers, readers
 from stemma.atlas import open_atlas
-from stemma.pipeline import build_atlas, read_atlas
+from stemma.pipeline import build_atlas, check_atlas, read_atlas
 from stemma.publishing.site import rendering
 from stemma.publishing.site.jobs import Job
 from stemma.store import keeping
@@ -108,6 +108,24 @@ def test_only_the_profile_that_changed_is_read_again(
     EDITS[0][1](atlas)
     read_atlas(open_atlas(atlas))
     assert read == ["g0003.md"]
+
+
+def test_only_the_profile_that_changed_is_checked_by_itself(
+    atlas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The problems are those of a check that knows nothing, in the same order."""
+    checked: list[str] = []
+    original = checkers.found_alone
+    monkeypatch.setattr(checkers, "found_alone", lambda r, s: checked.append(r.text.name) or original(r, s))  # fmt: skip
+    first = check_atlas(atlas)
+    assert first and len(checked) == 12
+    checked.clear()
+    assert check_atlas(atlas) == first and not checked
+    EDITS[0][1](atlas)
+    kept = check_atlas(atlas)
+    assert checked == ["g0003.md"]
+    shutil.rmtree(atlas / ".stemma")
+    assert check_atlas(atlas) == kept
 
 
 @pytest.mark.slow

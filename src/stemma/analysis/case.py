@@ -50,10 +50,10 @@ class Case:
     notes: Mapping[tuple[str, str], Footnote]
     """(text name, footnote id) to the note."""
     prose: tuple[Sequence[Told], ...] = ()
-    """The sentences of each reading."""
+    """The sentences of each reading; none where nobody asks for them."""
 
     @classmethod
-    def of(cls, readings: Sequence[Reading]) -> Case:
+    def of(cls, readings: Sequence[Reading], *, with_prose: bool = True) -> Case:
         """Index the readings."""
         by_subject: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
         by_id: dict[str, list[Sighting]] = defaultdict(list)
@@ -69,7 +69,7 @@ class Case:
             {node.id: node for r in readings for node in r.nodes.values()},
             {source.id: source for r in readings for source in r.sources},
             {(r.text.name, note.id): note for r in readings for note in r.footnotes},
-            tuple(prose_of(reading) for reading in readings),
+            tuple(prose_of(reading) for reading in readings) if with_prose else (),
         )
 
     def told(self) -> Iterator[tuple[Reading, Sequence[Told]]]:

@@ -17,6 +17,7 @@ from stemma.publishing.views.lane_order import (
     neighbours,
     order_lanes,
     places,
+    without,
 )
 
 Tie = tuple[str, str, float]
@@ -48,7 +49,11 @@ def test_the_cheapest_place_is_the_one_that_trying_all_finds(
     near, name = neighbours(ties), data.draw(st.sampled_from(order))
     rest = [other for other in order if other != name]
     tried = [cost([*rest[:at], name, *rest[at:]], near) for at in range(len(order))]
-    found = cheapest(name, places(order), near, cuts(order, near), range(len(order)))
+    place = places(order)
+    ends = [(place[other], weight) for other, weight in near.get(name, {}).items()]
+    others = without(place[name], ends, cuts(order, near))
+    assert others == pytest.approx(cuts(rest, near))
+    found = cheapest(place[name], ends, others, range(len(order)))
     assert tried[found] == pytest.approx(min(tried))
 
 

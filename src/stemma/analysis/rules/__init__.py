@@ -1,6 +1,8 @@
 """The rules of `stemma check`, in order: R1 to R13 of MODEL.md section 4, then those on the writing itself.
 
-In goes a `Case`, out come problems. A new rule is one file and one line here.
+In goes a `Case`, out come problems. A new rule is one file and one line here; one that looks at a profile
+by itself, and at the publications that it cites, stands in `ALONE` as well, so that a build asks it only
+of profiles that have changed.
 """
 
 from __future__ import annotations
@@ -58,3 +60,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("wording", find_wording),
     ("sections", find_sponsors),
 )
+ALONE: tuple[Rule, ...] = (
+    find_seats, find_jumps, find_echoes, find_friends_and_foes, find_headings, find_typography,
+    find_abbreviations, find_publications, find_entries, find_implied, find_moves, find_wording,
+    find_sponsors,
+)  # fmt: skip
+"""Those of them that find the same in a profile whatever the others say."""
