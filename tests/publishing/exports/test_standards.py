@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,8 @@ from stemma.model.places import KnownPlace
 from stemma.model.strength import is_hedged, strength
 from stemma.pipeline import public_build
 from stemma.publishing.exports.formats import FORMATS, export_files
+from stemma.publishing.exports.omissions import NO_PARTY
+from stemma.publishing.exports.standards.wikidata import NO_LANGUAGE, NO_REFERENCE, is_latin
 from stemma.reading.positions import position_of
 
 PROFILE = """---
@@ -269,6 +272,94 @@ def test_quickstatements_keep_the_precision(export: Export) -> None:
     inception = next(line for line in lines if "\tP571\t" in line)
     assert inception.startswith("Q1000001\tP571\t+1994-03-00T00:00:00Z/10")
     assert "S577\t+1995-05-03T00:00:00Z/11" in inception
+
+
+LINKED = """---
+id: amber
+name: Amber Front
+---
+
+# Amber Front
+
+## Overview
+
+Formed: between March and May 1994[^overview-1]
+
+Disbanded: 2004
+
+## Relationships
+
+- split from: Cedar Brigade, 1994[^relationships-1]
+- umbrella member of: جيش البتولا, May 1998 – 2001[^relationships-1]
+- split from: Dune Company, 1996[^relationships-1]
+
+[^overview-1]: Okello, Amina. “The Front: its "foes".” Daily Courier, 3 May 1995. http://example.org/a"b c. Accessed 2 Aug. 2010.
+[^relationships-1]: “Le Front de l’Ambre.” Nile Institute, 2003.
+"""
+QUALIFIERS = {
+    "P571": {"P1319", "P1326"}, "P576": {"P1319", "P1326"}, "P807": {"P585"}, "P1365": {"P585"},
+    "P7888": {"P585"}, "P463": {"P580", "P582"},
+}  # fmt: skip
+"""What Wikidata's own constraints allow beside each property that we write."""
+
+
+def test_quickstatements_are_read_by_a_parser_of_theirs(
+    quickstatements_parser: Callable[[bytes], dict[str, Any]], tmp_path: Path
+) -> None:
+    """No item is made or merged, each claim has a reference, qualifiers are those that the property allows:
+
+    A split is a point in time, a membership has a start and an end; "Disbanded: 2004" has no note and is left out,
+    a name in Arabic letters has no language, and a group without an item is no party.
+    """
+    groups = GROUPS.replace("Birch Army", "جيش البتولا") + "dune,Dune Company,,armed_group,\n"
+    header = 'title = "Invented groups"\n'
+    new_folder(
+        tmp_path / "atlas",
+        {"atlas.toml": header, "groups.csv": groups, "profiles/amber.md": LINKED},
+    )
+    made = export_files(public_build(tmp_path / "atlas"), "wikidata")
+    read = quickstatements_parser(made["quickstatements.tsv"])
+    assert (read["creations"], read["merges"]) == ([], [])
+    amber = next(edit for edit in read["edits"] if edit["id"] == "Q1000001")
+    claims = [(name, claim) for name, held in amber["claims"].items() for claim in held]
+    assert {name for name, _ in claims} >= {"P807", "P463"} and "P576" not in amber["claims"]
+    for name, claim in claims:
+        assert claim["references"].keys() & {"P854", "P1476"}
+        assert set(claim.get("qualifiers", {})) <= QUALIFIERS[name]
+    (member,) = amber["claims"]["P463"]
+    assert member["qualifiers"] == {
+        "P580": [{"time": "+1998-05-00T00:00:00Z", "precision": 10}],
+        "P582": [{"time": "+2001-00-00T00:00:00Z", "precision": 9}],
+    }
+    (split,) = amber["claims"]["P807"]
+    assert split["qualifiers"] == {"P585": [{"time": "+1994-00-00T00:00:00Z", "precision": 9}]}
+    assert split["references"]["P1476"] == [{"text": "Le Front de l’Ambre", "language": "und"}]
+    left = {row["reason"] for row in csv.DictReader(io.StringIO(made["left_out.csv"].decode()))}
+    assert {NO_REFERENCE, NO_PARTY} <= left
+    assert amber["aliases"]["en"] == ["Amber Front"]
+    assert not any(edit["id"] == "Q1000002" and edit.get("aliases") for edit in read["edits"])
+
+
+def test_a_name_of_another_script_has_no_language(build: Build) -> None:
+    """Accents and figures are Latin; an Arabic or Cyrillic name is left out, as nobody states its language."""
+    assert is_latin("Front de l’Ambre 17-N") and is_latin("Óglaigh")
+    assert not is_latin("حركة الشباب") and not is_latin("Al-Shabaab (الشباب)")
+    name = next(s for s in build.statements if s.id.startswith("group/amber/name~"))
+    told = tuple(replace(s, value="Фронт") if s is name else s for s in build.statements)
+    files = export_files(replace(build, statements=told), "wikidata")
+    assert f'"{name.id}","{NO_LANGUAGE}"' in files["left_out.csv"].decode()
+
+
+@pytest.mark.parametrize("item", ["", "q1", "Q0", "Q1|Q2", "CREATE", "Q1000001\tP31"])
+def test_what_is_no_item_is_no_subject(build: Build, item: str) -> None:
+    """A cell of the registry that is no item id writes nothing."""
+    group = replace(build.registry.groups["amber"], identifiers={"wikidata": item})
+    registry = replace(build.registry, groups={**build.registry.groups, "amber": group})
+    files = export_files(replace(build, registry=registry), "wikidata")
+    assert all(
+        line.startswith((b"Q1000002\t", b"Q1000003\t"))
+        for line in files["quickstatements.tsv"].splitlines()
+    )
 
 
 def test_publications_open_in_their_own_readers(peer: Peer, export: Export) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -11,10 +12,13 @@ from types import ModuleType
 
 import pytest
 
+import stemma
 from stemma.analysis.changes import compare
+from stemma.exchange import import_own_atlas
+from stemma.model.strength import Strength, strength
 from stemma.pipeline import example_atlas, public_build, read_versions
 from stemma.publishing.exports.formats import export_files
-from stemma.publishing.exports.standards.docx import docx_bytes
+from stemma.publishing.exports.standards.docx import CODED, docx_bytes
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +86,24 @@ def test_the_same_profile_gives_the_same_bytes(documents: dict[str, bytes]) -> N
     build = public_build(example_atlas())
     reading = next(r for r in build.readings if r.text.name == "imu.md")
     assert docx_bytes(build, reading) == documents["imu.docx"]
+
+
+def test_coded_rows_are_left_out_since_word_would_lose_their_voice(tmp_path: Path) -> None:
+    """A dataset says "formed 1998"; the same line in a document is the profile's own word when it is read again:
+
+    "Formed: 1998"
+    """
+    (tmp_path / "t.csv").write_text("Group,Founded\nAmber Front,1998\n", "utf-8")
+    (tmp_path / "m.toml").write_text(
+        '[source]\nkey = "team"\ntitle = "Coding sheet"\n[[facts]]\ngroup = "Group"\nproperty = "formed"\n'
+        'value = {column = "Founded", form = "year"}\n', "utf-8",
+    )  # fmt: skip
+    import_own_atlas(tmp_path / "t.csv", tmp_path / "m.toml", tmp_path / "atlas", max_rows=9)
+    build = public_build(tmp_path / "atlas")
+    (coded,) = [s for s in build.statements if s.property == "formed"]
+    files = export_files(build, "docx")
+    assert [name for name in files if name.endswith(".docx")] == []
+    assert json.loads(files["MANIFEST.json"])["left_out"] == {CODED: len(build.statements)}
+    (tmp_path / "amber.md").write_text("# Amber Front\n\n## Overview\n\nFormed: 1998\n", "utf-8")
+    (read,) = [s for s in stemma.read(tmp_path / "amber.md").statements if s.property == "formed"]
+    assert (strength(read), strength(coded)) == (Strength.STATED, Strength.ATTRIBUTED)

@@ -3,7 +3,9 @@
 In go a build, out comes one `.docx` a profile: headings, paragraphs and lists as Word knows them, each note a
 footnote whose citations stand in a field of Zotero's Word plug-in (CSL-JSON inside), so that an editor goes on
 working with them. What comes back from Word is read by `stemma read`, and `stemma diff` shows what a person changed.
-Follows ECMA-376 (WordprocessingML). Only prose is carried: statements are made from it again.
+Follows ECMA-376 (WordprocessingML). Only prose is carried: statements are made from it again. A coded statement is left
+out, and counted with that reason: what comes back from Word is read as the profile's own words, so the voice of the
+dataset, which is its hedge, would be lost on the way; and an edited row of a dataset has no prose to go back to.
 """
 
 from __future__ import annotations
@@ -24,6 +26,11 @@ from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.standards.bibliographies import csl_item
 from stemma.publishing.exports.standards.xml_text import xml_text
 
+CODED = (
+    "it is coded and no prose tells it: read back from Word it would be the profile's own words and no "
+    "longer the dataset's; csv, parquet and jsonl hold it whole"
+)
+"""Why a coded statement is in no document."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -65,7 +72,7 @@ def docx_files(build: Build, left: Omissions) -> Mapping[str, bytes]:
     names = {reading.text.name for reading in build.readings}
     told = [s for s in build.statements if any(x.passage.text in names for x in s.supports)]
     left.carry(*told)
-    left.leave_rest(build.statements, "it is coded and no prose tells it")
+    left.leave_rest(build.statements, CODED)
     return files
 
 
