@@ -16,6 +16,7 @@ from stemma.model.reading import Block, BlockKind, DesignationRecord, Section
 from stemma.model.statement import Act, NodeRef, Voice
 from stemma.model.text import Span
 from stemma.reading.dates import find_dates
+from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
 from stemma.reading.listings import listings_of
 from stemma.reading.page import Page
@@ -69,7 +70,8 @@ def read_designations(section: Section, page: Page) -> list[DesignationRecord]:
 def read_sentences(block: Block, page: Page) -> list[DesignationRecord]:
     """Listings told in sentences: "was listed on DATE pursuant to RESOLUTION", "placed on X's list of Y"."""
     records: list[DesignationRecord] = []
-    for sentence in page.sentences(block):
+    sentences = page.sentences(block)
+    for at, sentence in enumerate(sentences):
         if CONSIDERED.search(page.plain, sentence.start, sentence.body_end):
             continue
         found = LISTED.search(page.plain, sentence.start, sentence.body_end) or PLACED.search(
@@ -77,7 +79,8 @@ def read_sentences(block: Block, page: Page) -> list[DesignationRecord]:
         )
         span = Span(sentence.start, sentence.body_end)
         if not found:
-            records += told(page, span)
+            after = sentences[at + 1] if at + 1 < len(sentences) else None
+            records += told(page, span, after)
             continue
         period = read_period(page.plain, found.start("when"), sentence.body_end)
         if period is None:
@@ -88,18 +91,31 @@ def read_sentences(block: Block, page: Page) -> list[DesignationRecord]:
     return records
 
 
-def told(page: Page, span: Span) -> list[DesignationRecord]:
-    """The listings of the profile's own group that a sentence tells, with its delisting."""
+def told(page: Page, span: Span, after: Sentence | None = None) -> list[DesignationRecord]:
+    """The listings of the profile's own group that a sentence tells, with its delisting.
+
+    A single listing may be taken back in the sentence after it: "The designation was lifted in 2021".
+    """
     if NOT_LISTED.search(page.plain, *span):
         return []
     listings = list(listings_of(page.plain, span, partial(is_own, page)))
     records = []
     for listing in listings:
         period = listing.period
+        whole = span
         if len(listings) == 1 and listing.period.end is None:
-            period, _ = with_delisting(page, listing.period, span.end)
-        records.append(state_designation(page, listing.authority, listing.regime, period, span))
+            taken_back = after and TAKEN_BACK.match(page.plain, after.start, after.body_end)
+            whole = Span(span.start, after.body_end) if after and taken_back else span
+            period, _ = with_delisting(page, listing.period, whole.end)
+        records.append(state_designation(page, listing.authority, listing.regime, period, whole))
     return records
+
+
+TAKEN_BACK = re.compile(
+    r"\s*(?:(?:The|This|Its|That)\s+(?:designation|listing|ban|proscription|decision|order)|It|The\s+group)\s+(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?"
+    rf"{DELISTED.pattern}",
+    re.I,
+)
 
 
 def read_described(page: Page) -> list[DesignationRecord]:

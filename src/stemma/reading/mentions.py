@@ -243,8 +243,12 @@ def with_anaphora(
     return sorted(result, key=lambda mention: mention.start)
 
 
-SORTS = re.compile(r"\b(?:Brigade|Front|Network|Battalion|League|Legion|Coalition)s?\b")
+SORTS = re.compile(
+    r"\b(?:Brigade|Front|Network|Battalion|League|Legion|Coalition|Column|Vanguard|Alliance|Council|Company|Movement|Party|Union|Corps|Guard|Command|Committee)s?\b"
+)
 """What a group can call itself and no state's forces or place is called alone."""
+CAPITAL = ("Council", "Company", "Party", "Union", "Corps", "Guard", "Command", "Committee")
+"""Those that are the group's only with a capital: "the council" may be a town's."""
 
 
 def sort_of(own: Node) -> re.Pattern[str] | None:
@@ -253,10 +257,9 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     if len(named) != 1:
         return None
     word = named[0]
+    forms = word if word in CAPITAL else f"{word}|{word.lower()}"
     place = r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )" if word == "Front" else ""
-    return re.compile(
-        rf"{place}\b[Tt]he\s+(?:{word}|{word.lower()})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])"
-    )
+    return re.compile(rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])")
 
 
 def stops_of(text: str, start: int, end: int) -> list[int]:

@@ -7,6 +7,7 @@ In goes the page with its mentions, out come `NameRecord`s of the own group and 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from stemma.model.reading import NameRecord
 from stemma.model.statement import MadeBy
@@ -31,6 +32,22 @@ def read_names(page: Page) -> list[NameRecord]:
         record = read_name(mention, page)
         if record:
             records.append(record)
+    return records + titled(page, {record.name for record in records})
+
+
+def titled(page: Page, known: Collection[str]) -> list[NameRecord]:
+    """The abbreviation that the title prints behind the name, where the text never uses it."""
+    heading = page.document.heading
+    if heading.span is None:
+        return []
+    words = page.plain[heading.span.start : heading.span.end]
+    records = []
+    for name in heading.names:
+        if is_short(name) and name not in known and f"({name})" in words:
+            stated = page.state(
+                page.group.id, "abbreviation", name, heading.span, made_by=MadeBy.RULE, rule="name"
+            )
+            records.append(NameRecord(name, "abbreviation", page.evidence(page.group.id, [stated])))
     return records
 
 

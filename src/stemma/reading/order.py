@@ -46,6 +46,7 @@ from stemma.reading.resources import read_resources
 from stemma.reading.sizes import read_sizes
 from stemma.reading.sponsors import read_sponsors
 from stemma.reading.targets import read_targets_tactics
+from stemma.reading.told_statistics import read_told_founding, read_told_sizes
 
 R = TypeVar("R")
 
@@ -95,6 +96,24 @@ def key_statistics(page: Page, found: Findings) -> None:
             found.updated += statistics.updated
             found.first_attack += statistics.first_attack
             found.last_attack += statistics.last_attack
+    if form_of(page) in PROSE and not found.formed:
+        found.formed += read_told_founding(page)
+
+
+def sizes(page: Page, found: Findings) -> None:
+    """The section's, or what a page of another kind tells of them."""
+    each(page, "size_estimates", read_sizes, found.sizes)
+    if form_of(page) in PROSE and not found.sizes:
+        found.sizes.extend(read_told_sizes(page))
+
+
+PROSE = ("generic", "wikipedia", "un-narrative", "cia")
+"""Layouts that tell in prose what profiles list."""
+
+
+def form_of(page: Page) -> str:
+    """The page's layout, that inside where it came in a container."""
+    return page.document.form or page.document.layout
 
 
 def targets_and_tactics(page: Page, found: Findings) -> None:
@@ -116,7 +135,7 @@ def political(page: Page, found: Findings) -> None:
 def designations(page: Page, found: Findings) -> None:
     """The section's, or what a page of another kind tells of them."""
     each(page, "designations", read_designations, found.designations)
-    if (page.document.form or page.document.layout) in ("generic", "wikipedia"):
+    if form_of(page) in ("generic", "wikipedia"):
         found.designations.extend(read_described(page))
 
 
@@ -130,7 +149,7 @@ READERS: tuple[tuple[str, Step], ...] = (
     ("key_statistics", key_statistics),
     ("leaders", lambda p, f: each(p, "leadership", read_leaders, f.leaders)),
     ("name_changes", lambda p, f: each(p, "name_changes", read_name_changes, f.name_changes)),
-    ("sizes", lambda p, f: each(p, "size_estimates", read_sizes, f.sizes)),
+    ("sizes", sizes),
     ("resources", lambda p, f: each(p, "resources", read_resources, f.resources)),
     ("locations", lambda p, f: each(p, "locations", read_locations, f.locations)),
     ("ideology", lambda p, f: each(p, "ideology", read_ideology, f.goals)),

@@ -297,7 +297,7 @@ def run_place(
         place = PlaceFound(first, last, words, country, kind="city", basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
     if (
-        is_announced(before)
+        (is_announced(before) or stands_before_country(last, hits, text))
         and words not in known.adjectives
         and not re.match(
             r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]
@@ -305,6 +305,14 @@ def run_place(
     ):
         return with_country(text, start, end, PlaceFound(first, last, words, None), known, hits)
     return None
+
+
+def stands_before_country(last: int, hits: Sequence[CountryHit], text: str) -> bool:
+    """Whether a country's name follows behind a comma: "Geissan, Sudan"; not "Smith, Kenya's envoy"."""
+    for hit in hits:
+        if hit.is_name and hit.start >= last and text[last : hit.start].strip() == ",":
+            return text[hit.end : hit.end + 1] not in ("’", "'", "-")
+    return False
 
 
 def is_announced(before: str) -> bool:

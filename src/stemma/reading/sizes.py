@@ -40,7 +40,12 @@ MEMBERS = (
     r"cadres?|guerrillas?|insurgents?|rebels?|strong|recruits?|volunteers?|supporters?|followers?)"
 )
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
-REPORTER = re.compile(r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)")
+REPORTER = re.compile(
+    r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)"
+    r"|,?\s+(?:according\s+to|as\s+estimated\s+by|estimated\s+by|per)\s+(?:the\s+)?(?P<said>[A-Za-z][^,;()\n]{2,80}?)(?=\s*(?:[,;(]|\.?\s*$))"
+)
+LAST_BRACKET = re.compile(r"[^()\n]{0,80}\((?P<who>[^()\n\d]{2,80})\)\s*\.?\s*$")
+"""The reporter at the end of a line that says more than the number."""
 LEAD = re.compile(
     r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably|supposedly|apparently|seemingly|conceivably|maybe|unofficially|nominally|anywhere|somewhere|"
     r"(?:(?:widely|generally|commonly)\s+)?(?:believed|thought|said|rumou?red|presumed|understood|reported|claimed|estimated)\s+(?:to\s+(?:be|have\s+been|number|have)|at))\s+)",
@@ -53,7 +58,7 @@ ESTIMATED = re.compile(
     r"\b(?:estimat\w+|assess\w+|number(?:s|ed|ing)?|strength|ranged?|remain(?:s|ed)?)\b", re.I
 )
 COUNTED_ALONE = re.compile(
-    r"\s*(?:[,;.)]|$|in\s+(?:size|number|total)\b|including\b|(?:were\s+)?(?:still\s+)?(?:remain(?:s|ed)?|left)\b)"
+    r"\s*(?:[,;.)]|$|\(?(?:in\s+|by\s+)?(?:early\s+|late\s+|mid-?)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:size|number|total)\b|including\b|(?:were\s+)?(?:still\s+)?(?:remain(?:s|ed)?|left)\b)"
 )
 """What may follow a number that counts members without saying so."""
 VAGUE = re.compile(
@@ -101,8 +106,9 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     unit = UNIT.match(plain, end, block.end)
     end = past(QUOTE_END, plain, unit.end() if unit else end, block.end)
     end = past(WITH, plain, end, block.end)
-    reporter = REPORTER.match(plain, end, block.end)
-    who = " ".join(reporter["who"].split()) if reporter else None
+    reporter = REPORTER.match(plain, end, block.end) or LAST_BRACKET.match(plain, end, block.end)
+    named = (reporter["who"] or reporter.groupdict().get("said") or "") if reporter else ""
+    who = " ".join(named.split()) or None
     who = None if who and doubt_named(who) != PLAIN else who
     span = Span(block.start, reporter.end() if reporter else end)
     return state_size(page, found, date.when, who, span)
@@ -175,8 +181,11 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             if SPOKEN.match(page.plain, c.end, sentence.body_end)
         ]
         dates = page.dates(Span(sentence.start, sentence.body_end))
-        if not counts and ESTIMATED.search(page.plain, sentence.start, sentence.body_end):
+        if not counts:
             counts = undated_counts(page, sentence, dates)
+            is_said = ESTIMATED.search(page.plain, sentence.start, sentence.body_end)
+            if counts and not is_said and counts[0].start > sentence.start + 1:
+                counts = []
         if not counts:
             record = read_words(page, sentence, dates)
             records += [record] if record else []

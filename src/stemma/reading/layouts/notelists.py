@@ -222,7 +222,46 @@ def runs_of(
             runs[-1].definitions.append(Definition(row.number, row.start, row.end, row.body))
     if has_one_list:
         runs[0].name = "references"
-    return runs
+        return runs
+    return sharing(runs)
+
+
+def sharing(runs: Sequence[Run]) -> list[Run]:
+    """The runs, those without a list joined to the next one whose list was made for them too.
+
+    A list was, where its own run leaves notes uncalled that the runs before call, and where these call
+    no other numbers: a page with one list for a whole division starts from [1] in each subsection. On a
+    page that shows this once, a list that its own run calls throughout is shared too.
+    """
+    strict = joined(runs, is_shown=False)
+    return joined(runs, is_shown=True) if len(strict) < len(runs) else strict
+
+
+def joined(runs: Sequence[Run], *, is_shown: bool) -> list[Run]:
+    """The runs with those before each list that belong to it."""
+    found: list[Run] = []
+    for run in runs:
+        first = len(found)
+        while first and not found[first - 1].definitions:
+            first -= 1
+        while first < len(found) and not belongs(found[first:], run, is_shown=is_shown):
+            first += 1
+        if first < len(found):
+            marks = [mark for each in found[first:] for mark in each.marks]
+            run = Run([*marks, *run.marks], run.definitions, run.section, run.section)
+            del found[first:]
+        found.append(run)
+    return found
+
+
+def belongs(before: Sequence[Run], run: Run, *, is_shown: bool) -> bool:
+    """Whether the runs before and this one call, between them, just the notes of its list."""
+    listed = {definition.number for definition in run.definitions}
+    own = {mark.number for mark in run.marks}
+    earlier = {mark.number for each in before for mark in each.marks}
+    if not earlier or not earlier <= listed or not listed <= own | earlier:
+        return False
+    return is_shown or not listed <= own
 
 
 def has_one_list(rows: Sequence[Row], calls: Calls) -> bool:

@@ -26,6 +26,10 @@ STAY = 4.0
 FOREIGN = 3.0
 """Cost of a section that the printed heading does not announce."""
 MOST = 7.5
+SET = ("name_changes", "designations")
+"""Sections made of set phrases and conventional lines."""
+SILENT = 3.0
+"""What a line costs in such a section that sounds like nothing of it."""
 
 YEAR = r"(?:1[89]|20)\d\d"
 CONVENTIONS = {
@@ -49,6 +53,7 @@ CONVENTIONS = {
     ),
     "designations": re.compile(
         rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
+        r"|[^.]{0,80}\b(?:no|not|never)\b[^.]{0,60}\b(?:designat\w+|listed|proscri\w+|blacklist\w*)\b"
     ),
     "state_sponsors": re.compile(
         r".*\bno (?:\w+ ){0,4}(?:state )?sponsors?\b|.*\bstate sponsors?\b", re.I
@@ -61,15 +66,15 @@ WORDS = {
     "locations": r"operat\w+|bases?|headquarter\w*|located|territor\w+|provinces?|borders?|region\w*|camps?|area",
     "ideology": r"ideolog\w+|goals?|seeks?|sought|aims?|objectives?|establish\w*|caliphate|salafi\w*|jihad\w*|islamist|nationalis\w+|marxis\w+|separatis\w+|independen\w+|secular|overthrow|beliefs?|doctrine",
     "political_activities": r"politic\w+|elect\w+|party|parliament\w*|government\w*|regime|polic(?:y|ies)|president|opposition|negotiat\w+|ceasefire|peace|authoritarian\w*|administration",
-    "targets_tactics": r"target\w*|attack\w*|bomb\w*|suicide|raids?|tactics?|kidnap\w*|assassinat\w*|ambush\w*|hostage\w*|propaganda|videos?|explosive\w*|guerrilla",
-    "community_relations": r"communit\w+|population\w*|civilians?|locals?|appeal|villagers|residents|humanitarian|services|popular|sympath\w+|public",
-    "relationships": r"relation\w*|ally|allied|allies|alliance|splinter|rival\w*|cooperat\w+|collaborat\w+|pledg\w+|allegiance|joint\w*|network|close",
+    "targets_tactics": r"target\w*|attack\w*|bomb\w*|suicide|raids?|tactics?|kidnap\w*|assassinat\w*|ambush\w*|hostage\w*|propaganda|videos?|explosive\w*|guerrilla|shot|shoot\w*|police|policemen|soldiers|judges",
+    "community_relations": r"communit\w+|population\w*|civilians?|locals?|appeal|villagers?|villages|residents|inhabitants|workers|peasants|farmers|students|tribes\w*|humanitarian|services|popular|sympath\w+|public",
+    "relationships": r"relation\w*|ally|allied|allies|alliance|splinter|rival\w*|cooperat\w+|collaborat\w+|pledg\w+|allegiance|joint\w*|network|close|dissident\w*|faction\w*|trained|clash\w*|umbrella|league|brigades?|merge[dr]?|rivalry|fought",
 }
 CUES = {key: re.compile(words) for key, words in WORDS.items()}
 """Asked of single words in lower case."""
 PHRASES = {
     "state_sponsors": re.compile(
-        r"\b(?:sponsor\w*|patron\w*|external|foreign|state support|support from|received (?:\w+ ){0,3}support|regime)\b"
+        r"\b(?:sponsor\w*|patron\w*|external|foreign|state support|support from|receiv\w+ (?:\w+ ){0,3}(?:support|aid|assistance|training|arms|weapons|money)|regime)\b"
     )
 }
 """Those of several words, asked of the line in lower case."""
@@ -114,6 +119,8 @@ def align(
         sounds = Sounds(line.words)
         for at, section in enumerate(allowed):
             gain = sounds.like(section) - (0.0 if section in own else FOREIGN)
+            if section in SET and not gain > 0:
+                gain -= SILENT
             if index == 0:
                 row[section] = (gain, None)
                 continue

@@ -32,7 +32,7 @@ HEADS = (
 )  # fmt: skip
 DATES = re.compile(r"Date on which the narrative summary (?:became available|was updated)", re.I)
 UPDATED = re.compile(
-    r"(?:Date on which the narrative summary was updated|Updated on|Last updated)\s*:?\s*(?=\d)",
+    r"(?:Date on which the narrative summary was updated(?:\s+on\s+the\s+Committee[’']?s?\s+website)?|Updated on|Last updated)\s*:?\s*(?=\d)",
     re.I,
 )
 LISTED_NAME = re.compile(
