@@ -171,6 +171,7 @@ def put_right(atlas: Atlas, readings: Sequence[Reading]) -> tuple[Identified, Co
     return identified, corrected
 
 
+@uncollected()
 def compile_atlas(folder: Path) -> Build:
     """Everything short of writing: read, judge, check."""
     atlas = open_atlas(find_atlas(folder))

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from stemma.model.coded import CodedRelation, CodedTable
-from stemma.model.dates import Envelope, When, overlaps, parse_edtf
+from stemma.model.dates import Envelope, When, envelope_of, overlaps
 from stemma.model.identifiers import statement_id
 from stemma.model.nodes import Node, NodeType, RelationKind, parties_of_relation, relation_id
 from stemma.model.problem import Problem, RelatedPlace, Severity, place_at, problem_at
@@ -32,10 +33,10 @@ from stemma.model.statement import (
 )
 from stemma.model.text import Text
 
-FRIENDLY = frozenset((
+FRIENDLY = tuple(sorted((
     RelationKind.ALLY, RelationKind.AFFILIATE, RelationKind.SUPPORT, RelationKind.PLEDGE,
     RelationKind.JOINT_UNIT, RelationKind.UMBRELLA_MEMBER, RelationKind.HOST,
-))  # fmt: skip
+)))  # fmt: skip
 PERIOD = ("start", "end")
 
 
@@ -201,14 +202,14 @@ def new_tie(board: Board, row: CodedRelation, a: Node, b: Node) -> Tie:
 
 def period_of(row: CodedRelation) -> Envelope:
     """All days that a row may cover."""
-    start = parse_edtf(row.start).start_min if row.start and row.start != ".." else None
-    end = parse_edtf(row.end).end_max if row.end and row.end != ".." else None
+    start = envelope_of(row.start).start_min if row.start and row.start != ".." else None
+    end = envelope_of(row.end).end_max if row.end and row.end != ".." else None
     return Envelope(start, None, None, end)
 
 
 def statements_of(row: CodedRelation, node: str, text: Text) -> Iterator[Statement]:
     """What a row says, voiced by its dataset, with the row as passage."""
-    voices = (Voice(Act.STATES, None, row.source.title or row.source.id),)
+    voices = voices_of(row.source.title or row.source.id)
     support = Support(text.passage(*row.span), None, row.source.id, Reach.SENTENCE, row.locator)
     values: list[tuple[str, Value]] = [("kind", row.kind.value)]
     values += [
@@ -223,6 +224,12 @@ def statements_of(row: CodedRelation, node: str, text: Text) -> Iterator[Stateme
             identifier, node, name, value, certainty=row.certainty, voices=voices,
             supports=(support,), status=Status.CODED,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def voices_of(dataset: str) -> tuple[Voice, ...]:
+    """A dataset speaking."""
+    return (Voice(Act.STATES, None, dataset),)
 
 
 def report_direction(board: Board, row: CodedRelation, a: Node, b: Node, other: Tie) -> None:
@@ -266,7 +273,7 @@ def report_foes(board: Board, row: CodedRelation, pair: frozenset[str], made: St
     against = FRIENDLY if row.kind is RelationKind.RIVAL else (RelationKind.RIVAL,)
     if row.kind is not RelationKind.RIVAL and row.kind not in FRIENDLY:
         return
-    for kind in sorted(against):
+    for kind in against:
         for tie in board.ties.get((kind, pair), ()):
             if overlaps(tie.period, period_of(row)):
                 statement, text = next(iter(tie.told.values()))[0]

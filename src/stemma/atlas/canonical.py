@@ -12,8 +12,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
+
+import msgspec
 
 from stemma.atlas.tables import load_text
 from stemma.model.identifiers import statement_id
@@ -22,6 +26,8 @@ from stemma.model.problem import Problem, Severity, problem_at
 from stemma.model.statement import Statement, Support
 from stemma.model.tables import Row, node_of, passage_id, passage_of, statement_of, support_of
 from stemma.model.text import Passage, Text
+
+DECODER = msgspec.json.Decoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +76,29 @@ class Line:
 def rows(path: Path, problems: list[Problem]) -> Iterator[Line]:
     """The rows of a JSON Lines file; lines that are no object are reported."""
     text = load_text(path, problems)
-    for number, start in enumerate(text.line_starts, start=1):
-        line = text.line(number)
+    for start, stop in pairwise((*text.line_starts, len(text.content))):
+        line = text.content[start:stop].rstrip("\r\n")
         if not line.strip():
             continue
-        try:
-            cells = json.loads(line)
-        except json.JSONDecodeError as error:
-            cells = str(error)
-        found = Line(cells if isinstance(cells, dict) else {}, text, start, start + len(line))
+        cells = decoded(line)
         if isinstance(cells, dict):
-            yield found
+            yield Line(cells, text, start, start + len(line))
         else:
+            found = Line({}, text, start, start + len(line))
             problems.append(
                 found.problem("coded-row", f"expected a JSON object, found {cells!r}", "export or import the table again")
             )  # fmt: skip
+
+
+def decoded(line: str) -> object:
+    """A line of JSON, or the words of what is wrong with it; the standard library takes what msgspec refuses."""
+    try:
+        return DECODER.decode(line)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        try:
+            return json.loads(line)
+        except ValueError as error:
+            return str(error)
 
 
 def unread(line: Line, error: Exception) -> Problem:
@@ -120,21 +134,22 @@ def read_statements(dataset: Path, problems: list[Problem]) -> Iterator[Statemen
         except (KeyError, ValueError) as error:
             problems.append(unread(line, error))
     for line in rows(dataset / "statements.jsonl", problems):
+        held = supports.get(str(line.cells.get("id")), ())
+        carried = (
+            [held[0][1]] if len(held) == 1 else [s for _, s in sorted(held, key=itemgetter(0))]
+        )
         try:
-            statement = statement_of(line.cells)
+            statement = statement_of(line.cells, carried)
         except (KeyError, ValueError, TypeError) as error:
             problems.append(unread(line, error))
             continue
-        carried = tuple(
-            support for _, support in sorted(supports.get(statement.id, ()), key=lambda s: s[0])
-        )
-        if fault := fault_of(statement, carried):
+        if fault := fault_of(statement):
             problems.append(line.problem(*fault))
         else:
-            yield replace(statement, supports=carried)
+            yield statement
 
 
-def fault_of(statement: Statement, supports: tuple[Support, ...]) -> tuple[str, str, str] | None:
+def fault_of(statement: Statement) -> tuple[str, str, str] | None:
     """Code, message and help for a statement that cannot be used."""
     expected = statement_id(
         statement.subject, statement.property, statement.value, polarity=statement.polarity,
@@ -146,7 +161,7 @@ def fault_of(statement: Statement, supports: tuple[Support, ...]) -> tuple[str, 
             "coded-id", f"expected the id {expected} of this proposition, found {statement.id}; it is not used",
             "a changed proposition is a new statement: give it its own id, or undo the change",
         )  # fmt: skip
-    if not supports:
+    if not statement.supports:
         return (
             "coded-support", f"expected a passage for {statement.id}, found none in supports.jsonl; it is not used",
             "no value without its passage: add the row of supports",

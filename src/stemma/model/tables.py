@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from stemma.model.counts import Count, Inclusion
 from stemma.model.dates import Basis, Mode, When
@@ -42,6 +43,7 @@ from stemma.model.text import Passage
 Cell: TypeAlias = str | int | float | None
 Cells: TypeAlias = tuple[Cell, ...]
 Row: TypeAlias = Mapping[str, Cell]
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,33 +242,47 @@ def source_row(source: Source) -> dict[str, Cell]:
 
 def statement_of(row: Row, supports: Iterable[Support] = ()) -> Statement:
     """The statement of a row. Raises `ValueError` for a value outside its closed list, `KeyError` for a missing column."""
+    get = row.get
     edtf = optional(row, "when_edtf")
     return Statement(
-        id=needed(row, "id"), subject=needed(row, "subject"), property=needed(row, "property"),
-        value=value_of(json.loads(needed(row, "value")), optional(row, "value_as_written") or ""),
-        polarity=Polarity(needed(row, "polarity")), certainty=Certainty(needed(row, "certainty")),
-        voices=tuple(voice_of(voice) for voice in json.loads(optional(row, "voices") or "[]")),
-        stance=Stance(needed(row, "stance")),
-        when=None if edtf is None else When(
-            edtf, Mode(optional(row, "when_mode") or Mode.ON), optional(row, "when_as_of"),
-            Basis(optional(row, "when_basis") or Basis.STATED), optional(row, "when_as_written") or "",
+        needed(row, "id"), needed(row, "subject"), needed(row, "property"),
+        value_of(json.loads(needed(row, "value")), optional(row, "value_as_written") or ""),
+        member(Polarity, needed(row, "polarity")), member(Certainty, needed(row, "certainty")),
+        spoken_voices(str(get("voices") or "[]")), member(Stance, needed(row, "stance")),
+        None if edtf is None else When(
+            edtf, member(Mode, get("when_mode") or Mode.ON), optional(row, "when_as_of"),
+            member(Basis, get("when_basis") or Basis.STATED), optional(row, "when_as_written") or "",
         ),
-        place=optional(row, "place"), cue=optional(row, "cue"), supports=tuple(supports),
-        rank=Rank(optional(row, "rank") or Rank.NORMAL), rank_reason=optional(row, "rank_reason") or "",
-        made_by=MadeBy(optional(row, "made_by") or MadeBy.CONVENTION), rule=optional(row, "rule") or "",
-        status=Status(optional(row, "status") or Status.READ),
-        visibility=Visibility(optional(row, "visibility") or Visibility.PUBLIC),
+        optional(row, "place"), optional(row, "cue"), tuple(supports),
+        member(Rank, get("rank") or Rank.NORMAL), optional(row, "rank_reason") or "",
+        member(MadeBy, get("made_by") or MadeBy.CONVENTION), optional(row, "rule") or "",
+        member(Status, get("status") or Status.READ),
+        member(Visibility, get("visibility") or Visibility.PUBLIC),
     )  # fmt: skip
+
+
+def member(words: type[Word], word: Cell) -> Word:
+    """A word of a closed list. Raises `ValueError` for any other."""
+    found = words._value2member_map_.get(word)
+    return found if isinstance(found, words) else words(str(word))
+
+
+@lru_cache(maxsize=4096)
+def spoken_voices(form: str) -> tuple[Voice, ...]:
+    """Voices of their JSON; the same few speak in most statements of an atlas."""
+    return tuple(voice_of(voice) for voice in json.loads(form))
 
 
 def support_of(row: Row, passages: Mapping[str, Passage]) -> Support:
     """The support of a row. Raises `KeyError` for a passage that no row has."""
-    verdict = optional(row, "verdict")
+    get = row.get
+    verdict = get("verdict")
     return Support(
         passages[needed(row, "passage")], optional(row, "footnote"), optional(row, "source"),
-        Reach(optional(row, "reach") or Reach.NONE), optional(row, "locator"), optional(row, "quote"),
+        member(Reach, get("reach") or Reach.NONE), optional(row, "locator"), optional(row, "quote"),
         optional(row, "archive_url"), optional(row, "archived_at"), optional(row, "sha256"),
-        optional(row, "checked_by"), optional(row, "checked_at"), Verdict(verdict) if verdict else None,
+        optional(row, "checked_by"), optional(row, "checked_at"),
+        member(Verdict, verdict) if verdict else None,
     )  # fmt: skip
 
 
