@@ -62,7 +62,7 @@ NEVER_LAST = frozenset(
     WORDS.findall(
         "Area Areas Region Zone Territories Valley River Mountain Mountains Island Islands Sea Desert Peninsula District "
         "Governorate City Town Village Camp House Street Road Day Week Act Law Report Review Charter Declaration President "
-        "Minister General Secretary Revolution Era Cup Games Staff Security Project Monitor Province"
+        "Minister General Secretary Revolution Era Cup Games Staff Security Project Monitor Province States House"
     )
 )
 """No group's name ends with one of these, a province of the Islamic State excepted."""
@@ -112,6 +112,16 @@ BEFORE = re.compile(
     r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
     r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?)$"
 )
+SIDE = re.compile(
+    r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
+    r"(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
+    re.I,
+)
+"""What stands before the other side of a relation: with an article, a name of several words is no person's."""
+SIDES = re.compile(
+    r"\s+(?:(?:has|have|had|also|later|then)\s+)*(?:fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
+)
+"""What the other side of a relation does."""
 ANNOUNCING = Words(rf"to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
 """The last word before such a name."""
 MEDIUM = Words("media|propaganda|news|television|radio|magazine|newspaper|website|journal")
@@ -354,11 +364,22 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return False
     if ANNOUNCING[before[before.rstrip().rfind(" ") + 1 :]] and BEFORE.search(before):
         return True
+    if not single and is_side(name, before, text, last):
+        return True
     after = AFTER.match(text, last, last + 80)
     if after is None or TITLE.search(before):
         return False
     return text[last] == "," or (
         (not single or name.isupper()) and text[last : last + 4] not in (" is ", " was")
+    )
+
+
+def is_side(name: str, before: str, text: str, last: int) -> bool:
+    """Whether a name of several words, with an article, stands as a group does in a relation."""
+    if BODIES.match(name):
+        return False
+    return SIDE.search(before) is not None or (
+        before.endswith(("the ", "The ")) and SIDES.match(text, last) is not None
     )
 
 

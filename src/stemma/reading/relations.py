@@ -26,11 +26,12 @@ from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import ends
+from stemma.reading.pronouns import resolved
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_lines import read_relation_lines
 from stemma.reading.relation_rules import Match, match_rules, rule_named
 from stemma.reading.relation_shapes import Rule
-from stemma.reading.skeletons import Skeleton, skeleton_of, with_own
+from stemma.reading.skeletons import Skeleton, skeleton_of
 from stemma.reading.sponsors import kinds_of_support
 from stemma.reading.wordplaces import Words
 
@@ -116,12 +117,17 @@ def inside(hit: Hit, lines: Iterable[Span]) -> bool:
 def weeded(hits: Sequence[Hit]) -> list[Hit]:
     """Without single joint acts of pairs that have a firmer relation."""
     firm = {(h.other.id, h.kind) for h in hits if not h.is_weak}
+    roofs = {h.span for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER}
     return [
         hit
         for hit in hits
         if not hit.is_weak
-        or not any(
-            (hit.other.id, kind) in firm for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE)
+        or (
+            (hit.kind is not RelationKind.ALLY or hit.span not in roofs)
+            and not any(
+                (hit.other.id, kind) in firm
+                for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE)
+            )
         )
     ]
 
@@ -131,8 +137,10 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
     hits: list[Hit] = []
     theme = False
     last: tuple[Node, ...] = ()
+    before: Skeleton | None = None
     for sentence in sentences:
-        skeleton = skeleton_of(sentence, page)
+        named = skeleton_of(sentence, page)
+        skeleton, before = resolved(named, before), named
         theme = theme or is_of_splinters(sentence, skeleton, page)
         found = sentence_hits(sentence, skeleton, last, page)
         if (
@@ -162,7 +170,19 @@ def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
         key = tie_of(hit)
         if key not in once or (once[key].when is None and hit.when is not None):
             once[key] = hit
+        elif hit.when and "/" not in hit.when.edtf and is_end_only(once[key].when):
+            once[key] = replace(once[key], when=spanned(hit.when, once[key].when))
     return list(once.values())
+
+
+def is_end_only(when: When | None) -> bool:
+    """Whether a time says no more than when something ended."""
+    return when is not None and when.edtf.startswith("/")
+
+
+def spanned(start: When, end: When | None) -> When:
+    """From one time to another: "a member in 1983 and left it in 1989"."""
+    return replace(start, edtf=f"{start.edtf}{end.edtf if end else ''}", mode=Mode.THROUGHOUT)
 
 
 def sentence_hits(
@@ -175,10 +195,12 @@ def sentence_hits(
         hits += pair_hits(sentence, skeleton, others or last[-1:], page)
     if not others:
         return hits
-    skeleton = with_own(skeleton)
-    words = skeleton.words
     for match in sorted(match_rules(words), key=lambda m: not m.rule.is_end):
-        if is_negated(words, match) or is_apposed(words, match):
+        if (
+            is_negated(words, match)
+            or is_apposed(words, match)
+            or is_of_part(skeleton, match, page)
+        ):
             continue
         named = (
             [others[n] for n in match.others]
@@ -208,9 +230,52 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
 
 def is_negated(words: str, match: Match) -> bool:
     """Whether the frame is said not to hold: "never allied", "no evidence of links"."""
+    if match.rule.name.startswith("close-") and LIKE_MINDED.search(words):
+        return True
     return bool(
         NEGATED.search(words, max(0, match.start - LEAD), match.end)
         or UNREAL.match(words, match.end)
+    )
+
+
+LIKE_MINDED = re.compile(
+    r"\b(?:ideolog\w+|politically|doctrin\w+|in\s+outlook|in\s+its\s+(?:aims|goals|views|ideology))\b",
+    re.I,
+)
+""" "Ideologically close to": alike, and no allies by that."""
+OF_PART = re.compile(
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""What stands before a group of which only a part acts."""
+OF_MEMBERS = re.compile(
+    r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
+)
+
+
+def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
+    """Whether only a part or a member joins another group: "a faction of the front joined the brigade"."""
+    words = skeleton.words
+    joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith("umbrella")
+    if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
+        return False
+    return bool(
+        OF_PART.search(words, max(0, match.start - 40), match.start)
+        or OF_MEMBERS.match(words, match.start)
+        or is_person(skeleton, match, page)
+    )
+
+
+def is_person(skeleton: Skeleton, match: Match, page: Page) -> bool:
+    """Whether the frame begins with somebody who acts for the own group, and not with its name."""
+    at = skeleton.span(match.start, match.start + 1).start
+    told = page.mentions.within(at, at + 1)
+    return (
+        bool(told)
+        and not told[0].is_named
+        and told[0].name[:1].isupper()
+        and " group" not in told[0].name.lower()
+        and not told[0].name.startswith(("The ", "This "))
     )
 
 
@@ -276,7 +341,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
             or h.is_remark
             or h.kind in ("according", "proviso")
         )
-        and not is_beside(page, span, h)
+        and not is_beside(page, span, h, frame, rule)
         and not (h.kind == "says" and h.doubt.voices[0].act in TELLING and not is_involved(h.label))
     ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
@@ -299,9 +364,18 @@ def is_judgement(hedge: Hedge) -> bool:
     return hedge.kind == "judged" and not hedge.cue.startswith("what")
 
 
-def is_beside(page: Page, span: Span, hedge: Hedge) -> bool:
-    """Whether a hedge tells of something else: in a relative clause without a party, "after accusing it"."""
+def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> bool:
+    """Whether a hedge tells of something else: in a relative clause without a party, "after accusing it".
+
+    "Denounced it as bandits" is what a rival does, and doubts nothing.
+    """
     if hedge.kind in ("accused", "blamed") and hedge.cue.endswith("ing"):
+        return True
+    if (
+        rule.kind is RelationKind.RIVAL
+        and frame.start <= hedge.start < frame.end
+        and hedge.cue.endswith(" as")
+    ):
         return True
     if OF_A_THING.search(page.plain, span.start, hedge.start):
         return True

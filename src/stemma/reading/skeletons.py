@@ -17,9 +17,6 @@ from stemma.reading.document import Sentence
 from stemma.reading.mentions import Mention
 from stemma.reading.page import Page
 
-IMPLIED = re.compile(
-    r"(?P<lead>^\W*|^(?:In|On|By|Since|During|Until|After|Before|From)\s+[^,.;@]{1,30}\s|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
-)
 ALIAS = re.compile(r"\s*\(\s*$")
 UNEVEN = re.compile(r"[^\S ][\s\u2060]*|\u2060[\s\u2060]*| [\s\u2060]+")
 """Blanks that are not a single space; the filler that stands for markup is one."""
@@ -97,17 +94,3 @@ def token(mention: Mention, numbers: dict[str, int], nodes: list[Node]) -> str:
         numbers[mention.node.id] = len(nodes)
         nodes.append(mention.node)
     return f"@{numbers[mention.node.id]}"
-
-
-def with_own(skeleton: Skeleton) -> Skeleton:
-    """The skeleton with `@O` for the pronoun or "the group" it opens with, where no name stands."""
-    found = None if skeleton.has_own else IMPLIED.search(skeleton.words)
-    if found is None:
-        return skeleton
-    first, last = found.span("own")
-    owned = "@O’s" if found["own"].lower() in ("its", "their") else "@O"
-    words = f"{skeleton.words[:first]}{owned}{skeleton.words[last:]}"
-    offsets = skeleton.offsets[:first]
-    offsets.extend([skeleton.offsets[first]] * len(owned))
-    offsets.extend(skeleton.offsets[last:])
-    return Skeleton(words, offsets, skeleton.others, True)
