@@ -26,7 +26,7 @@ NAMES = {
     "ideology": "ideology|ideology & goals|ideology and goals|goals|ideology and strategy|aims and ideology|specific goals|goals and ideology",
     "political_activities": "political activities|political activity|politics",
     "targets_tactics": "targets & tactics|targets, tactics, and weapons|targets and tactics|tactics|targets|tactics and targets|targets / tactics",
-    "attacks": "major attacks|attacks|notable attacks|first attacks, largest attacks, notable attacks|selected attacks|attacks and incidents",
+    "attacks": "major attacks|attacks|notable attacks|first attacks, largest attacks, notable attacks|selected attacks|attacks and incidents|incidents|significant incidents|significant attacks|terrorist attacks",
     "interactions": "interactions",
     "designations": "designations|designations & listings|designations and listings|designated/listed|listings|designated / listed|designation|terrorist designations|government designations|united states government designations|us government designations|u.s. government designations|other governments' designations|other governments’ designations",
     "community_relations": "community relations|community relationships|relations with communities|community",
