@@ -42,6 +42,8 @@ INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+(?:them|whom))\b", re.
 EXCLUDING = re.compile(
     r"\b(?:(?:not|without)\s+(?:including|counting)|excluding|besides|apart\s+from)\b", re.I
 )
+COUNTED = re.compile(r"\s+[a-z][\w-]+\s")
+"""What is counted, named between the number and its word."""
 BESIDE = re.compile(r"\(\s*\+\s*(?P<n>\d{1,4})\s*\)")
 PART = re.compile(r"[^,;/]+(?:,(?=\d{3}\b)[^,;/]*)*")
 BETWEEN_TWO = re.compile(r"\bbetween\s+[\w,-]+\s*$", re.I)
@@ -186,10 +188,32 @@ def read_piece(text: str, start: int, end: int, tally: Tally) -> None:
     if killed and tally.killed and OWN.search(words):
         tally.own, tally.inclusion = count, Inclusion.UNSTATED
         return
+    told = killed or wounded
+    if tally.pending and tally.pending is not count and told and COUNTED.match(text, count.end, end):
+        if killed and OWN.search(words):
+            tally.own, tally.inclusion = count, Inclusion.YES
+        count, tally.pending = total(tally.pending, count), None
     if killed or both:
         tally.killed = tally.killed or count
     if wounded or (both and (count.count.unknown or count.count.high == 0)):
         tally.wounded = tally.wounded or count
+
+
+def total(first: CountFound, second: CountFound) -> CountFound:
+    """Both numbers together: "3 policemen and 2 attackers killed"; a bound that one lacks is lacking."""
+    a, b = first.count, second.count
+    if a.unknown or b.unknown:
+        return second
+    summed = Count(
+        added(a.low, b.low), added(a.best, b.best), added(a.high, b.high), a.approx or b.approx,
+        as_written=f"{a.as_written} + {b.as_written}",
+    )  # fmt: skip
+    return CountFound(summed, first.start, second.end)
+
+
+def added(first: int | None, second: int | None) -> int | None:
+    """The sum of two bounds; None where one is not known."""
+    return None if first is None or second is None else first + second
 
 
 def read_inclusion(text: str, start: int, end: int, tally: Tally) -> None:
