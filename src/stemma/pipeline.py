@@ -210,6 +210,7 @@ def compile_atlas(folder: Path) -> Build:
         ),
         redirects={**identified.redirects, **corrected.redirects},
         positions={place.id: place for place in atlas.places},
+        layers=atlas.layers,
         releases=atlas.releases,
     )
 

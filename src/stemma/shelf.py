@@ -101,7 +101,9 @@ def put_on_shelf(keeper: Keeper, build: Build, inputs: tuple[str, tuple[Stamp, .
         )
         for reading in build.readings
     )
-    frame = replace(build, readings=(), statements=(), profile_of={}, problems=(), releases=())
+    frame = replace(
+        build, readings=(), statements=(), profile_of={}, problems=(), releases=(), layers=()
+    )
     keeper.put("shelf/withdrawn", withdrawn_of(build))
     keeper.put("shelf/index", Index(inputs, frame, homes, names, portions))
 

@@ -573,13 +573,44 @@ def test_the_places_and_their_table_have_the_same_rows(folder: Path, tab: Page) 
     assert said
     assert 0 < int(said[1]) < int(said[2])
     shown = tab.evaluate(
-        "(() => { const placed = new Set(stemma.places.items.map(i => String(i.row)));"
+        "(() => { const placed = new Set(stemma.places.items.filter(i => !i.layer).map(i => String(i.row)));"
         "return [...document.querySelectorAll('tr[data-row]:not([hidden])')].filter(r => placed.has(r.dataset.row)).length })()"
     )
     assert shown == int(said[1])
     with tab.expect_download() as svg:
         tab.get_by_role("button", name="Save as SVG").click()
     assert svg.value.suggested_filename == "places-2004-2012.svg"
+
+
+def test_events_of_another_dataset_lie_apart_over_the_places(
+    folder: Path, tab: Page, tmp_path: Path
+) -> None:
+    """UCDP GED over the map: its rows are those that are drawn, with edition and licence; it can be taken away; it opens its page."""
+    tab.goto((folder / "places" / "index.html").as_uri() + "?from=2008&to=2014")
+    tab.wait_for_selector(".map-count:not(:empty)")
+    count = tab.locator(".map-count").inner_text()
+    said = re.search(r"Laid over: (\d+) events of UCDP .* \(2023; CC BY 4.0\)", count)
+    assert said
+    shown = "[...document.querySelectorAll('tr[data-row]:not([hidden])')].filter(r => drawn.has(r.dataset.row)).length"
+    laid_over = "(() => { const drawn = new Set(stemma.places.items.filter(i => i.layer).map(i => String(i.row))); return SHOWN })()"
+    assert tab.evaluate(laid_over.replace("SHOWN", shown)) == int(said[1])
+    own = re.search(r": (\d+) of (\d+) items", count)
+    with tab.expect_download() as saved:
+        tab.get_by_role("button", name="Save as SVG").click()
+    saved.value.save_as(tmp_path / "picture.svg")
+    told = (tmp_path / "picture.svg").read_text("utf-8")
+    assert "Uppsala" in told
+    tab.get_by_label("events of UCDP").uncheck()
+    tab.wait_for_function("!/Laid over/.test(document.querySelector('.map-count').textContent)")
+    assert tab.evaluate(laid_over.replace("SHOWN", shown)) == 0
+    again = re.search(r": (\d+) of (\d+) items", tab.locator(".map-count").inner_text())
+    assert own and again
+    assert own.groups() == again.groups()
+    tab.get_by_label("events of UCDP").check()
+    tab.locator("tr[data-row] a[href*='events/']:visible").first.click()
+    frame = tab.wait_for_selector("dialog[open] iframe").content_frame()
+    assert frame
+    assert "Not a statement of a profile" in frame.wait_for_selector("article:target").inner_text()
 
 
 def test_groups_are_compared_in_one_picture_and_one_table(folder: Path, tab: Page) -> None:

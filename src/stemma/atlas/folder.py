@@ -22,6 +22,8 @@ from stemma.atlas.decisions import (
     node_judgement,
     redirect,
 )
+from stemma.atlas.events import FOLDER as EVENTS
+from stemma.atlas.events import read_layers
 from stemma.atlas.groups import GROUP_COLUMNS, OUTSIDE, read_groups
 from stemma.atlas.header import read_header
 from stemma.atlas.places import PLACE_COLUMNS, read_places
@@ -36,6 +38,7 @@ from stemma.model.build import AtlasHeader
 from stemma.model.coded import CodedTable
 from stemma.model.corrections import CorrectionList
 from stemma.model.judgements import CitationCheck, NodeJudgement, Redirect, StatementJudgement
+from stemma.model.layers import EventLayer
 from stemma.model.places import KnownPlace
 from stemma.model.problem import Problem
 from stemma.model.proposals import Proposal, Refusal
@@ -73,6 +76,8 @@ class Atlas:
     """Lines of it that are no proposals."""
     places: tuple[KnownPlace, ...]
     """`places.csv`."""
+    layers: tuple[EventLayer, ...]
+    """`events/`."""
     releases: tuple[Release, ...]
     """`releases/`, the oldest first."""
     problems: tuple[Problem, ...]
@@ -110,6 +115,7 @@ def open_atlas(folder: Path) -> Atlas:
     places = tuple(read_places(positions))
     for table in (groups, statements, citations, nodes, renamed, relations, positions):
         problems += table.problems
+    layers = read_layers(folder / EVENTS, registry, problems)
     canonical = read_canonical(folder / "coded", problems)
     corrections = read_corrections(folder / "corrections.toml", problems)
     proposals, faulty = load_proposals(folder / "judgements" / PROPOSALS)
@@ -130,6 +136,7 @@ def open_atlas(folder: Path) -> Atlas:
         tuple(proposals),
         tuple(faulty),
         places,
+        layers,
         read_releases(folder / "releases", problems),
         tuple(problems),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from stemma.model.layers import EventLayer
 from stemma.model.nodes import Node
 from stemma.model.places import KnownPlace
 from stemma.model.problem import Problem
@@ -70,6 +71,8 @@ class Build:
     """Counts of what the public projection leaves out, by reason."""
     positions: Mapping[str, KnownPlace] = field(default_factory=dict)
     """Places whose position the editors looked up, by node id."""
+    layers: tuple[EventLayer, ...] = ()
+    """Events of other datasets; no statements, and counted by nobody."""
     releases: tuple[Release, ...] = ()
     """What was stated at earlier times, the oldest first."""
 

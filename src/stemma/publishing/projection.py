@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from stemma.errors import AccusationUnsourced
 from stemma.model.build import Build, resolved
-from stemma.model.nodes import NodeType
+from stemma.model.layers import EventLayer
+from stemma.model.nodes import Node, NodeType
 from stemma.model.reading import Evidence, Reading, Records
 from stemma.model.releases import Release
 from stemma.model.statement import Act, NodeRef, Rank, Statement, Status, Visibility
@@ -42,8 +43,23 @@ def project(build: Build) -> Build:
                        and p.file not in INTERNAL),
         redirects=public_redirects(build.redirects, ids | nodes.keys()),
         left_out=dict(sorted(left_out.items())),
+        layers=tuple(public_layer(layer, nodes) for layer in build.layers),
         releases=without_withheld(build.releases, {s.id for s in build.statements} - ids),
     )  # fmt: skip
+
+
+def public_layer(layer: EventLayer, nodes: Mapping[str, Node]) -> EventLayer:
+    """A layer whose licence lets it be passed on, with the groups that are public; of others only what they are."""
+    if not layer.is_published:
+        return replace(layer, events=(), others=layer.others + len(layer.events))
+    events = [
+        replace(event, groups=kept)
+        for event in layer.events
+        if (kept := tuple(group for group in event.groups if group in nodes))
+    ]
+    return replace(
+        layer, events=tuple(events), others=layer.others + len(layer.events) - len(events)
+    )
 
 
 def without_withheld(releases: tuple[Release, ...], withheld: Set[str]) -> tuple[Release, ...]:

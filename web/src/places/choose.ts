@@ -5,7 +5,12 @@ import { dateOf, dayOf } from "../time/axis.ts";
 import { isFirmEnough } from "../lineage/choose.ts";
 import type { PlaceLine, PlacesFile } from "./record.ts";
 
-export const KINDS = ["attack", "base", "operation"] as const;
+export const KINDS = ["attack", "base", "operation", "event"] as const;
+
+/** What hides an item by its kind: a dataset is one of its own. */
+export function kindOf(item: PlaceLine): string {
+  return item.layer ? `event-${item.layer}` : item.kind;
+}
 
 export interface View {
   readonly from: number;
@@ -52,7 +57,7 @@ export function choose(file: PlacesFile, view: View, switches: Switches): number
   };
   const found: number[] = [];
   file.items.forEach((item, n) => {
-    if (item.isUnknown || view.hidden.has(item.kind) || (view.group && item.group !== view.group)) return;
+    if (item.isUnknown || view.hidden.has(kindOf(item)) || (view.group && item.group !== view.group)) return;
     if (!isFirmEnough(item.strength, view.weakest) || !inTime(item)) return;
     if (isLeft({ begins: item.bar.start_min, strength: item.strength, isSingle: item.is_single }, switches)) found.push(n);
   });
@@ -103,7 +108,7 @@ export function writeView(view: View, parameters: URLSearchParams, [first, last]
 export function saidView(view: View): string {
   const parts = [
     view.group ? `Only ${view.group}.` : "", view.weakest === "denied" ? "With what is denied." : view.weakest ? `Only what is at least ${view.weakest}.` : "",
-    view.hidden.size ? `Without ${[...view.hidden].map((kind) => `${kind}s`).join(", ")}.` : "", view.hasUndated ? "" : "Without what has no date.",
+    view.hidden.size ? `Without ${[...view.hidden].map((kind) => kind.startsWith("event-") ? `events of ${kind.slice(6)}` : `${kind}s`).join(", ")}.` : "", view.hasUndated ? "" : "Without what has no date.",
   ];
   return parts.filter(Boolean).join(" ");
 }

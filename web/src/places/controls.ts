@@ -20,8 +20,10 @@ export function makeTools(file: PlacesFile, now: () => View, [first, last]: read
     return make("label", {}, make("span", { textContent: words }), input);
   };
   const groups = [...new Set(file.items.map((item) => item.group).filter(Boolean))].sort((a, b) => a.localeCompare(b, "en"));
-  const kinds = KINDS.map((kind) =>
-    ticker(`${kind}s`, !view.hidden.has(kind), (isShown) => {
+  const told = KINDS.filter((kind) => kind !== "event").map((kind) => [kind, `${kind}s`] as const);
+  const laidOver = file.layers.map((layer) => [`event-${layer.name}`, `events of ${layer.title}`] as const);
+  const kinds = [...told, ...laidOver].map(([kind, words]) =>
+    ticker(words, !view.hidden.has(kind), (isShown) => {
       const hidden = new Set(now().hidden);
       if (isShown) hidden.delete(kind);
       else hidden.add(kind);

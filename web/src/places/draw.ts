@@ -4,7 +4,7 @@ import { corners, type Shape } from "../drawing/shapes.ts";
 import { markPoints, markSize, type Cluster } from "./layout.ts";
 
 /** The ink of a kind; its shape says the same. */
-export const INK: Readonly<Record<string, Ink>> = { attack: "rival", base: "ally", operation: "support" };
+export const INK: Readonly<Record<string, Ink>> = { attack: "rival", base: "ally", operation: "support", event: "quiet" };
 
 /** From units of the whole map to pixels. */
 export interface Transform {
@@ -24,7 +24,8 @@ export function drawClusters(clusters: readonly Cluster[], to: Transform, wide: 
     const half = markSize(count);
     const ink = INK[cluster.kind] ?? "ink";
     const points = markPoints(cluster.kind, x, y, half);
-    shapes.push(cluster.isFirm ? { shape: "fill", ink, edge: "paper", points } : { shape: "fill", ink: "paper", edge: ink, dash: [3, 2], points });
+    if (cluster.kind === "event") shapes.push({ shape: "fill", ink: "paper", alpha: 0.7, edge: ink, points, ...(cluster.isFirm ? {} : { dash: [3, 2] }) });
+    else shapes.push(cluster.isFirm ? { shape: "fill", ink, edge: "paper", points } : { shape: "fill", ink: "paper", edge: ink, dash: [3, 2], points });
     if (count > 1) shapes.push({ shape: "words", ink: "ink", x: x + half + 2, y: y + 4, words: count.toLocaleString("en"), size: 11, bold: true });
   }
   return shapes;

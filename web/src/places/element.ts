@@ -232,11 +232,12 @@ class Places {
   }
 
   #showLegend(): void {
-    this.#legend.innerHTML = samples()
+    const all = samples(this.#file);
+    this.#legend.innerHTML = all
       .map(({ shapes, width }) => `<svg viewBox="0 -9 ${width} 18" width="${width}" height="18" aria-hidden="true">${elements(shapes.filter(({ shape }) => shape !== "words"), this.#palette)}</svg>`)
       .join("");
     [...this.#legend.children].forEach((drawing, n) => {
-      const words = samples()[n]?.shapes.find(({ shape }) => shape === "words");
+      const words = all[n]?.shapes.find(({ shape }) => shape === "words");
       drawing.setAttribute("width", "46");
       drawing.setAttribute("viewBox", "0 -9 46 18");
       drawing.after(make("span", { textContent: words?.shape === "words" ? words.words : "" }));
@@ -271,8 +272,26 @@ class Places {
       if (row && row.hidden !== isHidden) row.hidden = isHidden;
     }
     const { from, to } = this.#view;
-    const vague = this.#areas.reduce((sum, area) => sum + area.items.length, 0);
-    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${this.#chosen.length} of ${this.#file.items.length} items with a position or an area are drawn, ${vague} of them somewhere in an area; ${this.#file.unplaced} more stand in the table only.${saidUnpublished(this.#file.unpublished, switchesNow().asKnown)}`;
+    const own = (numbers: readonly number[]): number => numbers.filter((n) => !this.#file.items[n]?.layer).length;
+    const vague = this.#areas.reduce((sum, area) => sum + own(area.items), 0);
+    const all = this.#file.items.filter((item) => !item.layer).length;
+    this.#count.textContent = `${from === to ? from : `${from} to ${to}`}: ${own(this.#chosen)} of ${all} items with a position or an area are drawn, ${vague} of them somewhere in an area; ${this.#file.unplaced} more stand in the table only.${saidUnpublished(this.#file.unpublished, switchesNow().asKnown)}${this.#laidOver()}`;
+  }
+
+  /** What is drawn of other datasets, each with its edition and licence. */
+  #laidOver(): string {
+    const drawn = new Map<string, number>();
+    for (const n of this.#chosen) {
+      const name = this.#file.items[n]?.layer;
+      if (name) drawn.set(name, (drawn.get(name) ?? 0) + 1);
+    }
+    return this.#file.layers.flatMap(({ name, title, issued, licence }) => (drawn.has(name) ? [` Laid over: ${drawn.get(name) ?? 0} events of ${title} (${issued}; ${licence}), no statements of the profiles.`] : [])).join("");
+  }
+
+  /** Attributions of the datasets that are drawn. */
+  get #attributions(): string[] {
+    const names = new Set(this.#chosen.map((n) => this.#file.items[n]?.layer));
+    return this.#file.layers.filter((layer) => names.has(layer.name)).map((layer) => layer.attribution || layer.title);
   }
 
   /** Paints what shows: a picture larger than the window is kept, so that a move only shifts it. */
@@ -430,7 +449,7 @@ class Places {
     this.#place();
     const lines = found.items.slice(0, MOST_LISTED).flatMap((n) => {
       const item = this.#file.items[n];
-      return item ? [make("li", {}, `${item.kind}: `, make("a", { className: `source s-${item.strength}`, href: item.href, textContent: item.words }))] : [];
+      return item ? [make("li", {}, `${item.layer ? "event of another dataset" : item.kind}: `, make("a", { className: `source s-${item.strength}`, href: item.href, textContent: item.words }))] : [];
     });
     const rest = found.items.length - lines.length;
     this.#card.replaceChildren(
@@ -456,9 +475,9 @@ class Places {
     const { atlas } = this.#file;
     const caption = {
       title: `Places: ${atlas.title}`, shown: `${this.#count.textContent} ${saidView(this.#view)} ${saidSwitches()}`.trim(),
-      cite: citeLine(atlas, this.#permalink.address(), "outlines: Natural Earth; cities and provinces: GeoNames, CC BY 4.0"),
+      cite: citeLine(atlas, this.#permalink.address(), "outlines: Natural Earth; cities and provinces: GeoNames, CC BY 4.0", ...this.#attributions),
     };
-    const legend = samples();
+    const legend = samples(this.#file);
     save(figure({ shapes: [...clipped, ...this.#areaWords(to, wide, high), ...drawClusters(this.#clusters.filter((cluster) => isInside(cluster, to, wide, high)), to, wide, high)], width: wide, height: high }, caption, legend), `places-${this.#view.from}-${this.#view.to}`, format, caption.title);
   }
 }
@@ -474,9 +493,11 @@ function moved(ring: Ring, to: Transform): number[] {
 }
 
 /** What marks and areas mean. */
-function samples(): Picture[] {
+function samples(file: PlacesFile): Picture[] {
+  const laidOver = file.layers.map(({ title }) => sample(`events of ${title}`, { shape: "fill", ink: "paper", edge: INK["event"] ?? "ink", points: markPoints("event", 24, 0, 6) }));
   return [
-    ...KINDS.map((kind) => sample(`${kind}s`, { shape: "fill", ink: INK[kind] ?? "ink", points: markPoints(kind, 24, 0, 6) })),
+    ...KINDS.filter((kind) => kind !== "event").map((kind) => sample(`${kind}s`, { shape: "fill", ink: INK[kind] ?? "ink", points: markPoints(kind, 24, 0, 6) })),
+    ...laidOver,
     sample("only said with a hedge", { shape: "fill", ink: "paper", edge: "rival", dash: [3, 2], points: markPoints("attack", 24, 0, 7) }),
     sample("somewhere in a province or a part of a country", { shape: "fill", ink: "line", alpha: 0.5, edge: "quiet", dash: [5, 3], points: corners(4, -7, 40, 7) }),
     sample("somewhere in the country", { shape: "fill", ink: "line", alpha: 0.5, edge: "quiet", points: corners(4, -7, 40, 7) }),

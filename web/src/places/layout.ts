@@ -157,8 +157,9 @@ export function markSize(count: number): number {
   return Math.min(16, 4.5 + Math.sqrt(count) * 1.5);
 }
 
-/** The corners of a mark about a place: attacks lozenges, bases triangles, operations squares. */
+/** The corners of a mark about a place: attacks lozenges, bases triangles, operations squares, events of other datasets rings. */
 export function markPoints(kind: string, x: number, y: number, half: number): number[] {
+  if (kind === "event") return Array.from({ length: 12 }, (_, n) => (n * Math.PI) / 6).flatMap((turn) => [x + half * Math.cos(turn), y + half * Math.sin(turn)]);
   if (kind === "base") return [x, y - half, x + half, y + half * 0.8, x - half, y + half * 0.8];
   if (kind === "operation") return [x - half * 0.8, y - half * 0.8, x + half * 0.8, y - half * 0.8, x + half * 0.8, y + half * 0.8, x - half * 0.8, y + half * 0.8];
   return [x - half, y, x, y - half, x + half, y, x, y + half];

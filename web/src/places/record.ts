@@ -23,6 +23,17 @@ export interface PlaceLine extends Known<PlaceLine> {
   readonly strength: string;
   readonly is_single: boolean;
   readonly low: number | null;
+  /** Name of the dataset that it is from; empty: it is told by a profile. */
+  readonly layer: string;
+}
+/** A dataset whose events are laid over the places. */
+export interface LayerLine {
+  readonly name: string;
+  readonly title: string;
+  readonly licence: string;
+  readonly attribution: string;
+  readonly issued: string;
+  readonly href: string;
 }
 /** What is known of where its items lie: a circle, a part of a country, or somewhere in it. */
 export interface AreaLine {
@@ -44,16 +55,18 @@ export interface PlacesFile {
   readonly unplaced: number;
   /** Items that cite no dated publication. */
   readonly unpublished: number;
+  readonly layers: readonly LayerLine[];
 }
 
 const readItem: Reader<PlaceLine> = record<PlaceLine>({
   row: count, node: text, kind: text, words: text, group: text, place: text, href: text, area: text, latitude: maybe(count), longitude: maybe(count),
-  bar: readBar, is_dated: flag, strength: text, is_single: flag, low: maybe(count), known: readKnown, earlier: readEarlier(() => readItem),
+  bar: readBar, is_dated: flag, strength: text, is_single: flag, low: maybe(count), known: readKnown, earlier: readEarlier(() => readItem), layer: text,
 });
+const layer: Reader<LayerLine> = record<LayerLine>({ name: text, title: text, licence: text, attribution: text, issued: text, href: text });
 const area: Reader<AreaLine> = record<AreaLine>({
   id: text, name: text, precision: text, country: text, latitude: maybe(count), longitude: maybe(count), radius_km: count, part: text,
 });
-const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(readItem), areas: list(area), unplaced: count, unpublished: count });
+const file: Reader<PlacesFile> = record<PlacesFile>({ atlas: readAtlas, items: list(readItem), areas: list(area), unplaced: count, unpublished: count, layers: list(layer) });
 
 /** Reads the file, once, at the door; items whose area is not there are refused. */
 export function readPlaces(value: unknown): Result<PlacesFile> {

@@ -18,6 +18,7 @@ from pathlib import Path
 from stemma.model.build import Build
 from stemma.model.outside import outside
 from stemma.publishing.codebook import codebook
+from stemma.publishing.exports.events_table import COLUMNS, event_rows
 from stemma.publishing.spare import put_bytes
 from stemma.store.library import schema, write_library
 
@@ -63,8 +64,21 @@ def write_downloads(build: Build, folder: Path, library: Path | None = None) -> 
         counts[table] = len(rows)
         for ending, export in exporters:
             put(folder / f"{table}.{ending}", export(columns, rows))
-    put(folder / "codebook.md", codebook(schema()))
+    if events := event_rows(build):
+        counts["events"] = len(events)
+        for ending, export in exporters:
+            put(folder / f"events.{ending}", export(tuple(COLUMNS), events))
+    put(folder / "codebook.md", codebook(schema()) + (events_codebook() if events else ""))
     put(folder / "MANIFEST.json", manifest(build, folder, counts))
+
+
+def events_codebook() -> str:
+    """The part of the codebook on events of other datasets."""
+    rows = "".join(f"| `{name}` | {words} |\n" for name, words in COLUMNS.items())
+    return (
+        "\n## events\n\nEvents of other datasets, no statements of the atlas: each under the licence in its row.\n\n"
+        f"| Column | Meaning |\n|---|---|\n{rows}"
+    )
 
 
 def tables_of(build: Build) -> list[tuple[str, Sequence[str], Sequence[Row]]]:

@@ -52,6 +52,11 @@ def node_path(node: str) -> str:
     return "/".join(["nodes", *map(safe_part, node.split("/")), "index.html"])
 
 
+def layer_path(name: str, year: str = "") -> str:
+    """The page of a dataset of events, or of its events of a year."""
+    return "/".join(filter(None, ("events", safe_part(name), year, "index.html")))
+
+
 def source_path(key: str) -> str:
     """The page of a publication."""
     return f"sources/{safe_part(key)}/index.html"
@@ -92,6 +97,10 @@ class Links:
     def node(self, node: str) -> str:
         """To a node's page."""
         return self.page(node_path(node))
+
+    def layer(self, name: str, year: str = "", anchor: str = "") -> str:
+        """To a dataset of events, or to one of its events."""
+        return self.page(layer_path(name, year), anchor)
 
     def source(self, key: str) -> str:
         """To a publication's page."""

@@ -27,6 +27,7 @@ def write_data(pages: Pages, downloads: Path | None) -> None:
     pages.written += [f"data/{file.name}" for file in files]
     pages.write(
         "data/index.html", "data.html", files=files, left_out=pages.build.left_out,
+        layers=pages.build.layers,
         preview=preview_of(f"Data · {pages.build.header.title}",
                            "The same statements as tables; every row carries its strength."),
     )  # fmt: skip

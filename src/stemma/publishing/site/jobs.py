@@ -19,7 +19,7 @@ from stemma.publishing.site.map_page import write_map
 from stemma.publishing.site.network_page import write_network
 from stemma.publishing.site.node_pages import moved_groups, node_keys, write_moved, write_node
 from stemma.publishing.site.pages import Pages, preview_of
-from stemma.publishing.site.places_page import write_places
+from stemma.publishing.site.places_page import write_layers, write_places
 from stemma.publishing.site.search_page import write_search
 from stemma.publishing.site.source_pages import write_source, write_sources
 from stemma.publishing.views.concordance import Concordance
@@ -83,6 +83,7 @@ KINDS: dict[str, Write] = {
     "compare": write_compare,
     "compared": write_compared,
     "places": lambda pages, concordance, key: write_places(pages, places_view(concordance)),
+    "layers": lambda pages, concordance, key: write_layers(pages),
     "search": lambda pages, concordance, key: write_search(pages, concordance),
     "sources": lambda pages, concordance, key: write_sources(pages, concordance),
     "source": write_source,
@@ -94,7 +95,7 @@ KINDS: dict[str, Write] = {
 def jobs_of(concordance: Concordance) -> list[Job]:
     """Every page of the site, those that go through the whole atlas first."""
     return [
-        Job("map"), Job("search"), Job("sources"), Job("compare"), Job("places"), Job("changes"), Job("home"), Job("fixed"),
+        Job("map"), Job("search"), Job("sources"), Job("compare"), Job("places"), Job("layers"), Job("changes"), Job("home"), Job("fixed"),
         *(Job("group", group) for group in concordance.groups),
         *(Job("compared", group) for group in concordance.groups if group in concordance.profiles),
         *(Job("node", node) for node in node_keys(concordance)),

@@ -64,7 +64,7 @@ class PlaceItem(Told):
 
     node: str
     kind: str
-    """`attack`, `base` or `operation`."""
+    """`attack`, `base`, `operation`, or `event` of a dataset."""
     id: str
     """Of the statement that it opens."""
     words: str
@@ -82,6 +82,8 @@ class PlaceItem(Told):
     """Killed at least; None: not stated."""
     known_words: str
     """Since when it is known, in words; empty: nobody dates what it rests on."""
+    layer: str = ""
+    """The dataset that it is from; empty: it is told by a profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class PlacesView:
     """All of them, in the order of time, those without a date last."""
 
     items: tuple[PlaceItem, ...]
+    """Those of the profiles."""
 
     @property
     def unplaced(self) -> int:

@@ -5,6 +5,7 @@ In goes a `PlacesView`, out comes a `PlacesFile`. `web/src/places/record.ts` rea
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from stemma.publishing.views.lineage_file import AtlasLine, Link
@@ -41,6 +42,8 @@ class PlaceLine:
     """The day from which it is known as it is; null: no day."""
     earlier: tuple[PlaceLine, ...]
     """What was known of it before, the oldest first."""
+    layer: str
+    """Name of the dataset that it is from; empty: it is told by a profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,19 @@ class AreaLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LayerLine:
+    """A dataset whose events are laid over the places."""
+
+    name: str
+    title: str
+    licence: str
+    attribution: str
+    issued: str
+    """In words."""
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlacesFile:
     """All of it; items that are nowhere on the map are counted."""
 
@@ -69,16 +85,31 @@ class PlacesFile:
     unplaced: int
     unpublished: int
     """Items that cite no dated publication: they count as known from the day of their profile."""
+    layers: tuple[LayerLine, ...]
 
 
-def places_file(view: PlacesView, atlas: AtlasLine, *, link: Link) -> PlacesFile:
-    """The places as their script loads them."""
-    placed = [(row, item) for row, item in enumerate(view.items) if item.extent.precision != "none"]
+def places_file(
+    view: PlacesView,
+    atlas: AtlasLine,
+    *,
+    link: Link,
+    layers: Sequence[LayerLine] = (),
+    events: Sequence[PlaceItem] = (),
+    event_link: Callable[[PlaceItem], str] = lambda item: "",
+) -> PlacesFile:
+    """The places as their script loads them; events of other datasets come after the profiles' items."""
+    rows = enumerate((*view.items, *events))
+    placed = [(row, item) for row, item in rows if item.extent.precision != "none"]
     states = [state for _, item in placed for state in (item, *item.earlier)]
     areas = {area.id: area for state in states if (area := area_line(state)) is not None}
-    lines = tuple(place_line(row, item, link) for row, item in placed)
+    lines = tuple(
+        place_line(row, item, event_link(item) if item.layer else link(item.id), link)
+        for row, item in placed
+    )
     unpublished = sum(item.is_unpublished for _, item in placed)
-    return PlacesFile(atlas, lines, tuple(areas.values()), view.unplaced, unpublished)
+    return PlacesFile(
+        atlas, lines, tuple(areas.values()), view.unplaced, unpublished, tuple(layers)
+    )
 
 
 def area_line(item: PlaceItem) -> AreaLine | None:
@@ -106,16 +137,17 @@ def area_id(item: PlaceItem) -> str:
     return " ".join(map(str, (at.country, at.latitude, at.longitude, at.radius_km)))
 
 
-def place_line(row: int, item: PlaceItem, link: Link) -> PlaceLine:
-    """One item."""
+def place_line(row: int, item: PlaceItem, href: str, link: Link) -> PlaceLine:
+    """One item; `link` makes the addresses of its earlier states."""
     at, is_point = item.extent, item.extent.precision in POINTS
     return PlaceLine(
-        row, item.node, item.kind, item.words, item.group, item.place, link(item.id), area_id(item),
+        row, item.node, item.kind, item.words, item.group, item.place, href, area_id(item),
         at.latitude if is_point else None, at.longitude if is_point else None, item.bar,
         item.is_dated, item.strength, item.is_single, item.low, item.known,
         tuple(
-            place_line(row, state, link)
+            place_line(row, state, link(state.id), link)
             for state in item.earlier
             if state.extent.precision != "none"
         ),
+        item.layer,
     )  # fmt: skip
