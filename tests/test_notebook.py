@@ -76,6 +76,9 @@ def test_a_group_is_found_by_id_or_name_and_its_rows_open_their_sentence(atlas: 
     (sentence,) = frames.why(str(gulu["killed_statement"]))
     assert "5+ killed" in sentence
     assert "<table>" in group.attacks._repr_html_() and "attacks" in repr(group.attacks)
+    assert "Amber Front" in frames.groups._repr_html_() and "amber" in repr(frames.groups)
+    with pytest.raises(KeyError, match="did you mean amber"):
+        frames.groups["ambre"]
     assert stemma.read(atlas / "profiles" / "amber.md").records.formed[0].when == "1994"
 
 

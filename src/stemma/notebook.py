@@ -22,6 +22,7 @@ from stemma.model.tables import Cell
 from stemma.pipeline import public_build, read_file
 from stemma.publishing.exports.datasets.package import tables_of
 from stemma.publishing.exports.datasets.table import DataTable
+from stemma.publishing.views.life import near_names
 from stemma.publishing.views.words import node_in_words, statement_in_words
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class Groups(Mapping[str, GroupFrames]):
         known = build.registry.resolve(name)
         node = known.id if known else name if name.startswith("group/") else f"group/{name}"
         if node not in build.nodes:
-            raise MissingGroup(name, list(self)[:5])
+            raise MissingGroup(name, near_names(build, name))
         return GroupFrames(self.atlas, node)
 
     def __iter__(self) -> Iterator[str]:
@@ -196,6 +197,14 @@ class Groups(Mapping[str, GroupFrames]):
     def __len__(self) -> int:
         """How many groups there are."""
         return len(self.atlas.table("group_table"))
+
+    def __repr__(self) -> str:
+        """How many there are, and the first of them."""
+        return f"<{len(self)} groups: {', '.join(list(self)[:5])} ...>"
+
+    def _repr_html_(self) -> str:
+        """The table of groups."""
+        return self.atlas.table("group_table")._repr_html_()
 
 
 class MissingGroup(UnknownGroup, KeyError):

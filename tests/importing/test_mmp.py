@@ -150,6 +150,11 @@ def test_the_direction_of_an_affiliation_is_not_invented(tmp_path: Path) -> None
     assert [json.loads(line["value"]) for line in direction] == [{"special": "some"}]
 
 
+def test_an_atlas_of_a_copy_describes_as_of_that_copy() -> None:
+    """What the 2019 copy says is said as of 2019: panels end there, and their titles say so."""
+    assert 'described = "2019"' in str(imported().files["atlas.toml"])
+
+
 def test_facts_of_a_group_are_statements_voiced_by_the_dataset() -> None:
     """Years, sizes and listings; `NA` states nothing, a note that doubts a column goes along."""
     table = (

@@ -264,6 +264,13 @@ def test_the_drift_between_a_coded_row_and_the_prose(shared: Path, tmp_path: Pat
     assert any(row["core"] == "1" for row in alliance)
     assert any(row["assumed"] == "1" and row["core"] == "0" for row in alliance)
 
+    def in_2018(found: list[dict[str, str]]) -> set[tuple[str, ...]]:
+        told = ("kind", "core", "hull", "assumed", "last_evidence")
+        return {tuple(row[name] for name in told) for row in found if row["year"] == "2018"}
+
+    assert {row[:4] for row in in_2018(rows)} == {("affiliate", "1", "1", "0")}
+    assert in_2018(ours) == {("ally", "0", "1", "1", "2011-04-07")}
+
 
 def test_stata_reads_labels_and_no_text_is_cut(
     build: Build, peer: Callable[[str], ModuleType], tmp_path: Path

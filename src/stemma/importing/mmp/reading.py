@@ -64,12 +64,13 @@ def import_mmp(
     report_kinds(links, roll)
     report_lives(links, roll, dict(lives(coder, roll)))
     kept = [link for link in links if id(link.row) not in repeats]
+    sources = [source for copy in copies for source in sources_of(copy, roll, addresses)]
     draft = Draft(
         f"{PROJECT}: coded relations", licence="see the dataset",
         groups=registered(roll, memberships),
         relations=[*relation_rows(kept, roll, coder, slipped), *umbrella_rows(memberships)],
-        sources=[source for copy in copies for source in sources_of(copy, roll, addresses)],
-        theatres=theatres,
+        sources=sources, theatres=theatres,
+        described=max((source.issued for source in sources), default=""),
     )  # fmt: skip
     for copy in copies:
         carry_names(copy)

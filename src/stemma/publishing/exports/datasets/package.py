@@ -89,7 +89,8 @@ def codebook(build: Build, tables: Sequence[Counted]) -> str:
         ]
         lines += ["", "| column | type | stated in | meaning |", "|---|---|---|---|"]
         for column, stated in zip(table.columns, counted.stated, strict=True):
-            lines.append(f"| `{column.name}` | {column.type} | {stated} | {column.words} |")
+            words = column.words.replace("|", "\\|")
+            lines.append(f"| `{column.name}` | {column.type} | {stated} | {words} |")
     return "\n".join(lines) + "\n"
 
 
