@@ -189,7 +189,12 @@ def read_piece(text: str, start: int, end: int, tally: Tally) -> None:
         tally.own, tally.inclusion = count, Inclusion.UNSTATED
         return
     told = killed or wounded
-    if tally.pending and tally.pending is not count and told and COUNTED.match(text, count.end, end):
+    if (
+        tally.pending
+        and tally.pending is not count
+        and told
+        and COUNTED.match(text, count.end, end)
+    ):
         if killed and OWN.search(words):
             tally.own, tally.inclusion = count, Inclusion.YES
         count, tally.pending = total(tally.pending, count), None

@@ -57,7 +57,7 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", f"{DATA}.csv_format:CsvWriter", "canonical and analysis tables as quoted CSV, one Frictionless data package", is_tables=True),
     Format("parquet", f"{DATA}.parquet:ParquetWriter", "the same as Parquet (needs the extra parquet)", is_tables=True, needs=("duckdb", "parquet")),
     Format("jsonl", f"{DATA}.json_lines:JsonLinesWriter", "the same as JSON Lines", is_tables=True),
-    Format("stata", f"{DATA}.stata:StataWriter", "the analysis tables as labelled .dta (needs the extra stata)", is_tables=True, needs=("pandas", "stata")),
+    Format("stata", f"{DATA}.stata:StataWriter", "the analysis tables as labelled .dta, Stata 14 and later", is_tables=True),
     Format("ftm", f"{HERE}.followthemoney:followthemoney_files", "FollowTheMoney entities, as Aleph and OpenSanctions read them"),
     Format("stix", f"{HERE}.stix:stix_files", "STIX 2.1 bundle with the full statements as an extension"),
     Format("rdf", f"{HERE}.rdf:rdf_files", "RDF with PROV-O and Web Annotation, lossless, TriG"),

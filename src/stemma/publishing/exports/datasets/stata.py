@@ -1,21 +1,16 @@
-"""Analysis tables as Stata files with labels, for Stata 13 and later and for R's haven.
+"""Analysis tables as Stata files with labels, for Stata 14 and later and for R's haven.
 
-In go tables, out come `.dta` files by pandas, an extra (`stemma-atlas[stata]`): Stata's format is no business of
-ours and pandas writes it natively. Status columns are numbers with value labels; absent is a missing value. Texts
-that Stata's fixed strings cannot hold (over 2,045 bytes) go into strL, so nothing is cut. Canonical tables are not
-written: they are JSON and passages, and CSV holds them.
+In go tables, out come `.dta` files. Status columns are numbers with value labels; absent is a missing value. Texts
+that Stata's fixed strings cannot hold go into strL, so nothing is cut. Canonical tables are not written: they are
+JSON and passages, and CSV holds them.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
-from datetime import datetime
-
-import pandas
+from collections.abc import Iterator, Sequence
 
 from stemma.model.build import Build
-from stemma.model.tables import Cell
+from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.answers import (
     NONE,
     NOT_LOOKED_FOR,
@@ -24,20 +19,14 @@ from stemma.publishing.exports.datasets.answers import (
     UNKNOWN,
 )
 from stemma.publishing.exports.datasets.canonical import CANONICAL
+from stemma.publishing.exports.datasets.dta import Variable, dta_pieces
 from stemma.publishing.exports.datasets.package import codebook
 from stemma.publishing.exports.datasets.table import Chunk, Counted, DataTable
 from stemma.publishing.exports.outfiles import Folder
 
 STATUSES = (STATED, NONE, UNKNOWN, NOT_STATED, NOT_LOOKED_FOR)
 CODES: dict[Cell, int] = {word: number for number, word in enumerate(STATUSES, start=1)}
-EPOCH = datetime(1970, 1, 1)
-"""The time that a file says it was written at: the same atlas gives the same bytes on any day."""
-LONGEST = 2045
-"""Bytes of a fixed string in Stata."""
-VARIABLE = 32
-"""Characters of a variable's name."""
-LABEL = 80
-"""Characters of a variable's label."""
+LABELS = {number: str(word) for word, number in CODES.items()}
 
 
 class StataWriter:
@@ -67,52 +56,25 @@ class StataWriter:
         for column, cells in zip(self.table.columns, self.cells, strict=True):
             if self.shown is not None and column.name.endswith("_statement"):
                 self.shown.update(str(cell) for cell in cells if cell is not None)
-        self.folder.write(f"{self.table.name}.dta", stata_bytes(self.table, self.frame()))
+        self.folder.write(
+            f"{self.table.name}.dta", dta_pieces(self.table.title, list(self.variables()))
+        )
         self.cells = []
 
-    def frame(self) -> pandas.DataFrame:
-        """The table as a frame of types that Stata has; each column's cells are let go of in turn."""
-        columns = {}
-        for column, cells in zip(self.table.columns, self.cells, strict=True):
-            name = column.name[:VARIABLE]
-            if column.name.endswith("_status"):
-                codes = [CODES.get(cell) for cell in cells]
-                columns[name] = pandas.Series(codes, dtype="float64")
-            elif column.type == "text":
-                words = ["" if cell is None else str(cell) for cell in cells]
-                columns[name] = pandas.Series(words, dtype=object)
-            else:
-                columns[name] = pandas.Series(cells, dtype="float64")
-            cells.clear()
-        return pandas.DataFrame(columns)
+    def variables(self) -> Iterator[Variable]:
+        """The columns as variables; each one's cells are let go of in turn."""
+        for number, column in enumerate(self.table.columns):
+            yield variable_of(column, self.cells[number])
+            self.cells[number] = []
 
     def finish(self, build: Build, tables: Sequence[Counted]) -> None:
         """The codebook."""
         self.folder.write("codebook.md", codebook(build, tables))
 
 
-def stata_bytes(table: DataTable, frame: pandas.DataFrame) -> bytes:
-    """One table."""
-    statuses = [name for name in frame.columns if name.endswith("_status")]
-    labels = dict(enumerate(STATUSES, start=1))
-    buffer = io.BytesIO()
-    frame.to_stata(
-        buffer, write_index=False, version=118, time_stamp=EPOCH, convert_strl=long_texts(frame), data_label=table.title[:LABEL],
-        variable_labels={c.name[:VARIABLE]: c.words[:LABEL] for c in table.columns},
-        value_labels=dict.fromkeys(statuses, labels),
-    )  # fmt: skip
-    return buffer.getvalue()
-
-
-def long_texts(frame: pandas.DataFrame) -> list[str]:
-    """Columns with a text that Stata's fixed strings cannot hold."""
-    found = []
-    for name in frame.columns:
-        if frame[name].dtype == object:
-            longest = max((text for text in frame[name]), key=len, default="")
-            if len(longest) * 4 > LONGEST and any(
-                len(text) * 4 > LONGEST and len(text.encode("utf-8", "replace")) > LONGEST
-                for text in frame[name]
-            ):
-                found.append(name)
-    return found
+def variable_of(column: Column, cells: Sequence[Cell]) -> Variable:
+    """A column: statuses are numbers with labels."""
+    if column.name.endswith("_status"):
+        codes = [CODES.get(cell) for cell in cells]
+        return Variable(column.name, column.words, codes, is_text=False, values=LABELS)
+    return Variable(column.name, column.words, cells, is_text=column.type == "text")

@@ -26,10 +26,7 @@ from stemma.publishing.exports.omissions import Omissions
 from stemma.publishing.exports.standards.bibliographies import csl_item
 from stemma.publishing.exports.standards.xml_text import xml_text
 
-CODED = (
-    "it is coded and no prose tells it: read back from Word it would be the profile's own words and no "
-    "longer the dataset's; csv, parquet and jsonl hold it whole"
-)
+CODED = "coded, and no prose tells it: Word would give it back as the profile's own words"
 """Why a coded statement is in no document."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
