@@ -63,7 +63,7 @@ def rule(
     if pattern.startswith(MANY):
         pattern = FIRST_MANY + pattern.removeprefix(MANY)
     needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
-    openings = frozenset(stem.split()[0] for stem in stems.split("|"))
+    openings = frozenset(stem.split()[0] for stem in stems.split("|") if stem)
     return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak, is_end)
 
 

@@ -27,6 +27,7 @@ from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
 from stemma.reading.periods import ends
 from stemma.reading.pronouns import resolved
+from stemma.reading.relation_hints import match_hints
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_lines import read_relation_lines
 from stemma.reading.relation_rules import Match, match_rules, rule_named
@@ -170,14 +171,20 @@ def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
         key = tie_of(hit)
         if key not in once or (once[key].when is None and hit.when is not None):
             once[key] = hit
-        elif hit.when and "/" not in hit.when.edtf and is_end_only(once[key].when):
+        elif hit.when and is_start_before(hit.when, once[key].when):
             once[key] = replace(once[key], when=spanned(hit.when, once[key].when))
     return list(once.values())
 
 
-def is_end_only(when: When | None) -> bool:
-    """Whether a time says no more than when something ended."""
-    return when is not None and when.edtf.startswith("/")
+def is_start_before(start: When, end: When | None) -> bool:
+    """Whether one time is a date and the other, a later one, says no more than when something ended."""
+    return (
+        end is not None
+        and end.edtf.startswith("/")
+        and "/" not in start.edtf
+        and not end.edtf[1:].startswith(start.edtf)
+        and not start.edtf.startswith(end.edtf[1:])
+    )
 
 
 def spanned(start: When, end: When | None) -> When:
@@ -195,25 +202,58 @@ def sentence_hits(
         hits += pair_hits(sentence, skeleton, others or last[-1:], page)
     if not others:
         return hits
+    told: set[str] = set()
     for match in sorted(match_rules(words), key=lambda m: not m.rule.is_end):
-        if (
-            is_negated(words, match)
-            or is_apposed(words, match)
-            or is_of_part(skeleton, match, page)
-        ):
+        if is_negated(words, match):
+            told |= {others[n].id for n in match.others}
             continue
-        named = (
-            [others[n] for n in match.others]
-            if match.others
-            else joint_parties(others, words, match.end)
-        )
-        frame = skeleton.span(match.start, match.end)
-        hits += [
-            made(joined_as(match, words, node), node, sentence, page, frame)
-            for node in named
-            if is_party(node)
-        ]
+        if is_apposed(words, match) or is_of_part(skeleton, match, page):
+            continue
+        hits += matched(match, skeleton, sentence, page)
+    told |= {hit.other.id for hit in hits}
+    if skeleton.has_own and any(node.id not in told for node in others):
+        hits += hinted(skeleton, sentence, page, told)
     return hits
+
+
+def matched(match: Match, skeleton: Skeleton, sentence: Sentence, page: Page) -> list[Hit]:
+    """The hits of one frame, one for each group it names."""
+    words, others = skeleton.words, skeleton.others
+    named = (
+        [others[n] for n in match.others]
+        if match.others
+        else joint_parties(others, words, match.end)
+    )
+    frame = skeleton.span(match.start, match.end)
+    return [
+        made(joined_as(match, words, node), node, sentence, page, frame)
+        for node in named
+        if is_party(node)
+    ]
+
+
+def hinted(skeleton: Skeleton, sentence: Sentence, page: Page, told: set[str]) -> list[Hit]:
+    """Hits of telling words, for groups of which no frame tells anything."""
+    hits: list[Hit] = []
+    known = set(told)
+    for match in match_hints(skeleton.words):
+        if is_of_part(skeleton, match, page):
+            continue
+        new = [
+            hit
+            for hit in matched(match, skeleton, sentence, page)
+            if hit.other.id not in known and hit.other.kind != "joint_unit" and is_roofed(hit)
+        ]
+        known |= {hit.other.id for hit in new}
+        hits += new
+    return hits
+
+
+def is_roofed(hit: Hit) -> bool:
+    """Whether a hint at membership speaks of a group whose name is that of an umbrella."""
+    return hit.kind is not RelationKind.UMBRELLA_MEMBER or (
+        hit.other.kind == "umbrella" or ROOF.search(hit.other.label) is not None
+    )
 
 
 def joined_as(match: Match, words: str, node: Node) -> Rule:
@@ -230,19 +270,12 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
 
 def is_negated(words: str, match: Match) -> bool:
     """Whether the frame is said not to hold: "never allied", "no evidence of links"."""
-    if match.rule.name.startswith("close-") and LIKE_MINDED.search(words):
-        return True
     return bool(
         NEGATED.search(words, max(0, match.start - LEAD), match.end)
         or UNREAL.match(words, match.end)
     )
 
 
-LIKE_MINDED = re.compile(
-    r"\b(?:ideolog\w+|politically|doctrin\w+|in\s+outlook|in\s+its\s+(?:aims|goals|views|ideology))\b",
-    re.I,
-)
-""" "Ideologically close to": alike, and no allies by that."""
 OF_PART = re.compile(
     r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
     re.I,
@@ -353,6 +386,11 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
 
 
+def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
+    """Whether the blame is what makes the two rivals: "the front blamed the brigade"."""
+    return rule.name.startswith("denounced") and hedge.kind in ("blamed", "accused")
+
+
 OF_A_THING = re.compile(
     r"\b[a-z]+\s+(?:that|which|whom)\s+(?:both|all|it|they|he|she|many|some|each)\s+(?:\w+ly\s+)?\Z"
 )
@@ -374,7 +412,7 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
     if (
         rule.kind is RelationKind.RIVAL
         and frame.start <= hedge.start < frame.end
-        and hedge.cue.endswith(" as")
+        and (hedge.cue.endswith(" as") or is_rivals_word(hedge, rule))
     ):
         return True
     if OF_A_THING.search(page.plain, span.start, hedge.start):
