@@ -21,6 +21,7 @@ from stemma.model.build import Build
 from stemma.pipeline import public_build
 from stemma.publishing.exports.datasets.package import specification_files
 from stemma.publishing.exports.formats import ALL, FORMATS, Manifest, check_formats, export_into
+from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.exports.outfiles import DiskFolder
 
 T = TypeVar("T")
@@ -41,9 +42,11 @@ def write_exports(
 ) -> dict[str, Manifest]:
     """The same of a build. Raises `WrongUse`, `BuildFailed`."""
     if name != ALL:
-        made = write_formats(build, {name: out})
+        made = write_formats(Gathered(build), {name: out})
     else:
-        made = in_two_processes(build, {format.name: out / format.name for format in FORMATS})
+        made = in_two_processes(
+            Gathered(build), {format.name: out / format.name for format in FORMATS}
+        )
     if specifications:
         grid = DiskFolder(out)
         with settled([grid], out):
@@ -52,11 +55,11 @@ def write_exports(
     return made
 
 
-def write_formats(build: Build, targets: Mapping[str, Path]) -> dict[str, Manifest]:
+def write_formats(gathered: Gathered, targets: Mapping[str, Path]) -> dict[str, Manifest]:
     """Formats into folders; none of them changes before all are whole. Raises `WrongUse`, `BuildFailed`."""
     folders = {name: DiskFolder(target) for name, target in targets.items()}
     with settled(list(folders.values()), *targets.values()):
-        made = export_into(build, folders)
+        made = export_into(gathered, folders)
         for name, target in targets.items():
             if "left_out.csv" not in folders[name].digests:
                 (target / "left_out.csv").unlink(missing_ok=True)
@@ -77,7 +80,7 @@ def settled(folders: Sequence[DiskFolder], *targets: Path) -> Iterator[None]:
             folder.abandon()
 
 
-def in_two_processes(build: Build, targets: Mapping[str, Path]) -> dict[str, Manifest]:
+def in_two_processes(gathered: Gathered, targets: Mapping[str, Path]) -> dict[str, Manifest]:
     """Tables here, all other formats in a second process where the system lets it share the build.
 
     Linux forks, so the statements are in memory once; elsewhere, or where the second process fails, one after
@@ -86,10 +89,12 @@ def in_two_processes(build: Build, targets: Mapping[str, Path]) -> dict[str, Man
     check_formats(targets)
     tables = {f.name: targets[f.name] for f in FORMATS if f.is_tables}
     others = {name: target for name, target in targets.items() if name not in tables}
-    with uncollected(), forked(lambda: write_formats(build, others)) as second:
-        made = write_formats(build, tables)
-        rest = second() if second else None
-    made |= rest if rest is not None else write_formats(build, others)
+    with uncollected():
+        gathered.prepare()
+        with forked(lambda: write_formats(gathered, others)) as second:
+            made = write_formats(gathered, tables)
+            rest = second() if second else None
+    made |= rest if rest is not None else write_formats(gathered, others)
     return {name: made[name] for name in targets}
 
 

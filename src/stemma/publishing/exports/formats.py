@@ -89,20 +89,19 @@ def all_formats() -> dict[str, Maker | Format]:
     return ours | {name: made for name, made in outside(GROUP) if name not in ours}
 
 
-def export_into(build: Build, folders: Mapping[str, Folder]) -> dict[str, Manifest]:
+def export_into(gathered: Gathered, folders: Mapping[str, Folder]) -> dict[str, Manifest]:
     """Every named format into its folder; formats of tables together, so that each row is made once.
 
     Raises `WrongUse` for a format that nobody knows or that lacks its library, before anything is written.
     """
     chosen = check_formats(folders)
-    gathered = Gathered(build)
     tables = {n: f for n, f in chosen.items() if isinstance(f, Format) and f.is_tables}
     manifests = tables_into(gathered, {n: (f, folders[n]) for n, f in tables.items()})
     for name, format in chosen.items():
         if name not in tables:
             maker: Maker = loaded(format) if isinstance(format, Format) else format
             left = Omissions(gathered)
-            for path, content in maker(build, left).items():
+            for path, content in maker(gathered.build, left).items():
                 folders[name].write(path, content)
             manifests[name] = close(name, folders[name], left)
     return manifests
@@ -130,7 +129,7 @@ def tables_into(
     writers: dict[str, TableWriter] = {
         name: loaded(format)(folder) for name, (format, folder) in formats.items()
     }
-    write_tables(gathered.build, tables_of(gathered.build), list(writers.values()))
+    write_tables(gathered.build, tables_of(gathered.build, gathered.facts), list(writers.values()))
     return {
         name: close(name, formats[name][1], omissions_of(gathered, writer))
         for name, writer in writers.items()
@@ -170,7 +169,7 @@ def close(name: str, folder: Folder, left: Omissions) -> Manifest:
 def export_files(build: Build, name: str) -> dict[str, bytes]:
     """The files of one format in memory, manifest included. Raises `WrongUse` for a format nobody knows."""
     folder = MemoryFolder()
-    export_into(build, {name: folder})
+    export_into(Gathered(build), {name: folder})
     return folder.files
 
 

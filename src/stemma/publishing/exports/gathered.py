@@ -51,6 +51,10 @@ class Gathered:
         """Statement id to the reason for which a format that knows no doubt leaves it out."""
         return {statement.id: reason_of(statement) for statement in self.build.statements}
 
+    def prepare(self) -> None:
+        """Work out what the formats of two processes both need, before the second one begins."""
+        _ = self.facts, self.quoted_ids
+
     def reason_of(self, statement: Statement) -> str:
         """The reason of one statement."""
         return self.reasons.get(statement.id) or reason_of(statement)

@@ -71,12 +71,12 @@ class Study:
         return independent_sources(statements, self.build.sources)
 
 
-def study_of(build: Build) -> Study:
-    """Go through a build once."""
+def study_of(build: Build, facts: Facts | None = None) -> Study:
+    """Go through a build once; `facts` are its own, where they are known."""
     universe = build.header.universe
     until = universe.get("observed_until", "") or build.header.described
     return Study(
-        build, facts_of(build.statements, build.nodes),
+        build, facts or facts_of(build.statements, build.nodes),
         frozenset(reading.group.id for reading in build.readings),
         facts_looked_for(universe), until,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from stemma.analysis.facts import Facts
 from stemma.model.build import Build
 from stemma.model.identifiers import Json
 from stemma.publishing.exports.datasets.answers import study_of
@@ -25,14 +26,14 @@ from stemma.publishing.exports.datasets.table import (
 )
 
 
-def tables_of(build: Build) -> list[DataTable]:
-    """All tables, the canonical ones first."""
-    return [*canonical_tables(build), *analysis_tables(build)]
+def tables_of(build: Build, facts: Facts | None = None) -> list[DataTable]:
+    """All tables, the canonical ones first; `facts` are those of the build, where they are known."""
+    return [*canonical_tables(build), *analysis_tables(build, facts)]
 
 
-def analysis_tables(build: Build) -> list[DataTable]:
+def analysis_tables(build: Build, facts: Facts | None = None) -> list[DataTable]:
     """The tables made for analysis, states last."""
-    study = study_of(build)
+    study = study_of(build, facts)
     records = records_of(study)
     return [
         group_table(study, records), group_years(study, records), dyads(study), dyad_years(study),

@@ -21,7 +21,7 @@ from stemma.model.dates import LAST_DAY, When, iso_day, year_of_day
 from stemma.model.nodes import RelationKind
 from stemma.model.statement import Statement
 from stemma.model.strength import Strength, is_hedged, strength, weakest
-from stemma.model.tables import Cell, Column
+from stemma.model.tables import Cell, Cells, Column
 from stemma.publishing.exports.datasets.answers import (
     PUBLISHED,
     SPOKEN,
@@ -31,7 +31,7 @@ from stemma.publishing.exports.datasets.answers import (
 )
 from stemma.publishing.exports.datasets.groups import Record
 from stemma.publishing.exports.datasets.stretch import Stretch
-from stemma.publishing.exports.datasets.table import DataTable, Lazily
+from stemma.publishing.exports.datasets.table import DataTable, InOrder, Lazily
 from stemma.publishing.views.timeline import bar_between, bar_of, last_evidence, last_spoken_of
 
 T = TypeVar("T")
@@ -464,14 +464,14 @@ def dyad_years(study: Study) -> DataTable:
         Column("last_spoken_of", "text", SPOKEN),
         Column("strength", "text", "how firmly the relation is said"), Column("sources", "integer", "independent chains of publications"),
     )  # fmt: skip
-    rows = Lazily(lambda: dyad_year_rows(study))
+    rows = InOrder(tuple(c.name for c in columns), lambda: dyad_year_cells(study))
     until = study.observed_until or "not stated"
     title = f"One row a relation and year from its first to its last possible year. Undated relations have no row. Observed until {until}."
     return DataTable("dyad_years", title, columns, rows, ("relation", "year"))
 
 
-def dyad_year_rows(study: Study) -> Iterator[dict[str, Cell]]:
-    """The years of all relations, pair by pair."""
+def dyad_year_cells(study: Study) -> Iterator[Cells]:
+    """The years of all relations, pair by pair, in the order of the columns."""
     for (a, b), held in pairs_of(study).items():
         stretches = list(zip(held, stretches_of(study, held), strict=True))
         hostile = [
@@ -482,26 +482,29 @@ def dyad_year_rows(study: Study) -> Iterator[dict[str, Cell]]:
         for relation, stretch in stretches:
             kind = firmest(relation.fact.all("kind"))
             if kind is not None and stretch.hull_start is not None:
-                known: dict[str, Cell] = {
-                    "a": a, "b": b, "kind": relation.kind, "relation": relation.fact.node,
-                    "left_censored": int(stretch.left_censored), "right_censored": int(stretch.right_censored),
-                    "last_evidence": iso_day(stretch.seen), "last_spoken_of": iso_day(stretch.spoken), "strength": strength(kind).value, "sources": study.sources_of([kind]),
-                }  # fmt: skip
+                named = (a, b, relation.kind, relation.fact.node)
+                told = (
+                    int(stretch.left_censored), int(stretch.right_censored), iso_day(stretch.seen),
+                    iso_day(stretch.spoken), strength(kind).value, study.sources_of([kind]),
+                )  # fmt: skip
                 opposed = (
                     ()
                     if relation.kind == RelationKind.RIVAL or relation.kind in MOMENTS
                     else hostile
                 )
                 for year in years_of([stretch], study):
-                    yield known | year_cells(stretch, year, opposed)
+                    yield (*named, *year_cells(stretch, year, opposed), *told)
 
 
-def year_cells(stretch: Stretch, year: int, hostile: Sequence[Stretch]) -> dict[str, Cell]:
-    """One relation in one year; `hostile` are the pair's hostile relations where this one is friendly."""
+def year_cells(stretch: Stretch, year: int, hostile: Sequence[Stretch]) -> Cells:
+    """One relation in one year: `year`, `core`, `hull`, `assumed`, `contested`.
+
+    `hostile` are the pair's hostile relations where this one is friendly.
+    """
     first, last = days_of(year)
     assumed = stretch.right_censored and stretch.seen is not None and first > stretch.seen
-    return {
-        "year": year,
-        "core": int(stretch.in_core(first, last)), "hull": int(stretch.in_hull(first, last)),
-        "assumed": int(assumed), "contested": int(any(s.in_hull(first, last) for s in hostile)),
-    }  # fmt: skip
+    contested = any(s.in_hull(first, last) for s in hostile) if hostile else False
+    return (
+        year, int(stretch.in_core(first, last)), int(stretch.in_hull(first, last)), int(assumed),
+        int(contested),
+    )  # fmt: skip

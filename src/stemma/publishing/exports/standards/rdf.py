@@ -11,8 +11,8 @@ whole, which a test does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from itertools import pairwise
 from json.encoder import encode_basestring as escaped
 from urllib.parse import quote
@@ -23,6 +23,7 @@ from stemma.model.tables import (
     STATEMENT_NAMES,
     SUPPORT_NAMES,
     Cell,
+    Cells,
     node_row,
     source_row,
     statement_cells,
@@ -42,16 +43,8 @@ PLAIN = re.compile(r"[A-Za-z0-9/~:@!$()*+,;=._-]*")
 VALUE, PLACE = STATEMENT_NAMES.index("value"), SUPPORT_NAMES.index("passage")
 OWN = STATEMENT_NAMES.index("polarity")
 """Cells of a statement before this one are its own; those from here on are shared with many others."""
-ALIKE = [
-    slice(start, stop)
-    for start, stop in pairwise(
-        [
-            *map(STATEMENT_NAMES.index, ("polarity", "when_edtf", "place", "rank")),
-            len(STATEMENT_NAMES),
-        ]
-    )
-]
-"""How it is voiced, its time, its place and hedging words, what editors made of it."""
+PARTS = ("polarity", "when_edtf", "place", "rank")
+"""Where stretches of shared cells begin: how it is voiced, its time, its place and hedge, what editors made of it."""
 SELF = SUPPORT_NAMES.index("source")
 """Cells of a support from this one on are shared with others."""
 SURROGATES = re.compile("[\ud800-\udfff]")
@@ -68,11 +61,13 @@ def pieces(build: Build) -> Iterator[str]:
     yield "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
     for node in build.nodes.values():
         row = node_row(node)
-        more = f"{told(row, row.values())} ;\n rdfs:label {literal(node.label)}"
+        more = f"{told(heads_of(row), row.values())} ;\n rdfs:label {literal(node.label)}"
         yield described(iri("node", node.id), "s:Node", more)
     for source in build.sources.values():
         row = source_row(source)
-        yield described(iri("source", source.id), "s:Source, prov:Entity", told(row, row.values()))
+        yield described(
+            iri("source", source.id), "s:Source, prov:Entity", told(heads_of(row), row.values())
+        )
     for statement in build.statements:
         yield statement_piece(statement)
 
@@ -87,9 +82,7 @@ def statement_piece(statement: Statement) -> str:
     said = node_iri(value.id) if isinstance(value, NodeRef) else literal(str(cells[VALUE]))
     keys = dict.fromkeys([s.source for s in statement.supports if s.source])
     primary = "".join([source_line(key) for key in keys])
-    row = told(STATEMENT_NAMES[:OWN], cells[:OWN]) + "".join([
-        told_alike(STATEMENT_NAMES[part], cells[part]) for part in ALIKE
-    ])  # fmt: skip
+    row = told(OWN_HEADS, cells[:OWN]) + "".join([tell(cells[part]) for part, tell in ALIKE])
     supports = [
         support_piece(subject, statement.id, n, s) for n, s in enumerate(statement.supports)
     ]
@@ -108,7 +101,7 @@ def support_piece(subject: str, statement: str, position: int, support: Support)
         f"oa:exact {literal(passage.exact)} ; oa:prefix {literal(passage.prefix)} ; "
         f"oa:suffix {literal(passage.suffix)} ]"
     )
-    own = told(SUPPORT_NAMES[:SELF], cells[:SELF]) + told_alike(SUPPORT_NAMES[SELF:], cells[SELF:])
+    own = told(SELF_HEADS, cells[:SELF]) + SHARED(cells[SELF:])
     return described(f"{subject[:-1]}#support-{position}>", "s:Support, oa:Annotation", own + place)
 
 
@@ -117,16 +110,22 @@ def described(subject: str, kinds: str, more: str) -> str:
     return f"{subject} a {kinds}{more} .\n"
 
 
-def told(names: Iterable[str], cells: Iterable[Cell]) -> str:
+def heads_of(names: Iterable[str]) -> tuple[str, ...]:
+    """What stands before the value of each property."""
+    return tuple(f" ;\n s:{name} " for name in names)
+
+
+def told(heads: Iterable[str], cells: Iterable[Cell]) -> str:
     """Every cell of a canonical row as a property of our vocabulary; absent cells are left out."""
     return "".join([
-        f" ;\n s:{name} {literal(cell) if isinstance(cell, str) else cell}"
-        for name, cell in zip(names, cells, strict=True) if cell is not None
+        head + (literal(cell) if isinstance(cell, str) else str(cell))
+        for head, cell in zip(heads, cells, strict=True) if cell is not None
     ])  # fmt: skip
 
 
-told_alike = lru_cache(maxsize=65536)(told)
-"""The same for cells in which many rows agree."""
+def told_alike(names: Iterable[str]) -> Callable[[Cells], str]:
+    """The same for cells in which many rows agree: what was written once is kept."""
+    return lru_cache(maxsize=65536)(partial(told, heads_of(names)))
 
 
 def iri(kind: str, name: str) -> str:
@@ -165,3 +164,11 @@ def term(name: str) -> str:
 def literal(text: str) -> str:
     """A string, escaped as JSON does it, which TriG reads alike; a lone surrogate, which no RDF can carry, becomes U+FFFD."""
     return escaped(text) if text.isascii() else escaped(SURROGATES.sub("\ufffd", text))
+
+
+OWN_HEADS, SELF_HEADS = heads_of(STATEMENT_NAMES[:OWN]), heads_of(SUPPORT_NAMES[:SELF])
+ALIKE = [
+    (slice(start, stop), told_alike(STATEMENT_NAMES[start:stop]))
+    for start, stop in pairwise([*map(STATEMENT_NAMES.index, PARTS), len(STATEMENT_NAMES)])
+]
+SHARED = told_alike(SUPPORT_NAMES[SELF:])
