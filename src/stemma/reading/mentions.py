@@ -69,13 +69,7 @@ class Mentions:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch."""
-        first = bisect_left(self.starts, start)
-        found = []
-        for mention in self.all[first:]:
-            if mention.start >= end:
-                break
-            found.append(mention)
-        return found
+        return list(self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 
     def resolve(self, label: str) -> Node | None:
         """The node that a speaker's name means: a known group, else the government of a state."""
