@@ -42,7 +42,7 @@ FIELD_WORDS = frozenset(
         "Ejercito Fuerzas Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
+        "Rangers Patriots Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
@@ -52,7 +52,7 @@ NEVER = frozenset(
     WORDS.findall(
         "Operation Department Ministry Office University Institute Center Centre Studio Studios Media Radio Television Magazine "
         "News Times Post Journal Corporation Treasury Commission Court Parliament Agency Airport Prison Mosque Hotel Embassy "
-        "Nations Police Terrorist List Sanctions Agreement Accord Accords War Intelligence Bank Fund Tribunal Treaty Highway "
+        "Nations Police Terrorist List Sanctions Agreement Accords War Intelligence Bank Fund Tribunal Treaty Highway "
         "Database Program Programme Emirates Rights Crisis Research Studies Assistance School College Church Hospital Stadium "
         "Battle Conference Summit Convention Constitution Resolution Observatory Foundation Cabinet Senate Airlines Railway"
     )
@@ -68,7 +68,7 @@ NEVER_LAST = frozenset(
 """No group's name ends with one of these, a province of the Islamic State excepted."""
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
-    r"National Army|National Guard|Coast Guard|Border Guard|Revolutionary Guards?|Defen[cs]e (?:Forces?|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
+    r"National Army|National Guard|Coast Guard|Border Guard|Revolutionary Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
     r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference))\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
@@ -89,7 +89,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Elements|Dissidents|Many|Two|Three|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -104,13 +104,15 @@ KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|un
 AFTER = re.compile(
     rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another|one\s+of)\s+(?:[\w-]+\s+){{0,5}}?{KIND_NOUN}\b"
     r"|\s+(?:\w+\s+)?(?:split\s+(?:off\s+)?from|splintered|broke\s+away|seceded|pledged\s+(?:allegiance|loyalty)|merged\s+with)\b"
+    r"|\s+(?:cells?|networks?|factions?|militias?|gang|guerrillas)\b"
     r"|[’']?s?\s+(?:militants?|fighters?|operatives?|insurgents?|rebels?|guerrillas?|gunmen|cadres?|combatants?|commandos?|spokes\w+|emir|militia(?:men)?)\b"
 )
 BEFORE = re.compile(
     rf"(?:\b(?:an?|the|its|another|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
     r"|\b(?:allegiance|loyalty|bay[’']?ah?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
-    r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
-    r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?)$"
+    r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members?|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
+    r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?"
+    r"|\b(?:call\w*|nam\w+|styl\w+|renam\w+)\s+(?:itself|themselves)\s+(?:the\s+)?|\bunder\s+the\s+name\s+(?:of\s+)?(?:the\s+)?)$"
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
@@ -122,7 +124,7 @@ SIDES = re.compile(
     r"\s+(?:(?:has|have|had|also|later|then)\s+)*(?:fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
 )
 """What the other side of a relation does."""
-ANNOUNCING = Words(rf"to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
+ANNOUNCING = Words(rf"itself|themselves|name|to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
 """The last word before such a name."""
 MEDIUM = Words("media|propaganda|news|television|radio|magazine|newspaper|website|journal")
 MEDIA = re.compile(

@@ -272,6 +272,23 @@ def sentence_start(stops: Sequence[int], start: int, at: int) -> int:
     return stops[before - 1] + 2 if before else start
 
 
+def is_object(between: str) -> bool:
+    """Whether "the group" is the object of the clause that the group named before it is the subject of.
+
+    Nobody is both: "X operatives trained the group" does not say that X trained itself.
+    """
+    return CLAUSE.search(between) is None and ACTED.search(between) is not None
+
+
+CLAUSE = re.compile(
+    r"[,;:]|\b(?:and|but|that|which|who|whom|whose|when|while|because|as|after|before|where|if|although|of|from)\b"
+)
+ACTED = re.compile(
+    r"^(?:[’']s)?(?:\s+(?:\w+\s+)?(?:fighters|militants|operatives|members|leaders|instructors|forces|commanders))?\s+(?:\w+ly\s+|has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)*[a-z]+(?:ed|s|t|d)\s+(?:(?:with|to|against|for|on|at|by)\s+)?$"
+)
+"""From the end of the subject's name to "the group": a verb, and at most a preposition."""
+
+
 class Spoken:
     """The groups named in a text, in its order."""
 
@@ -296,6 +313,8 @@ class Spoken:
         others = [m for m in inside if not m.is_own and m.is_named]
         if others and any(m.is_own for m in inside):
             return others[-1].node
+        if len(inside) == 1 and others and is_object(self.text[others[0].end : at]):
+            return own
         if not inside:
             earlier = sentence_start(stops, start, sentence - 2)
             inside = self.between(earlier, sentence)

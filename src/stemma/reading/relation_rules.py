@@ -30,6 +30,7 @@ from stemma.reading.relation_shapes import (
     Rule,
     rule,
 )
+from stemma.reading.relation_turns import TURNS
 from stemma.reading.wordplaces import Vocabulary
 
 K = RelationKind
@@ -159,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     rule("umbrella-which-own", "member|founder|component", K.UMBRELLA_MEMBER, rf"{MANY},?\s+of\s+which\s+(?:the\s+)?{OWN}\s+(?:is|was|became|had\s+been)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:member|part|founder|component)"),
     rule("umbrella-left-it", "left|quit|withdrew", K.UMBRELLA_MEMBER, rf"{OWN}[^.;]{{0,40}}?\b(?:member\s+of|joined)\s+{MANY}[^.;@]{{0,40}}?\b(?:left|quit|withdrew\s+from)\s+it\b", is_end=True),
     *FRAMES,
+    *TURNS,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

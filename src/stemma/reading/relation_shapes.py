@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from stemma.model.nodes import RelationKind
 
 OWN = r"@O(?:[’']s)?"
-ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of|several|some|members|fighters|militants|elements|units|remnants|cadres|leaders?|commanders?|then|former|new|group|called|named)\s+){0,4}"
+ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of|several|some|members|fighters|militants|elements|units|remnants|cadres|leaders?|commanders?|emir|amir|caliph|chief|head|then|former|new|group|called|named)\s+){0,4}"
 NAME = r"@\d+(?:[’']s)?(?:\s*\([^()]{1,20}\))?"
 TROOPS = r"(?:\s+(?:forces|fighters|militants|regime|government|troops|members|leaders|units|network|elements|leadership|commanders|positions|allies))?"
 MORE = rf"(?:{TROOPS}(?:,?\s+and\s+(?:with\s+|against\s+)?|,\s+(?:and\s+)?){ARTICLES}{NAME})*"
