@@ -19,7 +19,7 @@ from stemma.model.records import record
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.group_names import SHORT, Names, add_short_forms, gather
+from stemma.reading.group_names import FIELD_WORDS, SHORT, Names, add_short_forms, gather
 from stemma.reading.people import people_of
 from stemma.reading.wordplaces import all_places
 
@@ -156,7 +156,14 @@ def names_of_own(document: Document, registry: Registry, group: Node) -> Names:
         bare = ARTICLE.sub("", name)
         if bare != name:
             names.nodes[bare] = group
+    plural = PLURAL.match(ARTICLE.sub("", group.label))
+    if plural and plural["word"] in FIELD_WORDS:
+        names.nodes[plural["word"]] = names.keys[name_key(plural["word"])] = group
     return names
+
+
+PLURAL = re.compile(r"(?P<word>[A-Z]\w+s)\s+(?:of|for|from)\s")
+"""The "Eagles of the Cedar" are spoken of as "the Eagles"."""
 
 
 def locate(

@@ -68,9 +68,13 @@ TELLING = (Act.STATES, Act.REPORTS, Act.CONFIRMS, Act.CLAIMS)
 """What is only said, not doubted."""
 TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
 COOPERATE = re.compile(
-    r"\b(?:co-?operat\w+|collaborat\w+|worked\s+together|friendly|close|shared)\b", re.I
+    r"\b(?:co-?operat\w+|collaborat\w+|work\w*\s+together|friendly|close|shared?|allies|allied|alliance|partners|joined\s+(?:forces|hands)|pact)\b",
+    re.I,
 )
-CLASH = re.compile(r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict)\b", re.I)
+CLASH = re.compile(
+    r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict|enem\w+|at\s+war|feud\w*|skirmish\w*|turned\s+on|fell\s+out)\b",
+    re.I,
+)
 SPLINTER = Words(r"splinter\w*|breakaway\w*|offshoot\w*")
 SPLINTERS = re.compile(
     r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O",
