@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stemma.model.records import record
+
 LIST_COLUMNS = ("id", "subject", "words", "strength", "sources")
 """Columns of a statement list."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class ListedStatement:
     """A statement as it was published."""

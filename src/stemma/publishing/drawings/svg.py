@@ -6,8 +6,10 @@ In go a name, attributes and content, out comes markup. Example: `tag("line", x1
 
 from __future__ import annotations
 
+import re
 from html import escape
 
+REFUSED = re.compile("[\0-\x1f\ud800-\udfff]")
 MAX_LETTERS = 200
 """A longer text in a drawing is cut: a page's table has it whole."""
 
@@ -47,4 +49,4 @@ def clean(words: str) -> str:
 
 def uncontrolled(words: str) -> str:
     """Words without controls and lone surrogates; a path may be as long as it is."""
-    return "".join(c for c in words if c >= " " and not 0xD800 <= ord(c) <= 0xDFFF)
+    return REFUSED.sub("", words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stemma.model.records import record
 from stemma.publishing.views.concordance import Concordance, last_day
 from stemma.publishing.views.fact_tables import CellValue
 from stemma.publishing.views.key_statistics import key_statistics
@@ -25,6 +26,7 @@ from stemma.publishing.views.ties import is_single
 from stemma.publishing.views.words import node_in_words
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class FactValue:
     """A value with its address; without one it rests on no sentence."""
@@ -39,6 +41,7 @@ class FactValue:
     """The day from which it is known; null: no day."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A key statistic; no values: nothing stated."""
@@ -47,6 +50,7 @@ class Fact:
     values: tuple[FactValue, ...]
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Band:
     """A row of the chart with its bars."""
@@ -55,6 +59,7 @@ class Band:
     bars: tuple[StretchLine, ...]
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class ComparedGroup:
     """One group."""

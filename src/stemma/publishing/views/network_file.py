@@ -51,7 +51,7 @@ def network_file(
     """The network of all groups that have a dated tie."""
     tied = {group for tie in view.ties for group in (tie.a, tie.b)}
     lanes = [lane for lane in view.lanes if lane.group in tied]
-    near = neighbours_of(tied, [(tie.a, tie.b) for tie in view.ties])
+    near = neighbours_of(sorted(tied), [(tie.a, tie.b) for tie in view.ties])
     at, many, between = work(places, near), degree(near), work(betweenness, near)
     nodes = tuple(
         NodeLine(

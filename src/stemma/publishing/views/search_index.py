@@ -20,6 +20,7 @@ from anyascii import anyascii
 
 from stemma.model.nodes import NodeType
 from stemma.model.reading import Reading
+from stemma.model.records import record
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.known import first_known, profile_day
 from stemma.publishing.views.prose import PieceKind, Run, sections_view
@@ -36,6 +37,7 @@ MANY = 200
 NAMED = (NodeType.GROUP, NodeType.PERSON)
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where a hit leads: a page of the site, by kind and id, and a place on it."""
@@ -55,6 +57,7 @@ class Said(NamedTuple):
     """As by `views.switched`."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Something that can be found."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from stemma.model.dates import date_in_words
 from stemma.model.nodes import parties_of_relation
+from stemma.model.records import record
 from stemma.model.sources import Source
 from stemma.model.statement import Statement
 from stemma.publishing.views.citing import Forms, forms_of
@@ -29,6 +30,7 @@ class GroupShare:
     lines: tuple[StatementLine, ...]
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A publication of the table."""
