@@ -42,6 +42,7 @@ from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
 from stemma.shelf import inputs_of, put_on_shelf
+from stemma.store.digests import RecordDigests
 from stemma.store.keeping import FOLDER, Keeper, program
 from stemma.store.library import write_library
 
@@ -244,16 +245,16 @@ def load_lines(name: str) -> list[str]:
 def build_atlas(folder: Path, out: Path | None = None) -> Built:
     """Compile an atlas into `build/`: library, downloads and site, from one public projection."""
     home = find_atlas(folder)
-    inputs = inputs_of(home)
+    inputs, records = inputs_of(home), RecordDigests()
     with uncollected():
         build = compile_atlas(home)
         public = project(build)
-        made = built(home, build, public, out or home / "build")
-        put_on_shelf(keeper_of(home), public, inputs)
+        made = built(home, build, public, out or home / "build", records)
+        put_on_shelf(keeper_of(home), public, inputs, records)
     return made
 
 
-def built(home: Path, build: Build, public: Build, target: Path) -> Built:
+def built(home: Path, build: Build, public: Build, target: Path, records: RecordDigests) -> Built:
     """Write the public part of a build; pages of the last one that would come out the same are taken over."""
     keeper = keeper_of(home)
     of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
@@ -268,7 +269,7 @@ def built(home: Path, build: Build, public: Build, target: Path) -> Built:
         site = write_site(
             public, fresh / "site", fresh / "downloads",
             last=LastSite(target / "site", last.site, is_here=making.is_spare),
-            program=program() if keeper.folder else "",
+            program=program() if keeper.folder else "", records=records,
         )  # fmt: skip
         downloads = {f"downloads/{path.name}" for path in (fresh / "downloads").iterdir()}
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}

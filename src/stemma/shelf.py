@@ -7,6 +7,7 @@ Example: `find_statement(shelf, "formed~k7fq2mz")` is a build of the profiles th
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,7 @@ from stemma.model.statement import Statement
 from stemma.publishing.views.evidence import near_statements, now_called
 from stemma.publishing.views.life import named_node
 from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
+from stemma.store.digests import SIZE, RecordDigests
 from stemma.store.keeping import FOLDER, Keeper, program
 
 PORTION = 10
@@ -48,6 +50,8 @@ class Index:
     """Profiles: node id of the group, its names, and the portions that its page needs."""
     portions: Mapping[str, int]
     """File name of a profile to its portion."""
+    files: tuple[str, ...]
+    """Names under which the portions are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,19 @@ def stamps(folder: Path) -> Iterator[Stamp]:
             yield "/".join((*below, name)), found.st_size, found.st_mtime_ns
 
 
-def put_on_shelf(keeper: Keeper, build: Build, inputs: tuple[str, tuple[Stamp, ...]]) -> None:
-    """Keep a public build for look-ups; what was kept before does not hold from here on."""
+def put_on_shelf(
+    keeper: Keeper,
+    build: Build,
+    inputs: tuple[str, tuple[Stamp, ...]],
+    records: RecordDigests,
+) -> None:
+    """Keep a public build for look-ups; what was kept before does not hold from here on.
+
+    A portion that holds the same as before stays; its name is the digest of what it holds.
+    """
     if keeper.folder is None:
         return
-    keeper.drop_others("shelf", set())
+    keeper.drop("shelf/index")
     portions = {r.text.name: at // PORTION for at, r in enumerate(build.readings)}
     homes: dict[str, int] = {}
     stated: dict[int, list[Statement]] = defaultdict(list)
@@ -88,9 +100,17 @@ def put_on_shelf(keeper: Keeper, build: Build, inputs: tuple[str, tuple[Stamp, .
         first = build.profile_of.get(statement.id, ("",))[0]
         homes[statement.id] = portions.get(first, last)
         stated[homes[statement.id]].append(statement)
+    held: list[str] = []
+    there = keeper.names("shelf")
     for at in range(last + 1):
         readings = build.readings[at * PORTION : (at + 1) * PORTION]
-        keeper.put(f"shelf/{at}", Portion(readings, tuple(stated.get(at, ()))))
+        rows = tuple(stated.get(at, ()))
+        digest = hashlib.blake2b(inputs[0].encode(), digest_size=SIZE)
+        for record in (*readings, *rows):
+            digest.update(records.of(record))
+        held.append(f"{at}-{digest.hexdigest()}")
+        if held[-1] not in there:
+            keeper.put(f"shelf/{held[-1]}", Portion(readings, rows))
     names = tuple(
         (
             reading.group.id,
@@ -105,7 +125,8 @@ def put_on_shelf(keeper: Keeper, build: Build, inputs: tuple[str, tuple[Stamp, .
         build, readings=(), statements=(), profile_of={}, problems=(), releases=(), layers=()
     )
     keeper.put("shelf/withdrawn", withdrawn_of(build))
-    keeper.put("shelf/index", Index(inputs, frame, homes, names, portions))
+    keeper.put("shelf/index", Index(inputs, frame, homes, names, portions, tuple(held)))
+    keeper.drop_others("shelf", {"index", *held})
 
 
 def shelf_of(keeper: Keeper, folder: Path) -> Index | None:
@@ -132,7 +153,7 @@ def find_statement(keeper: Keeper, index: Index, identifier: str) -> Build | Non
         if len(found) != 1:
             raise UnknownStatement(identifier, found or near_statements(index.homes, wanted))
         wanted = found[0]
-    home = portion(keeper, index.homes[wanted])
+    home = portion(keeper, index, index.homes[wanted])
     if home is None:
         return None
     statements = [statement for statement in home.statements if statement.id == wanted]
@@ -162,7 +183,7 @@ def opened(
     texts: set[str] | None,
 ) -> Build | None:
     """The frame with the readings of some portions and with statements; None where one is missing."""
-    portions = [portion(keeper, number) for number in sorted(set(numbers))]
+    portions = [portion(keeper, index, number) for number in sorted(set(numbers))]
     if any(each is None for each in portions):
         return None
     there = [each for each in portions if each is not None]
@@ -173,7 +194,7 @@ def opened(
     )  # fmt: skip
 
 
-def portion(keeper: Keeper, number: int) -> Portion | None:
+def portion(keeper: Keeper, index: Index, number: int) -> Portion | None:
     """One portion."""
-    found = keeper.get(f"shelf/{number}")
+    found = keeper.get(f"shelf/{index.files[number]}")
     return found if isinstance(found, Portion) else None

@@ -67,6 +67,18 @@ class Keeper:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
+    def names(self, folder: str) -> frozenset[str]:
+        """The names under which anything is kept in a sub-folder, whoever kept it."""
+        if self.folder is None or not (self.folder / folder).is_dir():
+            return frozenset()
+        return frozenset(path.name for path in (self.folder / folder).iterdir())
+
+    def drop(self, name: str) -> None:
+        """Keep nothing under a name any more."""
+        if self.folder is not None:
+            with suppress(OSError):
+                (self.folder / name).unlink(missing_ok=True)
+
     def drop_others(self, folder: str, names: set[str]) -> None:
         """Remove what is kept in a sub-folder under other names."""
         if self.folder is None or not (self.folder / folder).is_dir():

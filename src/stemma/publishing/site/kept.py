@@ -7,10 +7,11 @@ the edit does not touch are not made again.
 
 from __future__ import annotations
 
+import marshal
 import os
 import shutil
 from array import array
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,14 +43,34 @@ class Kept:
     fewest: int = 0
     """How many parts there were when those that nobody looks at were last forgotten."""
 
+    def __reduce__(self) -> tuple[Callable[[str, bytes, int], Kept], tuple[str, bytes, int]]:
+        """Written at once, for it holds some hundred thousand small things."""
+        jobs = [(*job, numbers.tobytes(), files) for job, (numbers, files) in self.jobs.items()]
+        results = [
+            (part, numbers.tobytes(), value) for part, (numbers, value) in self.results.items()
+        ]
+        held = marshal.dumps((self.parts, self.digests, jobs, results))
+        return restored, (self.program, held, self.fewest)
 
-def changed_parts(kept: Kept, digests: Digests) -> set[int]:
-    """Numbers of the parts that are not what they were, results that looked at such a one included."""
-    changed = {
-        number
-        for number, (now, then) in enumerate(zip(digests.of_all(kept.parts), kept.digests, strict=True))
-        if now != then
-    }  # fmt: skip
+
+def restored(program: str, held: bytes, fewest: int) -> Kept:
+    """The list as it was kept; what is kept is signed, so nobody else has written it."""
+    parts, digests, jobs, results = marshal.loads(held)
+    return Kept(
+        program, parts, digests,
+        {Job(kind, key): (array("i", numbers), files) for kind, key, numbers, files in jobs},
+        {part: (array("i", numbers), value) for part, numbers, value in results},
+        fewest,
+    )  # fmt: skip
+
+
+def changed_parts(kept: Kept, now: Sequence[bytes]) -> set[int]:
+    """Numbers of the parts that are not what they were, results that looked at such a one included.
+
+    `now` are today's digests of all parts.
+    """
+    pairs = zip(now, kept.digests, strict=True)
+    changed = {number for number, (new, old) in enumerate(pairs) if new != old}
     number_of = {part: number for number, part in enumerate(kept.parts) if part in kept.results}
     waiting = dict(kept.results)
     while fallen := [
@@ -114,27 +135,26 @@ def kept_of(
     done: Sequence[Done],
     digests: Digests,
     fresh: Path,
+    now: Sequence[bytes],
     recollection: Mapping[Part, bytes],
 ) -> Kept:
-    """The list for the next build."""
+    """The list for the next build; `now` are today's digests of the old list's parts."""
     jobs = {job: old.jobs[job] for job in standing}
     parts = {part: number for number, part in enumerate(old.parts)}
     root = os.fspath(fresh) + os.sep
     for each in done:
-        numbers = array("l", (parts.setdefault(part, len(parts)) for part in each.parts))
+        numbers = array("i", (parts.setdefault(part, len(parts)) for part in each.parts))
         stamps = tuple(stamp for path in each.files if (stamp := stamp_of(root, path)))
         jobs[each.job] = numbers, stamps
     results = {part: (old.results[part][0], value) for part, value in recollection.items()}
     for result in (result for each in done for result in each.results):
         looked = (parts.setdefault(part, len(parts)) for part in result.parts)
-        results[result.part] = array("l", looked), result.value
+        results[result.part] = array("i", looked), result.value
     for part in results:
         parts.setdefault(part, len(parts))
     kept = Kept(program, list(parts), [], jobs, results, old.fewest)
-    if len(parts) > UNUSED * old.fewest:
-        kept = without_unused(kept)
-    kept.digests = list(digests.of_all(kept.parts))
-    return kept
+    kept.digests = [*now, *digests.of_all(kept.parts[len(now) :])]
+    return without_unused(kept) if len(parts) > UNUSED * old.fewest else kept
 
 
 def without_unused(kept: Kept) -> Kept:
@@ -150,7 +170,7 @@ def without_unused(kept: Kept) -> Kept:
     return Kept(
         kept.program,
         [kept.parts[number] for number in used],
-        [],
+        [kept.digests[number] for number in used],
         {job: (renumbered(numbers, new), files) for job, (numbers, files) in kept.jobs.items()},
         {part: (renumbered(numbers, new), value) for part, (numbers, value) in results.items()},
         len(used),
@@ -159,4 +179,4 @@ def without_unused(kept: Kept) -> Kept:
 
 def renumbered(numbers: array[int], new: Mapping[int, int]) -> array[int]:
     """The same parts under new numbers."""
-    return array("l", (new[number] for number in numbers))
+    return array("i", (new[number] for number in numbers))

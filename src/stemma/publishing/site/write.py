@@ -30,6 +30,7 @@ from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
 from stemma.publishing.views.switched import marks_of
 from stemma.publishing.views.watching import Digests, Part
+from stemma.store.digests import RecordDigests
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def write_site(
     last: LastSite | None = None,
     program: str = "",
     processes: int | None = None,
+    records: RecordDigests | None = None,
 ) -> Written:
     """Write all pages and the assets; `downloads` are put beside the data page where given.
 
@@ -69,14 +71,16 @@ def write_site(
     beside = {f"assets/{name}" for name in copy_assets(folder / "assets")}
     concordance = concordance_of(build)
     marks = marks_of(concordance)
-    digests = Digests(concordance, marks)
+    digests = Digests(concordance, marks, records or RecordDigests())
     jobs = jobs_of(concordance)
     usable = last if last and program and last.kept.program == program else None
     stand: Sequence[Job] = ()
+    now: list[bytes] = []
     recollection: Mapping[Part, bytes] = {}
     gone: set[str] = set()
     if usable:
-        changed = changed_parts(usable.kept, digests)
+        now = digests.of_all(usable.kept.parts)
+        changed = changed_parts(usable.kept, now)
         recollection = standing_results(usable.kept, changed)
         stand = standing(usable.kept, jobs, changed, usable.folder)
         gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand))
@@ -95,5 +99,5 @@ def write_site(
     if not program:
         return Written(Kept(), frozenset())
     old = usable.kept if usable else Kept()
-    kept = kept_of(program, old, stand, done, digests, folder, recollection)
+    kept = kept_of(program, old, stand, done, digests, folder, now, recollection)
     return Written(kept, frozenset(made | gone))

@@ -15,14 +15,15 @@ import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeVar
-
-import msgspec
+from typing import Any, TypeVar, cast
 
 from stemma.model.build import Build
+from stemma.model.reading import Reading
 from stemma.model.statement import Cited, Statement, Support
 from stemma.publishing.views.concordance import Concordance, StatementLine
+from stemma.store.digests import SIZE, RecordDigests, plain_digest
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -139,6 +140,10 @@ class Told:
         self.where: dict[str, list[int]] = defaultdict(list)
         for at, support in enumerate(statement.supports):
             self.where[support.passage.text].append(at)
+
+    def supports_in(self, text: str) -> tuple[Support, ...]:
+        """Those of one text."""
+        return tuple(self.statement.supports[at] for at in self.where.get(text, ()))
 
     def within(self, texts: Set[str]) -> Statement:
         """As these texts carry it."""
@@ -295,37 +300,34 @@ OF_STATEMENTS = frozenset(
 class Digests:
     """Digests of parts of a concordance, each worked out once."""
 
-    def __init__(self, concordance: Concordance, marks: Mapping[str, str]) -> None:
+    def __init__(
+        self, concordance: Concordance, marks: Mapping[str, str], records: RecordDigests
+    ) -> None:
         """Of this concordance, and of the marks of its statements."""
-        self.concordance, self.marks = concordance, marks
-        self.known: dict[Part, bytes] = {}
-        self.of_object: dict[int, bytes] = {}
+        self.concordance, self.marks, self.records = concordance, marks, records
+        self.bare: dict[str, bytes] = {}
         self.told: dict[str, Told] = {}
+        self.holders: dict[str, object] = {MARKS: marks}
+        self.shared = {s.id for s in concordance.build.statements if is_shared(s)}
+
+    def of_all(self, parts: Iterable[Part]) -> list[bytes]:
+        """The digests of many parts, in their order."""
+        return list(map(self.of, parts))
 
     def of(self, part: Part) -> bytes:
         """The digest of a part; of a key that is not there, too."""
-        found = self.known.get(part)
-        if found is None:
-            found = self.known[part] = self.worked_out(part)
-        return found
-
-    def of_all(self, parts: Iterable[Part]) -> Iterator[bytes]:
-        """The digests of many parts, in their order."""
-        return map(self.of, parts)
-
-    def worked_out(self, part: Part) -> bytes:
-        """Look the part up."""
         name, key = part
         if name == RECALLED:
             return b""
         if name in (SUPPORTS, CITED, WITHIN):
             return self.of_supports(name, key)
-        holder: object = self.marks if name == MARKS else self.concordance
-        for step in name.split(".") if name != MARKS else ():
-            holder = getattr(holder, step)
-        if key is None or not isinstance(holder, Mapping):
+        holder = self.holders.get(name)
+        if holder is None:
+            holder = self.holders[name] = attrgetter(name)(self.concordance)
+        if key is None or not isinstance(holder, dict):
             return self.digest(holder)
-        return self.digest(holder[key]) if key in holder else b"-"
+        found = holder.get(key, self)
+        return b"-" if found is self else self.digest(found)
 
     def of_supports(self, name: str, key: Any) -> bytes:
         """The digest of what a statement, by id, says of its supports."""
@@ -338,29 +340,35 @@ class Digests:
             told = self.told[identifier] = Told(statement)
         if name == CITED:
             return plain_digest(told.cited)
-        shown = told.within({text}) if name == WITHIN else told.statement
-        return plain_digest(shown.supports)
+        return plain_digest(told.supports_in(text) if text else told.statement.supports)
 
     def digest(self, value: object) -> bytes:
-        """The digest of a value; statements are looked at once, wherever they stand."""
-        if isinstance(value, Statement):
-            found = self.of_object.get(id(value))
-            if found is None:
-                bare = replace(value, supports=()) if is_shared(value) else value
-                found = self.of_object[id(value)] = plain_digest(bare)
-            return found
-        if isinstance(value, Mapping):
-            rows = [self.digest(key) + self.digest(item) for key, item in value.items()]
-            return hashlib.blake2b(b"".join(rows), digest_size=16).digest()
-        if isinstance(value, tuple | list):
-            return hashlib.blake2b(b"".join(map(self.digest, value)), digest_size=16).digest()
-        if isinstance(value, frozenset | set):
-            return hashlib.blake2b(
-                b"".join(sorted(map(self.digest, value))), digest_size=16
-            ).digest()
+        """The digest of a value; statements and readings are looked at once, wherever they stand."""
+        kind = type(value)
+        if kind is Statement:
+            return self.of_statement(cast(Statement, value))
+        if kind is Reading:
+            return self.records.of(value)
+        if kind is str:
+            raw = cast(str, value).encode("utf-8", "surrogatepass")
+            return bytes((0, len(raw))) + raw if len(raw) < SIZE else plain_digest(value)
+        if kind is dict:
+            items = cast(dict[object, object], value).items()
+            rows = [self.digest(key) + self.digest(item) for key, item in items]
+            return hashlib.blake2b(b"".join(rows), digest_size=SIZE).digest()
+        if kind is tuple or kind is list:
+            parts = map(self.digest, cast(Sequence[object], value))
+            return hashlib.blake2b(b"".join(parts), digest_size=SIZE).digest()
+        if kind is frozenset or kind is set:
+            parts = map(self.digest, cast(Set[object], value))
+            return hashlib.blake2b(b"".join(sorted(parts)), digest_size=SIZE).digest()
         return plain_digest(value)
 
-
-def plain_digest(value: object) -> bytes:
-    """The digest of a record, from its fields."""
-    return hashlib.blake2b(msgspec.msgpack.encode(value), digest_size=16).digest()
+    def of_statement(self, statement: Statement) -> bytes:
+        """The digest of a statement; of a shared one without its supports."""
+        if statement.id not in self.shared:
+            return self.records.of(statement)
+        found = self.bare.get(statement.id)
+        if found is None:
+            found = self.bare[statement.id] = plain_digest(replace(statement, supports=()))
+        return found

@@ -1,0 +1,34 @@
+"""Digests of records: what they hold, in sixteen bytes; worked out once for each, wherever it stands.
+
+In go records of the model, out come digests; equal records have equal ones, in every run of one program.
+Example: a build asks for the digest of a statement for its pages, its library and its shelf.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+SIZE = 16
+"""Bytes of a digest."""
+
+
+def plain_digest(value: object) -> bytes:
+    """The digest of a record, from its fields."""
+    return hashlib.blake2b(msgspec.msgpack.encode(value), digest_size=SIZE).digest()
+
+
+class RecordDigests:
+    """Digests by record; a record that was asked for is kept, so that no other takes its place in memory."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.known: dict[int, tuple[object, bytes]] = {}
+
+    def of(self, record: object) -> bytes:
+        """The digest of a record."""
+        found = self.known.get(id(record))
+        if found is None:
+            found = self.known[id(record)] = record, plain_digest(record)
+        return found[1]
