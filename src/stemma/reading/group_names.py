@@ -89,7 +89,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -109,7 +109,7 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(
     rf"(?:\b(?:an?|the|its|another|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
-    r"|\b(?:allegiance|loyalty|bay[’']?ah?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
+    r"|\b(?:allegiance|loyalty|bay[’']?a[ht]?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
     r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members?|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
     r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?"
     r"|\b(?:call\w*|nam\w+|styl\w+|renam\w+)\s+(?:itself|themselves)\s+(?:the\s+)?|\bunder\s+the\s+name\s+(?:of\s+)?(?:the\s+)?)$"

@@ -42,8 +42,8 @@ SECTIONS = (
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
 NEGATED = re.compile(
-    r"\b(?:never|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
-    r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
+    r"\b(?:never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
+    r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,
 )
 UNREAL = re.compile(
@@ -263,6 +263,8 @@ def is_roofed(hit: Hit) -> bool:
 def joined_as(match: Match, words: str, node: Node) -> Rule:
     """ "Joined the council" makes a member, "joined the brigade" one of its own."""
     frame = words[match.start : match.end]
+    if re.search(r"\bto\s+(?:form|create)\b", frame):
+        return match.rule
     if match.rule.kind is RelationKind.MERGER and "joined" in frame and ROOF.search(node.label):
         return MEMBER
     if match.rule.kind is not RelationKind.UMBRELLA_MEMBER or node.kind == "umbrella":
