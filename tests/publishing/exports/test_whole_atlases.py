@@ -172,6 +172,19 @@ QUICK = {
 }
 
 
+def test_the_metadata_are_valid_csv_on_the_web(peer: Peer, exported: Exported) -> None:
+    """The csvw package validates the descriptor, every row by its datatypes, keys, and rows that point to others."""
+    csvw = peer("csvw")
+    _, folder = exported
+    described = csvw.CSVW(str(folder / "csv/csv-metadata.json"), validate=True)
+    assert described.is_valid, [str(warning.message) for warning in described.warnings][:3]
+    tables = csvw.TableGroup.from_file(folder / "csv/csv-metadata.json")
+    assert tables.check_referential_integrity()
+    supports = next(table for table in tables.tables if str(table.url) == "supports.csv")
+    pointed = {str(key.reference.resource) for key in supports.tableSchema.foreignKeys}
+    assert pointed == {"statements.csv", "passages.csv"}
+
+
 def test_quickstatements_are_in_the_form_that_wikidata_documents(
     exported: Exported, quickstatements_parser: Callable[[bytes], dict[str, Any]]
 ) -> None:

@@ -51,8 +51,7 @@ class CsvWriter:
         held = [counted.table for counted in tables]
         resources: list[Json] = [frictionless_resource(t, f"{t.name}.csv") for t in held]
         described: list[Json] = [csvw_table(t, f"{t.name}.csv") for t in held]
-        context: list[Json] = ["http://www.w3.org/ns/csvw", {"dc": "http://purl.org/dc/terms/"}]
-        csvw: dict[str, Json] = {"@context": context, "tables": described}
+        csvw: dict[str, Json] = {"@context": "http://www.w3.org/ns/csvw", "tables": described}
         self.folder.write("datapackage.json", pretty(package(build, resources)))
         self.folder.write("csv-metadata.json", pretty(csvw))
         self.folder.write("codebook.md", codebook(build, tables))

@@ -173,7 +173,13 @@ def csvw_table(table: DataTable, path: str) -> dict[str, Json]:
         for c in table.columns
     ]  # fmt: skip
     keys: list[Json] = list(table.key)
-    return {
-        "url": path, "dc:title": table.title,
-        "tableSchema": {"columns": columns, "primaryKey": keys},
-    }  # fmt: skip
+    schema: dict[str, Json] = {"columns": columns, "primaryKey": keys}
+    if table.foreign:
+        schema["foreignKeys"] = [
+            {
+                "columnReference": column,
+                "reference": {"resource": f"{other}.csv", "columnReference": target},
+            }
+            for column, other, target in table.foreign
+        ]
+    return {"url": path, "dc:title": table.title, "tableSchema": schema}
