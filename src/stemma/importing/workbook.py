@@ -22,6 +22,8 @@ from stemma.errors import UnreadableFile, WrongUse
 STATA_ROWS = 20_000
 """Rows of a Stata file that are held at a time."""
 MAX_UNPACKED = 1_000_000_000
+TAIL = 1_000_000
+"""Bytes at the end of a sheet that are searched for merged cells."""
 BOMB = 200
 """A part that unpacks to more than this many times its size, and to over ten megabytes, is refused."""
 BROKEN_BOOK = (
@@ -86,8 +88,7 @@ def safe_archive(name: str, data: bytes) -> list[str]:
                         name, f"{part.filename} declares a document type; it is refused"
                     )
                 if part.filename.startswith("xl/worksheets/"):
-                    tail = archive.read(part)[-1_000_000:]
-                    merged += [found.decode() for found in MERGED.findall(tail)]
+                    merged += [found.decode() for found in MERGED.findall(ending(archive, part))]
     except BROKEN_ARCHIVE as error:
         raise UnreadableFile(name, "no workbook: the archive is damaged") from error
     return merged
@@ -97,6 +98,15 @@ def beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     """The first bytes of a part, where a document type would be declared."""
     with archive.open(part) as file:
         return file.read(4096)
+
+
+def ending(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """The last bytes of a part, where a sheet lists what is merged; it is never held as a whole."""
+    before, last = b"", b""
+    with archive.open(part) as file:
+        while piece := file.read(TAIL):
+            before, last = last, piece
+    return (before + last)[-TAIL:]
 
 
 def shown(value: object) -> str:
