@@ -90,7 +90,17 @@ def test_without_script_the_same_fact_is_read(folder: Path, chromium: Browser) -
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((folder / "map" / "index.html").as_uri())
-    assert page.locator("svg.lineage-map .tie").count() > 10
+    drawn = page.locator("svg.lineage-map a:has(.tie)").evaluate_all(
+        "links => links.map(link => link.getAttribute('href')).sort()"
+    )
+    told = page.locator("table.map-table tbody tr").evaluate_all(
+        "rows => rows.filter(r => r.cells[3].querySelector('a') || r.cells[4].querySelector('a'))"
+        ".map(r => r.cells[1].querySelector('a').getAttribute('href')).sort()"
+    )
+    assert len(drawn) > 10
+    assert {href.partition("#")[0] for href in drawn} == {href.partition("#")[0] for href in told}
+    assert page.locator("svg.lineage-map .on-ribbon").count() > 10
+    assert page.locator("svg.lineage-map .leader").count() > 3
     row = page.locator("table.map-table tr", has_text="Afghan Taliban").filter(has_text="ally")
     row.locator("a.source").first.click()
     evidence = page.locator("article:target")

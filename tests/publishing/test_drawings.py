@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import example, given
@@ -15,11 +16,13 @@ from stemma.pipeline import public_build, start_atlas
 from stemma.publishing.drawings.axis import Axis, axis_over
 from stemma.publishing.drawings.bars import bar_lines
 from stemma.publishing.drawings.life_chart import draw_life_chart
-from stemma.publishing.drawings.lineage_map import draw_lineage_map
+from stemma.publishing.drawings.lineage_map import LABELS, WIDTH, draw_lineage_map
+from stemma.publishing.drawings.lineage_places import LETTER
 from stemma.publishing.drawings.svg import tag, text
 from stemma.publishing.views.concordance import Concordance, concordance_of
 from stemma.publishing.views.group_page import group_page_view
-from stemma.publishing.views.lineage import lineage_view
+from stemma.publishing.views.lineage import LineageMap, lineage_view
+from stemma.publishing.views.ties import MOMENTS
 from stemma.publishing.views.timeline import bar_of, moment_of
 
 PROFILE = """# Blue River Army (BRA)
@@ -153,6 +156,81 @@ def test_the_map_has_a_lane_for_every_party_and_a_row_for_every_relation(tmp_pat
     assert len(view.rows) == 3
     svg = draw_lineage_map(view, "x", str, str)
     assert len(marks(svg, "tie")) == 3
+
+
+def still(invented: Concordance) -> tuple[LineageMap, ET.Element]:
+    """The view of the invented atlas, and its drawing."""
+    view = lineage_view(invented)
+    return view, ET.fromstring(draw_lineage_map(view, "x", str, str))
+
+
+def of_class(drawing: ET.Element, name: str) -> list[ET.Element]:
+    """Elements of a class."""
+    return [e for e in drawing.iter() if name in e.get("class", "").split()]
+
+
+def test_the_still_map_draws_the_rows_of_the_table_and_no_other(invented: Concordance) -> None:
+    """Every relation of the table that has a date opens from the drawing, and every life, tenure and attack of a lane."""
+    view, drawing = still(invented)
+    opened = {e.get("href") for e in drawing.iter("a")}
+    dated = {tie.node for tie in view.ties}
+    assert {tie.id for tie in view.ties} <= opened
+    assert dated == {row.node for row in view.rows if row.start.values or row.end.values}
+    assert len(of_class(drawing, "tie")) == len(view.ties)
+    lines = [line for lane in view.lanes for line in (*lane.life, *lane.leaders, *lane.attacks)]
+    assert {line.id for line in lines} <= opened
+    known = (
+        {tie.id for tie in view.ties}
+        | {line.id for line in lines}
+        | {lane.group for lane in view.lanes}
+    )
+    assert opened == known
+
+
+def test_ribbons_say_their_kind_and_the_other_party(invented: Concordance) -> None:
+    """One text a relation that lasts, inside the drawing; the alliance is contested where it is."""
+    view, drawing = still(invented)
+    words = [e.text for e in of_class(drawing, "on-ribbon")]
+    lasting = [tie for tie in view.ties if tie.kind not in MOMENTS]
+    assert len([w for w in words if w != "contested"]) == len(lasting)
+    assert (
+        "ally: UNF" in words
+        or "ally: Upper Nile Front" in words
+        or "ally: Blue River Army" in words
+    )
+    assert "contested" in words
+    for e in of_class(drawing, "on-ribbon"):
+        assert LABELS <= float(e.get("x", "0")) <= WIDTH - len(e.text or "") * LETTER + 60
+
+
+def test_leaders_stand_above_their_lane_and_never_upon_one_another(invented: Concordance) -> None:
+    """A thin bar a tenure, a name where it has room."""
+    view, drawing = still(invented)
+    tenures = of_class(drawing, "k-leader")
+    assert len(tenures) == sum(len(lane.leaders) for lane in view.lanes) > 0
+    by_height: dict[str, list[tuple[float, float]]] = {}
+    for e in of_class(drawing, "leader"):
+        x = float(e.get("x", "0"))
+        by_height.setdefault(e.get("y", ""), []).append((x, x + len(e.text or "") * 4.5))
+    assert by_height
+    for spans in by_height.values():
+        assert all(a[1] <= b[0] for a, b in pairwise(sorted(spans)))
+
+
+def test_an_umbrella_is_one_bracket_with_a_foot_at_each_member_alone(invented: Concordance) -> None:
+    """- member of: Lake Front, 1992 – 1995, in two profiles: one back, two feet, and no line to lanes between."""
+    view, drawing = still(invented)
+    members = [tie for tie in view.ties if tie.kind == "umbrella_member"]
+    assert len(members) == 2
+    assert len({tie.bar.start_min for tie in members}) == 1
+    assert len(of_class(drawing, "bracket")) == 1
+    feet = [
+        path.get("d", "") for e in of_class(drawing, "k-umbrella_member") if "tie" in e.get("class", "")
+        for path in of_class(e, "connector")
+    ]  # fmt: skip
+    assert len(feet) == 2
+    assert all(re.fullmatch(r"M[\d.]+ [\d.]+h7", foot) for foot in feet)
+    assert len({foot.partition(" ")[0] for foot in feet}) == 1
 
 
 def test_an_atlas_without_dates_draws_nothing(tmp_path: Path) -> None:

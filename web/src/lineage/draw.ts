@@ -205,7 +205,9 @@ function drawRibbonWords(d: Drawing, tie: PlacedTie, alpha: number): void {
   const bar = tie.bundle.ties[0]?.bar;
   if (!bar || tie.ribbon === null) return;
   const [y, right] = [d.y(tie.ribbon), d.names + d.window.alongSize];
-  const at = freeOf(d, Math.max(d.x(tie.along), d.names) + 5, tie.ribbon - 6);
+  // At the end of time words stand before their beginning rather than run over the edge.
+  const room = d.x(d.layout.along) - tie.label.length * RIBBON_LETTER;
+  const at = Math.min(freeOf(d, Math.max(d.x(tie.along), d.names) + 5, tie.ribbon - 6), room);
   if (at > right || placeOf(d, Math.min(bar.end_max ?? d.layout.last, d.layout.last)) < d.names) return;
   const write = (x: number, words: string, look: { ink: Ink; bold?: boolean }): void => {
     const ground = corners(x - 1, y - 11, x + words.length * RIBBON_LETTER, y - 2.5);

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stemma.model.nodes import RelationKind
 from stemma.publishing.drawings.bars import fading, line
-from stemma.publishing.drawings.lineage_map import ARROWS, DOTS, zigzag
+from stemma.publishing.drawings.lineage_map import connector
 from stemma.publishing.drawings.svg import tag
 
 WIDTH, HEIGHT, MIDDLE = 56.0, 16.0, 8.0
@@ -42,24 +43,15 @@ def sample(class_: str, *content: str, words: str) -> Sample:
 def kind_samples(kinds: Iterable[str]) -> list[Sample]:
     """One sample a kind of relation."""
     return [
-        sample(f"tie k-{kind} s-stated", *connector(kind), words=kind.replace("_", " "))
-        for kind in kinds
+        sample(f"tie k-{kind} s-stated", laid(kind), words=kind.replace("_", " ")) for kind in kinds
     ]
 
 
-def connector(kind: str) -> list[str]:
-    """The connector of a kind, laid on its side."""
-    if kind == "rival":
-        upright = tag("path", d=zigzag(0, 0, 48), class_="connector")
-        return [tag("g", upright, transform=f"translate(4 {MIDDLE:.0f}) rotate(-90)")]
-    parts = [tag("path", d=f"M4 {MIDDLE:.0f}H52", class_="connector")]
-    if kind in DOTS:
-        parts += [tag("circle", cx=x, cy=MIDDLE, r=2.6, class_="end") for x in (4, 52)]
-    if kind in ARROWS:
-        parts.append(
-            tag("polygon", points=f"54,{MIDDLE} 47,{MIDDLE - 3.4} 47,{MIDDLE + 3.4}", class_="end")
-        )
-    return parts
+def laid(kind: str) -> str:
+    """The connector of a kind, laid on its side; of an umbrella its bracket."""
+    if kind == RelationKind.UMBRELLA_MEMBER:
+        return tag("path", d="M4 14V4H52V14", class_="connector")
+    return tag("g", *connector(kind, 0, 0, 48), transform=f"translate(4 {MIDDLE:.0f}) rotate(-90)")
 
 
 def strength_samples() -> list[Sample]:
@@ -70,8 +62,13 @@ def strength_samples() -> list[Sample]:
     ]
 
 
-def time_samples() -> list[Sample]:
-    """Solid, faint, assumed, contested."""
+def time_samples(*, has_leaders: bool = True) -> list[Sample]:
+    """Solid, faint, assumed, contested, an attack; `has_leaders` where tenures stand on the lane."""
+    begin = tag("line", x1=2, x2=2, y1=7, y2=15, class_="firm")
+    leader = sample(
+        "k-leader s-stated", line(2, 54, 12, "firm"), begin,
+        words="a leader’s tenure, with the name where it has room",
+    )  # fmt: skip
     assumed = [line(2, 30, MIDDLE, "firm"), line(34, 54, MIDDLE, "faint")]
     contested = [
         line(2, 54, MIDDLE, "firm"), line(24, 54, MIDDLE, "contested"),
@@ -82,6 +79,7 @@ def time_samples() -> list[Sample]:
                words="fading as long as the date is imprecise"),
         sample("k-fact s-stated", *assumed, words="after the gap only assumed: no source shows it still lasts"),
         sample("k-ally s-stated", *contested, words="contested from the mark on: a statement says the opposite"),
+        *([leader] if has_leaders else []),
         sample("k-attack s-stated", tag("polygon", points=f"20,{MIDDLE} 28,1 36,{MIDDLE} 28,15", class_="lozenge"),
                words="attack, wider with more killed; hollow or dotted where the tie to the group is doubtful"),
     ]  # fmt: skip

@@ -154,7 +154,7 @@ def mark_size(killed: int | None) -> float:
     return min(MOST_MARK, LEAST_MARK + math.sqrt(killed or 0))
 
 
-def stretch(axis: Axis, point: ChartPoint) -> tuple[float, float]:
+def stretch(axis: Axis, point: ChartPoint | ChartRow) -> tuple[float, float]:
     """From the first to the last possible day."""
     bar = point.bar
     first = axis.x(bar.start_min) if bar.start_min is not None else axis.left

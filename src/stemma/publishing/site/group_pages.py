@@ -20,7 +20,7 @@ from stemma.publishing.views.group_page import GroupPage, group_page_view
 from stemma.publishing.views.group_table import group_csv
 from stemma.publishing.views.lineage_file import atlas_line
 
-LEGEND = safe([*time_samples(), *strength_samples()])
+LEGEND = safe([*time_samples(has_leaders=False), *strength_samples()])
 
 
 def write_group(pages: Pages, concordance: Concordance, group: str) -> None:
