@@ -321,7 +321,7 @@ def test_every_picture_that_leaves_the_page_names_its_release(
         for expected in (
             *words,
             "unreleased, built from the profiles",
-            "as described 2020-12",
+            "as described in December 2020",
             "CC BY 4.0",
         ):
             assert expected in told, (view, expected)
@@ -341,7 +341,7 @@ def test_the_life_chart_is_saved_with_its_release_and_without_what_is_hidden(
         sizes.append(words.count("<path"))
         told = " ".join(re.findall(r"<text[^>]*>([^<]*)", words))
         for expected in (
-            "Life of Islamic Movement of Uzbekistan", "dated statements", "fading as long", "as described 2020-12",
+            "Life of Islamic Movement of Uzbekistan", "dated statements", "fading as long", "as described in December 2020",
             "unreleased, built from the profiles", "CC BY 4.0",
         ):  # fmt: skip
             assert expected in told
@@ -550,7 +550,7 @@ def test_the_picture_is_saved_with_what_it_shows_and_where_it_is_from(
     words = (tmp_path / "map.svg").read_text("utf-8")
     for expected in (
         "Lineage map:", "dated relations are drawn", "contested from", "fading as long", "CC BY 4.0",
-        "unreleased, built from the profiles", "as described 2020-12", "linearGradient",
+        "unreleased, built from the profiles", "as described in December 2020", "linearGradient",
     ):  # fmt: skip
         assert expected in words
     with tab.expect_download() as png:

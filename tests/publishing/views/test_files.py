@@ -69,7 +69,7 @@ def test_an_atlas_says_which_release_it_is() -> None:
     header = AtlasHeader("Two rivers", publisher="Nile Institute", described="2006-12")
     past = (Release("1.1", "2005-01-01", {}),)
     assert atlas_line(replace(header, release="1.2"), past).cite == (
-        "Nile Institute, Two rivers, release 1.2, as described 2006-12"
+        "Nile Institute, Two rivers, release 1.2, as described in December 2006"
     )
     assert atlas_line(header, past).release == "after-1.1"
     line = atlas_line(header)

@@ -28,20 +28,29 @@ export function parts(groups: readonly ComparedGroup[], layout: Layout, width: n
   });
   for (const row of layout.rows) {
     const label: Shape = { shape: "words", ink: "quiet", x: 8, y: row.y + 14, words: `${row.label.length > 32 ? `${row.label.slice(0, 31)}…` : row.label}`, size: 12 };
-    if (row.bar) found.push({ shapes: [label, ...barShapes(row, layout, x)], href: row.bar.href, words: `${groups[row.group]?.name ?? ""}: ${row.bar.words}` });
-    else found.push({ shapes: [label], href: "", words: "" });
-    for (const point of row.points) found.push({ shapes: [pointShape(point.bar, point.low, point.strength, row, layout, x)], href: point.href, words: point.words });
+    if (row.bar) found.push({ shapes: [...barShapes(row, layout, x), label], href: row.bar.href, words: `${groups[row.group]?.name ?? ""}: ${row.bar.words}` });
+    let free = 0;
+    for (const point of row.points) {
+      const shape = pointShape(point.bar, point.low, point.strength, row, layout, x);
+      // A number that would stand upon the one before is a dot; the table has it.
+      const half = shape.shape === "words" ? shape.words.length * 3.1 + 3 : 0;
+      const isFree = shape.shape !== "words" || shape.x - half >= free;
+      if (shape.shape === "words" && isFree) free = shape.x + half;
+      found.push({ shapes: [isFree || shape.shape !== "words" ? shape : { shape: "dot", ink: "ink", x: shape.x, y: shape.y - 4, r: 2.2 }], href: point.href, words: point.words });
+    }
+    if (!row.bar) found.push({ shapes: [label], href: "", words: "" });
   }
   return found;
 }
 
 function grid(layout: Layout, x: (day: number) => number): Shape[] {
   const perDay = (x(layout.last) - x(layout.first)) / (layout.last - layout.first);
+  const right = x(layout.last) + 8;
   return ticks("year", layout.first, layout.last, perDay).flatMap((tick): Shape[] =>
     tick.label
       ? [
           { shape: "stroke", ink: "line", width: 1, points: [x(tick.day), 20, x(tick.day), layout.high] },
-          { shape: "words", ink: "quiet", x: x(tick.day), y: 14, words: tick.label, size: 11, anchor: "middle" },
+          { shape: "words", ink: "quiet", x: Math.min(x(tick.day), right), y: 14, words: tick.label, size: 11, anchor: x(tick.day) > right - 16 ? "end" : "middle" },
         ]
       : [],
   );

@@ -35,6 +35,7 @@ class Compare {
     const tools = make("div", { className: "map-tools" }, this.#choices, make("div", { className: "map-row" }, button("Save as SVG", () => this.#save("svg")), button("Save as PNG", () => this.#save("png")), this.#permalink.element));
     root.append(tools, this.#said, this.#picture, this.#table);
     for (const group of all) this.#choices.append(ticker(group.name, this.#chosen.includes(group.file), (isChosen) => this.#choose(group.file, isChosen)));
+    this.#picture.addEventListener("scroll", () => this.#hold(), { passive: true });
     const again = onceAFrame(() => this.#draw());
     onSwitches(again);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
@@ -70,8 +71,18 @@ class Compare {
     this.#shown = { groups, layout };
     const width = Math.max(640, this.#picture.clientWidth);
     this.#picture.innerHTML = markup(parts(groups, layout, width), width, layout.high, pagePalette());
+    this.#hold();
     this.#table.replaceChildren(tableOf(groups, layout, switchesNow()));
     this.#said.textContent = `${groups.map((group) => group.name).join(", ")}: ${layout.rows.length} rows.`;
+  }
+
+  /** Names stay in sight where the picture is wider than its frame. */
+  #hold(): void {
+    for (const words of this.#picture.querySelectorAll("text")) {
+      if (Number(words.getAttribute("x")) > 10) continue;
+      words.setAttribute("transform", `translate(${this.#picture.scrollLeft} 0)`);
+      words.classList.add("held");
+    }
   }
 
   #load(file: string): Promise<ComparedGroup> {

@@ -18,6 +18,12 @@ export function startFigures(root: URL): void {
       row.append(button);
     }
     holder.after(row);
+    // Where the chart is wider than its frame, labels stay in sight: nobody reads a bar without its name.
+    holder.addEventListener("scroll", () => {
+      const chart = holder.querySelector("svg");
+      const units = chart ? (holder.scrollLeft * chart.viewBox.baseVal.width) / chart.clientWidth : 0;
+      chart?.style.setProperty("--held", `${units}px`);
+    });
   }
 }
 

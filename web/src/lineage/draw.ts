@@ -239,6 +239,11 @@ function hollow(x: number, y: number, ink: Ink, alpha: number): Shape {
   return { shape: "fill", ink: "paper", edge: ink, alpha, points: [x - 4, y, x, y - 4, x + 4, y, x, y + 4] };
 }
 
+/** Where a label of the axis stands: over its line, but at the edge before it. */
+function endOf(x: number, y: number, right: number): { x: number; y: number; anchor: "middle" | "end" } {
+  return x > right - 16 ? { x: right - 1, y, anchor: "end" } : { x, y, anchor: "middle" };
+}
+
 /** The line of a kind from the lane of `a` to that of `b`, with the marks at its ends. */
 export function connector(kind: string, x: number, from: number, to: number, ink: Ink, dash?: readonly number[], alpha = 1): Shape[] {
   const shapes: Shape[] = [];
@@ -345,7 +350,7 @@ function drawTime(d: Drawing, right: number): void {
     const x = placeOf(d, tick.day);
     d.shapes.push({ shape: "stroke", ink: "line", width: 1, points: [x, d.time - (tick.label ? 7 : 4), x, d.time] });
     if (!tick.label) continue;
-    const at = d.view.isVertical ? { x: x + 4, y: d.time - 9, anchor: "end" as const } : { x, y: d.time - 10, anchor: "middle" as const };
+    const at = d.view.isVertical ? { x: x + 4, y: d.time - 9, anchor: "end" as const } : endOf(x, d.time - 10, right);
     d.shapes.push({ shape: "words", ink: "quiet", words: tick.label, size: 11, bold: tick.isMajor && d.view.step === "month", ...at });
   }
   d.shapes.push({ shape: "stroke", ink: "quiet", width: 1, points: [d.names, d.time, right, d.time] });

@@ -35,7 +35,8 @@ export function drawStrip(file: LineageFile, range: Range, width: number): Shape
     shapes.push({ shape: "stroke", ink: inkOf(tie.kind), alpha: 0.6, width: 1, points: [at, y(tie.a), at, y(tie.b)] });
   }
   for (const tick of ticks("five years", first, last, width / (last - first), 52)) {
-    if (tick.label) shapes.push({ shape: "words", ink: "quiet", x: x(tick.day), y: HIGH - 4, words: tick.label, size: 10.5, anchor: "middle" });
+    const at = x(tick.day);
+    if (tick.label) shapes.push({ shape: "words", ink: "quiet", x: Math.min(at, width - 1), y: HIGH - 4, words: tick.label, size: 10.5, anchor: at > width - 16 ? "end" : at < 16 ? "start" : "middle" });
   }
   const [left, right] = [x(range.from), x(range.to)];
   shapes.push({ shape: "fill", ink: "paper", alpha: 0.72, points: corners(0, 0, left, HIGH - FOOT) });

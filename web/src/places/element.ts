@@ -234,13 +234,11 @@ class Places {
   #showLegend(): void {
     const all = samples(this.#file);
     this.#legend.innerHTML = all
-      .map(({ shapes, width }) => `<svg viewBox="0 -9 ${width} 18" width="${width}" height="18" aria-hidden="true">${elements(shapes.filter(({ shape }) => shape !== "words"), this.#palette)}</svg>`)
+      .map(({ shapes }) => `<span><svg viewBox="0 -9 46 18" width="46" height="18" aria-hidden="true">${elements(shapes.filter(({ shape }) => shape !== "words"), this.#palette)}</svg></span>`)
       .join("");
-    [...this.#legend.children].forEach((drawing, n) => {
+    [...this.#legend.children].forEach((sample, n) => {
       const words = all[n]?.shapes.find(({ shape }) => shape === "words");
-      drawing.setAttribute("width", "46");
-      drawing.setAttribute("viewBox", "0 -9 46 18");
-      drawing.after(make("span", { textContent: words?.shape === "words" ? words.words : "" }));
+      sample.append(words?.shape === "words" ? words.words : "");
     });
   }
 

@@ -56,7 +56,7 @@ function controls(proposals: number): HTMLElement {
 /** A box for a day, with what is wrong with it. */
 function dayInput(label: string, name: "asOf" | "asKnown"): HTMLElement {
   const day = switchesNow()[name];
-  const input = make("input", { type: "text", inputMode: "numeric", placeholder: "2005 or 2005-06", size: 10, value: day === null ? "" : isoOf(day) });
+  const input = make("input", { type: "text", inputMode: "numeric", placeholder: "2005 or 2005-06", size: 15, value: day === null ? "" : isoOf(day) });
   const wrong = make("small", { className: "wrong" });
   input.addEventListener("change", () => {
     const typed = lastDayOf(input.value);

@@ -124,7 +124,7 @@ def draw_band(canvas: Canvas, heading: str, rows: Sequence[ChartRow]) -> None:
 def draw_row(axis: Axis, y: float, row: ChartRow) -> str:
     """A label and a bar."""
     label = text(row.label, 0, y - 6, class_="label")
-    return label + bar_lines(axis, row.bar, y - 10, f"{y:.0f}")
+    return bar_lines(axis, row.bar, y - 10, f"{y:.0f}") + label
 
 
 def draw_attacks(canvas: Canvas, attacks: Sequence[ChartPoint]) -> None:

@@ -26,7 +26,7 @@ LEGEND = safe([*time_samples(has_leaders=False), *strength_samples()])
 def write_group(pages: Pages, concordance: Concordance, group: str) -> None:
     """One group's page, and beside it what was read and the downloads where it has a profile."""
     path, read = group_path(group), read_path(group)
-    view = group_page_view(concordance, group)
+    view = group_page_view(concordance, group, group_path)
     chart = draw_life_chart(view.chart, view.name, pages.links(path).statement, pages.marks)
     atlas = atlas_line(pages.build.header, pages.build.releases)
     beside = path.removesuffix("index.html")

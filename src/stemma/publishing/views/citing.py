@@ -56,8 +56,8 @@ def forms_of(source: Source) -> Forms:
     return Forms(apa(source), chicago(source), bibtex(source), csl_json([source]))
 
 
-def page_source(header: AtlasHeader, name: str, key: str) -> Source:
-    """A page of the atlas as a publication of its editors."""
+def page_source(header: AtlasHeader, name: str, key: str, permalink: str) -> Source:
+    """A page of the atlas as a publication of its editors; `permalink` is its path below the site's root, with the release."""
     return Source(
         id=key,
         type="entry-encyclopedia",
@@ -68,7 +68,7 @@ def page_source(header: AtlasHeader, name: str, key: str) -> Source:
         else header.title,
         publisher=header.publisher if header.publisher not in header.editors else "",
         issued=header.described,
-        url=header.address,
+        url=f"{header.address.rstrip('/')}/{permalink}" if header.address else "",
     )
 
 

@@ -7,7 +7,7 @@ profile has a page too: what others say of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.errors import UnknownGroup
@@ -29,6 +29,7 @@ from stemma.publishing.views.fact_tables import Table, fact_tables
 from stemma.publishing.views.key_statistics import KeyStatistic, key_statistics
 from stemma.publishing.views.known import known_day
 from stemma.publishing.views.life_chart import LifeChart, life_chart_view
+from stemma.publishing.views.lineage_file import atlas_line
 from stemma.publishing.views.newest import Newest, newest_source
 from stemma.publishing.views.prose import SectionView, sections_view
 from stemma.publishing.views.publications import NoteView, note_view, publication
@@ -101,16 +102,21 @@ class GroupPage:
     statements: int
     sources: tuple[CitedSource, ...]
     """The publications that its statements rest on, most first."""
+    permalink: str
+    """Its path below the site's root, with the release that it is of."""
     forms: Forms
     """How to cite the page."""
 
 
-def group_page_view(concordance: Concordance, group: str) -> GroupPage:
-    """The page of a group, by node id or short id. Raises `UnknownGroup`."""
+def group_page_view(
+    concordance: Concordance, group: str, path_of: Callable[[str], str] = lambda group: ""
+) -> GroupPage:
+    """The page of a group, by node id or short id; `path_of` says where it lies. Raises `UnknownGroup`."""
     build = concordance.build
     node = build.nodes.get(group) or build.nodes.get(f"group/{group}")
     if node is None:
         raise UnknownGroup(group)
+    permalink = f"{path_of(node.id)}?release={atlas_line(build.header, build.releases).release}"
     readings = concordance.profiles.get(node.id, ())
     mine = statements_of(concordance, readings)
     cited = as_cited_by(mine, readings)
@@ -140,7 +146,8 @@ def group_page_view(concordance: Concordance, group: str) -> GroupPage:
         mentions=mentions_of(concordance, node.id, {s.id for s in (told if readings else mine)}),
         statements=len(mine),
         sources=cited_sources(concordance, cited),
-        forms=forms_of(page_source(build.header, node.label, node.id.partition("/")[2])),
+        permalink=permalink,
+        forms=forms_of(page_source(build.header, node.label, node.id.partition("/")[2], permalink)),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from stemma.model.build import AtlasHeader
+from stemma.model.dates import date_in_words
 from stemma.model.releases import Release
 from stemma.publishing.views.life_chart import ChartPoint, ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap
@@ -142,7 +143,7 @@ def atlas_line(header: AtlasHeader, releases: Sequence[Release] = ()) -> AtlasLi
         f"unreleased, built from the profiles after release {last}" if last
         else "unreleased, built from the profiles"
     )  # fmt: skip
-    at = f"as described {header.described}" if header.described else ""
+    at = f"as described in {date_in_words(header.described)}" if header.described else ""
     told = (header.publisher, header.title, edition, at)
     return AtlasLine(
         header.title, header.publisher, header.licence, described, release, edition,

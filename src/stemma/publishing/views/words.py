@@ -7,11 +7,12 @@ day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from stemma.model.counts import Count
 from stemma.model.counts import in_words as count_in_words
-from stemma.model.dates import When, date_in_words, in_words
+from stemma.model.dates import MONTHS, When, date_in_words, in_words
 from stemma.model.nodes import Node
 from stemma.model.statement import (
     Act,
@@ -120,10 +121,18 @@ def value_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
     return one_line(str(value).replace("_", " ") if statement.property == "kind" else str(value))
 
 
+MONTH_FIRST = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
+AS_NAMED = ("group", "person", "place", "source", "authority")
+"""Types of nodes whose label is a name and stays as it is printed."""
+
+
 def node_in_words(node: str, nodes: Mapping[str, Node]) -> str:
-    """A node's label; its slug with blanks where the atlas does not hold it."""
+    """A node's label, its dates day first; its slug with blanks where the atlas does not hold it."""
     known = nodes.get(node)
-    return one_line(known.label) if known else node.rpartition("/")[2].replace("-", " ")
+    if known is None:
+        return node.rpartition("/")[2].replace("-", " ")
+    label = one_line(known.label)
+    return label if node.partition("/")[0] in AS_NAMED else MONTH_FIRST.sub(r"\2 \1 \3", label)
 
 
 def statement_in_words(statement: Statement, nodes: Mapping[str, Node]) -> str:
