@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from waiting import until
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -268,11 +269,12 @@ def test_keys_alone_walk_the_network_to_a_sentence(folder: Path, tab: Page) -> N
     assert frame
     frame.wait_for_selector("article:target mark")
     tab.keyboard.press("Escape")
-    tab.wait_for_function(
-        "!document.querySelector('dialog[open]') && document.activeElement.matches('.map-cursor')"
+    until(
+        tab,
+        "!document.querySelector('dialog[open]') && document.activeElement.matches('.map-cursor')",
     )
     tab.keyboard.press("x")
-    tab.wait_for_function("/relations shown/.test(document.activeElement.ariaLabel)")
+    until(tab, "/relations shown/.test(document.activeElement.ariaLabel)")
     tab.keyboard.press("Enter")
     tab.wait_for_selector(".map-card a.source")
 
@@ -427,7 +429,7 @@ def test_the_life_chart_and_the_prose_are_those_of_the_day(folder: Path, tab: Pa
     tab.goto(address + "?as-known=2009")
     tab.wait_for_selector(".life-chart .after", state="attached")
     tab.wait_for_selector(".read.not-yet")
-    tab.wait_for_function("globalThis.stemma?.earlier?.length > 0")
+    until(tab, "globalThis.stemma?.earlier?.length > 0")
     assert 0 < tab.locator(".read.not-yet").count() < tab.locator(".read").count()
     assert 0 < tab.locator(".life-chart a[data-said]:visible").count() < marks
     changed = (
@@ -440,7 +442,7 @@ def test_the_life_chart_and_the_prose_are_those_of_the_day(folder: Path, tab: Pa
     tab.locator(".switches summary").click()
     tab.get_by_label("As known on").fill("")
     tab.get_by_label("As known on").press("Enter")
-    tab.wait_for_function("!document.querySelector('.not-yet, .after, #known-then')")
+    until(tab, "!document.querySelector('.not-yet, .after, #known-then')")
     assert tab.locator(".life-chart").inner_html().count("<line") == now.count("<line")
 
 
@@ -611,7 +613,7 @@ def test_events_of_another_dataset_lie_apart_over_the_places(
     told = (tmp_path / "picture.svg").read_text("utf-8")
     assert "Uppsala" in told
     tab.get_by_label("events of UCDP").uncheck()
-    tab.wait_for_function("!/Laid over/.test(document.querySelector('.map-count').textContent)")
+    until(tab, "!/Laid over/.test(document.querySelector('.map-count').textContent)")
     assert tab.evaluate(laid_over.replace("SHOWN", shown)) == 0
     again = re.search(r": (\d+) of (\d+) items", tab.locator(".map-count").inner_text())
     assert own and again
@@ -639,7 +641,7 @@ def test_groups_are_compared_in_one_picture_and_one_table(folder: Path, tab: Pag
     assert all(address.startswith("../groups/") for address in pages)
     assert set(told) <= set(drawn)
     tab.get_by_role("checkbox", name="Haqqani Network").check()
-    tab.wait_for_function("document.querySelectorAll('.compare-table thead th').length === 4")
+    until(tab, "document.querySelectorAll('.compare-table thead th').length === 4")
 
 
 def test_the_palette_finds_a_misspelt_name_and_loads_little(folder: Path, tab: Page) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
+from waiting import until
 
 pytestmark = pytest.mark.browser
 ACTIVE = "document.activeElement"
@@ -91,7 +92,7 @@ def test_what_was_read_is_told_where_it_stands(site: str, watched: Page) -> None
     tab = watched
     tab.goto(f"{site}groups/imu/index.html")
     tab.check("#show-read")
-    tab.wait_for_function("window.stemma?.passages !== undefined")
+    until(tab, "window.stemma?.passages !== undefined")
     tab.wait_for_timeout(300)
     tab.locator(".read + a").first.focus()
     assert tab.get_by_role("tooltip").inner_text().strip()
@@ -129,7 +130,7 @@ def test_a_double_click_opens_it_all(example_site: Path, chromium: Browser) -> N
     faults: list[str] = []
     tab.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
     tab.goto((example_site / "groups" / "imu" / "index.html").as_uri())
-    tab.wait_for_function("[...document.fonts].some(font => font.status === 'loaded')")
+    until(tab, "[...document.fonts].some(font => font.status === 'loaded')")
     tab.locator("dl.key a.source").first.click()
     tab.frame_locator("dialog iframe").locator("article:target").wait_for()
     context.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from waiting import until
 
 pytestmark = pytest.mark.browser
 MOST = 250_000
@@ -22,7 +23,7 @@ def test_the_heaviest_group_page_stays_light(
     sent: list[int] = []
     tab.on("response", lambda response: sent.append(len(response.body())))
     tab.goto(site + heaviest.relative_to(example_site).as_posix(), wait_until="networkidle")
-    tab.wait_for_function("document.fonts.status === 'loaded'")
+    until(tab, "document.fonts.status === 'loaded'")
     tab.wait_for_timeout(300)
     context.close()
     assert len(sent) > 4
