@@ -17,8 +17,11 @@ from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.wordplaces import Words
 
 KILL = re.compile(
-    r"\b(?:(?:killing|killed|kills|murdered|murdering|executed|executing|assassinated|assassinating|beheaded|beheading|massacred|slaughtered|shot\s+dead|gunned\s+down)"
-    r"|(?:claimed|claiming|took|taking|cost|costing)\s+the\s+lives\s+of|(?:result(?:ed|ing)\s+in|caus(?:ed|ing)|led\s+to|leading\s+to)\s+the\s+deaths?\s+of|the\s+deaths?\s+of)\s+",
+    r"\b(?:(?:killing|killed|kills|murdered|murdering|executed|executing|assassinated|assassinating|beheaded|beheading|massacred|massacring|slaughtered|slaughtering|slew|lynched|strangled|drowned|shot\s+dead|gunned\s+down|"
+    r"(?:hacked|hacking|stabbed|stabbing|beat|beating|stoned|stoning|burned|burning|shot|shooting)\s+to\s+death|(?:burned|burnt|burning)\s+alive)(?:\s+(?:himself|herself|themselves|itself)\s+(?:and|along\s+with))?"
+    r"|(?:claim(?:ed|ing|s)|took|taking|takes|cost|costs|costing)\s+the\s+lives\s+of|(?:claim(?:ed|ing|s)|took|taking|takes|cost|costs|costing)(?=\s+(?:[\w,.-]+\s+){1,4}?(?:their\s+)?lives\b)"
+    r"|(?:the\s+)?death\s+toll\b[^.;]{0,60}?\b(?:was|is|stood\s+at|reached|rose\s+to|climbed\s+to|came\s+to)"
+    r"|(?:result(?:ed|ing)\s+in|caus(?:ed|ing)|led\s+to|leading\s+to)\s+the\s+deaths?\s+of|the\s+deaths?\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?=\d|[a-z]+\s))?",
     re.I,
 )
 WOUND = re.compile(
@@ -32,19 +35,21 @@ NO_PERSON = re.compile(
     r"\s+(?:group|crowd|team|family|party|series|total|third|large|further|plan|bill|project|unknown|undisclosed|number|few|dozen|handful|couple|bomb|blast|explosion)\b",
     re.I,
 )
-GAP = r"(?:\s+(?:(?!killed\b|wounded\b|injured\b|dead\b|died\b|and\b|were\b|was\b)[^\W\d][\w’'-]*)){0,9}?,?"
-ASIDE = r"(?:,\s+(?:including|among\s+them)[^,.;]{2,60},)?"
-BE = r"(?:\s+(?:is|are|was|were|had\s+been|have\s+been|been|being|got))?(?:\s+(?:\w+ly|also|later|shot))?"
+GAP = r"(?:\s+(?:(?!killed\b|wounded\b|injured\b|dead\b|died\b|and\b|were\b|was\b)(?:[A-Z]\.(?:[A-Z]\.)+|\d+(?:st|nd|rd|th)\b|[^\W\d][\w’'-]*))){0,9}?(?:\s+and\s+(?:crew\b|(?!an?\b|the\b|his\b|her\b|their\b|another\b|others?\b|all\b|many\b|several\b|some\b|more\b|at\b|over\b|up\b|injur|wound|kill|left|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|dozens?\b|\d)(?:[A-Z]\w+\s+){0,3}[a-z]+(?=\s+(?:have|had|has|was|were|died|lost|perished)\b)))?,?"
+OBJECT = r"(?!\s+(?:(?:an?|the|his|her|its|their|some|all|at\s+least|more|over|about|around|up\s+to|nearly|almost|between|several|many|dozens|scores|hundreds|thousands|himself|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)\b|\d))"
+"""What follows "killed" where somebody kills: "two bombs killed three"."""
+ASIDE = r"(?:,?\s+(?:including|among\s+them|who|which|whom|all|most|both|some)\b[^,.;]{2,60},?)?"
+BE = r"(?:\s+(?:is|are|was|were|had\s+been|have\s+been|has\s+been|been|being|got))?(?:\s+(?:abducted|kidnapped|captured|tortured|ambushed|attacked|shot|stabbed|beaten)\s+and(?:\s+(?:later|then|subsequently))?)?(?:\s+(?:\w+ly|also|later|shot))?"
 DIED = re.compile(
-    rf"{GAP}{ASIDE}(?:{BE}\s+(?:killed|dead|slain|murdered|executed|assassinated|massacred|beheaded|shot\s+dead|hanged)\b|\s+(?:died|perished|lost\s+(?:their|his|her)\s+li[vf]es?)\b|\s+(?:deaths?|fatalities)\b)",
+    rf"{GAP}{ASIDE}(?:{BE}\s+(?:killed|dead|slain|murdered|executed|assassinated|massacred|slaughtered|beheaded|shot\s+dead|gunned\s+down|hanged|lynched|strangled|drowned|(?:hacked|stabbed|beaten|stoned|burned|shot)\s+to\s+death|(?:burned|burnt)\s+alive)\b{OBJECT}|\s+(?:\w+\s+)?bodies\s+(?:were|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+)?(?:found|recovered|discovered|counted)|\s+succumbed\b|\s+(?:died|perished|lost\s+(?:their|his|her)\s+li[vf]es?)\b|\s+(?:deaths?|fatalities)\b)",
     re.I,
 )
 HURT = re.compile(
-    rf"{GAP}{ASIDE}(?:{BE}\s+(?:wounded|injured|hurt)\b|\s+(?:suffered|sustained)\s+(?:\w+\s+)?(?:injuries|wounds)\b|\s+(?:injuries|injured|wounded)\b)",
+    rf"{GAP}{ASIDE}(?:{BE}\s+(?:wounded|injured|hurt)\b{OBJECT}|\s+(?:suffered|sustained)\s+(?:\w+\s+)?(?:injuries|wounds)\b|\s+(?:injuries|injured|wounded)\b{OBJECT})",
     re.I,
 )
 TAKEN = re.compile(
-    rf"{GAP}{BE}\s+(?P<label>kidnapped|abducted|captured|taken\s+hostage|hostages?|missing)\b|\s+(?P<noun>hostages?)\b",
+    rf"{GAP}{BE}\s+(?P<label>kidnapped|abducted|captured(?!\s+\w+s\b)|taken\s+hostage|hostages?|missing)\b|\s+(?P<noun>hostages?)\b",
     re.I,
 )
 PERSON = re.compile(
@@ -58,28 +63,41 @@ ATTACKERS = re.compile(
     r"\s+(?:of\s+the\s+)?(?:other\s+)?(?:suicide\s+)?(?:attackers?|assailants?|bombers?|perpetrators?|hijackers?)\b"
 )
 FIGHTERS = re.compile(
-    r"\s+(?:of\s+the\s+)?(?:other\s+|suspected\s+|alleged\s+|armed\s+)?(?:militants?|terrorists?|insurgents?|rebels?|gunm[ae]n|jihadists?|extremists?|guerrillas?)\b"
+    r"\s+(?:of\s+the\s+)?(?:other\s+|suspected\s+|alleged\s+|armed\s+)?(?:[A-Z][\w’'-]*\s+){0,3}(?:militants?|terrorists?|insurgents?|rebels?|gunm[ae]n|jihadists?|extremists?|guerrillas?)\b"
 )
 """Attackers where victims are counted too; else the only dead that are told."""
 ANOTHER = re.compile(r"\b(?:another|other|further|additional)\s+$", re.I)
+SECOND = re.compile(
+    r"\b(?:second|third|another|other|later|subsequent)\b[^.;,]{0,25}\b(?:killed|claimed|killing|claiming)\s+$",
+    re.I,
+)
+""" "and the second killed [five]"."""
 FURTHER = re.compile(
-    r"\s+(?:other|more|further|additional)\b|(?:\s+[\w-]+){1,3}\s+(?:were|was)\s+also\b"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:later\s+)?(?:died|succumbed)\s+(?:later|of\b|from\b|in\s+(?:the\s+|an?\s+)?hospital|to\b)|(?:\s+[\w-]+){0,3}?\s+later\s+(?:died|succumbed)\b|\s+(?:other|more|further|additional)\b|(?:\s+[\w-]+){1,3}\s+(?:were|was)\s+also\b"
 )
 CHAIN = re.compile(
-    r"(?:\s+(?!and\b|in\b|at\b|was\b|were\b|who\b|when\b|on\b|near\b|from\b|by\b|with\b|died\b|killed\b|dead\b|have\b|has\b|been\b|injured\b|wounded\b)[\w’'-]+){1,8}?(?:,?\s+and\s+|,\s+)(?P<whose>(?:his|her|their)\s+)?(?=\S)"
+    r"(?:\s+(?!and\b|in\b|at\b|was\b|were\b|who\b|when\b|on\b|near\b|from\b|by\b|with\b|died\b|killed\b|dead\b|have\b|has\b|been\b|injured\b|wounded\b)[\w’'-]+){0,8}?(?:,?\s+and\s+|,\s+)(?P<whose>(?:his|her|their)\s+)?(?=\S)"
 )
 RELATIVE = re.compile(
     r"(?:wife|husband|son|daughter|brother|sister|mother|father|driver|bodyguard|child|aide|deputy)\b"
 )
-AND_OWN = re.compile(rf"{GAP}\s+and\s+(?=\S)", re.I)
+AND_OWN = re.compile(rf"{GAP}\s+and\s+(?:all\s+(?:of\s+)?(?:the\s+)?)?(?=\S)", re.I)
+AS_WERE = re.compile(r",?\s+as\s+(?:were|was|did)\s+(?:all\s+)?(?=\S)", re.I)
+""" "Eight policemen were killed, as were [three militants]"."""
+HIMSELF = re.compile(
+    r"\b(?:killed|killing|blew|blowing)\s+(?P<who>himself|herself|themselves)\s+(?:up\s+)?(?:and|along\s+with)\b",
+    re.I,
+)
 NONE = re.compile(
-    r"\b(?:(?P<both>no\s+casualties|without\s+casualties|(?:no\s+one|nobody)\s+(?:was|were)\s+(?:killed\s+(?:or|nor)\s+(?:injured|wounded|hurt)|(?:injured|wounded|hurt|harmed)(?:\s+or\s+killed)?))"
+    r"\b(?:(?P<both>no\s+casualties|without\s+(?:causing\s+)?(?:any\s+)?casualties|no\s+(?:injuries|deaths|fatalities)\s+(?:or|nor|and)\s+(?:deaths|fatalities|injuries)|(?:no\s+one|nobody)\s+(?:was|were)\s+(?:killed\s+(?:or|nor)\s+(?:injured|wounded|hurt)|(?:injured|wounded|hurt|harmed)(?:\s+or\s+killed)?))"
     r"|(?P<killed>(?:no\s+one|nobody|none)\s+(?:was\s+|were\s+)?(?:killed|died)|no\s+(?:deaths|fatalities))"
-    r"|(?P<wounded>no\s+(?:injuries|wounded)))\b",
+    r"|(?P<wounded>no\s+(?:injuries|wounded)|(?:no\s+one|nobody)\s+else\s+was\s+(?:hurt|injured|wounded|harmed)))\b",
     re.I,
 )
 UNKNOWN = re.compile(
-    r"\b(?:an\s+unknown\s+number\s+of\s+(?:\w+\s+){1,3}?(?:(?:was|were)\s+)?(?P<what>killed|wounded|injured|dead|died)"
+    r"\b(?:(?P<verb>killing|wounding|injuring|killed|wounded|injured)(?P<other>\s+and\s+(?:killing|wounding|injuring|killed|wounded|injured))?\s+an\s+(?:unknown|unspecified|undisclosed|undetermined)\s+number"
+    r"|(?:unknown|unclear|not\s+known|uncertain)\s+how\s+many\s+(?:[\w-]+\s+){0,4}?(?P<many>killed|wounded|injured|dead|died)"
+    r"|an\s+unknown\s+number\s+of\s+(?:\w+\s+){1,3}?(?:(?:was|were)\s+)?(?P<what>killed|wounded|injured|dead|died)"
     r"|(?:the\s+)?(?:exact\s+|total\s+)?(?:number\s+of\s+(?:the\s+)?(?:people\s+)?(?P<whom>dead|deaths|killed|casualties|victims|wounded|injured|fatalities)|(?P<toll>death\s+toll|casualties))\s+(?:is|are|was|were|remains?)\s+(?:unknown|not\s+known|unclear))\b",
     re.I,
 )
@@ -104,8 +122,12 @@ def read_tolls(text: str, start: int, end: int) -> Casualties | None:
         return None
     killed, own = dead(text, start, end)
     wounded = first(text, start, end, WOUND, HURT)
-    killed = killed or special(text, start, end, "killed")
-    wounded = wounded or special(text, start, end, "wounded")
+    himself = HIMSELF.search(text, start, end) if killed and own is None else None
+    if himself and himself["who"] != "themselves":
+        one = Count.exactly(1, as_written=himself["who"])
+        own = CountFound(one, *himself.span("who"))
+    killed = killed or special(text, start, end, "killed") or single(text, start, end, "killed")
+    wounded = wounded or special(text, start, end, "wounded") or single(text, start, end, "wounded")
     others = tuple(taken(text, start, end))
     if killed and INCLUDING_OWN.search(text, start, end):
         killed = with_inclusion(killed, Inclusion.YES)
@@ -115,7 +137,7 @@ def read_tolls(text: str, start: int, end: int) -> Casualties | None:
 
 
 TELLING = Words(
-    r"\w*(?:kill|dead|died|death|lives|casualt|murder|execut|wound|injur|hurt|assassin|behead|massacre|fatal|hostage|kidnap|abduct|captur|slain|hanged|perish)\w*"
+    r"\w*(?:kill|dead|died|death|lives|casualt|murder|execut|wound|injur|hurt|assassin|behead|massacre|slaughter|gunned|slew|lynch|strangl|drown|hacked|stabb|burned|bodies|survived|toll|succumb|fatal|hostage|kidnap|abduct|captur|slain|hanged|perish)\w*"
 )
 """A quick test: without one of these nothing is told."""
 
@@ -141,6 +163,8 @@ def dead(text: str, start: int, end: int) -> tuple[CountFound | None, CountFound
 def is_further(text: str, found: CountFound, end: int) -> bool:
     """Whether a later number adds to the first: "six other soldiers", "another three", "also killed"."""
     before = text[max(0, found.start - 12) : found.start]
+    if SECOND.search(text, max(0, found.start - 50), found.start):
+        return True
     return bool(ANOTHER.search(before) or FURTHER.match(text, found.end, end))
 
 
@@ -167,13 +191,21 @@ def is_own(text: str, found: CountFound, end: int) -> bool:
     return bool(ATTACKERS.match(text, found.end, end))
 
 
+def is_attacker(text: str, found: CountFound, end: int) -> bool:
+    """Whether a number beside victims counts those who attacked: attackers, militants."""
+    return is_own(text, found, end) or FIGHTERS.match(text, found.end, end) is not None
+
+
 def own_beside(text: str, killed: CountFound, end: int) -> CountFound | None:
     """ "six civilians and three attackers were killed": the second number."""
     joint = AND_OWN.match(text, killed.end, end)
     second = read_count(text, joint.end(), end) if joint else None
-    if second and is_own(text, second, end) and DIED.match(text, second.end, end):
+    if second and is_attacker(text, second, end) and DIED.match(text, second.end, end):
         return second
-    return None
+    died = DIED.match(text, killed.end, end)
+    aside = AS_WERE.search(text, died.end(), min(end, died.end() + 60)) if died else None
+    third = read_count(text, aside.end(), end) if aside else None
+    return third if third and is_attacker(text, third, end) else None
 
 
 def candidates(
@@ -193,11 +225,22 @@ def candidates(
     for count in find_counts(text, start, end, articles=True):
         if count.start < past or any(y.start <= count.start < y.end for y in yielded):
             continue
+        if is_of_other_word(text, count, start, after) or text.endswith(
+            ("how ", "How "), 0, count.start
+        ):
+            continue
         whole = joined(text, count, end, after)
         if follows(text, whole, end, after):
             yielded.append(whole)
             past = whole.end
     yield from sorted(yielded, key=lambda each: each.start)
+
+
+def is_of_other_word(text: str, count: CountFound, start: int, after: re.Pattern[str]) -> bool:
+    """Whether the number is the object of the other kind of word: "killed [five], and nine were wounded"."""
+    verb = KILL if after is HURT else WOUND
+    before = text[max(start, count.start - 60) : count.start]
+    return any(found.end() == len(before) for found in verb.finditer(before))
 
 
 def object_count(text: str, at: int, end: int) -> CountFound | None:
@@ -227,7 +270,7 @@ def follows(text: str, count: CountFound, end: int, after: re.Pattern[str]) -> b
         return True
     joint = AND_OWN.match(text, count.end, end)
     second = read_count(text, joint.end(), end) if joint else None
-    return bool(second and is_own(text, second, end) and after.match(text, second.end, end))
+    return bool(second and is_attacker(text, second, end) and after.match(text, second.end, end))
 
 
 def joined(text: str, count: CountFound, end: int, after: re.Pattern[str]) -> CountFound:
@@ -273,24 +316,77 @@ def special(text: str, start: int, end: int, name: str) -> CountFound | None:
     unknown = UNKNOWN.search(text, start, end)
     if unknown is None:
         return None
-    what = (unknown["what"] or unknown["whom"] or unknown["toll"]).casefold()
+    if unknown["other"]:
+        count = Count(None, None, None, unknown=True, as_written=unknown.group())
+        return CountFound(count, *unknown.span())
+    what = (
+        unknown["verb"] or unknown["many"] or unknown["what"] or unknown["whom"] or unknown["toll"]
+    ).casefold()
     both = what in ("casualties", "victims")
-    is_wounded = what in ("wounded", "injured")
+    is_wounded = what.startswith(("wound", "injur"))
     if not both and is_wounded != (name == "wounded"):
         return None
     count = Count(None, None, None, unknown=True, as_written=unknown.group())
     return CountFound(count, *unknown.span())
 
 
+ROLE = (
+    r"(?:mayor|governor|general|colonel|major|captain|lieutenant|judge|prosecutor|minister|president|senator|deputy|lawmaker|journalist|reporter|editor|priest|bishop|imam|cleric|scholar|rabbi|teacher|professor|doctor|nurse|engineer|"
+    r"chief|commander|ambassador|diplomat|consul|official|officer|policeman|policewoman|soldier|guard|driver|businessman|politician|candidate|activist|lawyer|elder|prince|king|banker|farmer|woman|man|boy|girl|tourist|hostage|civilian|"
+    r"informer|informant|prefect|secretary|director|missionary|worker|villager|headman|councillor|magistrate|attaché|pilot|sergeant|constable|inspector|superintendent)"
+)
+SINGLE = {
+    "killed": re.compile(
+        rf"\b(?:assassinated|assassinating|murdered|murdering|beheaded|beheading|executed|executing|killed|killing|shot\s+dead|gunned\s+down)\s+(?:(?:the|a|an|former|its|his)\s+)?(?:(?!and\b|two\b|three\b|four\b|five\b|several\b|all\b|by\b|in\b|at\b|on\b|when\b|after\b)[\w’'-]+\s+){{0,4}}?{ROLE}\b(?![’'])"
+        rf"|\b(?:left|leaving)\s+an?\s+(?:[\w’'-]+\s+){{0,4}}?{ROLE}\s+dead\b"
+        rf"|\b(?:the|a|an|(?-i:[A-Z])\w+)\s+(?:[\w’'-]+\s+){{0,4}}?{ROLE}(?:\s+(?:of|for|in)\s+[\w’' -]{{1,30}}?|(?-i:\s+[A-Z][\w’'.-]+){{1,5}})?(?P<more>\s+and\s+(?:his|her)\s+[a-z]+)?,?\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+)?(?:(?:abducted|kidnapped|ambushed|shot)\s+and\s+(?:later\s+)?)?(?:killed|shot\s+dead|assassinated|murdered|beheaded|executed|gunned\s+down|stabbed\s+to\s+death)\b",
+        re.I,
+    ),
+    "wounded": re.compile(
+        rf"\b(?:wounded|wounding|injured|injuring)\s+(?:the|a|an|its|his)\s+(?:[\w’'-]+\s+){{0,3}}?{ROLE}\b(?![’'])"
+        rf"|\b(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,4}}?{ROLE}(?:\s+(?:of|for|in)\s+[\w’' -]{{1,30}}?)?(?P<more>\s+and\s+(?:his|her)\s+[a-z]+)?,?\s+(?:survived\s+but\s+)?(?:was|were)\s+(?:\w+ly\s+)?(?:wounded|injured|hurt)\b",
+        re.I,
+    ),
+}
+"""One person named by an office: "the mayor was shot dead", "murdered a Dutch engineer"."""
+SURVIVED = re.compile(r"\b(?:survived|escaped\s+(?:unhurt|unharmed|injury|death))\b", re.I)
+
+
+def single(text: str, start: int, end: int, name: str) -> CountFound | None:
+    """One person killed or wounded, or one and a relative; nobody killed where the one survived."""
+    found = SINGLE[name].search(text, start, end)
+    if found:
+        number = 2 if found["more"] else 1
+        return CountFound(Count.exactly(number, as_written=found.group()), *found.span())
+    survived = SURVIVED.search(text, start, end) if name == "killed" else None
+    if survived and SINGLE["wounded"].search(text, start, end):
+        return CountFound(Count.exactly(0, as_written=survived.group()), *survived.span())
+    return None
+
+
+TAKING = re.compile(
+    r"\b(?P<label>kidnapp|abduct|captur)(?:ed|ing)\s+(?=\d|[a-z]+\b)|\b(?:took|taking|seized|seizing|held|holding)\s+(?=(?:[\w-]+\s+){1,4}?hostages?\b)",
+    re.I,
+)
+LABELS = {"kidnapp": "kidnapped", "abduct": "abducted", "captur": "captured"}
+
+
 def taken(text: str, start: int, end: int) -> Iterator[Other]:
     """Hostages and others taken, as third counts."""
     if not OTHER.search(text, start, end):
         return
+    for verb in TAKING.finditer(text, start, end):
+        counted = read_count(text, verb.end(), end)
+        if counted and PERSON.match(text, counted.end, end):
+            label = LABELS.get((verb["label"] or "").casefold(), "hostages")
+            yield Other(label, counted.count, verb.start(), counted.end)
+            return
     for count in find_counts(text, start, end):
         found = TAKEN.match(text, count.end, min(end, count.end + 80))
         if found and not DIED.match(text, count.end, end):
             label = (
                 (found["label"] or found["noun"]).casefold().replace("taken hostage", "hostages")
             )
+            label = "hostages" if label == "hostage" else label
             yield Other(label, count.count, count.start, found.end())
             return
