@@ -43,7 +43,8 @@ def people_of(
                 add_person(person, node, names, found)
         for frame in (LEADER_OF, OF_NAME) if ROLE_OF.search(text, start, end) else ():
             for role in frame.finditer(text, start, end):
-                node = named_at_start(role["group"], names)
+                whole = frame is OF_NAME
+                node = (named_whole if whole else named_at_start)(role["group"], names)
                 add_person(role["person"], node, names, found)
     found.update(tenure_names(text, leadership, names))
     return found
@@ -81,6 +82,11 @@ def named_before(words: str, names: Names) -> Node | None:
     bare = BRACKET_END.sub("", words)
     known = [name for name in names.nodes if bare.endswith(name)]
     return names.nodes[max(known, key=len)] if known else None
+
+
+def named_whole(words: str, names: Names) -> Node | None:
+    """The group whose name the phrase is: "members of the X fired on a bus in Y" names no person."""
+    return names.nodes.get(" ".join(BRACKET_END.sub("", words).split()))
 
 
 def named_at_start(words: str, names: Names) -> Node | None:
