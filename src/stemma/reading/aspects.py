@@ -209,11 +209,19 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
     )
 
 
+SOME_OF_THEM = re.compile(
+    r",\s+(?:some|many|most|several|one|two|three|a\s+few|half|all|both|none)\s+of\s+(?:them|whom)(?:\s+(?:is|are|was|were))?\s*$"
+)
+""" "KJF fighters, some of them reportedly children, overran a post": nothing of who did it."""
+
+
 def is_detail(
     text: str, span: Span, found: re.Match[str], kind: str, before: str, clause: Clause, matrix: str
 ) -> bool:
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
+    if SOME_OF_THEM.search(before):
+        return True
     if kind in LINKABLE and COMPRISED.match(text, found.end(), span.end) and VERB.search(before):
         return True
     if LEAD_IN.search(before) and NEXT_SUBJECT.match(text, found.end(), span.end):

@@ -135,6 +135,9 @@ class ClauseReader:
         if WITH_OWN.search(words):
             return self.page.group, True
         named = self.party(verb, before=True)
+        if named is None and WHICH_IT.fullmatch(words):
+            last = self.entry.last_before(self.span.start)
+            return (last.node, last.is_own) if last else None
         if named is None and self.clause.opener == "relative" and not self.hangs_on_party():
             return None
         if named and ANOTHER_SUBJECT.search(words, named.end - self.span.start):
@@ -394,20 +397,23 @@ class ClauseReader:
             for h in self.hedges
             if h.kind in GOVERNING
             and (h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) or self.leads_to_own(h))
-            and not (h.kind == "says" and self.is_own_word(h))
+            and not (h.kind in ("says", "according") and self.is_own_word(h))
         ]
         voiced = [
             h
             for h in self.all
             if h not in self.hedges
             and h.kind == "according"
+            and not OWN_VOICE.match(h.label)
             and h.scope.overlaps(self.span)
             and self.clause.opener != "contrast"
         ]
         return sorted((*mine, *voiced), key=lambda h: h.start)
 
     def is_own_word(self, hedge: Hedge) -> bool:
-        """Whether the own group says it: by name, or "apologized and said"."""
+        """Whether the own group says it: by name, through its spokesman, or "apologized and said"."""
+        if OWN_VOICE.match(hedge.label) and "Ω" in self.text[: hedge.start - self.span.start]:
+            return True
         before = self.text[: hedge.start - self.span.start]
         return self.page.who(hedge.label) == self.page.group.id or bool(
             not hedge.label and re.search(r"Ω+(?:\s+[\w-]+){1,6}\s+and\s+$", before)
@@ -507,6 +513,16 @@ BROKEN = re.compile(r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}\s*,?\s*")
 CONTINUED = re.compile(
     rf"\W*(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
 )
+WHICH_IT = re.compile(
+    r"\W*(?:which\s+)?(?:it|they|he|she|the\s+(?:group|organi[sz]ation|movement))\s+(?:\w+ly\s+|has\s+|have\s+|later\s+|also\s+|always\s+)*",
+    re.I,
+)
+""" "..., which it denied": the pronoun is the party of the clause before."""
+OWN_VOICE = re.compile(
+    r"(?:its|the\s+group[’']s)\s+(?:own\s+|official\s+)?(?:spokes\w+|leader\w*|commanders?|website|media|statements?)\b",
+    re.I,
+)
+"""The group's own words, said behind its deed: "according to its spokesman"."""
 FORMERLY = re.compile(
     r"\b(?:former|captured|detained|arrested|jailed|alleged|suspected|purported|supposed|defect\w+)\b",
     re.I,
