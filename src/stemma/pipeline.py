@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -30,8 +30,9 @@ from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFil
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
-from stemma.publishing.exports import write_downloads
+from stemma.publishing.exports import Before, write_downloads
 from stemma.publishing.exports.profile import write_profile
+from stemma.publishing.exports.spliced import Lengths
 from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
 from stemma.publishing.site.kept import Kept
@@ -44,9 +45,23 @@ from stemma.reading.reader import read_bytes, read_pages
 from stemma.shelf import inputs_of, put_on_shelf
 from stemma.store.digests import RecordDigests
 from stemma.store.keeping import FOLDER, Keeper, program
-from stemma.store.library import write_library
+from stemma.store.library import Since, rows_of, write_library
 
 LIBRARY = "atlas.sqlite"
+MOST_CHANGED = 4
+"""Library and long tables are made from nothing where more than one statement in so many has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What is kept of a library and its downloads."""
+
+    rows: Mapping[str, bytes]
+    """By statement id, sorted: what its rows were made of."""
+    lengths: Mapping[str, Lengths]
+    """How the long tables are laid out, by file name."""
+    stamps: Mapping[str, tuple[int, int]]
+    """Size and time of change of the files that the next build may take rows from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,8 @@ class Last:
     """What is kept of the last build of a target."""
 
     site: Kept
+    tables: Tables | None
+    """Of its library and downloads."""
     spare: Stamp | None
     """Of its spare; None where it has none."""
 
@@ -259,25 +276,66 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
     keeper = keeper_of(home)
     of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
     last = keeper.get(f"pages-{of_target}")
-    last = last if isinstance(last, Last) and last.site.program == program() else Last(Kept(), None)
+    last = (
+        last
+        if isinstance(last, Last) and last.site.program == program()
+        else Last(Kept(), None, None)
+    )
     spare = keeper.folder / f"spare-{of_target}" if keeper.folder else None
     with renewed(target, spare, last.spare) as making:
         fresh = making.folder
-        (fresh / LIBRARY).unlink(missing_ok=True)
-        write_library(fresh / LIBRARY, public)
-        write_downloads(public, fresh / "downloads", fresh / LIBRARY)
+        old = names_in(fresh / "downloads")
+        tables = write_kept_tables(public, fresh, target, last.tables, records)
         site = write_site(
             public, fresh / "site", fresh / "downloads",
             last=LastSite(target / "site", last.site, is_here=making.is_spare),
             program=program() if keeper.folder else "", records=records,
         )  # fmt: skip
-        downloads = {f"downloads/{path.name}" for path in (fresh / "downloads").iterdir()}
+        downloads = (f"downloads/{name}" for name in old | names_in(fresh / "downloads"))
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
-        keeper.put(f"pages-{of_target}", Last(site.kept, making.stamp))
+        keeper.put(f"pages-{of_target}", Last(site.kept, tables, making.stamp))
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )
+
+
+def write_kept_tables(
+    public: Build, fresh: Path, target: Path, last: Tables | None, records: RecordDigests
+) -> Tables:
+    """Library and downloads; rows of statements that are the same are those of the last build."""
+    rows = dict(sorted(rows_of(public, records).items()))
+    known = (
+        last.rows
+        if last and all(size_and_time(target / n) == s for n, s in last.stamps.items())
+        else {}
+    )
+    changed = frozenset(key for key, made in rows.items() if known.get(key) != made)
+    gone = frozenset(known.keys() - rows.keys())
+    since = before = None
+    if last and len(changed) + len(gone) < len(rows) / MOST_CHANGED:
+        since = Since(target / LIBRARY, changed, gone)
+        before = Before(target / "downloads", last.lengths, list(known), changed, gone)
+    (fresh / LIBRARY).unlink(missing_ok=True)
+    write_library(fresh / LIBRARY, public, since)
+    lengths = write_downloads(public, fresh / "downloads", fresh / LIBRARY, before)
+    files = [LIBRARY, *(f"downloads/{name}" for name in lengths)]
+    stamps = {name: stamp for name in files if (stamp := size_and_time(fresh / name))}
+    return Tables(rows, lengths, stamps)
+
+
+def size_and_time(path: Path) -> tuple[int, int] | None:
+    """A file's size and time of change; None where it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def names_in(folder: Path) -> set[str]:
+    """The names in a folder; none where it is not there."""
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
 def public_build(folder: Path) -> Build:

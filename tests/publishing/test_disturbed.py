@@ -101,7 +101,7 @@ def test_a_library_that_does_not_fit_is_said(
     """SQLite has errors of its own for a full disk."""
     before = digests(atlas / "build")
 
-    def full(path: Path, build: object) -> None:
+    def full(path: Path, *_: object) -> None:
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA max_page_count = 1")
         connection.execute("CREATE TABLE a (b)")

@@ -1,6 +1,9 @@
 """Writing the library: a build becomes one SQLite file, the same bytes for the same input.
 
-In goes a `Build` and a path, out comes the file; `schema.sql` says what its columns mean.
+In goes a `Build` and a path, out comes the file; `schema.sql` says what its columns mean. From the library of
+an earlier build the rows of statements that are the same are copied; every table is filled anew all the
+same and the file is written in the order of its keys, so that its bytes are those of a library made from
+nothing.
 """
 
 from __future__ import annotations
@@ -8,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import TypeAlias
@@ -21,6 +25,7 @@ from stemma.model.sources import Source
 from stemma.model.statement import NodeRef, Special, Statement, Support
 from stemma.model.strength import strength
 from stemma.model.tables import written_value
+from stemma.store.digests import RecordDigests
 
 Cell: TypeAlias = str | int | None
 Cells: TypeAlias = tuple[Cell, ...]
@@ -43,19 +48,64 @@ def schema() -> str:
     return (resources.files("stemma.store") / "schema.sql").read_text("utf-8")
 
 
-def write_library(path: Path, build: Build) -> None:
+@dataclass(frozen=True, slots=True)
+class Since:
+    """An earlier library, and what has changed since it was written."""
+
+    library: Path
+    changed: frozenset[str]
+    """Ids of statements that are new or not what they were."""
+    gone: frozenset[str]
+    """Ids of statements that are no more."""
+
+
+def rows_of(build: Build, records: RecordDigests) -> dict[str, bytes]:
+    """By statement id: what its rows are made of, as a digest and the words that stand beside it."""
+    found = {}
+    for statement in build.statements:
+        value = statement.value
+        label = value_words(statement, build) if isinstance(value, NodeRef) else ""
+        beside = "|".join((label, *build.profile_of.get(statement.id, ())))
+        found[statement.id] = records.of(statement) + beside.encode("utf-8", "surrogatepass")
+    return found
+
+
+def write_library(path: Path, build: Build, since: Since | None = None) -> None:
     """Write the library; the path must be new."""
-    connection = sqlite3.connect(path)
+    connection = sqlite3.connect(path, uri=True)
     try:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.executescript(schema())
-        for table, rows in contents(build):
+        if since:
+            address = f"{since.library.absolute().as_uri()}?mode=ro&immutable=1"
+            connection.execute("ATTACH ? AS earlier", (address,))
+        for table, rows in contents(build) if since is None else fewer(build):
             fill(connection, table, rows)
+        if since:
+            take_over(connection, build, since)
         connection.commit()
+        if since:
+            connection.execute("DETACH earlier")
         connection.execute("VACUUM")
     finally:
         connection.close()
+
+
+def take_over(connection: sqlite3.Connection, build: Build, since: Since) -> None:
+    """Fill the tables of statements from the earlier library, but for those that are not what they were."""
+    left_out = [(key,) for key in sorted(since.changed | since.gone)]
+    for table, key in (("statements", "id"), ("supports", "statement")):
+        connection.execute(f"INSERT INTO {table} SELECT * FROM earlier.{table}")
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", left_out)
+    new = [statement for statement in build.statements if statement.id in since.changed]
+    fill(connection, "statements", (statement_row(s, build) for s in new))
+    fill(connection, "supports", (row for s in new for row in support_rows(s)))
+    found: dict[str, str] = dict(connection.execute("SELECT id, words FROM earlier.search"))
+    for (key,) in left_out:
+        found.pop(key, None)
+    found |= {statement.id: search_words(statement, build) for statement in new}
+    fill(connection, "search", sorted(found.items()))
 
 
 def fill(connection: sqlite3.Connection, table: str, rows: Iterable[Cells]) -> None:
@@ -68,13 +118,19 @@ def fill(connection: sqlite3.Connection, table: str, rows: Iterable[Cells]) -> N
 
 def contents(build: Build) -> Iterator[tuple[str, list[Cells]]]:
     """Every table with its rows, sorted by key."""
+    yield from fewer(build)
+    ordered = sorted(build.statements, key=lambda statement: statement.id)
+    yield "statements", [statement_row(s, build) for s in ordered]
+    yield "supports", [row for s in ordered for row in support_rows(s)]
+    yield "search", [(s.id, search_words(s, build)) for s in ordered]
+
+
+def fewer(build: Build) -> Iterator[tuple[str, list[Cells]]]:
+    """The tables that are not of statements."""
     yield "meta", sorted(meta_rows(build))
     yield "groups", sorted(group_rows(build), key=str)
     yield "nodes", sorted((n.id, n.type.value, n.label, n.kind) for n in build.nodes.values())
     yield "sources", [source_row(build.sources[key]) for key in sorted(build.sources)]
-    ordered = sorted(build.statements, key=lambda statement: statement.id)
-    yield "statements", [statement_row(s, build) for s in ordered]
-    yield "supports", [row for s in ordered for row in support_rows(s)]
     yield "redirects", sorted(build.redirects.items())
     yield "footnotes", sorted(footnote_rows(build))
     yield (
@@ -84,7 +140,6 @@ def contents(build: Build) -> Iterator[tuple[str, list[Cells]]]:
             for n, p in enumerate(build.problems)
         ],
     )
-    yield "search", [(s.id, search_words(s, build)) for s in ordered]
 
 
 def meta_rows(build: Build) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,14 @@ class Download:
 
 def write_data(pages: Pages, downloads: Path | None) -> None:
     """The page, with its files where there are any."""
-    files = put_downloads(downloads, pages.folder / "data")
-    pages.written += [f"data/{file.name}" for file in files]
+    folder = pages.folder / "data"
+    left = [path for path in folder.iterdir() if path.is_file()] if folder.is_dir() else []
+    for path in left:
+        path.unlink()
+    files = put_downloads(downloads, folder)
+    pages.written += [
+        f"data/{name}" for name in {*(p.name for p in left), *(f.name for f in files)}
+    ]
     pages.write(
         "data/index.html", "data.html", files=files, left_out=pages.build.left_out,
         layers=pages.build.layers,
@@ -39,7 +45,6 @@ def put_downloads(source: Path | None, folder: Path) -> list[Download]:
     folder.mkdir(parents=True, exist_ok=True)
     for path in files:
         target = folder / path.name
-        target.unlink(missing_ok=True)
         try:
             target.hardlink_to(path)
         except OSError:
