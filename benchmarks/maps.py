@@ -2,7 +2,7 @@
 
 In goes the folder of its rows (../shared/data/mmp), out come figures: how near the computed order of lanes
 puts what is tied, beside the order of group ids; how soon the map is ready and how long a frame takes while
-it is panned, stretched and filtered, beside a page with one element a thing, as the reference map has; the
+it is panned, stretched, filtered and looked at as known in another year, beside a page with one element a thing, as the reference map has; the
 same at eight times the size; a change of the year in a made network, and panning over made events. Frames are those that headless Chromium paints in software. Nothing of the rows
 is kept: pages are written to a temporary folder.
 """
@@ -120,12 +120,13 @@ def lane_of_row(row: dict[str, str]) -> Lane:
     bar = Bar(
         *(days_of(start) if start else (None, None)), *(days_of(end) if end else (None, None))
     )
-    life = (
-        ChartRow("in existence", name, f"group/{row['group_id']}/formed~x", "stated", "group", bar),
-    )
+    known = days_of(start)[1] + 365 if start else None
+    told = f"group/{row['group_id']}/formed~x"
+    life = (ChartRow("in existence", name, told, "stated", "group", bar, known=known),)
     return Lane(
         f"group/{row['group_id']}", name, name, False, life if start else (), (),
         theatres=(row["map_name"].strip(),), status="active" if row["active"] == "1" else "",
+        known=known,
     )  # fmt: skip
 
 
@@ -157,6 +158,7 @@ def tie_of_row(row: dict[str, str]) -> Tie | None:
     return Tie(
         node, f"group/{row['group1_id']}", f"group/{row['group2_id']}", kind,
         moment_of(bar) if kind in MOMENTS else bar, f"{node}/kind~x", told, "stated",
+        known=last + 365,
     )  # fmt: skip
 
 
@@ -254,6 +256,7 @@ globalThis.ours = {
     document.querySelector(".map-scroll").dispatchEvent(new WheelEvent("wheel", {ctrlKey: true, bubbles: true, cancelable: true,
       deltaY: n % 60 < 30 ? -14 : 14, clientX: box.left + 600, clientY: box.top + 200})); },
   filter: n => { document.querySelectorAll(".map-filters fieldset input")[0].click(); },
+  known: n => { document.documentElement.dataset.switches = `as-known=${1990 + n % 30}`; document.dispatchEvent(new CustomEvent("stemma:switches")); },
 };
 """
 FRAME_TIMES = """
@@ -323,6 +326,12 @@ def lineage_figures(folder: Path, size: str, file: LineageFile) -> None:
                     round(theirs / mine, 2),
                 )
             )
+        page.goto(ours)
+        page.wait_for_selector(".map-stick canvas")
+        page.evaluate(OURS_SCRIPT)
+        known = page.evaluate(FRAME_TIMES, ["ours", "known", FRAMES])
+        name = f"lineage map as known on another year, {size}"
+        show(Figure(name, "ms a frame", round(known, 1), None, "limit 33 ms", None))
         chromium.close()
 
 
@@ -415,9 +424,12 @@ def made_places(count: int) -> PlacesFile:
                 "stated",
                 False,
                 chance.randrange(9),
+                known=last + 365,
+                earlier=(),
+                layer="",
             )
         )
-    return PlacesFile(atlas_line(AtlasHeader("made")), tuple(items), (), 0)
+    return PlacesFile(atlas_line(AtlasHeader("made")), tuple(items), (), 0, 0, ())
 
 
 def view_figures(

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { LIGHT } from "../src/drawing/palette.ts";
 import { svgFile } from "../src/drawing/svg.ts";
-import { choose, extentOf, reached } from "../src/lineage/choose.ts";
+import { choose, distances, extentOf } from "../src/lineage/choose.ts";
 import { draw, MARGINS } from "../src/lineage/draw.ts";
 import { place, type Layout } from "../src/lineage/layout.ts";
 import { readLineage, type LineageFile } from "../src/lineage/record.ts";
@@ -126,10 +126,19 @@ test("imprecise ends fade over their days, and ribbons say what they are", () =>
 
 test("a trace keeps the group and those it reaches in so many steps", () => {
   const front = lane("Stone Bridge Group");
-  assert.equal(reached(front, file().ties, 1).size, 2);
+  assert.equal(distances(front, file().ties, 1).size, 2);
   const layout = laidOut({ traced: file().lanes[front]?.group ?? "", steps: 1 });
   assert.deepEqual(layout.rows.map((row) => row.row.name).sort(), ["Stone Bridge Group", "Upper Nile Front"]);
-  assert.ok(reached(front, file().ties, 3).size > 2);
+  assert.ok(distances(front, file().ties, 3).size > 2);
+});
+
+test("a trace of one step draws only the ties that touch its group; each step leads one further", () => {
+  const at = lane("Upper Nile Front");
+  const drawn = (steps: number) => laidOut({ traced: file().lanes[at]?.group ?? "", steps }).ties.flatMap((tie) => tie.bundle.ties);
+  assert.ok(drawn(1).length > 0 && drawn(1).every((tie) => tie.a === at || tie.b === at));
+  const far = distances(at, file().ties, 2);
+  assert.ok(drawn(2).length > drawn(1).length);
+  for (const tie of drawn(2)) assert.ok(Math.min(far.get(tie.a) ?? 9, far.get(tie.b) ?? 9) < 2, tie.node);
 });
 
 test("a folded family is one lane, and its ties to others stay", () => {

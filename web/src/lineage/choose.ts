@@ -50,13 +50,17 @@ export function choose(file: LineageFile, view: View, switches: Switches): Choic
   const ties = file.ties.filter(
     (tie) => !tie.isUnknown && !view.hidden.has(tie.kind) && isFirmEnough(tie.strength, view.weakest) && isTieLeft(tie, switches) && inTime(tie.bar),
   );
-  const shown = lanesShown(file, view, ties);
+  const traced = file.lanes.findIndex((lane) => lane.group === view.traced);
+  const near = traced < 0 ? null : distances(traced, ties, view.steps);
+  const shown = lanesShown(file, view, near);
   const rows = rowsOf(file, view, shown);
   const rowOf = new Map<number, number>();
   rows.forEach((row, at) => {
     for (const lane of row.lanes) rowOf.set(lane, at);
   });
-  return { rows, bundles: bundled(ties, rowOf), first, last };
+  // Of a trace only the ties that lead on: those of the outermost groups among themselves stay out.
+  const left = near ? ties.filter((tie) => Math.min(near.get(tie.a) ?? Infinity, near.get(tie.b) ?? Infinity) < view.steps) : ties;
+  return { rows, bundles: bundled(left, rowOf), first, last };
 }
 
 function isTieLeft(tie: TieLine, switches: Switches): boolean {
@@ -99,9 +103,7 @@ export function extentOf(file: LineageFile): readonly [number, number] {
   return found;
 }
 
-function lanesShown(file: LineageFile, view: View, ties: readonly TieLine[]): ReadonlySet<number> {
-  const traced = file.lanes.findIndex((lane) => lane.group === view.traced);
-  const near = traced < 0 ? null : reached(traced, ties, view.steps);
+function lanesShown(file: LineageFile, view: View, near: ReadonlyMap<number, number> | null): ReadonlySet<number> {
   const isShown = (lane: LaneLine, at: number): boolean =>
     !lane.isUnknown &&
     (near ? near.has(at) : !view.theatre || lane.theatres.includes(view.theatre)) &&
@@ -114,17 +116,17 @@ export function hasEnded(lane: LaneLine): boolean {
   return lane.status === "disbanded" || lane.status === "inactive";
 }
 
-/** Lanes that ties reach from one in so many steps. */
-export function reached(from: number, ties: readonly TieLine[], steps: number): Set<number> {
+/** Lanes that ties reach from one in so many steps, each with how many it takes. */
+export function distances(from: number, ties: readonly TieLine[], steps: number): Map<number, number> {
   let edge = new Set([from]);
-  const found = new Set(edge);
-  for (let step = 0; step < steps; step++) {
+  const found = new Map([[from, 0]]);
+  for (let step = 1; step <= steps; step++) {
     const next = new Set<number>();
     for (const tie of ties) {
       if (edge.has(tie.a) && !found.has(tie.b)) next.add(tie.b);
       if (edge.has(tie.b) && !found.has(tie.a)) next.add(tie.a);
     }
-    for (const lane of next) found.add(lane);
+    for (const lane of next) found.set(lane, step);
     edge = next;
   }
   return found;

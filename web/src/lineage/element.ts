@@ -240,7 +240,7 @@ class LineageMap {
   #describe(mark: Mark, takesFocus: boolean): void {
     const lane = this.#file.lanes[this.#layout.rows[mark.row]?.row.lanes[0] ?? -1];
     if (!lane) return;
-    const open = make("a", { href: mark.href, textContent: mark.type === "lane" ? "The page of this group" : "The sentence and its note", className: "source" });
+    const open = make("a", { href: mark.href, textContent: mark.type === "lane" ? "The page of this group" : "The sentence and its note", className: mark.type === "lane" ? "" : "source" });
     this.#view = { ...this.#view, chosen: mark.key };
     this.#later();
     const close = button("Close", () => {
@@ -250,8 +250,10 @@ class LineageMap {
       this.#stage.cursor.focus();
     });
     const names = mark.type === "lane" && lane.names.length ? make("p", { className: "small", textContent: lane.names.join(", ") }) : "";
+    const life = mark.type === "lane" ? lane.life.map(({ words, href, strength }) => make("li", {}, make("a", { className: `source s-${strength}`, href, textContent: words }))) : [];
+    const lives = life.length ? make("ul", { className: "lines" }, ...life) : "";
     const tools = mark.type === "lane" ? [button("Trace this group", () => this.#trace(mark.row)), button(this.#view.folded.has(lane.family) ? "Unfold its family" : "Fold its family", () => this.#foldFamily(mark.row))] : [];
-    this.#card.replaceChildren(make("p", { className: "map-said", textContent: mark.words }), names, make("div", { className: "map-row" }, open, ...tools, close));
+    this.#card.replaceChildren(make("p", { className: "map-said", textContent: mark.words }), names, lives, make("div", { className: "map-row" }, open, ...tools, close));
     this.#card.hidden = false;
     if (takesFocus) open.focus();
   }

@@ -28,7 +28,7 @@ from stemma.publishing.views.home import home_view
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.places import places_view
 from stemma.publishing.views.switched import is_own_date
-from stemma.publishing.views.words import STRENGTHS
+from stemma.publishing.views.words import RELATIONS, STRENGTHS
 from stemma.store.library import schema
 
 Write = Callable[[Pages, Concordance, str], None]
@@ -64,7 +64,7 @@ def write_fixed(pages: Pages, concordance: Concordance, key: str) -> None:
     marks = list(pages.marks.values())
     header = concordance.build.header
     pages.write(
-        "method/index.html", "method.html", strengths=STRENGTHS,
+        "method/index.html", "method.html", strengths=STRENGTHS, relations=RELATIONS,
         statements=f"{len(marks):,}", unpublished=f"{sum(map(is_own_date, marks)):,}",
         described=date_in_words(header.described) if header.described else "",
     )  # fmt: skip

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from stemma.model.counts import Count
 from stemma.model.counts import in_words as count_in_words
 from stemma.model.dates import MONTHS, When, date_in_words, in_words
-from stemma.model.nodes import Node
+from stemma.model.nodes import Node, RelationKind
 from stemma.model.statement import (
     Act,
     Certainty,
@@ -51,6 +51,21 @@ PROPERTIES = {
     "country": "country (ISO code)", "regime": "list", "participant": "took part",
 }  # fmt: skip
 """Properties whose words are not simply their name with blanks."""
+RELATIONS = {
+    RelationKind.ALLY: "share goals or ideology, communicate, sometimes act together; on balance they cooperate",
+    RelationKind.RIVAL: "sustained competition or hostility, violent or not",
+    RelationKind.AFFILIATE: "owes loyalty to a senior group and relies on it; the arrow leads to the senior",
+    RelationKind.SPLIT: "part of a group becomes independent, usually renamed; the arrow leads to the new group",
+    RelationKind.MERGER: "a group goes into another and gives up its own identity; the arrow leads to what is left",
+    RelationKind.UMBRELLA_MEMBER: "stands under a common banner and keeps its own identity; a bracket over the members alone",
+    RelationKind.SUCCESSOR: "a group goes on under another name or form; the arrow shows the way of time",
+    RelationKind.SUPPORT: "gives money, weapons, training, shelter or the like; the arrow leads to who gets it",
+    RelationKind.PLEDGE: "has sworn loyalty to another; an act with a date, and a relation from it on",
+    RelationKind.JOINT_UNIT: "a unit that two groups hold together",
+    RelationKind.JOINT_OPERATION: "one act that two groups carried out together; it does not last",
+    RelationKind.HOST: "gives another group room to stay on ground that it holds",
+}  # fmt: skip
+"""What each kind of relation means, as maps, tables and codebook use it."""
 TOLLS = ("killed", "wounded", "captured", "hostages")
 """Counts that read as "at least 16 killed"."""
 VERBS = {
