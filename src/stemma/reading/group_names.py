@@ -42,7 +42,7 @@ FIELD_WORDS = frozenset(
         "Ejercito Fuerzas Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Rangers Patriots Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
+        "Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip

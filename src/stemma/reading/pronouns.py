@@ -21,7 +21,7 @@ POSSESSED = re.compile(
 )
 """ "The @0 is its ally": on the page of a group, the group's."""
 OBJECT = re.compile(
-    r"@\d+(?:[’']s)?(?:\s+\([^()]*\))?\s+(?:[\w-]+\s+){0,3}?(?:train|arm|fund|financ|equip|support|back|aid|assist|help|shelter|host|protect|supply|suppli|sponsor|harbou?r|attack|fought|expel|defeat|join|betray|oppos|denounc|ambush|bankroll|bomb|gave|give|giv|lent|sent|send|offer|provid|sold|paid|taught|let|allow|permitt)\w*\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
+    r"@\d+(?:[’']s)?(?:\s+\([^()]*\))?(?:,?\s+(?:which|who|that))?\s+(?:[\w-]+\s+){0,3}?(?:train|arm|fund|financ|equip|support|back|aid|assist|help|shelter|host|protect|supply|suppli|sponsor|harbou?r|attack|fought|expel|defeat|join|betray|oppos|denounc|ambush|bankroll|bomb|gave|give|giv|lent|sent|send|offer|provid|sold|paid|taught|let|allow|permitt)\w*\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
 )
 """ "The @0 armed them"."""
 OPENING = re.compile(
