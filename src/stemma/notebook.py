@@ -22,6 +22,7 @@ from stemma.model.tables import Cell
 from stemma.pipeline import public_build, read_file
 from stemma.publishing.exports.datasets.package import tables_of
 from stemma.publishing.exports.datasets.table import DataTable
+from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.views.life import near_names
 from stemma.publishing.views.words import node_in_words, statement_in_words
 
@@ -220,7 +221,9 @@ class AtlasFrames:
     @cached_property
     def tables(self) -> Mapping[str, Rows]:
         """Every table by name, canonical and analysis."""
-        return {table.name: Rows(table, list(table.rows)) for table in tables_of(self.build)}
+        return {
+            table.name: Rows(table, list(table.rows)) for table in tables_of(Gathered(self.build))
+        }
 
     def table(self, name: str) -> Rows:
         """One table. Raises `KeyError`."""

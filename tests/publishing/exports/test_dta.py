@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from stemma.pipeline import example_atlas, public_build
 from stemma.publishing.exports.datasets.dta import Variable, dta_pieces
 from stemma.publishing.exports.datasets.package import analysis_tables
+from stemma.publishing.exports.gathered import Gathered
 
 Peer = Callable[[str], ModuleType]
 STATUSES = {1: "stated", 2: "unknown"}
@@ -153,6 +154,6 @@ def test_the_bytes_are_those_of_pandas(peer: Peer, rows: list[tuple], is_long: b
 
 def test_no_column_is_a_word_that_stata_keeps() -> None:
     """Nor do two columns of a table share their first 32 characters."""
-    for table in analysis_tables(public_build(example_atlas())):
+    for table in analysis_tables(Gathered(public_build(example_atlas()))):
         short = [name[:32] for name in table.names]
         assert not RESERVED.intersection(short) and len(set(short)) == len(short), table.name

@@ -129,7 +129,7 @@ def tables_into(
     writers: dict[str, TableWriter] = {
         name: loaded(format)(folder) for name, (format, folder) in formats.items()
     }
-    write_tables(gathered.build, tables_of(gathered.build, gathered.facts), list(writers.values()))
+    write_tables(gathered.build, tables_of(gathered), list(writers.values()))
     return {
         name: close(name, formats[name][1], omissions_of(gathered, writer))
         for name, writer in writers.items()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from stemma.analysis.facts import Facts, facts_of
@@ -37,9 +38,14 @@ class Gathered:
         return facts_of(self.build.statements, self.build.nodes)
 
     @cached_property
+    def ordered(self) -> list[Statement]:
+        """Its statements, sorted by id."""
+        return sorted(self.build.statements, key=attrgetter("id"))
+
+    @cached_property
     def ids(self) -> list[str]:
         """Ids of its statements, sorted."""
-        return sorted([statement.id for statement in self.build.statements])
+        return [statement.id for statement in self.ordered]
 
     @cached_property
     def quoted_ids(self) -> list[str]:

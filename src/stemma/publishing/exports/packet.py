@@ -19,6 +19,7 @@ from stemma.model.statement import NodeRef, Statement, Support
 from stemma.model.strength import strength
 from stemma.publishing.exports.datasets.canonical import canonical_tables
 from stemma.publishing.exports.datasets.table import csv_text
+from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.exports.standards.bibliographies import csl_item
 from stemma.publishing.views.words import node_in_words, statement_in_words
 
@@ -68,7 +69,7 @@ def packet_files(build: Build, chosen: list[Statement]) -> dict[str, str]:
     )  # fmt: skip
     tables = {
         f"tables/{t.name}.csv": csv_text(t)
-        for t in canonical_tables(part)
+        for t in canonical_tables(Gathered(part))
         if t.name not in ("groups", "conflicts")
     }
     items = [csl_item(source) for source in sources.values()]

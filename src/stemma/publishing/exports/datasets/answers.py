@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from stemma.analysis.facts import Fact, Facts, facts_of
+from stemma.analysis.facts import Fact, Facts
 from stemma.analysis.independence import independent_sources
 from stemma.model.build import Build
 from stemma.model.counts import Count
@@ -20,6 +20,7 @@ from stemma.model.statement import Special, Statement
 from stemma.model.strength import YES, Strength, strength
 from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.stretch import Stretch
+from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.views.silences import CATEGORIES
 from stemma.publishing.views.silences import facts_of as facts_looked_for
 
@@ -71,12 +72,13 @@ class Study:
         return independent_sources(statements, self.build.sources)
 
 
-def study_of(build: Build, facts: Facts | None = None) -> Study:
-    """Go through a build once; `facts` are its own, where they are known."""
+def study_of(gathered: Gathered) -> Study:
+    """Make a build ready."""
+    build = gathered.build
     universe = build.header.universe
     until = universe.get("observed_until", "") or build.header.described
     return Study(
-        build, facts or facts_of(build.statements, build.nodes),
+        build, gathered.facts,
         frozenset(reading.group.id for reading in build.readings),
         facts_looked_for(universe), until,
     )  # fmt: skip

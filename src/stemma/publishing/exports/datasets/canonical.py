@@ -30,6 +30,7 @@ from stemma.model.tables import (
     support_cells,
 )
 from stemma.publishing.exports.datasets.table import DataTable, InOrder, Lazily
+from stemma.publishing.exports.gathered import Gathered
 
 GROUP = (
     Column("id", "text", "short id; the node is group/ID"),
@@ -57,9 +58,9 @@ CANONICAL = ("statements", "supports", "passages", "nodes", "sources", "groups",
 """Their names."""
 
 
-def canonical_tables(build: Build) -> list[DataTable]:
+def canonical_tables(gathered: Gathered) -> list[DataTable]:
     """All seven, rows in the order of their keys."""
-    ordered = sorted(build.statements, key=lambda statement: statement.id)
+    build, ordered = gathered.build, gathered.ordered
     return [
         DataTable("statements", "One row a statement: subject, property, value, as voiced.", STATEMENT,
                   InOrder(STATEMENT_NAMES, lambda: map(statement_cells, ordered)), ("id",)),

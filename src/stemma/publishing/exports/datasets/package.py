@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from stemma.analysis.facts import Facts
 from stemma.model.build import Build
 from stemma.model.identifiers import Json
 from stemma.publishing.exports.datasets.answers import study_of
@@ -24,16 +23,17 @@ from stemma.publishing.exports.datasets.table import (
     DataTable,
     csv_pieces,
 )
+from stemma.publishing.exports.gathered import Gathered
 
 
-def tables_of(build: Build, facts: Facts | None = None) -> list[DataTable]:
-    """All tables, the canonical ones first; `facts` are those of the build, where they are known."""
-    return [*canonical_tables(build), *analysis_tables(build, facts)]
+def tables_of(gathered: Gathered) -> list[DataTable]:
+    """All tables, the canonical ones first."""
+    return [*canonical_tables(gathered), *analysis_tables(gathered)]
 
 
-def analysis_tables(build: Build, facts: Facts | None = None) -> list[DataTable]:
+def analysis_tables(gathered: Gathered) -> list[DataTable]:
     """The tables made for analysis, states last."""
-    study = study_of(build, facts)
+    study = study_of(gathered)
     records = records_of(study)
     return [
         group_table(study, records), group_years(study, records), dyads(study), dyad_years(study),
@@ -43,7 +43,7 @@ def analysis_tables(build: Build, facts: Facts | None = None) -> list[DataTable]
 
 def specification_files(build: Build) -> Mapping[str, Iterator[bytes]]:
     """The grid of specifications, which `--specifications` adds."""
-    study = study_of(build)
+    study = study_of(Gathered(build))
     return {"specifications.csv": csv_pieces(specifications(study, records_of(study)))}
 
 

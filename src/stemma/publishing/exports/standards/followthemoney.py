@@ -81,10 +81,13 @@ def followthemoney_files(build: Build, left: Omissions) -> Mapping[str, Iterable
     return {"entities.ftm.json": json_line_pieces(chain(things, notes_of_the_rest(entities)))}
 
 
-@lru_cache(maxsize=65536)
-def ftm_id(key: str) -> str:
+def digest_id(key: str) -> str:
     """A stable id in the alphabet that FollowTheMoney takes."""
     return "stemma-" + hashlib.sha1(key.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+ftm_id = lru_cache(maxsize=65536)(digest_id)
+"""The same of a node, which is asked for again and again."""
 
 
 def add(properties: dict[str, list[str]], name: str, value: str | None) -> None:
@@ -257,15 +260,12 @@ def sanction(entities: Entities, fact: Fact) -> None:
 
 def notes_of_the_rest(entities: Entities) -> Iterator[dict[str, Json]]:
     """A note on each entity for what no property or link carries, hedge and all; made when it is written."""
-    nodes = entities.build.nodes
-    for statement in sorted(entities.build.statements, key=lambda statement: statement.id):
-        if statement.id in entities.left.carried:
+    nodes, carried = entities.build.nodes, entities.left.carried
+    things = {node for node, made in entities.made.items() if made["schema"] != "Address"}
+    for statement in entities.left.gathered.ordered:
+        if statement.id in carried:
             continue
-        about = [
-            n
-            for n in spoken_of(statement)
-            if n in entities.made and entities.made[n]["schema"] != "Address"
-        ]
+        about = [node for node in spoken_of(statement) if node in things]
         if not about:
             entities.left.leave(statement, "it speaks of nothing that the format has an entity for")
             continue
@@ -277,5 +277,5 @@ def notes_of_the_rest(entities: Entities) -> Iterator[dict[str, Json]]:
         properties: dict[str, Json] = {
             "entity": noted, "description": words, "summary": [statement.id],
         }  # fmt: skip
-        yield {"id": ftm_id(f"note {statement.id}"), "schema": "Note", "properties": properties}
-        entities.left.carry(statement)
+        carried.add(statement.id)
+        yield {"id": digest_id(f"note {statement.id}"), "schema": "Note", "properties": properties}
