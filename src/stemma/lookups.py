@@ -21,7 +21,7 @@ from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
 from stemma.shelf import Index, find_group, find_statement, kept_withdrawn, shelf_of
 from stemma.store.keeping import FOLDER, Keeper
 
-PERMALINK = re.compile(r"(?:.*?/)?nodes/(.+?)/(?:index\.html)?#(.+)")
+PERMALINK = re.compile(r"(?:.*?/)?nodes/(.+?)/(?:index\.html)?(?:\?[^#]*)?#(.+)")
 """The address of a statement on a site, wherever that is published."""
 
 

@@ -236,6 +236,7 @@ def test_an_id_of_an_earlier_release_says_what_became_of_it(
         formed,
         anchor.rpartition("~")[2],
         f"https://example.org/a/nodes/{node}/index.html#{anchor}",
+        f"nodes/{node}/index.html?release=v1#{anchor}",
     ):
         told = why(atlas, asked, capsys)
         assert "release v1 stated" in told and "formed: 1994" in told
