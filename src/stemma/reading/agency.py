@@ -57,6 +57,10 @@ LEAD = re.compile(
     r"Once|Again|Within|Shortly|Soon|Weeks|Months|Days|Hours|Minutes|Years|That\s+\w+|The\s+(?:same|next|following)|\w+\s+(?:hours|days|weeks|months|years)\s+(?:later|after|before|earlier)|(?!According|Depending)[A-Z]\w+(?:ing|ed|ly))\b[^;Ω]*,\s+(?=(?:(?!by\b|with\b|from\b|of\b|between\b|and\b|or\b)[\w’'-]+\s+){0,4}$)"
 )
 """A phrase that leads to the subject: "In retaliation for the raid, the ΩΩΩ"."""
+OWNED = re.compile(
+    r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:claims?|statements?|communiqu\w+|leaflets?|threats?|reports?|denials?|assertions?|boasts?|plots?|plans?|sympathi[sz]ers?|emblems?|flags?|uniforms?|slogans?|propaganda|strongholds?|territory|area|warnings?|demands?|letters?|videos?)\b"
+)
+"""What the own group has or utters does nothing: "a ΩΩΩ claim to have shot it down"."""
 CLEFT = re.compile(r"^\W*It\s+(?:is|was)\s+(?:the\s+)?$")
 BRACKET = re.compile(r"\s*\([^()]*(?:killed|wounded|casualt|dead|injured|unknown)[^()]*\)\W*$")
 """The tolls at the end of an entry."""
@@ -79,7 +83,7 @@ MET = re.compile(
 )
 """What happens between two sides: "clashed with", "died at the hands of"."""
 WITHSTOOD = re.compile(
-    r"\b(?:repel|repuls|fend(?:ed)?\s+off|beat(?:en)?\s+(?:back|off)|halt|surviv|withstood|resist|thwart|foil|suffer|escap|repuls)\w*\s+(?:an?\s+|the\s+|its\s+|two\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?$"
+    r"\b(?:hit|struck|detonated|triggered|set\s+off|stepped\s+on(?:to)?|ran\s+over|drove\s+(?:over|into)|ran\s+into)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?$|\b(?:repel|repuls|fend(?:ed)?\s+off|beat(?:en)?\s+(?:back|off)|halt|surviv|withstood|resist|thwart|foil|suffer|escap|repuls)\w*\s+(?:an?\s+|the\s+|its\s+|two\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?$"
 )
 """ "repelled an ΩΩΩ assault"."""
 WHAT = re.compile(r"\bwhat\s+[^,;.]*$", re.I)
@@ -130,6 +134,8 @@ def is_judged(before: str, after: str) -> bool:
 
 def does(after: str) -> bool:
     """Whether the words from the own group on have it act: "ΩΩΩ fighters mined a road"."""
+    if OWNED.match(after):
+        return False
     subject = SUBJECT.match(after)
     if NOW.match(after, subject.end() if subject else 0):
         return True

@@ -116,6 +116,12 @@ LEAD_IN = re.compile(
 )
 """A phrase of motive or circumstance that opens a sentence."""
 NEXT_SUBJECT = re.compile(r"[^,;]*,\s+(?:the\s+)?(?:\w+\s+){0,4}?[A-Z]")
+PARENTHESIS = re.compile(r"\b[a-z]+\s+(?:that|which),\s+(?:[\w’'-]+\s+){1,4}$")
+""" "a warning that, the bank [says], never reached it"."""
+ONE_OF_MANY = re.compile(
+    r"\b(?:one\s+of|among|such|other|several|many|dozens\s+of|series\s+of|deadliest|largest|worst|first|last|more\s+than)\b[^,;]{0,60}?\b(?:attacks?|bombings?|killings?|raids?|operations?|incidents?|ambushes|murders|kidnappings)\s+(?:\w+\s+)?$"
+)
+""" "in one of more than forty such attacks [attributed to] it"."""
 COMPRISED = re.compile(
     r"\s+(?:(?:to|have|has|had)\s+)*(?:includ|compris|contain|consist|number|total|cost|weigh)\w*\b"
 )
@@ -221,6 +227,10 @@ def is_detail(
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
     if SOME_OF_THEM.search(before):
+        return True
+    if kind == "says" and PARENTHESIS.search(before) and VERB.search(before):
+        return True
+    if kind == "blamed" and ONE_OF_MANY.search(before) and VERB.search(before):
         return True
     if kind in LINKABLE and COMPRISED.match(text, found.end(), span.end) and VERB.search(before):
         return True

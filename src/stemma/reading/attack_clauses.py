@@ -14,8 +14,8 @@ from dataclasses import replace
 from stemma.model.nodes import Node
 from stemma.model.statement import Act, Polarity, Stance, Voice
 from stemma.model.text import Span
-from stemma.reading.agency import plainly_acts
-from stemma.reading.aspects import VERB, Aspect
+from stemma.reading.agency import BRACKET, plainly_acts
+from stemma.reading.aspects import DEED, VERB, Aspect
 from stemma.reading.attack_ties import Entry, Says, Tie
 from stemma.reading.attack_words import (
     ACTOR_PRONOUN,
@@ -332,9 +332,21 @@ class ClauseReader:
 
     def beside(self, where: int) -> Tie:
         """The own group behind another subject: in "killed in an ΩΩΩ ambush" it acts all the same."""
-        plain = plainly_acts(self.vouched(), where) or self.goes_on(where)
+        plain = (
+            plainly_acts(self.vouched(), where) or self.goes_on(where)
+        ) and not self.looks_back(where)
         says, doubt = (Says.ACTS, PLAIN) if plain else (Says.NAMED, BESIDE)
         return self.tie(says, self.page.group, True, doubt)
+
+    def looks_back(self, where: int) -> bool:
+        """Whether a later sentence tells what the group had done before: "The ΩΩΩ had threatened him"."""
+        earlier = EARLIER.match(self.text, where)
+        is_first = self.sentence.start == self.entry.sentences[0].start
+        return (
+            earlier is not None
+            and not is_first
+            and THE_DEED.search(self.text, earlier.end()) is None
+        )
 
     def goes_on(self, where: int) -> bool:
         """Whether the clause breaks off at the own group and goes on with a deed: "The ΩΩΩ, which ..., mined"."""
@@ -477,12 +489,30 @@ class ClauseReader:
         found = DOUBTED.search(self.text) or SHAKY.search(self.text) or self.reserve()
         if not found and self.clause.opener == "contrast" and self.claimed_before():
             found = OTHER_CAUSE.search(self.text) or COUNTERED.search(self.text)
+        if not found and self.clause.opener in ("contrast", "relative") and self.claimed_before():
+            found = self.gainsaid()
         if not found and self.claimed_before():
             found = UNDECIDED.search(self.entry.mask(Span(self.span.start, self.sentence.end)))
         if found:
             doubt = Doubt(stance=Stance.DOUBTS, cue=found.group())
             return [self.tie(Says.DOUBTED, self.page.group, True, doubt)]
         return []
+
+    def gainsaid(self) -> re.Match[str] | None:
+        """The word by which somebody who takes no side, in a contrasting clause, tells it differently."""
+        if not GAINSAYING.search(self.page.plain, self.sentence.start, self.span.start):
+            return None
+        for hedge in self.hedges:
+            if (
+                hedge.kind in ("says", "crowd", "according", "judged")
+                and hedge.aspect is not Aspect.NUMBER
+                and hedge.label
+                and not is_authority(hedge.label)
+                and not self.is_own_word(hedge)
+                and not TOLLS.search(BRACKET.sub("", self.text))
+            ):
+                return re.search(re.escape(hedge.cue), self.page.plain[hedge.start : hedge.end])
+        return None
 
     def reserve(self) -> re.Match[str] | None:
         """Words that take back what was told before, looked for once a sentence."""
@@ -509,9 +539,16 @@ def is_aside(words: str) -> bool:
     )
 
 
-BROKEN = re.compile(r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}\s*,?\s*")
+EARLIER = re.compile(r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}?\s+had\s+")
+THE_DEED = re.compile(
+    rf"\b(?:it|them|this|both|(?:the|these|both)\s+(?:[\w-]+\s+){{0,2}}?(?:{DEED}|devices?|mines?|explosives|charges?|weapons?|rockets?|gunm[ae]n|bombers?|attackers?|grenades?))\b",
+    re.I,
+)
+BROKEN = re.compile(
+    r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}(?:,\s+(?:some|many|most|several|one|two|both|all|half))?\s*,?\s*"
+)
 CONTINUED = re.compile(
-    rf"\W*(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
+    rf"\W*(?:of\s+)?(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
 )
 WHICH_IT = re.compile(
     r"\W*(?:which\s+)?(?:it|they|he|she|the\s+(?:group|organi[sz]ation|movement))\s+(?:\w+ly\s+|has\s+|have\s+|later\s+|also\s+|always\s+)*",
@@ -530,6 +567,12 @@ FORMERLY = re.compile(
 """Whoever does not speak for the group."""
 ANOTHER_SUBJECT = re.compile(r",\s+[^,;]*\b(?:he|she)\b[^,;]*$")
 """ "..., a statement he later": between the party and the verb somebody else has come in."""
+GAINSAYING = re.compile(
+    r"(?:\b(?:but|although|though|while|whilst|whereas|yet)\b\s*|,\s*(?:which|that)\s+)\Z", re.I
+)
+TOLLS = re.compile(
+    r"\b(?:killed|wounded|injured|dead|died|casualt\w+|losses|toll|victims|lost)\b", re.I
+)
 PERSON = re.compile(
     r"\b(?:an?|the|his|its|her|two|three|\d+)\s+(?:[\w’'-]+\s+)?(?!group|rebels|militants|fighters|guerrillas|insurgents|gunmen|members)[a-z]+\s*,?\s*who(?:m|se)?\s*$"
 )

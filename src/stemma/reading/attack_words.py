@@ -10,7 +10,7 @@ import re
 
 from stemma.reading.aspects import DEED
 
-SAYS = r"(?:said|says|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
+SAYS = r"(?:said|says|reported|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
 CLAIM = re.compile(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"

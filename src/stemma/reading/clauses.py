@@ -49,6 +49,8 @@ ASIDE_END = re.compile(
     r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed|led|shot|took|held|set|fought|ran|blew|struck|hit|fell|left|became|came|began|made|gave|sent|threw|seized|overran|said|says|told|put|set|won|lost|broke|drew|fled|met|went|built|grew|rose)\s)"
 )
 """Where a relative clause between commas ends and the main clause goes on."""
+SOME_OF = re.compile(r",\s+(?:some|many|most|several|one|two|three|both|all|half|none|each)\Z")
+""" "guerrillas, some [of whom]": between commas as well."""
 PHRASE = re.compile(
     r"\s*(?:In|During|After|At|With|Following|Amid|Under|By|On|For)\s[^,;.]{1,60}\Z"
 )
@@ -109,7 +111,11 @@ def cut_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
         aside = None
         if hinge["relative"]:
             closing = PHRASE_END if is_phrase else ASIDE_END
-            if is_phrase or text[hinge.start()] == ",":
+            if (
+                is_phrase
+                or text[hinge.start()] == ","
+                or SOME_OF.search(text, at - 60 if at > 60 else 0, hinge.start())
+            ):
                 aside = closing.match(text, at, end)
         if aside:
             clauses.append(Clause(Span(at, aside.start("end")), "relative"))

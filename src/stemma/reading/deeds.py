@@ -41,7 +41,7 @@ IS_DONE = re.compile(rf"\b(?:(?:{STEMS})(?:e?d)|{DONE})\b", re.I)
 TELLS = re.compile(
     r"\b(?:t[eo]ld\s+(?:of|about|how)|sp[oe]ak\w*\s+(?:of|about)|spoke\s+(?:of|about)|talk(?:ed|s)?\s+(?:of|about)|heard|wrote|complain\w*|warn\w*|report(?:ed|s)|testif\w*|recount\w*|recall\w*|describ\w*|document\w*|fear(?:ed|s)?|investigat\w*|prob(?:ed|es|ing)|examin\w*|"
     r"consider\w*|discuss\w*|mention\w*|cit(?:ed|es)|allud\w*|referr\w*|suspect\w*|speculat\w*|debat\w*|disput\w*|doubt\w*|exclud\w*|prov(?:en|ed)|rumou?r\w*|imagin\w*|suppos\w*|presum\w*|assum\w*|allege\w*|question\w*|interrogat\w*|quot\w*|predict\w*|expect\w*|anticipat\w*|"
-    r"attribut\w*|ascrib\w*|blam\w*|accus\w*|link\w*|traced|tied\s+to|connect\w*|associat\w*|credit\w*|hint\w*|suggest\w*|indicat\w*|point\w*\s+to|name[sd]?|identif\w*|seen|regarded|viewed|thought|believed|held\s+to|deemed|claimed|announced|stated|said|declared|rated|ruled)\b",
+    r"attribut\w*|ascrib\w*|blam\w*|accus\w*|link\w*|traced|tied\s+to|connect\w*|associat\w*|credit\w*|hint\w*|suggest\w*|indicat\w*|point\w*\s+to|name[sd]?|identif\w*|seen|regarded|viewed|thought|believed|held\s+to|deemed|claimed|call(?:ed|s)|term(?:ed|s)|dubbed|branded|announced|stated|said|declared|rated|ruled)\b",
     re.I,
 )
 """A verb or participle that only tells or judges."""

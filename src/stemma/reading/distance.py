@@ -176,7 +176,7 @@ SHAKY = re.compile(
     r"\b(?:verdict|ruling|conviction|claim|charge|accusation|allegation|version|account|attribution|assertion|finding|link|story|theory|narrative|case)s?\b[^.;]{0,80}?"
     r"\b(?:unsound|dubious|doubt\w*|flawed|contest\w*|unreliable|implausible|bogus|spurious|far-fetched|incredible|absurd|propaganda|boast\w*|disput\w+|question\w*|reject\w*|dismiss\w*|fabricat\w*|baseless|unfounded|unproven|weak|controversial|challeng\w*|"
     r"cannot(?!\s+be\s+(?:excluded|ruled|discounted))|could\s+not(?!\s+be\s+(?:excluded|ruled|discounted))|not\s+(?:been\s+)?(?:\w+ly\s+)?(?:\w+ed|proven|shown)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|discredit\w*|overturn\w*|quash\w*|disbeliev\w*|scepti\w+|skepti\w+|remains?\s+open)\b"
-    r"|\b(?:some|many|others|experts|analysts|observers|officials|critics|few|several)\s+(?:\w+\s+)?(?:doubt|dispute|question|reject|challenge|contest|disbelieve|discount|dismiss)(?:s|ed)?\b"
+    r"|\b(?:some|many|others|experts|analysts|observers|officials|critics|few|several)\s+(?:\w+\s+)?(?:(?:consider|think|call|find|regard)(?:s|ed)?\s+(?:it\s+|this\s+|that\s+)?(?:as\s+)?(?:unlikely|implausible|doubtful|improbable|false|incredible|far-fetched)|doubt|dispute|question|reject|challenge|contest|disbelieve|discount|dismiss)(?:s|ed)?\b"
     r"|\b(?:involvement|responsibility|role|authorship|culpability|guilt|part|hand)\b[^.;]{0,60}?\b(?:disput\w+|contest\w*|debat\w*|question\w*|doubt\w*|unclear|uncertain|unproven|unconfirmed|not\s+(?:been\s+)?(?:\w+ly\s+)?(?!excluded|ruled)\w+(?:ed|en)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|open|inferr\w*|(?:cannot|could\s+not)(?!\s+be\s+(?:excluded|ruled|discounted)))\b",
     re.I,
 )

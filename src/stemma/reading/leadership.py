@@ -210,7 +210,7 @@ class Telling:
                     doubts += [
                         hedge
                         for hedge in self.page.hedges(span)
-                        if hedge.aspect is Aspect.ATTRIBUTION
+                        if hedge.aspect in (Aspect.ATTRIBUTION, Aspect.SUPERLATIVE)
                         and (
                             hedge.is_remark
                             or hedge.kind == "denied"

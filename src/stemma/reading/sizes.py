@@ -48,7 +48,7 @@ LAST_BRACKET = re.compile(r"[^()\n]{0,80}\((?P<who>[^()\n\d]{2,80})\)\s*\.?\s*$"
 """The reporter at the end of a line that says more than the number."""
 LEAD = re.compile(
     r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|purportedly|likely|presumably|supposedly|apparently|seemingly|conceivably|maybe|unofficially|nominally|anywhere|somewhere|"
-    r"(?:(?:widely|generally|commonly)\s+)?(?:believed|thought|said|rumou?red|presumed|understood|reported|claimed|estimated)\s+(?:to\s+(?:be|have\s+been|number|have)|at))\s+)",
+    r"(?:(?:widely|generally|commonly)\s+)?(?:believed|thought|said|rumou?red|presumed|understood|reported|claimed|estimated)\s+(?:to\s+(?:be|have\s+been|number|have)|at)|an?\s+(?:unconfirmed|unverified|alleged|reported|claimed|supposed))\s+)",
     re.I,
 )
 ASIDE = (Aspect.MOTIVE, Aspect.SUPERLATIVE, Aspect.DETAIL)
@@ -136,7 +136,7 @@ def doubt_of(page: Page, found: CountFound | None, who: str | None, span: Span) 
         for h in page.hedges(whole)
         if h.aspect not in ASIDE
         and h.kind != "number"
-        and (h.scope.overlaps(span) or h.is_remark)
+        and (h.scope.overlaps(span) or h.is_remark or h.about_before)
         and not (found and is_aside(page.plain, whole, found.start, h))
     ]
     total = doubt_over(page.plain, whole, hedges, page.who)
