@@ -15,8 +15,9 @@ from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Stance
 from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, strength
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
-from stemma.reading.attack_clauses import BESIDE, GOVERNING, read_ties
+from stemma.reading.attack_clauses import BESIDE, read_ties
 from stemma.reading.attack_ties import Entry, Says, Tie
+from stemma.reading.attack_view import GOVERNING
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
 from stemma.reading.hedges import doubt_over
