@@ -32,11 +32,35 @@ NUMBERED = {
     "calls": "May 3, 1998: The LF bombed Gulu, Uganda (3 killed).[{0}]\n",
 }
 """Pieces that are others each time: as many names, leaders, relations and notes as pieces."""
+HEADED = {
+    "listings": (
+        "# Lake Front\n\n## Designations\n\n",
+        "In 1998, Canada listed the group as a terrorist entity, and ",
+    ),
+    "capitals in a listing": ("# Lake Front\n\n## Designations\n\n", "Alpha Beta, Gamma "),
+    "leaders in sentences": (
+        "# Lake Front\n\n## Leadership\n\n",
+        "Ana Prado, a nurse, led the group from 1983 until 1988, and ",
+    ),
+    "members": (
+        "LAKE FRONT was a militant group.\n\n\nHistory\n\nx\n\n\nMore\n\n",
+        "the Lake Front had 300 members in 2012 and ",
+    ),
+    "the group again": (
+        "# Lake Front\n\n## Relationships\n\nThe River Army trained ",
+        "the group ",
+    ),
+    "restarts": ("Lake Front\nKey Statistics\nFormed: 1998\nStrategy\n", "He left.[1]\n"),
+}
+"""A head, and a piece that is repeated behind it."""
 SIZES = (6_000, 24_000)
 
 
 def text_of(name: str, size: int) -> str:
     """About so many characters of a piece."""
+    if name in HEADED:
+        head, piece = HEADED[name]
+        return head + piece * (size // len(piece)) + "\n[1] Okello, Amina. Rivers. 1998.\n"
     if name in REPEATED:
         return REPEATED[name] * (size // len(REPEATED[name]))
     piece = NUMBERED[name]
@@ -56,7 +80,7 @@ def seconds(text: str) -> float:
 
 def main() -> None:
     """Print a line a piece."""
-    for name in (*REPEATED, *NUMBERED):
+    for name in (*REPEATED, *NUMBERED, *HEADED):
         small, large = (seconds(text_of(name, size)) for size in SIZES)
         row = {
             "what": f"four times as many {name}", "unit": "s", "ours": round(large, 4), "peer": round(small, 4),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tracemalloc
 
 import pytest
-from repetition import NUMBERED, REPEATED, SIZES, seconds, text_of
+from repetition import HEADED, NUMBERED, REPEATED, SIZES, seconds, text_of
 
 from stemma.reading.reader import read_bytes
 
@@ -20,7 +20,7 @@ PROSE = "The men walked along the river and spoke of the harvest that came late.
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sorted([*REPEATED, *NUMBERED]))
+@pytest.mark.parametrize("name", sorted([*REPEATED, *NUMBERED, *HEADED]))
 def test_four_times_the_text_takes_no_sixteen_times_as_long(name: str) -> None:
     """No search begins anew at every place, no list is gone through for each of its members."""
     small, large = (seconds(text_of(name, size)) for size in SIZES)

@@ -46,6 +46,8 @@ FROM_TO = re.compile(
 UNTIL = re.compile(
     r"\s*(?:,\s+)?until\s+(?:(?P<why>(?:his|her|their)\s+(?:[a-z]+\s+)?[a-z]+)\s+(?:in|on)\s+)?(?=[A-Z\d])"
 )
+LONGEST_PERIOD = 120
+"""Characters behind the words in which a period may stand."""
 BEHIND = re.compile(r"\s*(?:,\s+)?(?:(?=since\s+[A-Z\d])|(?:in|on|from)\s+(?=[A-Z\d]))")
 OPENING = re.compile(r"\s*(?:(?:In|On)\s+(?=[A-Z\d])|(?=Since\s+[A-Z\d]))")
 
@@ -93,6 +95,7 @@ def period_of(plain: str, span: Span, found: re.Match[str]) -> tuple[str | None,
     Both, "until", "since" or "in" behind the words; else a date that opens the sentence.
     """
     at = found.end()
+    span = Span(span.start, min(span.end, at + LONGEST_PERIOD))
     both = FROM_TO.match(plain, at, span.end)
     first = read_date(plain, both.start("start"), both.end("start")) if both else None
     last = read_date(plain, both.start("end"), span.end) if both else None

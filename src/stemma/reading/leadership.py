@@ -99,6 +99,10 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     return records
 
 
+LONGEST_TOLD = 1000
+"""Of a longer sentence only the words on the leader are told of him."""
+
+
 def read_told(sentence: Sentence, page: Page) -> list[LeaderRecord]:
     """The leaders that a sentence of prose tells, each with period, role and fate."""
     span = Span(sentence.start, sentence.body_end)
@@ -119,7 +123,7 @@ def read_told(sentence: Sentence, page: Page) -> list[LeaderRecord]:
             when = When(led.period, Mode.THROUGHOUT, as_of, as_written=words)
             ids.append(page.state(node, "period", when, span, doubt=doubt))
         telling = Telling(page, person, led.name)
-        ids += telling.read_sentence(span)
+        ids += telling.read_sentence(span if span.end - span.start < LONGEST_TOLD else led.span)
         evidence = page.evidence(node, ids)
         records.append(
             LeaderRecord(led.name, led.start, led.end, telling.role, telling.fate, evidence)

@@ -22,14 +22,14 @@ OPENING = re.compile(r"\s*(?P<verb>[Dd]esignated|[Ll]isted|[Pp]roscribed|[Bb]ann
 LEAD = re.compile(r"\s*")
 ORGAN = r"(?:[a-z]+\s+)?(?:government|authorities|parliament|cabinet|junta|supreme\s+court|high\s+court)\b"
 ACTOR = (
-    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*))*\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
-    rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*)*)"
+    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
+    rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
 )
 ACTIVE = re.compile(ACTOR)
 LATER = re.compile(rf"(?:[,;]\s+|\d{{4}}\s+|\b(?:and|when|before|after|while)\s+){ACTOR}")
 """The same behind a date or in a clause of its own."""
 BY = re.compile(
-    r"\s(?:by|in)\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*))*)"
+    r"\s(?:by|in)\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){0,12})"
 )
 ON_LIST = re.compile(
     r"\s(?:to|on|in|onto|under)\s+(?:the\s+|its\s+|their\s+)?(?:(?P<owner>[A-Z][^,;.]{1,70}?)[’']s?\s+)?(?P<list>(?:[Ll]ist\s+of\s+)?[A-Z\d\[“\"a-z][^,;.]{2,90}?\b(?:[Ll]ists?|[Ss]chedule|[Oo]rder|[Rr]egister|[Aa]ct|[Oo]rgani[sz]ations|[Ee]ntities|[Gg]roups)\b(?:\s+of\s+[^,;.]{3,60}?)?)"
@@ -43,7 +43,7 @@ BODY = re.compile(
     re.I,
 )
 FOLLOWED = re.compile(
-    r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*))*?)\s+(?:did\s+so\s+|following\s+|followed\s+)?(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d))"
+    r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*)){0,9}?)\s+(?:did\s+so\s+|following\s+|followed\s+)?(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d))"
 )
 DATE = re.compile(
     r"(?:\b(?P<since>since)|\b(?:on|in|of|from|during)|,)\s+(?=(?:\d{1,2}\s+)?(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)",

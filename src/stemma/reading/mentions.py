@@ -284,7 +284,12 @@ def is_object(between: str) -> bool:
 
     Nobody is both: "X operatives trained the group" does not say that X trained itself.
     """
+    if len(between) > LONGEST_ACT:
+        return False
     return CLAUSE.search(between) is None and ACTED.search(between) is not None
+
+
+LONGEST_ACT = 120
 
 
 CLAUSE = re.compile(
@@ -320,7 +325,8 @@ class Spoken:
         others = [m for m in inside if not m.is_own and m.is_named]
         if others and any(m.is_own for m in inside):
             return others[-1].node
-        if len(inside) == 1 and others and is_object(self.text[others[0].end : at]):
+        last = others[0].end if len(inside) == 1 and others else 0
+        if last and is_object(self.text[last : min(at, last + LONGEST_ACT + 1)]):
             return own
         if not inside:
             earlier = sentence_start(stops, start, sentence - 2)

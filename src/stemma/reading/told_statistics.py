@@ -8,6 +8,7 @@ profiles), out come the same records that a profile lists. Example: "ESC was fou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -19,10 +20,12 @@ from stemma.reading.document import Sentence
 from stemma.reading.hedges import doubt_over
 from stemma.reading.mentions import Mention
 from stemma.reading.numbers import CountFound, find_counts
-from stemma.reading.page import Page
+from stemma.reading.page import Page, start_of
 from stemma.reading.sizes import COUNTED_ALONE, MEMBERS, state_size
 
 NEAR = 25
+FRAME_LENGTH = 120
+"""Characters before a number in which a verb may say that it counts members."""
 FEWEST = 2
 TELLING = ("executive_summary", "narrative")
 BEGUN = re.compile(
@@ -121,8 +124,9 @@ def read_told_sizes(page: Page) -> list[SizeRecord]:
 
 def date_of(dates: Sequence[DateFound], count: CountFound) -> DateFound | None:
     """The date right behind a number, else the last one before it, else the next."""
-    behind = next((d for d in dates if d.start >= count.end), None)
-    before = next((d for d in reversed(dates) if d.end <= count.start), None)
+    at = bisect_left(dates, count.end, key=start_of)
+    behind = dates[at] if at < len(dates) else None
+    before = dates[at - 1] if at else None
     if behind and behind.start - count.end <= NEAR:
         return behind
     return before or behind
@@ -135,11 +139,12 @@ def counted(page: Page, span: Span) -> Iterator[CountFound]:
         return
     if not is_subject(page, span, named[0]):
         return
-    dates = page.dates(span)
+    dated = {at for date in page.dates(span) for at in range(date.start, date.end)}
     for count in find_counts(page.plain, *span):
-        if any(d.start < count.end and count.start < d.end for d in dates):
+        if count.start in dated or count.end - 1 in dated:
             continue
-        if not FRAME.search(page.plain, span.start, count.start) or is_some(count):
+        before = max(span.start, count.start - FRAME_LENGTH)
+        if not FRAME.search(page.plain, before, count.start) or is_some(count):
             continue
         is_people = PEOPLE.match(page.plain, count.end, span.end)
         if (is_people and not VICTIMS.match(page.plain, count.end, span.end)) or (

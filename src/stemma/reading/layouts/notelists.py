@@ -237,12 +237,17 @@ def sharing(runs: Sequence[Run]) -> list[Run]:
     return joined(runs, is_shown=True) if len(strict) < len(runs) else strict
 
 
+MOST_SHARING = 12
+"""Runs before a list that it may have been made for: a division has five subsections."""
+
+
 def joined(runs: Sequence[Run], *, is_shown: bool) -> list[Run]:
     """The runs with those before each list that belong to it."""
     found: list[Run] = []
     for run in runs:
         first = len(found)
-        while first and not found[first - 1].definitions:
+        least = max(0, first - MOST_SHARING) if run.definitions else first
+        while first > least and not found[first - 1].definitions:
             first -= 1
         while first < len(found) and not belongs(found[first:], run, is_shown=is_shown):
             first += 1
