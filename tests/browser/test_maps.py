@@ -252,6 +252,27 @@ def test_a_permalink_of_the_places_gives_back_exactly_what_was_seen(
     assert tab.evaluate(seen) == before
 
 
+def test_a_name_on_the_map_opens_a_card_with_the_life_of_its_group(folder: Path, tab: Page) -> None:
+    """Other names, when it was formed with its sentence, its page, the trace; the page is a page and no evidence."""
+    tab.goto((folder / "map" / "index.html").as_uri())
+    tab.get_by_label("Find on the map").fill("movement of uzbekistan")
+    tab.keyboard.press("Enter")
+    card = tab.locator(".map-card")
+    assert "IMU" in card.inner_text()
+    assert "formed: 1998" in card.locator("a.source").first.inner_text()
+    card.get_by_role("button", name="Trace this group").click()
+    until(tab, "/^1?\\d of /.test(document.querySelector('.map-count').textContent)")
+    said = re.search(r"and (\d+) of (\d+) dated", tab.locator(".map-count").inner_text())
+    touching = tab.evaluate(
+        "(() => { const at = stemma.lineage.lanes.findIndex(l => l.group === 'group/imu');"
+        "return new Set(stemma.lineage.ties.filter(t => t.a === at || t.b === at).map(t => t.node)).size })()"
+    )
+    assert said
+    assert int(said[1]) <= touching
+    tab.locator(".map-card").get_by_role("link", name="The page of this group").click()
+    tab.wait_for_url("**/groups/imu/**")
+
+
 def test_keys_alone_walk_the_network_to_a_sentence(folder: Path, tab: Page) -> None:
     """From group to group, along the relations of one, across, and Enter opens the evidence."""
     tab.goto((folder / "network" / "index.html").as_uri())
@@ -396,6 +417,7 @@ def test_as_known_on_a_day_holds_on_every_page(folder: Path, tab: Page) -> None:
     """Home, group, evidence, publication, sources, search: no line, row or mark stays that came out later."""
     pages = [
         "index.html", "groups/imu/index.html", "sources/index.html", "search/index.html",
+        "compare/index.html",
         *(
             max(folder.glob(f"{kind}/index.html"), key=lambda page: page.stat().st_size)
             .relative_to(folder)

@@ -1,7 +1,7 @@
 /** Time: days, ticks, and what of a stretch is firm, faint or assumed. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dateOf, dayOf, isoOf, lastDayOf, lengthFor, ticks } from "../src/time/axis.ts";
+import { dateOf, dayOf, firstDayOf, isoOf, lastDayOf, lengthFor, ticks } from "../src/time/axis.ts";
 import { cut, readBar, segments, type Bar, type Segment } from "../src/time/bar.ts";
 import { dashOf, isHedged, rank } from "../src/time/strength.ts";
 import { saved } from "./saved.ts";
@@ -24,7 +24,8 @@ test("a date that is typed means its last day; what is no date means none", () =
   assert.equal(lastDayOf("2001"), dayOf(2002) - 1);
   assert.equal(lastDayOf("2001-02"), dayOf(2001, 2) - 1);
   assert.equal(lastDayOf("2001-02-28"), dayOf(2001, 1, 28));
-  for (const words of ["", "2001-02-30", "soon", "20011"]) assert.equal(lastDayOf(words), null);
+  for (const words of ["", "2001-02-30", "soon", "20011"]) assert.deepEqual([lastDayOf(words), firstDayOf(words)], [null, null]);
+  assert.deepEqual(["2001", "2001-02", "2001-02-28"].map(firstDayOf), [dayOf(2001), dayOf(2001, 1), dayOf(2001, 1, 28)]);
 });
 
 test("a year fades for that year and is solid between", () => {

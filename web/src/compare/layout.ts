@@ -1,6 +1,7 @@
 /** The rows of a comparison: groups in, one row a bar or a set of points out, each with its place; table and picture share them. */
-import { onlyKnown, wasKnown } from "../switches/known.ts";
-import { isLeft, lastLookedAt, type Said, type Switches } from "../switches/state.ts";
+import { onlyKnown } from "../switches/known.ts";
+import { markOf } from "../switches/mark.ts";
+import { isLeft, lastLookedAt, type Switches } from "../switches/state.ts";
 import { dateOf, dayOf } from "../time/axis.ts";
 import { isUnsaid } from "../time/strength.ts";
 import type { PointLine, StretchLine } from "../lineage/record.ts";
@@ -55,8 +56,7 @@ export function rowsOf(groups: readonly ComparedGroup[], switches: Switches): La
 
 /** The values of a key statistic that the switches leave. */
 export function valuesLeft(values: readonly FactValue[], switches: Switches): readonly FactValue[] {
-  const said = (value: FactValue): Said => ({ begins: null, strength: value.strength || "stated", isSingle: value.is_single });
-  return values.filter((value) => wasKnown(value.known, switches.asKnown) && (!value.href || isLeft(said(value), switches)));
+  return values.filter((value) => isLeft({ ...markOf(value.mark), strength: value.strength || "stated" }, switches));
 }
 
 function extent(rows: readonly Row[], switches: Switches): readonly [number, number] {

@@ -1,6 +1,5 @@
 /** The files of the comparison as Python writes them (`publishing/views/comparison.py`). */
-import { flag, list, read, record, text, type Reader, type Result } from "../drawing/door.ts";
-import { readKnown } from "../switches/known.ts";
+import { list, read, record, text, type Reader, type Result } from "../drawing/door.ts";
 import { readPoint, readStretch, type PointLine, type StretchLine } from "../lineage/record.ts";
 
 export interface FactValue {
@@ -8,8 +7,8 @@ export interface FactValue {
   readonly strength: string;
   readonly doubt: string;
   readonly href: string;
-  readonly is_single: boolean;
-  readonly known: number | null;
+  /** What the switches ask of it. */
+  readonly mark: string;
 }
 export interface Fact {
   readonly label: string;
@@ -34,7 +33,7 @@ export interface Choosable {
   readonly file: string;
 }
 
-const value: Reader<FactValue> = record<FactValue>({ words: text, strength: text, doubt: text, href: text, is_single: flag, known: readKnown });
+const value: Reader<FactValue> = record<FactValue>({ words: text, strength: text, doubt: text, href: text, mark: text });
 const fact: Reader<Fact> = record<Fact>({ label: text, values: list(value) });
 const band: Reader<Band> = record<Band>({ title: text, bars: list(readStretch) });
 const group: Reader<ComparedGroup> = record<ComparedGroup>({

@@ -1,6 +1,6 @@
 /** What the reader sees of the map: window, filters, folded families; and the same as part of an address. */
 import { put } from "../switches/state.ts";
-import { isoOf, lastDayOf, STEPS, type Step } from "../time/axis.ts";
+import { firstDayOf, isoOf, lastDayOf, STEPS, type Step } from "../time/axis.ts";
 
 export type Activity = "all" | "active" | "ended";
 export interface View {
@@ -49,7 +49,7 @@ export function viewOf(parameters: URLSearchParams): View {
   const without = words("without");
   return {
     isVertical: get("turn") === "down",
-    from: lastDayOf(get("from")),
+    from: firstDayOf(get("from")),
     to: lastDayOf(get("to")),
     step: STEPS.find((step) => step.replace(" ", "-") === get("step")) ?? WHOLE.step,
     zoom: Math.min(64, Math.max(1, Number(get("zoom")) || 1)),

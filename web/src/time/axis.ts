@@ -52,6 +52,12 @@ export function lastDayOf(words: string): number | null {
   return date && isoOf(day) !== words.trim() ? null : day;
 }
 
+/** The first day that 2001, 2001-09 or 2001-09-25 may mean; null for anything else. */
+export function firstDayOf(words: string): number | null {
+  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(words.trim());
+  return found && lastDayOf(words) !== null ? dayOf(Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)) : null;
+}
+
 /** Units that first..last need so that each tick of a step has its least room; to the right, years and longer steps always fit. */
 export function lengthFor(step: Step, first: number, last: number, isVertical = false): number {
   return MONTHS[step] >= 12 && !isVertical ? 0 : ((last - first) / (MEAN_MONTH * MONTHS[step])) * LEAST_TICK;

@@ -13,7 +13,6 @@ from stemma.model.records import record
 from stemma.publishing.views.concordance import Concordance, last_day
 from stemma.publishing.views.fact_tables import CellValue
 from stemma.publishing.views.key_statistics import key_statistics
-from stemma.publishing.views.known import known_day
 from stemma.publishing.views.life_chart import ChartPoint, life_chart_view
 from stemma.publishing.views.lineage_file import (
     Link,
@@ -22,7 +21,7 @@ from stemma.publishing.views.lineage_file import (
     point_line,
     stretch_line,
 )
-from stemma.publishing.views.ties import is_single
+from stemma.publishing.views.switched import begin_of, known_mark, mark_of
 from stemma.publishing.views.words import node_in_words
 
 
@@ -35,10 +34,8 @@ class FactValue:
     strength: str
     doubt: str
     href: str
-    is_single: bool
-    """Whether fewer than two independent publications carry it."""
-    known: int | None
-    """The day from which it is known; null: no day."""
+    mark: str
+    """What the switches ask of it, as by `views.switched`."""
 
 
 @record
@@ -108,21 +105,23 @@ def compared_group(
 def facts_of(
     concordance: Concordance, values: Sequence[CellValue], link: Link
 ) -> tuple[FactValue, ...]:
-    """Values with their addresses; one without a statement is the atlas's own, and known from its date."""
-    return tuple(fact_of(concordance, value, link) for value in values)
+    """Values with their addresses."""
+    return tuple(
+        FactValue(
+            v.words, v.strength, v.doubt, link(v.id) if v.id else "", fact_mark(concordance, v.id)
+        )
+        for v in values
+    )  # fmt: skip
 
 
-def fact_of(concordance: Concordance, value: CellValue, link: Link) -> FactValue:
-    """A value with its address."""
-    statement = concordance.statements.get(value.id)
+def fact_mark(concordance: Concordance, identifier: str) -> str:
+    """The mark of a statement; what rests on none is the atlas's own, and known from its date."""
+    statement = concordance.statements.get(identifier)
     if statement is None:
         described = concordance.build.header.described
-        day = last_day(described) if described else None
-        return FactValue(value.words, value.strength, value.doubt, "", False, day)
-    return FactValue(
-        value.words, value.strength, value.doubt, link(value.id),
-        is_single(concordance, (statement,)), known_day(concordance, statement),
-    )  # fmt: skip
+        return known_mark(last_day(described) if described else None)
+    begins = begin_of(concordance.of_node.get(statement.subject, ()))
+    return mark_of(concordance, statement, {statement.subject: begins})
 
 
 def points(found: Sequence[ChartPoint], link: Link) -> tuple[PointLine, ...]:
