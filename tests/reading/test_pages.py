@@ -57,3 +57,12 @@ def test_an_invented_page_is_read_as_expected(path: Path) -> None:
     expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
     found = json.loads(json.dumps(summary(read_bytes(path.name, path.read_bytes()))))
     assert found == expected
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path.name for path in PAGES])
+def test_lines_that_end_in_a_carriage_return_alone_are_lines(path: Path) -> None:
+    """An old file says what the same file with today's line ends says, at the same offsets."""
+    data = path.read_bytes()
+    new, old = (read_bytes(path.name, data.replace(b"\n", end)) for end in (b"\n", b"\r"))
+    assert [s.id for s in old.statements] == [s.id for s in new.statements]
+    assert [p.code for p in old.problems] == [p.code for p in new.problems]

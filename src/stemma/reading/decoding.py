@@ -63,6 +63,8 @@ def decode(name: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> Decoded:
             raise UnreadableFile(name, f"expected text, found {what}; {advice}")
     content, guessed_at = characters(name, data)
     refuse_binary(name, content)
+    if "\n" not in content:
+        content = content.replace("\r", "\n")  # Lines of old Mac files; every offset stays.
     text = Text.of(name, content, data)
     problems = []
     if guessed_at is not None:
