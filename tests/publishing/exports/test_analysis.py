@@ -15,9 +15,12 @@ import pytest
 from stemma.atlas import new_folder
 from stemma.exchange import import_mmp_atlas
 from stemma.model.build import Build
+from stemma.model.counts import Count
 from stemma.model.states import state_codes
+from stemma.model.strength import Strength
 from stemma.pipeline import example_atlas, public_build
 from stemma.publishing.exports.datasets.package import specification_files
+from stemma.publishing.exports.datasets.panels import DatedAttack, best_of, high_of, total
 from stemma.publishing.exports.formats import export_files
 
 PROFILE = """---
@@ -110,6 +113,11 @@ def test_an_empty_cell_says_which_of_the_five_answers_it_is(tables: dict[str, Ta
     birch = only(tables["group_table"], group="group/birch")
     assert birch["has_profile"] == "0"
     assert birch["formed_status"] == "not looked for"
+    counted = ("attacks", "leaders", "listings", "presence", "relations")
+    assert [amber[f"{name}_status"] for name in counted] == [
+        "stated", "stated", "not looked for", "not looked for", "stated",
+    ]  # fmt: skip
+    assert (birch["attacks_told"], birch["attacks_status"]) == ("0", "not looked for")
 
 
 def test_a_year_counts_low_what_is_firm_and_high_what_is_told(tables: dict[str, Table]) -> None:
@@ -119,6 +127,37 @@ def test_a_year_counts_low_what_is_firm_and_high_what_is_told(tables: dict[str, 
     assert (year["killed_low"], year["killed_high"]) == ("5", "")
     assert year["attacks_strength"] == "blamed"
     assert (year["alive_core"], year["leaders_core"]) == ("1", "1")
+
+
+def test_an_unknown_toll_is_no_zero(tables: dict[str, Table]) -> None:
+    """ "5+ killed" has no upper bound, so the year has none and no one number, though the other toll is 3; a year in
+    which nothing is told has zeros whose status says that nothing is stated.
+    """
+    year = only(tables["group_years"], group="group/amber", year=1995)
+    assert (year["killed_best"], year["killed_high"], year["attacks_status"]) == ("", "", "stated")
+    quiet = only(tables["group_years"], group="group/amber", year=1999)
+    assert (quiet["attacks_high"], quiet["killed_high"]) == ("0", "0")
+    assert quiet["attacks_status"] == "not stated"
+    unknown = DatedAttack(1, 2, None, Strength.STATED, None)  # type: ignore[arg-type]
+    known = DatedAttack(1, 2, None, Strength.STATED, Count.exactly(3))  # type: ignore[arg-type]
+    for held, best, high in (([known], 3, 3), ([known, unknown], None, None), ([], 0, 0)):
+        tolls = [attack.toll for attack in held]
+        assert total([best_of(toll) for toll in tolls]) == best
+        assert total([high_of(toll) for toll in tolls]) == high
+
+
+def test_beside_every_count_of_a_year_stands_what_it_means(tables: dict[str, Table]) -> None:
+    """1998: an ally is stated, a rival is not; of listings nobody looked; two relations on one publication."""
+    year = only(tables["group_years"], group="group/amber", year=1998)
+    told = {name: year[f"{name}_status"] for name in ("ally", "rival", "leaders", "listed")}
+    assert told == {
+        "ally": "stated", "rival": "not stated", "leaders": "stated", "listed": "not looked for",
+    }  # fmt: skip
+    assert (year["relations_strength"], year["relations_sources"]) == ("stated", "1")
+    year = only(tables["group_years"], group="group/amber", year=1995)
+    assert (year["attacks_sources"], year["relations_sources"]) == ("1", "")
+    birch = [row for row in tables["group_years"] if row["group"] == "group/birch"]
+    assert birch and {row["leaders_status"] for row in birch} == {"not looked for"}
 
 
 def test_an_estimate_is_carried_into_no_other_year(tables: dict[str, Table]) -> None:

@@ -31,6 +31,7 @@ from stemma.publishing.exports.datasets.answers import (
 from stemma.publishing.exports.datasets.states import countries_of, state_columns, states_cells
 from stemma.publishing.exports.datasets.table import DataTable
 
+TOLD = "whether any is told: stated, not stated, not looked for"
 NO_GROUPS = ("state_body", "class", "intergovernmental", "unnamed")
 UNIVERSE = "Universe: every group of the registry or named in a statement; those without a profile were not looked for."
 
@@ -105,10 +106,12 @@ def group_table(study: Study, records: Sequence[Record]) -> DataTable:
         Column("last_attack_computed", "text", "latest possible day of the latest such attack"),
         Column("attacks_firm", "integer", "attacks told of it not below claimed; 0: none is told, which is no census"),
         Column("attacks_told", "integer", "attacks told of it with any strength, denials left out"),
+        Column("attacks_status", "text", TOLD),
         *count_columns("size", "members, latest estimate"),
-        Column("leaders", "integer", "tenures told"), Column("listings", "integer", "listings told"),
-        *state_columns("presence"),
-        Column("relations", "integer", "relations told, any kind"),
+        Column("leaders", "integer", "tenures told"), Column("leaders_status", "text", TOLD),
+        Column("listings", "integer", "listings told"), Column("listings_status", "text", TOLD),
+        *state_columns("presence"), Column("presence_status", "text", TOLD),
+        Column("relations", "integer", "relations told, any kind"), Column("relations_status", "text", TOLD),
         Column("last_described", "text", "date as of which the profile describes it, EDTF; empty: no profile or not stated"),
     )  # fmt: skip
     rows = [group_row(study, record) for record in records]
@@ -125,6 +128,10 @@ def group_row(study: Study, record: Record) -> dict[str, Cell]:
     starts, ends = bounds_of(firm)
     size = latest(fact.all("size"))
     updated = firmest(fact.all("updated"))
+
+    def told(category: str, held: Sequence[object]) -> str:
+        return STATED if held else study.status_of(record.node, category, None)
+
     return {
         "group": record.node, "name": node.label, "kind": node.kind or None,
         "has_profile": int(record.node in study.profiled),
@@ -135,11 +142,12 @@ def group_row(study: Study, record: Record) -> dict[str, Cell]:
         **said("status", study, record.node, "disbanded", status),
         **headline(study, record, "first_attack"), **headline(study, record, "last_attack"),
         "first_attack_computed": iso_day(min(starts, default=None)), "last_attack_computed": iso_day(max(ends, default=None)),
-        "attacks_firm": len(firm), "attacks_told": len(record.attacks),
+        "attacks_firm": len(firm), "attacks_told": len(record.attacks), "attacks_status": told("attacks", record.attacks),
         **count_cells("size", study, record.node, "sizes", size),
-        "leaders": len(record.leaderships), "listings": len(record.designations),
-        **states_cells("presence", study, places_of(record)),
-        "relations": len(record.relations),
+        "leaders": len(record.leaderships), "leaders_status": told("leaders", record.leaderships),
+        "listings": len(record.designations), "listings_status": told("designations", record.designations),
+        **states_cells("presence", study, places_of(record)), "presence_status": told("locations", record.presences),
+        "relations": len(record.relations), "relations_status": told("relations", record.relations),
         "last_described": updated.value.edtf if updated and isinstance(updated.value, When) else None,
     }  # fmt: skip
 

@@ -23,8 +23,10 @@ from stemma.model.statement import Statement
 from stemma.model.strength import Strength, is_hedged, strength, weakest
 from stemma.model.tables import Cell, Cells, Column
 from stemma.publishing.exports.datasets.answers import (
+    NOT_STATED,
     PUBLISHED,
     SPOKEN,
+    STATED,
     Study,
     firmest,
     label_of,
@@ -46,6 +48,7 @@ KINDS = (
 MOMENTS = frozenset(
     {RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR, RelationKind.JOINT_OPERATION}
 )
+COUNTED = "whether any is told for the year: stated, not stated, not looked for"
 MAX_YEARS = 300
 """A life is no longer: a guard against a misread date filling a table."""
 
@@ -205,14 +208,20 @@ def group_years(study: Study, records: Sequence[Record]) -> DataTable:
         Column("attacks_low", "integer", "attacks certain in the year and not below claimed"),
         Column("attacks_high", "integer", "attacks possible in the year, any strength but denied"),
         Column("killed_low", "integer", "at least so many killed in the attacks of attacks_low; unknown tolls add nothing"),
-        Column("killed_high", "integer", "at most so many in those of attacks_high; empty: a toll has no upper bound"),
+        Column("killed_best", "integer", "the printed tolls of attacks_high together; empty: one of them is a range, a bound or unknown"),
+        Column("killed_high", "integer", "at most so many in those of attacks_high; empty: a toll is unknown or has no upper bound"),
         Column("killed_unknown", "integer", "attacks of attacks_high whose toll is unknown or not stated"),
         Column("attacks_strength", "text", "weakest strength among attacks_high; empty: none is told"),
+        Column("attacks_sources", "integer", "independent chains of publications behind attacks_high; empty: none is told"),
         Column("attacks_status", "text", "stated, not stated, not looked for"),
         Column("leaders_core", "integer", "leaders in office for certain on a day of the year"),
         Column("leaders_hull", "integer", "leaders who may have been"),
+        Column("leaders_status", "text", COUNTED),
         Column("listed_core", "integer", "listings in force for certain"), Column("listed_hull", "integer", "listings that may have been"),
-        Column("size_low", "integer", "lowest estimate that holds for the year"), Column("size_high", "integer", "highest one; empty: open or none"),
+        Column("listed_status", "text", COUNTED),
+        Column("size_low", "integer", "lowest estimate that holds for the year"),
+        Column("size_best", "integer", "the one number that all estimates for the year print; empty: several, a range or none"),
+        Column("size_high", "integer", "highest one; empty: open or none"),
         Column("size_status", "text", "stated, unknown, not stated, not looked for"),
     ]  # fmt: skip
     for kind in KINDS:
@@ -225,7 +234,12 @@ def group_years(study: Study, records: Sequence[Record]) -> DataTable:
             Column(
                 f"{kind.value}_hull", "integer", f"relations of kind {kind.value} that may hold"
             ),
+            Column(f"{kind.value}_status", "text", COUNTED),
         ]
+    columns += [
+        Column("relations_strength", "text", "weakest strength among all relations that may hold in the year; empty: none is told"),
+        Column("relations_sources", "integer", "independent chains of publications behind them; empty: none is told"),
+    ]  # fmt: skip
     rows = Lazily(lambda: (row for record in records for row in group_year_rows(study, record)))
     until = study.observed_until or "not stated"
     title = f"One row a group and year. Universe: groups with a dated act, from first to last possible year; observed until {until}."
@@ -236,9 +250,8 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
     """The years of one group."""
     life = life_of(study, record)
     relations: dict[str, list[Stretch]] = {kind.value: [] for kind in KINDS}
-    for relation, stretch in zip(
-        record.relations, stretches_of(study, record.relations), strict=True
-    ):
+    ties = list(zip(record.relations, stretches_of(study, record.relations), strict=True))
+    for relation, stretch in ties:
         relations.setdefault(relation.kind, []).append(stretch)
     tenures = [period_stretch(study, fact) for fact in record.leaderships]
     listings = [period_stretch(study, fact) for fact in record.designations]
@@ -248,9 +261,18 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
     sizes = in_years(
         [s for s in record.fact.all("size") if s.when], lambda s: hull_of(s.when), years
     )
-    counts = counted("leaders", tenures, years) | counted("listed", listings, years)
+    told = in_years(
+        [(best, s) for r, s in ties if (best := firmest(r.fact.all("kind")))],
+        lambda tie: (tie[1].hull_start, tie[1].hull_end), years,
+    )  # fmt: skip
+    silent = {
+        category: NOT_STATED if facts else study.status_of(record.node, category, None)
+        for category, facts in (("leaders", tenures), ("designations", listings), ("relations", ties))
+    }  # fmt: skip
+    counts = counted("leaders", tenures, years, silent["leaders"])
+    counts |= counted("listed", listings, years, silent["designations"])
     for kind in KINDS:
-        counts |= counted(kind.value, relations[kind.value], years)
+        counts |= counted(kind.value, relations[kind.value], years, silent["relations"])
     for place, year in enumerate(years):
         first, last = days_of(year)
         yield {
@@ -260,18 +282,34 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
             **attack_cells(study, record, attacks[place], first, last),
             **size_cells(study, record, sizes[place]),
             **{name: column[place] for name, column in counts.items()},
+            **relation_cells(study, [best for best, _ in told[place]]),
         }  # fmt: skip
 
 
-def counted(name: str, stretches: Sequence[Stretch], years: range) -> dict[str, list[int]]:
-    """How many stretches hold in each year, for certain and possibly."""
+def relation_cells(study: Study, told: Sequence[Statement]) -> dict[str, Cell]:
+    """How firmly the relations of a year are said, and by how many."""
+    words = [strength(statement) for statement in told]
+    return {
+        "relations_strength": weakest(words).value if words else None,
+        "relations_sources": study.sources_of(told) if words else None,
+    }
+
+
+def counted(
+    name: str, stretches: Sequence[Stretch], years: range, silent: str
+) -> dict[str, Sequence[Cell]]:
+    """How many stretches hold in each year, for certain and possibly; `silent` is the answer where none does."""
     cores = [
         (s.core_start, s.core_end)
         for s in stretches
         if s.core_start is not None and s.core_end is not None
     ]
     hulls = [(s.hull_start, s.hull_end) for s in stretches]
-    return {f"{name}_core": touching(cores, years), f"{name}_hull": touching(hulls, years)}
+    possible = touching(hulls, years)
+    return {
+        f"{name}_core": touching(cores, years), f"{name}_hull": possible,
+        f"{name}_status": [STATED if number else silent for number in possible],
+    }  # fmt: skip
 
 
 def touching(spans: Iterable[tuple[int | None, int | None]], years: range) -> list[int]:
@@ -375,17 +413,36 @@ def attack_cells(
     certain = [a for a in possible if a.within(first, last) and not is_hedged(a.strength)]
     tolls = [attack.toll for attack in possible]
     known = [toll for toll in tolls if toll is not None]
-    is_open = any(toll.high is None for toll in known)
+    highs, bests = [high_of(toll) for toll in tolls], [best_of(toll) for toll in tolls]
     words = [attack.strength for attack in possible]
     told = possible[0].told if possible else None
     return {
         "attacks_low": len(certain), "attacks_high": len(possible),
         "killed_low": sum(a.toll.low or 0 for a in certain if a.toll is not None),
-        "killed_high": None if is_open else sum(toll.high or 0 for toll in known),
+        "killed_best": total(bests), "killed_high": total(highs),
         "killed_unknown": len(tolls) - len(known),
         "attacks_strength": weakest(words).value if words else None,
+        "attacks_sources": study.sources_of([attack.told for attack in possible]) if words else None,
         "attacks_status": study.status_of(record.node, "attacks", told),
     }  # fmt: skip
+
+
+def best_of(count: Count | None) -> int | None:
+    """The one number that is printed; None for a range, a bound or nothing."""
+    if count is None:
+        return None
+    return count.best if count.best is not None or count.low != count.high else count.low
+
+
+def high_of(count: Count | None) -> int | None:
+    """The upper bound; None where there is none, or nothing is known."""
+    return count.high if count else None
+
+
+def total(numbers: Sequence[int | None]) -> int | None:
+    """Their sum; None where one is not known, since unknown is not 0."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
 
 
 def toll_of(attack: Fact) -> Count | None:
@@ -401,8 +458,10 @@ def size_cells(study: Study, record: Record, told: Sequence[Statement]) -> dict[
     lows = [c.low for c in counts if c.low is not None]
     highs = [c.high for c in counts]
     known = [h for h in highs if h is not None]
+    bests = {best_of(count) for count in counts}
     return {
         "size_low": min(lows, default=None),
+        "size_best": next(iter(bests)) if len(bests) == 1 else None,
         "size_high": max(known) if known and len(known) == len(highs) else None,
         "size_status": study.status_of(record.node, "sizes", told[0] if told else None),
     }

@@ -20,8 +20,10 @@ from stemma.publishing.exports.datasets.panels import (
     DatedAttack,
     dated_attacks,
     days_of,
+    high_of,
     life_of,
     stretches_of,
+    total,
     years_of,
 )
 from stemma.publishing.exports.datasets.stretch import Stretch
@@ -46,7 +48,7 @@ def specifications(study: Study, records: Sequence[Record]) -> DataTable:
         Column("weakest", "text", "weakest strength that counts"),
         Column("ends", "text", "relations without a stated end: stated (left out), last_spoken_of, last_evidence, open; empty for attacks"),
         Column("min_sources", "integer", "independent chains of publications at least"),
-        Column("value", "integer", "the outcome under these choices; empty: a toll has no upper bound"),
+        Column("value", "integer", "the outcome under these choices; empty: a toll is unknown or has no upper bound"),
     )  # fmt: skip
     rows = Lazily(lambda: (row for record in records for row in grid_rows(study, record)))
     title = f"One row a group, year, outcome and specification; {len(BOUNDS) * len(STRENGTHS) * len(SOURCES)} cells for attacks, four end rules more for relations."
@@ -108,9 +110,8 @@ def attack_outcomes(
         attack for attack in attacks
         if (attack.within(first, last) if core else attack.touches(first, last)) and counts(study, attack.told, weakest, least)
     ]  # fmt: skip
-    tolls = [attack.toll for attack in chosen if attack.toll is not None]
-    is_open = any(toll.high is None for toll in tolls)
+    tolls = [attack.toll for attack in chosen]
     return [
-        ("attacks", len(chosen)), ("killed_low", sum(toll.low or 0 for toll in tolls)),
-        ("killed_high", None if is_open else sum(toll.high or 0 for toll in tolls)),
+        ("attacks", len(chosen)), ("killed_low", sum(toll.low or 0 for toll in tolls if toll)),
+        ("killed_high", total([high_of(toll) for toll in tolls])),
     ]  # fmt: skip
