@@ -264,6 +264,8 @@ def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
         return []
     ended = status == "disbanded"
     when = dates[0].when if dates else None
+    if ended and when and when.edtf.endswith("/.."):
+        when = When(when.edtf.removesuffix("/.."), as_written=when.as_written)
     how = (
         text
         if ended and not (dated and past(STOP, page.plain, dated.end, line.end) >= line.end)

@@ -301,7 +301,7 @@ class Body:
         elif tag in (f"{W}tab", f"{W}noBreakHyphen"):
             writer.put(" " if tag == f"{W}tab" else "-")
         elif tag in (f"{W}br", f"{W}cr"):
-            writer.line_end()
+            (writer.line_end if element.get(f"{W}type") else writer.soft_end)()
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             self.call(element)
 

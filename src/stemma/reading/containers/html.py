@@ -285,7 +285,7 @@ class Page:
         """An element's start and its first words."""
         writer, tag = self.writer, element.tag
         if tag == "br":
-            end_line(writer)
+            break_line(writer)
         elif tag in BLOCKS:
             if tag in ("td", "th") and is_row_of_data(element.getparent()):
                 if element.getprevious() is not None:
@@ -365,6 +365,16 @@ class Page:
             self.writer.blank = True
         if element.tail and element is not self.root:
             self.words_of(element.tail)
+
+
+def break_line(writer: Writer) -> None:
+    """A `br`: one alone may stand inside a sentence, further ones leave a blank line."""
+    if writer.is_broken:
+        writer.line_end()
+    if writer.breaks:
+        end_line(writer)
+    else:
+        writer.soft_end()
 
 
 def end_line(writer: Writer) -> None:

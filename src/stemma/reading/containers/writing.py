@@ -23,6 +23,8 @@ class Writer:
         self.length = 0
         self.blank = False
         """Whether a blank is owed before the next word."""
+        self.is_broken = False
+        """Whether the line was broken inside a paragraph, and nothing is written behind it yet."""
         self.breaks = 2
         """Line ends at the end of what is written."""
         self.headings: list[tuple[int, int, int]] = []
@@ -39,11 +41,25 @@ class Writer:
         bare = clean.strip(" ")
         if not bare:
             return
+        if self.is_broken:
+            self.after_break(bare)
         if self.blank and not self.breaks:
             self.raw(" ")
         self.raw(bare)
         self.breaks = 0
         self.blank = clean[-1] == " "
+
+    def soft_end(self) -> None:
+        """A line broken inside a paragraph: whether the line ends, its next words say."""
+        self.is_broken = self.breaks == 0
+
+    def after_break(self, words: str) -> None:
+        """A bracket or a small letter goes on with the line that was broken before it."""
+        self.is_broken = False
+        if words[0] == "(" or words[0].islower():
+            self.blank = True
+        else:
+            self.line_end()
 
     def raw(self, words: str) -> None:
         """Words as they are."""
@@ -52,6 +68,7 @@ class Writer:
 
     def line_end(self, wanted: int = 1) -> None:
         """End the line; `wanted` 2 leaves a blank line."""
+        self.is_broken = False
         while self.length and self.breaks < wanted:
             self.raw("\n")
             self.breaks += 1
