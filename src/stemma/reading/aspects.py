@@ -116,6 +116,8 @@ LEAD_IN = re.compile(
 )
 """A phrase of motive or circumstance that opens a sentence."""
 NEXT_SUBJECT = re.compile(r"[^,;]*,\s+(?:the\s+)?(?:\w+\s+){0,4}?[A-Z]")
+SECOND_DEED = re.compile(r",?\s+and\s+(?:\w+ly\s+|later\s+|then\s+)?[a-z]{3,},\s*$")
+""" "was kidnapped and held, [according to] his family, in a cellar"."""
 PARENTHESIS = re.compile(r"\b[a-z]+\s+(?:that|which),\s+(?:[\w’'-]+\s+){1,4}$")
 """ "a warning that, the bank [says], never reached it"."""
 ONE_OF_MANY = re.compile(
@@ -227,6 +229,8 @@ def is_detail(
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
     if SOME_OF_THEM.search(before):
+        return True
+    if kind == "according" and SECOND_DEED.search(before):
         return True
     if kind == "says" and PARENTHESIS.search(before) and VERB.search(before):
         return True

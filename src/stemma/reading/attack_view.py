@@ -116,7 +116,7 @@ class ClauseView:
             ACTOR_PRONOUN.match(words.strip())
             or not words.strip(" ,")
             or re.fullmatch(
-                r"\W*(?:(?:and|later|also|then|has|have|had|subsequently|initially|spokes\w+|its|the|a|leaders?)\s*)+",
+                r"\W*(?:(?:and|later|also|then|is|are|was|were|been|being|has|have|had|widely|often|\w+ly|spokes\w+|its|the|a|leaders?)\s*)+",
                 words,
             )
         ):

@@ -351,9 +351,12 @@ def weakens(hedge: Hedge, span: Span) -> bool:
     """Whether a hedge is about what stands behind a label, not about a circumstance told beside it."""
     if hedge.aspect is Aspect.ATTRIBUTION:
         return True
+    if hedge.kind in ("unclear", "unknown") and WHEN.search(hedge.cue):
+        return True
     return hedge.kind in TOLD and hedge.scope.overlaps(span)
 
 
+WHEN = re.compile(r"\b(?:when|year|date)\b")
 TOLD = frozenset({"estimated", "judged", "says"})
 """Hedges of numbers and judgements that are as much about a date: "estimated to have formed in 1998"."""
 
