@@ -1,20 +1,15 @@
 """Independent sources: publications that do not repeat each other.
 
-In go keys of publications, out comes the number of independent chains among them: a publication that is only
-known through another, or relies on it, is one chain with it. Circular reporting counts once.
+In goes the key of a publication, out comes the one at the beginning of its chain: a publication that is only known
+through another, or relies on it, is one chain with it, so circular reporting counts once. As many independent sources
+stand behind a value as there are different beginnings. Example: `len({root_of(key, sources) for key in keys})`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from stemma.model.sources import Source
-from stemma.model.statement import Statement
-
-
-def independent_chains(keys: Iterable[str], sources: Mapping[str, Source]) -> int:
-    """How many chains the publications form; 0 where none is cited."""
-    return len({root_of(key, sources) for key in keys})
 
 
 def root_of(key: str, sources: Mapping[str, Source]) -> str:
@@ -26,10 +21,3 @@ def root_of(key: str, sources: Mapping[str, Source]) -> str:
             return min(met[met.index(following) :])
         met.append(following)
     return met[-1]
-
-
-def independent_sources(statements: Iterable[Statement], sources: Mapping[str, Source]) -> int:
-    """The same for the publications behind statements."""
-    return independent_chains(
-        (s.source for row in statements for s in row.supports if s.source), sources
-    )

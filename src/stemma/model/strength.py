@@ -55,6 +55,8 @@ BY_ACT = {
     Act.DENIES: Strength.DENIED,
 }
 
+PLACE = {word: place for place, word in enumerate(Strength)}
+"""From firmest to weakest, the words outside the order last."""
 ORDER = tuple(Strength)[: tuple(Strength).index(Strength.UNCLEAR) + 1]
 """From firmest to weakest; the words after `unclear` stand outside the order."""
 
@@ -130,5 +132,4 @@ def is_hedged(word: Strength) -> bool:
 
 def weakest(words: list[Strength]) -> Strength:
     """The weakest of several strengths; `stated` for none."""
-    everything = list(Strength)
-    return max(words, key=everything.index, default=Strength.STATED)
+    return max(words, key=PLACE.__getitem__, default=Strength.STATED)

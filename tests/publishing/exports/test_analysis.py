@@ -138,8 +138,8 @@ def test_an_unknown_toll_is_no_zero(tables: dict[str, Table]) -> None:
     quiet = only(tables["group_years"], group="group/amber", year=1999)
     assert (quiet["attacks_high"], quiet["killed_high"]) == ("0", "0")
     assert quiet["attacks_status"] == "not stated"
-    unknown = DatedAttack(1, 2, None, Strength.STATED, None)  # type: ignore[arg-type]
-    known = DatedAttack(1, 2, None, Strength.STATED, Count.exactly(3))  # type: ignore[arg-type]
+    unknown = DatedAttack(1, 2, None, Strength.STATED, frozenset(), None)  # type: ignore[arg-type]
+    known = DatedAttack(1, 2, None, Strength.STATED, frozenset(), Count.exactly(3))  # type: ignore[arg-type]
     for held, best, high in (([known], 3, 3), ([known, unknown], None, None), ([], 0, 0)):
         tolls = [attack.toll for attack in held]
         assert total([best_of(toll) for toll in tolls]) == best

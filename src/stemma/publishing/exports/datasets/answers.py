@@ -11,20 +11,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from stemma.analysis.facts import Fact, Facts
-from stemma.analysis.independence import independent_sources
+from stemma.analysis.independence import root_of
 from stemma.model.build import Build
 from stemma.model.counts import Count
 from stemma.model.dates import When, iso_day
 from stemma.model.nodes import tail
 from stemma.model.statement import Special, Statement
-from stemma.model.strength import YES, Strength, strength
+from stemma.model.strength import PLACE, YES, strength
 from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.stretch import Stretch
 from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.views.silences import CATEGORIES
 from stemma.publishing.views.silences import facts_of as facts_looked_for
 
-FIRMEST = {word: place for place, word in enumerate(Strength)}
 STATED, NONE, UNKNOWN, NOT_STATED, NOT_LOOKED_FOR = (
     "stated", "stated none", "unknown", "not stated", "not looked for",
 )  # fmt: skip
@@ -46,6 +45,8 @@ class Study:
     """Kinds of fact that the universe of the atlas names; empty: it names none."""
     observed_until: str
     """EDTF; empty: not stated."""
+    roots: dict[str, str] = field(default_factory=dict, compare=False)
+    """The beginning of each publication's chain, worked out once."""
     stretches: dict[str, Stretch] = field(default_factory=dict, compare=False)
     """Days of each relation by its node, worked out once; kept by the panels."""
 
@@ -69,7 +70,14 @@ class Study:
 
     def sources_of(self, statements: Iterable[Statement]) -> int:
         """Independent chains of publications behind statements."""
-        return independent_sources(statements, self.build.sources)
+        return len({root for statement in statements for root in self.roots_of(statement)})
+
+    def roots_of(self, statement: Statement) -> frozenset[str]:
+        """Where the chains of publications begin that stand behind a statement."""
+        keys = {support.source for support in statement.supports if support.source}
+        for key in keys - self.roots.keys():
+            self.roots[key] = root_of(key, self.build.sources)
+        return frozenset([self.roots[key] for key in keys])
 
 
 def study_of(gathered: Gathered) -> Study:
@@ -89,7 +97,7 @@ def firmest(statements: Iterable[Statement]) -> Statement | None:
     rows = [s for s in statements if s.polarity is YES]
     if len(rows) < 2:
         return rows[0] if rows else None
-    return min(rows, key=lambda s: FIRMEST[strength(s)], default=None)
+    return min(rows, key=lambda s: PLACE[strength(s)], default=None)
 
 
 def said_columns(name: str, words: str) -> list[Column]:

@@ -257,13 +257,15 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
     listings = [period_stretch(study, fact) for fact in record.designations]
     label = study.build.nodes[record.node].label
     years = years_of([life], study)
-    attacks = in_years(dated_attacks(record), lambda attack: (attack.first, attack.last), years)
+    attacks = in_years(
+        dated_attacks(study, record), lambda attack: (attack.first, attack.last), years
+    )
     sizes = in_years(
         [s for s in record.fact.all("size") if s.when], lambda s: hull_of(s.when), years
     )
     told = in_years(
-        [(best, s) for r, s in ties if (best := firmest(r.fact.all("kind")))],
-        lambda tie: (tie[1].hull_start, tie[1].hull_end), years,
+        [(strength(best), study.roots_of(best), s) for r, s in ties if (best := firmest(r.fact.all("kind")))],
+        lambda tie: (tie[2].hull_start, tie[2].hull_end), years,
     )  # fmt: skip
     silent = {
         category: NOT_STATED if facts else study.status_of(record.node, category, None)
@@ -282,17 +284,16 @@ def group_year_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
             **attack_cells(study, record, attacks[place], first, last),
             **size_cells(study, record, sizes[place]),
             **{name: column[place] for name, column in counts.items()},
-            **relation_cells(study, [best for best, _ in told[place]]),
+            **relation_cells(told[place]),
         }  # fmt: skip
 
 
-def relation_cells(study: Study, told: Sequence[Statement]) -> dict[str, Cell]:
-    """How firmly the relations of a year are said, and by how many."""
-    words = [strength(statement) for statement in told]
-    return {
-        "relations_strength": weakest(words).value if words else None,
-        "relations_sources": study.sources_of(told) if words else None,
-    }
+def relation_cells(told: Sequence[tuple[Strength, frozenset[str], Stretch]]) -> dict[str, Cell]:
+    """How firmly the relations of a year are said, and by how many independent chains."""
+    if not told:
+        return {"relations_strength": None, "relations_sources": None}
+    words, roots = [word for word, _, _ in told], {r for _, held, _ in told for r in held}
+    return {"relations_strength": weakest(words).value, "relations_sources": len(roots)}
 
 
 def counted(
@@ -377,6 +378,8 @@ class DatedAttack:
     last: int | None
     told: Statement
     strength: Strength
+    roots: frozenset[str]
+    """Where the chains of publications begin that stand behind `told`."""
     toll: Count | None
     """None: unknown or not stated."""
 
@@ -393,7 +396,7 @@ class DatedAttack:
         return first <= self.first and self.last <= last
 
 
-def dated_attacks(record: Record) -> list[DatedAttack]:
+def dated_attacks(study: Study, record: Record) -> list[DatedAttack]:
     """The dated attacks of a group, looked up once; an undated one belongs to no year."""
     found = []
     for attack, told in record.attacks:
@@ -401,7 +404,14 @@ def dated_attacks(record: Record) -> list[DatedAttack]:
         if when is not None:
             days = when.envelope
             found.append(
-                DatedAttack(days.start_min, days.end_max, told, strength(told), toll_of(attack))
+                DatedAttack(
+                    days.start_min,
+                    days.end_max,
+                    told,
+                    strength(told),
+                    study.roots_of(told),
+                    toll_of(attack),
+                )
             )
     return found
 
@@ -422,7 +432,7 @@ def attack_cells(
         "killed_best": total(bests), "killed_high": total(highs),
         "killed_unknown": len(tolls) - len(known),
         "attacks_strength": weakest(words).value if words else None,
-        "attacks_sources": study.sources_of([attack.told for attack in possible]) if words else None,
+        "attacks_sources": len({r for attack in possible for r in attack.roots}) if words else None,
         "attacks_status": study.status_of(record.node, "attacks", told),
     }  # fmt: skip
 

@@ -65,7 +65,7 @@ def grid_rows(study: Study, record: Record) -> Iterator[dict[str, Cell]]:
         for (r, kind), stretch in zip(relations, stretches, strict=True)
         if kind is not None
     ]
-    attacks = dated_attacks(record)
+    attacks = dated_attacks(study, record)
     for year in years_of([life_of(study, record)], study):
         first, last = days_of(year)
         for bounds, weakest, least in product(BOUNDS, STRENGTHS, SOURCES):
