@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -46,8 +47,11 @@ from stemma.shelf import inputs_of, put_on_shelf
 from stemma.store.digests import RecordDigests
 from stemma.store.keeping import FOLDER, Keeper, program
 from stemma.store.library import Since, rows_of, write_library
+from stemma.store.workers import beside
 
 LIBRARY = "atlas.sqlite"
+ENOUGH = 5_000
+"""Statements whose tables are worth a process of their own."""
 MOST_CHANGED = 4
 """Library and long tables are made from nothing where more than one statement in so many has changed."""
 
@@ -285,12 +289,15 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
     with renewed(target, spare, last.spare) as making:
         fresh = making.folder
         old = names_in(fresh / "downloads")
-        tables = write_kept_tables(public, fresh, target, last.tables, records)
-        site = write_site(
-            public, fresh / "site", fresh / "downloads",
-            last=LastSite(target / "site", last.site, is_here=making.is_spare),
-            program=program() if keeper.folder else "", records=records,
-        )  # fmt: skip
+        rows = dict(sorted(rows_of(public, records).items()))
+        make = partial(write_kept_tables, public, fresh, target, last.tables, rows)
+        with beside(len(rows), ENOUGH, make) as wait:
+            site = write_site(
+                public, fresh / "site", partial(after, wait, fresh / "downloads"),
+                last=LastSite(target / "site", last.site, is_here=making.is_spare),
+                program=program() if keeper.folder else "", records=records,
+            )  # fmt: skip
+            tables = replace(wait(), rows=rows)
         downloads = (f"downloads/{name}" for name in old | names_in(fresh / "downloads"))
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
@@ -301,10 +308,12 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
 
 
 def write_kept_tables(
-    public: Build, fresh: Path, target: Path, last: Tables | None, records: RecordDigests
+    public: Build, fresh: Path, target: Path, last: Tables | None, rows: Mapping[str, bytes]
 ) -> Tables:
-    """Library and downloads; rows of statements that are the same are those of the last build."""
-    rows = dict(sorted(rows_of(public, records).items()))
+    """Library and downloads; rows of statements that are the same are those of the last build.
+
+    Returned without the rows, which who asks has.
+    """
     known = (
         last.rows
         if last and all(size_and_time(target / n) == s for n, s in last.stamps.items())
@@ -321,7 +330,13 @@ def write_kept_tables(
     lengths = write_downloads(public, fresh / "downloads", fresh / LIBRARY, before)
     files = [LIBRARY, *(f"downloads/{name}" for name in lengths)]
     stamps = {name: stamp for name in files if (stamp := size_and_time(fresh / name))}
-    return Tables(rows, lengths, stamps)
+    return Tables({}, lengths, stamps)
+
+
+def after(wait: Callable[[], object], folder: Path) -> Path:
+    """A folder, once it is filled."""
+    wait()
+    return folder
 
 
 def size_and_time(path: Path) -> tuple[int, int] | None:

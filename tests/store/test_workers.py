@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -124,3 +125,28 @@ def wait_for(state: Callable[[], bool]) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("it did not come to that")
+
+
+@pytest.mark.parametrize("amount", [1, 10])
+def test_work_beside_gives_its_result_once(amount: int) -> None:
+    """In a process of its own where it is enough; its numbers are the same either way."""
+    with workers.beside(amount, 10, os.getpid) as wait:
+        assert wait() == wait()
+    can_fork = sys.platform == "linux" and (os.cpu_count() or 1) > 1
+    assert (wait() == os.getpid()) is not (can_fork and amount == 10)
+
+
+def test_work_that_fails_beside_fails_where_it_is_waited_for(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """The error is that of the work itself, and no other process prints one."""
+    with pytest.raises(ZeroDivisionError), workers.beside(10, 1, lambda: 1 // 0) as wait:
+        wait()
+    assert capfd.readouterr().err == ""
+
+
+def test_work_that_nobody_waits_for_ends() -> None:
+    """A build that fails meanwhile leaves no process behind."""
+    with pytest.raises(KeyError), workers.beside(10, 1, lambda: time.sleep(600)):
+        raise KeyError
+    assert not multiprocessing.active_children()

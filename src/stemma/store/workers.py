@@ -14,10 +14,13 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,6 +62,45 @@ def shared_out(
             pass
     do = make(tools)
     return [do(portion) for portion in portions]
+
+
+@contextmanager
+def beside(amount: int, enough: int, do: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Work in a process of its own where it is enough; the function waits for its result, once.
+
+    Work that fails there is done again by who waits, and fails there as it does. Only forked, since
+    nothing is handed over but the result.
+    """
+    if workers_for(amount, enough) == 1 or sys.platform != "linux" or threading.active_count() > 1:
+        yield cache(do)
+        return
+    forking = get_context("fork")
+    ours, theirs = forking.Pipe(duplex=False)
+    process = forking.Process(target=answer, args=(theirs, do))
+    process.start()
+    theirs.close()
+
+    def wait() -> Result:
+        try:
+            found: Result = ours.recv()
+        except EOFError:
+            process.join()
+            return do()
+        return found
+
+    try:
+        yield cache(wait)
+    finally:
+        process.terminate()
+        process.join()
+        ours.close()
+
+
+def answer(pipe: Connection, do: Callable[[], object]) -> None:
+    """Do work in a process of its own and send what comes of it; nothing where it fails."""
+    begin(lambda _: work, None)
+    with suppress(Exception):
+        pipe.send(do())
 
 
 def context() -> BaseContext | None:

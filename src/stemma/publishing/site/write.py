@@ -7,7 +7,7 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,14 +56,14 @@ class Written:
 def write_site(
     build: Build,
     folder: Path,
-    downloads: Path | None = None,
+    downloads: Callable[[], Path] | None = None,
     *,
     last: LastSite | None = None,
     program: str = "",
     processes: int | None = None,
     records: RecordDigests | None = None,
 ) -> Written:
-    """Write all pages and the assets; `downloads` are put beside the data page where given.
+    """Write all pages and the assets; `downloads`, asked for last, are put beside the data page where given.
 
     Pages of the last site that would come out the same are taken over. Raises `BuildFailed` where the
     web bundle is missing.
@@ -94,7 +94,7 @@ def write_site(
         for path in sorted(gone):
             remove(str(folder), path)
     pages = Pages(build, folder, marks)
-    write_data(pages, downloads)
+    write_data(pages, downloads() if downloads else None)
     made = {path for each in done for path in each.files} | beside | set(pages.written)
     if not program:
         return Written(Kept(), frozenset())

@@ -66,27 +66,28 @@ class Log:
 
 
 class Watched(Mapping[K, V]):
-    """A mapping that writes down what it is asked for."""
+    """A mapping that writes down what it is asked for; of an empty one, that it is empty."""
 
-    __slots__ = ("data", "log", "name")
+    __slots__ = ("data", "log", "name", "whole")
 
     def __init__(self, name: str, data: Mapping[K, V], log: Log) -> None:
         """Watch `data`."""
         self.name, self.data, self.log = name, data, log
+        self.whole: Part | None = None if data else (name, None)
 
     def __getitem__(self, key: K) -> V:
         """One key."""
-        self.log.parts.add((self.name, key))
+        self.log.parts.add(self.whole or (self.name, key))
         return self.data[key]
 
     def get(self, key: K, default: Any = None) -> Any:
         """One key, there or not."""
-        self.log.parts.add((self.name, key))
+        self.log.parts.add(self.whole or (self.name, key))
         return self.data.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         """Whether one key is there."""
-        self.log.parts.add((self.name, key))
+        self.log.parts.add(self.whole or (self.name, key))
         return key in self.data
 
     def __iter__(self) -> Iterator[K]:
@@ -356,6 +357,8 @@ class Digests:
             items = cast(dict[object, object], value).items()
             rows = [self.digest(key) + self.digest(item) for key, item in items]
             return hashlib.blake2b(b"".join(rows), digest_size=SIZE).digest()
+        if kind is tuple and value and type(cast(Sequence[object], value)[0]) is str:
+            return plain_digest(value)
         if kind is tuple or kind is list:
             parts = map(self.digest, cast(Sequence[object], value))
             return hashlib.blake2b(b"".join(parts), digest_size=SIZE).digest()
