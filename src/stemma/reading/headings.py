@@ -55,7 +55,11 @@ SPELT = 0.86
 SHORTEST_MISSPELT = 7
 WORDY = re.compile(r"[A-Z][A-Za-z/&,’' ]+:?$")
 LONGEST = 70
-BRACKET_NAME = re.compile(r"\s*\((?P<short>[^()]{2,30})\)\s*$")
+BRACKET_NAME = re.compile(r"\s*\((?P<short>[^()]{2,60})\)\s*$")
+ALSO_KNOWN = re.compile(
+    r"\s+/\s+|,?\s+(?:also|formerly|previously|better|commonly)\s+known\s+as\s+(?:the\s+)?|,\s+formerly\s+(?:the\s+)?|,?\s+(?:a\.k\.a\.|aka)\s+"
+)
+"""Between a title's name and its others."""
 EDGES = re.compile(r"^[\s#*_•·▪–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?|(?:\s*\[edit\])?[\s:*_.]+$")
 
 
@@ -117,7 +121,20 @@ def heading_key(line: str) -> str:
 
 
 def split_title(words: str) -> tuple[str, tuple[str, ...]]:
-    """A title's name and the abbreviation it prints in brackets, if any."""
-    name = " ".join(words.split())
-    short = BRACKET_NAME.search(name)
-    return BRACKET_NAME.sub("", name), (short["short"],) if short else ()
+    """A title's name, and the other names and abbreviations it prints: in brackets, after a slash or "also known as"."""
+    first, *others = ALSO_KNOWN.split(" ".join(words.split()))
+    name, names = without_bracket(first)
+    for other in others:
+        also, more = without_bracket(other)
+        names += (also, *more)
+    return name, tuple(each for each in names if each)
+
+
+def without_bracket(words: str) -> tuple[str, tuple[str, ...]]:
+    """A name and what its bracket calls it besides; years and remarks in small letters are no name."""
+    bracket = BRACKET_NAME.search(words)
+    if bracket is None:
+        return words, ()
+    called = re.sub(r"^(?:aka|a\.k\.a\.|or|also)\s+", "", bracket["short"])
+    is_name = called[:1].isupper() and not any(c.isdigit() for c in called)
+    return BRACKET_NAME.sub("", words), (called,) if is_name else ()

@@ -36,18 +36,21 @@ def read_names(page: Page) -> list[NameRecord]:
 
 
 def titled(page: Page, known: Collection[str]) -> list[NameRecord]:
-    """The abbreviation that the title prints behind the name, where the text never uses it."""
+    """The other names that the title prints, where the text never uses them."""
     heading = page.document.heading
     if heading.span is None:
         return []
     words = page.plain[heading.span.start : heading.span.end]
     records = []
     for name in heading.names:
-        if is_short(name) and name not in known and f"({name})" in words:
+        if name not in known and name in words:
+            short = is_short(name)
             stated = page.state(
-                page.group.id, "abbreviation", name, heading.span, made_by=MadeBy.RULE, rule="name"
-            )
-            records.append(NameRecord(name, "abbreviation", page.evidence(page.group.id, [stated])))
+                page.group.id, "abbreviation" if short else "name", name, heading.span,
+                made_by=MadeBy.RULE, rule="name",
+            )  # fmt: skip
+            kind = "abbreviation" if short else "alias"
+            records.append(NameRecord(name, kind, page.evidence(page.group.id, [stated])))
     return records
 
 

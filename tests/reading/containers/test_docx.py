@@ -115,10 +115,14 @@ def test_a_line_broken_before_a_bracket_goes_on() -> None:
     """Shift and Enter inside an entry: the casualties belong to it; a new date begins a line of its own."""
     entry = word.run("May 3, 1996: The LLF bombed a bridge in Gulu, Uganda.")
     second = word.run("June 1, 1996: The LLF bombed a mill in Arua, Uganda (no casualties).")
-    broken = f"{entry}<w:r><w:br/></w:r>{word.run('(3 killed, 1 wounded)')}<w:r><w:br/></w:r>{second}"
+    broken = (
+        f"{entry}<w:r><w:br/></w:r>{word.run('(3 killed, 1 wounded)')}<w:r><w:br/></w:r>{second}"
+    )
     paragraphs = [*HEAD, word.paragraph("Attacks", "Heading2"), word.paragraph(broken, raw=True)]
     attacks = read_bytes("page.docx", word.document(paragraphs)).records.attacks
-    assert [(a.when, a.killed and a.killed.best, a.wounded and a.wounded.best) for a in attacks] == [
+    assert [
+        (a.when, a.killed and a.killed.best, a.wounded and a.wounded.best) for a in attacks
+    ] == [
         ("1996-05-03", 3, 1),
         ("1996-06-01", 0, 0),
     ]
