@@ -295,6 +295,8 @@ OF_MEMBERS = re.compile(
 def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     """Whether only a part or a member joins another group: "a faction of the front joined the brigade"."""
     words = skeleton.words
+    if match.rule.name == "split-formerly-part":
+        return is_person(skeleton, match, page)
     joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith("umbrella")
     if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
         return False
