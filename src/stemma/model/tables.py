@@ -78,7 +78,7 @@ STATEMENT = (
     Column("rank_reason", "text", "why the editors ranked it so; empty: no reason given"),
     Column("made_by", "text", "convention, rule, person, model"),
     Column("rule", "text", "the rule that proposed it; empty: a convention or a person"),
-    Column("status", "text", "read, proposed, accepted, corrected, rejected, unsure"),
+    Column("status", "text", "read, proposed, accepted, corrected, rejected, unsure; coded: a row of a coded table says it"),
     Column("visibility", "text", "public, restricted, internal"),
 )  # fmt: skip
 SUPPORT = (

@@ -19,6 +19,13 @@ from stemma.model.counts import Count
 from stemma.model.states import state_codes
 from stemma.model.strength import Strength
 from stemma.pipeline import example_atlas, public_build
+from stemma.publishing.exports.datasets.answers import (
+    NONE,
+    NOT_LOOKED_FOR,
+    NOT_STATED,
+    STATED,
+    UNKNOWN,
+)
 from stemma.publishing.exports.datasets.package import specification_files
 from stemma.publishing.exports.datasets.panels import DatedAttack, best_of, high_of, total
 from stemma.publishing.exports.formats import export_files
@@ -127,6 +134,15 @@ def test_a_year_counts_low_what_is_firm_and_high_what_is_told(tables: dict[str, 
     assert (year["killed_low"], year["killed_high"]) == ("5", "")
     assert year["attacks_strength"] == "blamed"
     assert (year["alive_core"], year["leaders_core"]) == ("1", "1")
+
+
+def test_the_codebook_says_what_the_endings_of_columns_mean(build: Build) -> None:
+    """Every word that may stand in a `_status` or `_strength` column, and what a table's universe is."""
+    written = export_files(build, "csv")["codebook.md"].decode()
+    words = written.partition("## Words")[2].partition("## Reliability")[0]
+    for word in (*Strength, STATED, NONE, UNKNOWN, NOT_STATED, NOT_LOOKED_FOR, "core", "hull"):
+        assert word in words, word
+    assert "observed until 2005" in written and "no census" in written
 
 
 def test_an_unknown_toll_is_no_zero(tables: dict[str, Table]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model.build import Build
 from stemma.model.identifiers import Json
+from stemma.model.strength import ORDER
 from stemma.publishing.exports.datasets.answers import study_of
 from stemma.publishing.exports.datasets.canonical import canonical_tables
 from stemma.publishing.exports.datasets.events import event_tables
@@ -24,6 +25,26 @@ from stemma.publishing.exports.datasets.table import (
     csv_pieces,
 )
 from stemma.publishing.exports.gathered import Gathered
+
+WORDS = (
+    "- `_status`: *stated*; *stated none* (the text says that there is none); *unknown* (the text says that it is not "
+    "known); *not stated* (looked for or described, and nothing is said); *not looked for* (outside the universe, or a "
+    "group without a profile). A count of 0 means what its status says.",
+    f"- `_strength`: one word for how firmly something is said, the firmest first: {', '.join(ORDER)}. "
+    "Below *claimed* it is hedged. Outside the order stand *unknown*, *negative*, *denied* and *rejected*. "
+    "It is an order and no probability.",
+    "- `_sources`: independent chains of publications; one that is only known through another counts with it.",
+    "- `_low`, `_best`, `_high`: at least, the one number that is printed, at most; an open bound is empty and never 0.",
+    "- *core*: for certain on at least one day of the year; *hull*: possibly. What has no stated end is core to its last "
+    "evidence and hull until the observation ends; friendly relations are core only until hostility of the pair may begin.",
+    "- `left_censored`, `right_censored`: 1 where no beginning, no end is stated.",
+    "- `last_evidence`: the newest publication that tells of it; `last_spoken_of`: the last day that the sentences "
+    "themselves speak of. Which of them ends an open relation is the analyst's choice; `--specifications` writes the "
+    "outcomes under each.",
+    "- `_statement`: id of the statement behind the value; its sentence, note and publication stand in `supports` and "
+    "`passages`, and `stemma why ID` shows them.",
+)
+"""What the endings of columns mean in every table."""
 
 
 def tables_of(gathered: Gathered) -> list[DataTable]:
@@ -77,6 +98,7 @@ def codebook(build: Build, tables: Sequence[Counted]) -> str:
         "Dates are EDTF (ISO 8601-2:2019). An empty cell means not stated; unknown and stated-none are values of",
         "their own. Text stays as written: a cell that begins with `=`, `+`, `-` or `@` is data.",
     ]  # fmt: skip
+    lines += ["", "## Words", "", *WORDS]
     audited = build.header.reliability.strip()
     lines += ["", "## Reliability of the coding", ""]
     lines.append(audited or "Nobody has audited it: `stemma sample` draws a sheet.")
