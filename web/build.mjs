@@ -11,6 +11,7 @@ await build({
     compare: "src/compare/element.ts",
     everywhere: "src/everywhere.ts",
     frame: "src/frame.ts",
+    pages: "src/pages.css",
     "life-chart": "src/life-chart/element.ts",
     lineage: "src/lineage/element.ts",
     maps: "src/maps.css",

@@ -35,7 +35,7 @@ export function startSwitches(proposals: number, assets: URL | null): void {
 
 function controls(proposals: number): HTMLElement {
   const now = switchesNow();
-  const [asOf, asKnown] = [dayInput("As of ", "asOf"), dayInput("As known on ", "asKnown")];
+  const [asOf, asKnown] = [dayInput("As of", "asOf", "what had begun by then"), dayInput("As known on", "asKnown", "what had been published by then")];
   const hedged = ticker("hide what is hedged", now.hidesHedged, (hidesHedged) => changeSwitches({ ...switchesNow(), hidesHedged }));
   const single = ticker("hide what rests on one source", now.hidesSingle, (hidesSingle) => changeSwitches({ ...switchesNow(), hidesSingle }));
   const all = button("Show all", () => {
@@ -45,18 +45,18 @@ function controls(proposals: number): HTMLElement {
     changeSwitches(OFF);
   });
   const words = proposals
-    ? `${proposals} proposals of rules and models wait for a person; they are on no public page, only in stemma review.`
+    ? `${proposals} proposals wait for a person: on no public page, only in stemma review.`
     : "No proposal waits for a person.";
   return make(
     "div", { className: "switches-box" },
-    asOf, make("small", { textContent: "what had begun by then" }), asKnown, make("small", { textContent: "only what publications had said by then" }), hedged, single, all, make("small", { textContent: words }),
+    make("div", { className: "days" }, asOf, asKnown), hedged, single, all, make("small", { textContent: words }),
   );
 }
 
 /** A box for a day, with what is wrong with it. */
-function dayInput(label: string, name: "asOf" | "asKnown"): HTMLElement {
+function dayInput(label: string, name: "asOf" | "asKnown", title: string): HTMLElement {
   const day = switchesNow()[name];
-  const input = make("input", { type: "text", inputMode: "numeric", placeholder: "2005 or 2005-06", size: 15, value: day === null ? "" : isoOf(day) });
+  const input = make("input", { type: "text", inputMode: "numeric", placeholder: "2005-06", title, size: 9, value: day === null ? "" : isoOf(day) });
   const wrong = make("small", { className: "wrong" });
   input.addEventListener("change", () => {
     const typed = lastDayOf(input.value);

@@ -28,7 +28,7 @@ POLICY = (
 LARGEST = 1_000_000
 """Bytes of a request that are read."""
 TYPES = {"js": "text/javascript", "css": "text/css", "woff2": "font/woff2", "html": "text/html"}
-FILES = ("review.js", "review-page.css", "site.css")
+FILES = ("review.js", "review-page.css", "site.css", "pages.css")
 
 
 class Desk(Protocol):
