@@ -205,6 +205,16 @@ def test_a_packet_holds_sentence_note_and_publication(atlas: Path, tmp_path: Pat
         write_packet(atlas, ["group/nobody"], tmp_path / "c.zip")
 
 
+def test_a_packet_follows_an_id_of_old(atlas: Path, tmp_path: Path) -> None:
+    """The group was called otherwise when somebody noted its id."""
+    (atlas / "redirects.csv").write_text("old,new\ngroup/af,group/amber\n", "utf-8")
+    old, new = (
+        write_packet(atlas, [key], tmp_path / f"{key[-2:]}.zip")
+        for key in ("group/af", "group/amber")
+    )
+    assert old.read_bytes() == new.read_bytes()
+
+
 def test_a_sample_is_stratified_and_the_same_for_the_same_atlas(
     atlas: Path, tmp_path: Path
 ) -> None:

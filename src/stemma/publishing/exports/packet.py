@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from stemma.errors import UnknownStatement
-from stemma.model.build import Build
+from stemma.model.build import Build, resolved
 from stemma.model.statement import NodeRef, Statement, Support
 from stemma.model.strength import strength
 from stemma.publishing.exports.datasets.canonical import canonical_tables
@@ -41,9 +41,10 @@ def packet_bytes(build: Build, wanted: Iterable[str]) -> bytes:
 
 
 def selected(build: Build, wanted: Iterable[str]) -> list[Statement]:
-    """Statements by id; a node's id stands for all that is stated of it, a source's key for all that rests on it."""
+    """Statements by id; a node's id stands for all that is stated of it, a source's key for all that rests on it; ids of old lead on."""
     found: dict[str, Statement] = {}
-    for key in wanted:
+    for asked in wanted:
+        key = resolved(asked, build.redirects)
         rows = [
             s
             for s in build.statements
@@ -51,7 +52,7 @@ def selected(build: Build, wanted: Iterable[str]) -> list[Statement]:
         ]
         if not rows:
             near = [s.id for s in build.statements if key in s.id][:5]
-            raise UnknownStatement(key, near)
+            raise UnknownStatement(asked, near)
         found |= {s.id: s for s in rows}
     return sorted(found.values(), key=lambda s: s.id)
 
