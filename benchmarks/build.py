@@ -3,7 +3,8 @@
 The full build begins without anything kept; the rebuild follows one edit of one profile. MkDocs renders
 the same Markdown files with its default theme, in the same run. The example atlas is built in full. The
 numbers of processes and of pages and the peak memory are printed as well. `--profiles N` takes another
-number of profiles, `--rounds N` another number of rounds.
+number of profiles, `--rounds N` another number of rounds, `--stages` only the stages of a rebuild after
+one edit.
 """
 
 from __future__ import annotations
@@ -42,10 +43,22 @@ def full(atlas: Path) -> None:
 
 def edited(atlas: Path) -> None:
     """One number of one profile is another one."""
+    edit(atlas)
+    build(atlas)
+
+
+def edit(atlas: Path) -> None:
     path = atlas / "profiles" / "g0003.md"
     words = path.read_text("utf-8")
     path.write_text(words.replace(" killed,", "1 killed,", 1), "utf-8", newline="\n")
+
+
+def stages(atlas: Path) -> None:
+    """What a rebuild spends its time on."""
     build(atlas)
+    edit(atlas)
+    script = Path(__file__).with_name("stages.py")
+    subprocess.run([sys.executable, str(script), str(atlas)], check=True)
 
 
 def mkdocs(atlas: Path, work: Path) -> None:
@@ -87,6 +100,9 @@ def main() -> None:
         generated.generate(atlas, total)
         shutil.copytree(example_atlas(), example, ignore=shutil.ignore_patterns("build", ".stemma"))
         work.mkdir()
+        if "--stages" in sys.argv:
+            stages(atlas)
+            return
         show(
             alone(
                 "full builds of the example",
