@@ -129,8 +129,8 @@ edits = st.tuples(st.sampled_from([*EDITS, "program"]), st.integers(0, 40), st.i
 
 
 @pytest.mark.slow
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(edits, min_size=3, max_size=5))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(edits, min_size=3, max_size=4))
 def test_whatever_is_edited_the_bytes_are_those_of_a_full_build(done: list[Edit]) -> None:
     """Build, edit, build, compare; then the same with the next edit, on what the last one left."""
     with tempfile.TemporaryDirectory() as folder, mock.patch.object(keeping, "user_folder", lambda: Path(folder) / "user"):  # fmt: skip

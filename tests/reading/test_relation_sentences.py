@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from stemma.reading.reader import read_bytes
+from stemma.reading.relation_rules import RULES
 
 TABLE = Path(__file__).parent / "cases" / "relations.txt"
 OWN = "Cordillera Liberation Front"
@@ -43,3 +44,9 @@ def test_a_sentence_tells_its_relations(sentence: str, expected: set[Told]) -> N
     records = read_bytes("clf.md", (HEAD + sentence).encode()).records.relations
     groups = [r for r in records if OWN in (r.a, r.b) and {r.a_type, r.b_type} == {"group"}]
     assert {told(r.kind, r.a, r.b) for r in groups} == expected
+
+
+def test_every_rule_has_a_pattern_that_compiles() -> None:
+    """They are compiled when a sentence asks for them; a slip in one would else wait for its sentence."""
+    for each in RULES:
+        assert each.pattern is each.pattern and each.pattern.pattern == each.source

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from stemma.model.nodes import RelationKind
 
@@ -39,12 +40,24 @@ class Rule:
     """Beginnings of its stems, of which one must stand in the sentence: a cheap test before the pattern."""
     kind: RelationKind
     other_acts: bool
-    pattern: re.Pattern[str]
+    source: str
+    """The pattern as written."""
     needs_own: bool
     """Whether the pattern fits no sentence without the own group."""
     is_weak: bool = False
     is_end: bool = False
     """Whether it tells that the relation ended."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a sentence first asks for it: most profiles ask for few."""
+        return compiled(self.source)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled once."""
+    return re.compile(source)
 
 
 def rule(
@@ -57,14 +70,14 @@ def rule(
     is_weak: bool = False,
     is_end: bool = False,
 ) -> Rule:
-    """A rule with its pattern compiled; `stems` are words of which one must stand in the sentence."""
+    """A rule; `stems` are words of which one must stand in the sentence."""
     if CAPITAL.search(pattern):
         raise ValueError(f"expected rule {name} in lower case, found {pattern}")
     if pattern.startswith(MANY):
         pattern = FIRST_MANY + pattern.removeprefix(MANY)
     needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
     openings = frozenset(stem.split()[0] for stem in stems.split("|") if stem)
-    return Rule(name, openings, kind, other_acts, re.compile(pattern), needs_own, is_weak, is_end)
+    return Rule(name, openings, kind, other_acts, pattern, needs_own, is_weak, is_end)
 
 
 CAPITAL = re.compile(r"(?<![\\?])[A-NP-Z]")
