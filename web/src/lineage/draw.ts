@@ -302,12 +302,15 @@ function drawLeader(d: Drawing, mark: Mark, y: number, alpha: number): void {
   const line = mark.line;
   if (!line || !("label" in line)) return;
   drawBar(d, line.bar, y + 3, "quiet", 2, line.strength, alpha);
-  const x0 = Math.max(d.x(mark.box[0]), d.names + 2);
-  const room = d.x(mark.box[1]) - x0;
-  d.shapes.push({ shape: "stroke", ink: "quiet", width: 2, alpha, points: [d.x(mark.box[0]), y - 1, d.x(mark.box[0]), y + 6] });
-  const letters = Math.floor(room / 5.6);
-  if (letters < 4 || x0 < (d.named.get(mark.row) ?? -Infinity)) return;
+  const isOpen = line.bar.start_max !== null && line.bar.end_min !== null && line.bar.start_max >= line.bar.end_min;
+  const end = d.x(mark.box[1]);
+  const begin = Math.max(d.x(mark.box[0]), d.names + 2);
+  if (!isOpen) d.shapes.push({ shape: "stroke", ink: "quiet", width: 2, alpha, points: [d.x(mark.box[0]), y - 1, d.x(mark.box[0]), y + 6] });
+  const letters = Math.floor((end - begin) / 5.6);
   const words = line.label.length > letters ? `${line.label.slice(0, letters - 1)}…` : line.label;
+  // Of a start that nobody knows, only the end has a place: there the name stands.
+  const x0 = isOpen ? Math.max(begin, end - words.length * 5.6 - 3) : begin;
+  if (letters < 4 || x0 < (d.named.get(mark.row) ?? -Infinity)) return;
   d.named.set(mark.row, x0 + words.length * 5.6 + 8);
   d.shapes.push({ shape: "words", ink: "quiet", alpha, x: x0 + 3, y: d.view.isVertical ? y - 9 : y + 1, words, size: 10, ...(d.view.isVertical ? { turn: 90 } : {}) });
 }

@@ -109,14 +109,22 @@ def draw_leaders(leaders: Sequence[ChartRow], axis: Axis, y: float, link: Link) 
     for n, row in enumerate(leaders):
         begin, stop = stretch(axis, row)
         parts = [bar_lines(axis, row.bar, y - 7, f"led-{y:.0f}-{n}")]
-        parts.append(tag("line", x1=begin, x2=begin, y1=y - 11, y2=y - 4, class_="firm"))
         letters = int((max(stop, begin + 3) - begin) // NAME_LETTER)
         words = row.label if len(row.label) <= letters else f"{row.label[: letters - 1]}…"
+        if is_open(row.bar):
+            begin = max(begin, stop - len(words) * NAME_LETTER - 3)
+        else:
+            parts.append(tag("line", x1=begin, x2=begin, y1=y - 11, y2=y - 4, class_="firm"))
         if letters >= 4 and begin >= free:
             parts.append(text(words, begin + 3, y - 10, class_="leader"))
             free = begin + len(words) * NAME_LETTER + 8
         mark = tag("g", *parts, class_=f"mark k-leader s-{row.strength}")
         yield tag("a", title(f"{row.label}: {row.words}"), mark, href=link(row.id))
+
+
+def is_open(bar: Bar) -> bool:
+    """Whether nobody knows when it began: only its end has a place, and there the name stands."""
+    return bar.start_max is not None and bar.end_min is not None and bar.start_max >= bar.end_min
 
 
 def draw_tie(p: Placed, n: int, axis: Axis, placing: Placing, link: Link) -> str:

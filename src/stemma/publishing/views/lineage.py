@@ -191,12 +191,17 @@ def lane_of(concordance: Concordance, group: str) -> Lane:
     stated = ended[0] if ended else status
     return Lane(
         group, names[0], short_name(concordance, group), bool(profiles),
-        life, tuple(attacks), tuple(within_life(row, life) for row in leaders), names[1:],
+        life, tuple(attacks), in_turn([within_life(row, life) for row in leaders]), names[1:],
         theatres=theatres_of(concordance, group, mine),
         status="disbanded" if ended else status_word(status),
         known=first_known(concordance, group),
         status_known=known_day(concordance, stated) if stated else None,
     )  # fmt: skip
+
+
+def in_turn(leaders: Sequence[ChartRow]) -> tuple[ChartRow, ...]:
+    """Tenures in the order in which they had begun at the latest; those without any start first."""
+    return tuple(sorted(leaders, key=lambda row: row.bar.start_max or row.bar.start_min or 0))
 
 
 def within_life(leader: ChartRow, life: Sequence[ChartRow]) -> ChartRow:
