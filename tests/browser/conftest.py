@@ -22,6 +22,7 @@ KINDS = (
     )),
     "sources/index.html", "sources/*/index.html", "map/index.html", "network/index.html",
     "places/index.html", "compare/index.html", "search/index.html", "data/index.html",
+    "events/*/index.html", "events/*/*/index.html",
     "method/index.html", "codebook/index.html", "changes/index.html", "404.html",
 )  # fmt: skip
 """Every kind of page; a kind that the example lacks is left out."""

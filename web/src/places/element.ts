@@ -283,7 +283,7 @@ class Places {
       const name = this.#file.items[n]?.layer;
       if (name) drawn.set(name, (drawn.get(name) ?? 0) + 1);
     }
-    return this.#file.layers.flatMap(({ name, title, issued, licence }) => (drawn.has(name) ? [` Laid over: ${drawn.get(name) ?? 0} events of ${title} (${issued}; ${licence}), no statements of the profiles.`] : [])).join("");
+    return this.#file.layers.flatMap(({ name, title, issued, licence }) => (drawn.has(name) ? [` Laid over: ${(drawn.get(name) ?? 0).toLocaleString("en")} events of ${title} (${issued}; ${licence}), no statements of the profiles.`] : [])).join("");
   }
 
   /** Attributions of the datasets that are drawn. */
