@@ -300,3 +300,51 @@ def test_folders_are_swapped_where_they_cannot_be_exchanged(
     monkeypatch.setattr(swap, "exchanged", lambda *_: False)
     build_atlas(atlas)
     assert digests(atlas / "build") != before and not left_over(atlas)
+
+
+KILLED = """
+import os, signal, sys
+from importlib import import_module
+from stemma.cli import run
+module, _, name = sys.argv[2].rpartition(".")
+holder = import_module(module)
+original, met = getattr(holder, name), [0]
+def killed(*arguments, **named):
+    met[0] += 1
+    if met[0] == int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return original(*arguments, **named)
+setattr(holder, name, killed)
+sys.exit(run(["build", sys.argv[1], "--quiet"]))
+"""
+
+
+@POSIX
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "moment, times, is_new",
+    [
+        ("stemma.publishing.spare.write_new", 1, False),
+        ("stemma.publishing.spare.write_new", 60, False),
+        ("stemma.pipeline.write_library", 1, False),
+        ("stemma.publishing.site.write.kept_of", 1, False),
+        ("stemma.publishing.swap.swap", 1, False),
+        ("stemma.publishing.swap.left", 1, True),
+        ("stemma.publishing.swap.bring_up", 1, True),
+        ("stemma.publishing.spare.link", 3, True),
+        ("stemma.pipeline.put_on_shelf", 1, True),
+    ],
+)
+def test_a_build_in_its_spare_is_killed_at_any_moment(
+    atlas: Path, tmp_path: Path, moment: str, times: int, is_new: bool
+) -> None:
+    """The build under the name is the old one whole, or the new one whole; the next is that of nothing kept."""
+    before = digests(atlas / "build")
+    shutil.copytree(atlas, tmp_path / "bare", ignore=shutil.ignore_patterns("build", ".stemma"))
+    after = digests(build_atlas(tmp_path / "bare").folder)
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(atlas), moment, str(times)], check=False)  # fmt: skip
+    assert ended.returncode == -signal.SIGKILL
+    assert digests(atlas / "build") == (after if is_new else before)
+    for _ in range(2):
+        assert digests(build_atlas(atlas).folder) == after
+    assert not left_over(atlas)
