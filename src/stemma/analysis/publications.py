@@ -103,6 +103,7 @@ def statement_with(statement: Statement, keys: Mapping[str, str]) -> Statement:
     return replace(
         statement,
         supports=tuple(
-            replace(s, source=keys.get(s.source or "", s.source)) for s in statement.supports
+            replace(s, source=keys[s.source]) if s.source and s.source in keys else s
+            for s in statement.supports
         ),
     )
