@@ -6,6 +6,7 @@ whole, and what stood there before stays until then.
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import sys
@@ -19,12 +20,14 @@ from stemma.collecting import uncollected
 from stemma.errors import BuildFailed, StemmaError
 from stemma.model.build import Build
 from stemma.pipeline import public_build
-from stemma.publishing.exports.datasets.package import specification_files
+from stemma.publishing.exports.datasets.package import pretty, specification_files
+from stemma.publishing.exports.datasets.whole_package import whole_package
 from stemma.publishing.exports.formats import ALL, FORMATS, Manifest, check_formats, export_into
 from stemma.publishing.exports.gathered import Gathered
 from stemma.publishing.exports.outfiles import DiskFolder
 
 T = TypeVar("T")
+PACKAGE = "datapackage.json"
 
 
 def export_atlas(
@@ -47,6 +50,10 @@ def write_exports(
         made = in_two_processes(
             Gathered(build), {format.name: out / format.name for format in FORMATS}
         )
+        above = DiskFolder(out)
+        with settled([above], out):
+            of_csv = json.loads((out / "csv" / PACKAGE).read_text("utf-8"))
+            above.write(PACKAGE, pretty(whole_package(of_csv)))
     if specifications:
         grid = DiskFolder(out)
         with settled([grid], out):

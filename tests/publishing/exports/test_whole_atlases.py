@@ -92,6 +92,19 @@ def test_tables_open_in_frictionless_pandas_duckdb_and_pyreadstat(
             assert all(meta.column_labels), name
 
 
+def test_the_three_table_formats_are_one_data_package(peer: Peer, exported: Exported) -> None:
+    """The descriptor above the folders is valid and lists each table three times, every file of it there."""
+    _, folder = exported
+    frictionless = peer("frictionless")
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    assert report.valid, report.flatten(["fieldName", "note"])[:5]
+    resources = json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]
+    tables = {each["name"] for each in resources if each["format"] == "csv"}
+    assert len(resources) == 3 * len(tables)
+    assert {each["table"] for each in resources if each["format"] != "csv"} == tables
+    assert all((folder / each["path"]).is_file() for each in resources)
+
+
 def test_networks_open_in_networkx_and_igraph(peer: Peer, exported: Exported) -> None:
     """GraphML and GEXF have the same groups and edges."""
     _, folder = exported
