@@ -50,6 +50,7 @@ TOLLS = re.compile(
     r"\b(?:killed|wounded|injured|dead|died|casualt\w+|losses|toll|victims|lost)\b", re.I
 )
 
+SIDES = ("other", "trad", "mutual", "exchang")
 ANOTHER = re.compile(r"\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+of\s")
 """ "accused Pakistan of sheltering the group": the charge is against somebody who is no party."""
 
@@ -131,7 +132,7 @@ def taken_by(view: ClauseView) -> re.Match[str] | None:
 
 def read_charges(view: ClauseView) -> list[Tie]:
     """Blamed, accused, attributed to: whom the verb is aimed at."""
-    mutual = MUTUAL.search(view.text)
+    mutual = MUTUAL.search(view.text) if any(w in view.text for w in SIDES) else None
     if mutual and not view.told_plainly():
         blame = Doubt((Voice(Act.BLAMES, None, PASSIVE),), cue=mutual.group())
         return [view.tie(Says.HEDGED, view.page.group, True, blame)]

@@ -42,12 +42,13 @@ CHARGE = r"claims?|allegations?|accusations?|charges?|reports?|suggestions?"
 RULED = r"(?:independently\s+|officially\s+|publicly\s+|fully\s+|conclusively\s+)?(?:verified|confirmed|corroborated|substantiated|proven|established)"
 CUES = re.compile(
     r"\b(?:"
-    rf"(?P<crowd>(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+|\w+ly\s+)*(?P<crowdverb>{CROWD_VERB})(?:e|s|d|ed|es|ing)?)"
-    rf"|(?P<dated>(?:{CROWD})\s+(?:\w+ly\s+)?(?:(?:date|place|put|set|trace|give)s?\s+(?:its?|his|her|their|this|the)\b|(?:give|cite|prefer|mention|name|say)s?(?=\s+(?:(?:early|mid|late)[ -])?(?:[A-Z][a-z]+\s+)?\d{{4}})))"
-    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:{CROWD})\s+(?:\w+ly\s+)?(?:consider|regard|describe|view|see)s?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered(?!\s+(?:(?:to\s+be\s+)?(?:responsible|behind)|to\s+have\b)))"
+    rf"(?:{CROWD})\s+(?:have\s+|has\s+|had\s+|also\s+|\w+ly\s+)*(?:(?P<crowd>(?P<crowdverb>{CROWD_VERB})(?:e|s|d|ed|es|ing)?(?!\w))"
+    rf"|(?P<dated>(?:date|place|put|set|trace|give)s?\s+(?:its?|his|her|their|this|the)\b|(?:give|cite|prefer|mention|name|say)s?(?=\s+(?:(?:early|mid|late)[ -])?(?:[A-Z][a-z]+\s+)?\d{{4}}))"
+    rf"|(?P<judging>(?:consider|regard|describe|view|see)(?:s|ed|d)?(?!\w))|(?P<disputed>(?:dispute|doubt|question|contest|reject|challenge)[sd]?(?=\s+(?:this|that|it|the|its|whether)\b)))"
+    rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered|regarded|seen)|{BE}\s+considered(?!\s+(?:(?:to\s+be\s+)?(?:responsible|behind)|to\s+have\b)))"
     rf"|(?P<unverified>(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
     r"|[Uu]nverified|[Uu]nconfirmed|[Uu]nsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:[Nn]o|[Ff]ew)\s+(?:[\w-]+\s+){1,4}?(?:confirms?|corroborates?|(?:has|have|had)\s+(?:\w+ly\s+)?(?:confirmed|verified|corroborated|substantiated|established|proven)|bears?\s+(?:this|it)\s+out)|(?:[Nn]o|[Ll]ittle|[Ss]cant)\s+(?:\w+\s+)?evidence\s+(?:(?:has|have|had)\s+(?:yet\s+|ever\s+)?(?:emerged|surfaced|been\s+\w+)\s+)?(?:of|that|to|for)|[Dd]oubtful|questionable|open\s+question|debatable|unproven|exaggerated|inflated|implausible|dubious|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over)"
-    rf"|(?:{CROWD}|[Oo]thers)\s+(?:\w+ly\s+)?(?:dispute|doubt|question|contest|reject|challenge)[sd]?(?=\s+(?:this|that|it|the|its|whether)\b)|(?:provid|present|offer|produc|show|g[ai]v)\w*\s+no\s+(?:\w+\s+)?(?:evidence|proof)"
+    rf"|[Oo]thers\s+(?:\w+ly\s+)?(?:dispute|doubt|question|contest|reject|challenge)[sd]?(?=\s+(?:this|that|it|the|its|whether)\b)|(?:provid|present|offer|produc|show|g[ai]v)\w*\s+no\s+(?:\w+\s+)?(?:evidence|proof)"
     rf"|(?:[Aa]ccounts|[Ss]ources|[Rr]eports|[Hh]istorians|[Ss]cholars|[Oo]bservers|[Aa]uthorities|[Ee]xperts|[Aa]nalysts|[Vv]ersions|[Dd]ates|[Oo]pinions?)\s+(?:on\s+this\s+)?(?:\w+\s+)?(?:differ|disagree|vary|varies|conflict|diverge)s?"
     r"|(?:which|that|this|one)\s+(?:[\w’'-]+\s+){1,5}?(?:disput|contest|doubt|question|reject|challeng)(?:e[sd]?|s|ed)|(?:figure|number|claim|date|estimate|account|version|total|view)\s+(?:that\s+|which\s+)?(?:[\w’'-]+\s+){1,4}?(?:disput|contest|doubt|question|reject|challeng|dismiss)(?:e[sd]?|s|ed|es)?|(?:though|but)\s+not\s+(?:universally|always|unanimously|by\s+all|everywhere|all)|(?:matter|subject|object)\s+(?:of|to)\s+(?:\w+\s+)?(?:dispute|debate|conjecture|doubt|controversy)|(?:in|under|open\s+to)\s+(?:doubt|dispute|question)"
     r"|(?:hard|difficult|impossible)\s+to\s+(?:verify|confirm|corroborate|substantiate|establish|prove)|never\s+(?:\w+ly\s+)?(?:confirmed|verified|proven|substantiated|corroborated)|unreliable|untrustworthy|[Hh]earsay|apocryphal|anyone[’']s\s+guess|no\s+(?:independent\s+|outside\s+|official\s+|further\s+)?(?:confirmation|corroboration|verification|proof)|(?:proof|confirmation|corroboration)\s+(?:is|was)\s+(?:lacking|absent|missing)"
@@ -73,7 +74,7 @@ CUES = re.compile(
     r")(?!\w)"
 )
 KINDS = (
-    "crowd", "dated", "judged", "alleged", "reported", "claimed", "denied", "blamed", "accused", "suspected",
+    "crowd", "dated", "judging", "disputed", "judged", "alleged", "reported", "claimed", "denied", "blamed", "accused", "suspected",
     "unverified", "unclear", "unknown", "possible", "probable", "according", "proviso", "estimated", "number", "says",
 )  # fmt: skip
 STEMS = (
@@ -289,6 +290,11 @@ def may_hedge(word: str) -> bool:
 HEDGING = Lexicon(words_that(may_hedge))
 
 
+SAME = {"judging": "judged", "disputed": "unverified"}
+"""Kinds of which one pattern stands among those of a crowd: "scholars dispute this"."""
+
+
 def kind_of(found: re.Match[str]) -> str:
     """Which kind a match is."""
-    return next(name for name in KINDS if found[name])
+    name = next(name for name in KINDS if found[name])
+    return SAME.get(name, name)

@@ -378,11 +378,9 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
 
 def is_side(name: str, before: str, text: str, last: int) -> bool:
     """Whether a name of several words, with an article, stands as a group does in a relation."""
-    if BODIES.match(name):
+    if not before.endswith(("the ", "The ")) or BODIES.match(name):
         return False
-    return SIDE.search(before) is not None or (
-        before.endswith(("the ", "The ")) and SIDES.match(text, last) is not None
-    )
+    return SIDES.match(text, last) is not None or SIDE.search(before) is not None
 
 
 ARABIC = re.compile(r"[Aa][ln]-[A-Z][\w’'-]+")

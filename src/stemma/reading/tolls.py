@@ -222,22 +222,31 @@ def candidates(
         if count:
             yielded.append(joined(text, count, end, after))
     past = start
-    for count in find_counts(text, start, end, articles=True):
+    for count in counts_in(text, start, end):
         if count.start < past or any(y.start <= count.start < y.end for y in yielded):
             continue
-        if is_of_other_word(text, count, start, after) or text.endswith(
-            ("how ", "How "), 0, count.start
-        ):
+        if not FATAL.search(text, count.end, min(end, count.end + FAR)):
             continue
         whole = joined(text, count, end, after)
-        if follows(text, whole, end, after):
+        if follows(text, whole, end, after) and not is_elsewhere(text, count, start, after):
             yielded.append(whole)
             past = whole.end
     yield from sorted(yielded, key=lambda each: each.start)
 
 
-def is_of_other_word(text: str, count: CountFound, start: int, after: re.Pattern[str]) -> bool:
-    """Whether the number is the object of the other kind of word: "killed [five], and nine were wounded"."""
+@lru_cache(maxsize=8)
+def counts_in(text: str, start: int, end: int) -> tuple[CountFound, ...]:
+    """All numbers of a stretch, "a" and "an" included; the dead, the wounded and the taken ask in a row."""
+    return tuple(find_counts(text, start, end, articles=True))
+
+
+def is_elsewhere(text: str, count: CountFound, start: int, after: re.Pattern[str]) -> bool:
+    """Whether the number belongs to the other kind of word, or to a question.
+
+    "Killed [five], and nine were wounded", "how [many] were killed".
+    """
+    if text.endswith(("how ", "How "), 0, count.start):
+        return True
     verb = KILL if after is HURT else WOUND
     before = text[max(start, count.start - 60) : count.start]
     return any(found.end() == len(before) for found in verb.finditer(before))
@@ -254,6 +263,14 @@ def object_count(text: str, at: int, end: int) -> CountFound | None:
 def is_article(count: CountFound) -> bool:
     """Whether the number is printed as "a" or "an"."""
     return count.count.as_written.casefold() in ("a", "an")
+
+
+FAR = 400
+"""Characters behind a number in which a word of killing or wounding can count it, lists of victims between."""
+FATAL = re.compile(
+    r"kill|dead|die[sd]?\b|slain|murder|execut|assassin|massacr|slaughter|behead|hanged|lynch|strangl|drown|hacked|stabb|beaten|stoned|burn|shot|gunned|perish|li[fv]e|death|fatal|bodies|succumb|wound|injur|hurt"
+)
+"""Without one of these close behind a number, it counts neither dead nor wounded: a quick test."""
 
 
 def follows(text: str, count: CountFound, end: int, after: re.Pattern[str]) -> bool:
@@ -381,9 +398,9 @@ def taken(text: str, start: int, end: int) -> Iterator[Other]:
             label = LABELS.get((verb["label"] or "").casefold(), "hostages")
             yield Other(label, counted.count, verb.start(), counted.end)
             return
-    for count in find_counts(text, start, end):
+    for count in counts_in(text, start, end):
         found = TAKEN.match(text, count.end, min(end, count.end + 80))
-        if found and not DIED.match(text, count.end, end):
+        if found and not is_article(count) and not DIED.match(text, count.end, end):
             label = (
                 (found["label"] or found["noun"]).casefold().replace("taken hostage", "hostages")
             )
