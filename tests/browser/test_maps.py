@@ -714,3 +714,41 @@ def test_scripts_stay_light_and_block_no_text(folder: Path, name: str, most: int
             rf"<script [^>]*src=[^>]*{re.escape(name)}[^>]*>|<script [^>]*data.js[^>]*>", page
         )
         assert all("defer" in tag for tag in tags)
+
+
+@pytest.mark.parametrize(
+    ("page", "stage", "zoom"),
+    [
+        ("places", ".places-stage canvas", r"at=[\d.]+%2C[\d.]+%2C([\d.]+)"),
+        ("map", ".map-stick", r"zoom=([\d.]+)"),
+    ],
+)
+def test_two_fingers_stretch_a_map(
+    folder: Path, chromium: Browser, page: str, stage: str, zoom: str
+) -> None:
+    """As on any map on a tablet; the permalink holds the stretched view."""
+    context = chromium.new_context(viewport={"width": 1024, "height": 900}, has_touch=True)
+    tab = context.new_page()
+    tab.goto((folder / page / "index.html").as_uri())
+    link = tab.get_by_role("link", name="Link to this view")
+
+    def stretched() -> float:
+        link.hover()
+        found = re.search(zoom, link.get_attribute("href") or "")
+        return float(found[1]) if found else 1.0
+
+    before = stretched()
+    tab.evaluate("window.scrollTo(0, 300)")
+    box = tab.locator(stage).first.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + 200
+    client = context.new_cdp_session(tab)
+    for kind, apart in (
+        ("touchStart", 40), ("touchMove", 60), ("touchMove", 80), ("touchMove", 100), ("touchEnd", 0),
+    ):  # fmt: skip
+        at = ((x - apart, 0), (x + apart, 1)) if apart else ()
+        points = [{"x": finger, "y": y, "id": number} for finger, number in at]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    tab.wait_for_timeout(400)
+    assert 2 * before < stretched() < 3 * before
+    context.close()

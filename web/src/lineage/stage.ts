@@ -1,6 +1,7 @@
 /** The stage: a scrolling window onto the map, a canvas that stays in it, and one link that goes from mark to mark. */
 import { paint } from "../drawing/canvas.ts";
 import { fitted, make, onceAFrame, pagePalette } from "../drawing/page.ts";
+import { onPinch } from "../drawing/pinch.ts";
 import type { Shape } from "../drawing/shapes.ts";
 import { MARGINS, type Window } from "./draw.ts";
 import type { Layout, Mark } from "./layout.ts";
@@ -147,7 +148,7 @@ export class Stage {
   }
 
   /** The place of the layout under the pointer. */
-  #at(event: MouseEvent): readonly [number, number, number, number] {
+  #at(event: { readonly clientX: number; readonly clientY: number }): readonly [number, number, number, number] {
     const box = this.#stick.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const { names, time } = this.#margin;
@@ -189,6 +190,7 @@ export class Stage {
       if (mark) this.#play.choose(mark, event);
     });
     this.cursor.addEventListener("keydown", (event) => this.#play.key(event));
+    onPinch(this.element, () => (hasDragged = true), (factor, clientX, clientY) => this.#play.stretch(factor, this.#at({ clientX, clientY })[0]));
     this.element.addEventListener(
       "wheel",
       (event) => {

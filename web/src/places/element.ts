@@ -6,6 +6,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { paint } from "../drawing/canvas.ts";
 import { figure, sample, save, type Picture } from "../drawing/figure.ts";
 import { button, dataOf, fitted, make, onceAFrame, pagePalette } from "../drawing/page.ts";
+import { onPinch } from "../drawing/pinch.ts";
 import { citeLine, Permalink, warnOfRelease } from "../drawing/permalink.ts";
 import { elements } from "../drawing/svg.ts";
 import { corners, type Shape } from "../drawing/shapes.ts";
@@ -187,6 +188,15 @@ class Places {
       if (!hasMoved) this.#list(this.#under(event));
     });
     this.#canvas.addEventListener("pointerleave", () => (this.#words.hidden = true));
+    const letGo = (): void => {
+      held = null;
+      hasMoved = true;
+    };
+    onPinch(this.#canvas, letGo, (factor, x, y) => {
+      letGo();
+      const box = this.#canvas.getBoundingClientRect();
+      this.#stretch(factor, x - box.left, y - box.top);
+    });
     this.#canvas.addEventListener(
       "wheel",
       (event) => {
