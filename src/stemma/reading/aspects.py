@@ -232,6 +232,8 @@ def is_detail(
         return True
     if kind == "according" and SECOND_DEED.search(before):
         return True
+    if word.startswith("suspicion") and before.endswith("on "):
+        return True
     if kind == "says" and PARENTHESIS.search(before) and VERB.search(before):
         return True
     if kind == "blamed" and ONE_OF_MANY.search(before) and VERB.search(before):

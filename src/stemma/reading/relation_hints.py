@@ -63,6 +63,7 @@ HINTS: tuple[Rule, ...] = (
     rule("hint-split-mutinied", "", K.SPLIT, rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:battalions?|brigades?|units?|commanders?|officers|fighters|members|faction|wing)\b[^.;@]{{0,40}}?\b(?:mutinied|rebelled|broke\s+away|left|split|walked\s+out|deserted)\b[^.;@]{{0,60}}?\b(?:as|formed|founded|created|established|became|set\s+up|themselves|itself)\s+{OTHER}", other_acts=True),
     rule("hint-split-walked-out", "", K.SPLIT, rf"{OWN}{NEAR}\b(?:disowned|expelled|denounced|condemned|lost|hunted)\s+{OTHER}{NEAR}\b(?:after|when|because)\s+(?:it|they)\s+(?:had\s+)?(?:walked\s+out|left|split|broke|seceded|quit|mutinied|deserted)", other_acts=True),
     rule("hint-split-new-faction", "", K.SPLIT, rf"{OWN}{NEAR}\b(?:to|into|by|of)\s+(?:an?\s+)(?:new\s+|rival\s+|breakaway\s+|splinter\s+|dissident\s+)+(?:faction|group|organi[sz]ation|movement|party),\s+{OTHER}", other_acts=True),
+    *between("broke-with", "", K.SPLIT, r"(?:broke|broken)\s+with"),
     rule("hint-split-own-way", "", K.SPLIT, rf"{OWN}{NEAR}{OTHER}{NEAR}\b(?:before|until|when|but)\s+(?:it|the\s+group)\s+(?:\w+\s+)?(?:went\s+its\s+own\s+way|broke\s+away|split|seceded|left|separated|struck\s+out)"),
     rule("hint-ally-apart", "", K.ALLY, rf"{BOTH}\s+(?:went\s+(?:their\s+)?separate\s+ways|parted\s+(?:ways|company)|ended\s+(?:their|the)\s+(?:alliance|cooperation|partnership))", is_end=True),
     rule("hint-ally-fight-together", "", K.ALLY, rf"{BOTH}[^.;]{{0,80}}?\b(?:fight|fought|operate|work|train|act)\w*\s+(?:\w+\s+)?(?:side\s+by\s+side|together|alongside\s+(?:each\s+other|one\s+another)|hand\s+in\s+hand)"),
@@ -97,7 +98,7 @@ HINTS: tuple[Rule, ...] = (
 )  # fmt: skip
 """Asked in this order; the first that tells of a group is the only one."""
 WORDS = {
-    K.SPLIT: rf"{PART}|mutin\w*|founders?|founding|wing|rift|schism|disowned|expelled|abandoned|own\s+way|new\s+(?:\w+\s+)?(?:faction|group|organi[sz]ation|movement|party)|before|until|when|but",
+    K.SPLIT: rf"{PART}|broken?|mutin\w*|founders?|founding|wing|rift|schism|disowned|expelled|abandoned|own\s+way|new\s+(?:\w+\s+)?(?:faction|group|organi[sz]ation|movement|party)|before|until|when|but",
     K.ALLY: rf"{TOGETHER}|separate\s+ways|parted|ended", K.SUCCESSOR: r"remnants|survivors|rest|remains|heirs?|inheritor|successors?|continuation|reincarnation|disbanded|dissolved|collapsed|members|officers|veterans",
     K.AFFILIATE: WING + "|unit|front|cell|controls?|controlled|commands|commanded|directs?|directed|runs?|ran",
     K.MERGER: MELTED, K.UMBRELLA_MEMBER: ROOFED, K.SUPPORT: rf"{GIVING}|from|by|through|via|camps?|bases?", K.RIVAL: rf"{FIGHTING}|vied|competed|quarrell?ed|at\s+odds|loggerheads",
