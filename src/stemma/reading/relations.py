@@ -241,6 +241,8 @@ def hinted(skeleton: Skeleton, sentence: Sentence, page: Page, told: set[str]) -
     hits: list[Hit] = []
     known = set(told)
     for match in match_hints(skeleton.words):
+        if all(skeleton.others[n].id in known for n in match.others):
+            continue
         if is_of_part(skeleton, match, page):
             continue
         new = [
