@@ -160,6 +160,7 @@ def concordance_of(build: Build) -> Concordance:
     naming: dict[str, dict[str, Statement]] = defaultdict(dict)
     of_source: dict[str, dict[str, Statement]] = defaultdict(dict)
     of_profile: dict[str, dict[str, Statement]] = defaultdict(dict)
+    told: dict[str, list[tuple[Span, Statement]]] = defaultdict(list)
     coded: dict[str, dict[str, Statement]] = defaultdict(dict)
     for statement in build.statements:
         of_node[statement.subject].append(statement)
@@ -170,9 +171,10 @@ def concordance_of(build: Build) -> Concordance:
                 coded[party][statement.id] = statement
         for support in statement.supports:
             of_profile[support.passage.text][statement.id] = statement
+            told[support.passage.text].append((support.passage.span, statement))
             if support.source:
                 of_source[support.source][statement.id] = statement
-    stretches = {name: joined(spans_of(name, rows.values())) for name, rows in of_profile.items()}
+    stretches = {name: joined(span for span, _ in rows) for name, rows in told.items()}
     profiles: dict[str, list[Reading]] = defaultdict(list)
     ordinals = {}
     for reading in build.readings:
@@ -197,7 +199,7 @@ def concordance_of(build: Build) -> Concordance:
         texts={reading.text.name: reading for reading in build.readings},
         ordinals=ordinals,
         stretches=stretches,
-        of_stretch=statements_of(stretches, of_profile),
+        of_stretch=statements_of(stretches, told),
         problems=problems_of(build),
         notes={(r.text.name, note.id): note for r in build.readings for note in r.footnotes},
         groups=groups,
@@ -300,11 +302,6 @@ def fixed(index: Mapping[str, Mapping[str, Statement]]) -> dict[str, tuple[State
     return {key: tuple(rows.values()) for key, rows in index.items()}
 
 
-def spans_of(text: str, statements: Iterable[Statement]) -> list[Span]:
-    """The passages of statements in one text."""
-    return [s.passage.span for row in statements for s in row.supports if s.passage.text == text]
-
-
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in order, those that share a character made one."""
     merged: list[Span] = []
@@ -317,15 +314,14 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def statements_of(
-    stretches: Mapping[str, tuple[Span, ...]], of_profile: Mapping[str, Mapping[str, Statement]]
+    stretches: Mapping[str, tuple[Span, ...]],
+    told: Mapping[str, Iterable[tuple[Span, Statement]]],
 ) -> dict[Stand, tuple[Statement, ...]]:
-    """The statements of every stretch, each once, in the order of the atlas."""
+    """The statements of every stretch, each once, in the order of the atlas; `told` are passages by text."""
     found: dict[Stand, dict[str, Statement]] = defaultdict(dict)
-    for name, rows in of_profile.items():
+    for name, rows in told.items():
         starts = [span.start for span in stretches[name]]
-        for statement in rows.values():
-            for support in statement.supports:
-                if support.passage.text == name:
-                    at = starts[bisect_right(starts, support.passage.start) - 1]
-                    found[name, at][statement.id] = statement
+        for span, statement in rows:
+            at = starts[bisect_right(starts, span.start) - 1]
+            found[name, at][statement.id] = statement
     return {stand: tuple(rows.values()) for stand, rows in found.items()}
