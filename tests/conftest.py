@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from stemma.store import keeping
 
 # The laws draw the same cases each time, so that a change is judged by what it changed; STEMMA_EXPLORE=1 draws new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -65,6 +68,14 @@ def demand(what: str, reason: str) -> None:
     if what in REQUIRED:
         pytest.fail(f"STEMMA_REQUIRE names {what}, but {reason}")
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def own_key() -> Iterator[None]:
+    """No test goes on with the key of a user's folder that another one made up."""
+    keeping.user_secret.cache_clear()
+    yield
+    keeping.user_secret.cache_clear()
 
 
 @pytest.fixture(scope="session")
