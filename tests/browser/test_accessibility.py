@@ -51,6 +51,8 @@ def test_axe_finds_no_violation_in_what_is_opened(site: str, chromium: Browser, 
     tab.evaluate(AXE.read_text("utf-8"))
     found = violations(tab)
     tab.keyboard.press("Escape")
+    tab.locator("dialog.panel").wait_for(state="hidden")
+    tab.evaluate("document.body.focus()")
     tab.keyboard.press("Control+k")
     tab.get_by_role("searchbox").fill("tashkent")
     tab.locator(".palette-hits a").first.wait_for()
