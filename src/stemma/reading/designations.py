@@ -8,7 +8,6 @@ delistings are kept as printed, and a listing that was only considered is none.
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from stemma.model.dates import When
 from stemma.model.nodes import NodeType, designation_id
@@ -98,7 +97,7 @@ def told(page: Page, span: Span, after: Sentence | None = None) -> list[Designat
     """
     if NOT_LISTED.search(page.plain, *span):
         return []
-    listings = list(listings_of(page.plain, span, partial(is_own, page)))
+    listings = list(listings_of(page.plain, span, page.mentions.means_own))
     records = []
     for listing in listings:
         period = listing.period
@@ -135,11 +134,6 @@ def read_described(page: Page) -> list[DesignationRecord]:
 DESCRIBING = ("executive_summary", "narrative")
 
 
-def is_own(page: Page, name: str) -> bool:
-    """Whether a name means the profile's own group."""
-    return page.mentions.resolve(name) == page.group
-
-
 RESOLUTION = r"resolutions?\s+\d{3,4}\s*\(\d{4}\)"
 LISTED = re.compile(
     rf"\b(?:was|were)\s+(?:re-?)?listed\s+on\s+(?P<when>\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}})[^.;]{{0,160}}?\b(?P<regime>{RESOLUTION})"
@@ -169,7 +163,7 @@ def said_of(line: re.Match[str], block: Block, page: Page) -> DesignationRecord 
     if NOT_LISTED.search(line["rest"]):
         return None
     told = next(
-        listings_of(page.plain, Span(line.start("rest"), block.end), partial(is_own, page)), None
+        listings_of(page.plain, Span(line.start("rest"), block.end), page.mentions.means_own), None
     )
     if told is None:
         return None

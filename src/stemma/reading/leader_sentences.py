@@ -13,13 +13,17 @@ from dataclasses import dataclass
 
 from stemma.model.text import Span
 from stemma.reading.dates import read_date
+from stemma.reading.own_group import ARTICLE, ITSELF, MEANT
 from stemma.reading.periods import ends, read_period
 
 NAME = r"[A-Z][\w’'.-]*(?:\s+(?:(?:al|el|ul|bin|ibn|abu|de|del|der|von|van|la)[-\s])?[A-Z][\w’'.-]*){0,4}"
-GROUP = r"(?:the\s+(?:group|organi[sz]ation|movement|front|party|militia|network|army|brigade|faction)|it|(?P<{key}>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[A-Z][\w’'-]*){{0,6}}))"
+GROUP = (
+    ITSELF
+    + r"|(?P<{key}>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[A-Z][\w’'-]*){{0,6}})"
+)
 ADVERB = r"(?:(?:has|had|have|then|also|still|currently|reportedly|allegedly|initially|originally|jointly)\s+){0,3}"
 ACTIVE = re.compile(
-    rf"(?<![\w’'-])(?P<name>{NAME})(?:,[^,;.()]{{1,90}},)?\s+{ADVERB}(?:led|leads|headed|heads|commanded|commands|leading)\s+{GROUP.format(key='led')}(?![\w’'-])"
+    rf"(?<![\w’'-])(?P<name>{NAME})(?:,[^,;.()]{{1,90}},)?\s+{ADVERB}(?:led|leads|headed|heads|commanded|commands|leading)\s+(?:{GROUP.format(key='led')})(?![\w’'-])"
 )
 PASSIVE = re.compile(
     rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?)\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?(?P<name>{NAME})"
@@ -36,10 +40,6 @@ TOOK_OVER = re.compile(
 NO_NAME = re.compile(
     r"(?:The|This|It|He|She|They|In|On|Since|After|From|Until|Its|Their|His|Her|Who)\b"
 )
-ITSELF = re.compile(
-    r"(?:[Tt]he\s+(?:group|organi[sz]ation|movement|front|party|militia|network|army|brigade|faction)|[Ii]t)"
-)
-ARTICLE = re.compile(r"^[Tt]he\s+")
 FROM_TO = re.compile(
     r"\s*(?:,\s+)?(?:from|between)\s+(?P<start>(?=[A-Z\d])[^,;.()]{4,24}?)\s+(?:to|until|till|through|and)\s+(?:(?P<why>(?:his|her|their)\s+(?:[a-z]+\s+)?[a-z]+(?:\s+by\s+[^,;.()]{3,40}?)?)\s+(?:in|on)\s+)?(?P<end>(?=[A-Z\d])[^;.()]{4,24})"
 )
@@ -86,7 +86,7 @@ def leaders_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterato
 def is_group(said: str, is_own: Callable[[str], bool]) -> bool:
     """Whether what was led is the profile's group."""
     words = " ".join(said.split())
-    return bool(ITSELF.fullmatch(words)) or is_own(ARTICLE.sub("", words))
+    return bool(MEANT.fullmatch(words)) or is_own(ARTICLE.sub("", words))
 
 
 def period_of(plain: str, span: Span, found: re.Match[str]) -> tuple[str | None, str | None, int]:

@@ -107,7 +107,7 @@ def read_told(sentence: Sentence, page: Page) -> list[LeaderRecord]:
     """The leaders that a sentence of prose tells, each with period, role and fate."""
     span = Span(sentence.start, sentence.body_end)
     records = []
-    for led in leaders_of(page.plain, span, lambda name: page.mentions.resolve(name) == page.group):
+    for led in leaders_of(page.plain, span, page.mentions.means_own):
         person = page.node(person_id(led.name), NodeType.PERSON, led.name)
         node = leadership_id(page.group.id, led.name, led.start)
         words = " ".join(page.plain[led.span.start : led.span.end].split())

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from stemma.model.text import Span
+from stemma.reading.own_group import ARTICLE, MEANT
 from stemma.reading.periods import Period, read_period
 
 DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"
@@ -49,10 +50,6 @@ DATE = re.compile(
     r"(?:\b(?P<since>since)|\b(?:on|in|of|from|during)|,)\s+(?=(?:\d{1,2}\s+)?(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)",
     re.I,
 )
-PRONOUN = re.compile(
-    r"(?:it|them|the\s+(?:\w+\s+)?(?:group|organi[sz]ation|movement|front|party|network|militia))\b"
-)
-ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +75,9 @@ def listings_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterat
         )
     if active is not None:
         told = active["object"]
-        if not (PRONOUN.match(told) or is_own(ARTICLE.sub("", told))):
+        meant = MEANT.match(told)
+        if not (meant or is_own(ARTICLE.sub("", told))):
             return
-        meant = PRONOUN.match(told)
         rest = active.start("object") + meant.end() if meant else active.end()
         name, word = active["authority"], active["verb"]
     elif verb is not None:

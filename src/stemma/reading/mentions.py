@@ -76,6 +76,10 @@ class Mentions:
         bare = ARTICLE.sub("", " ".join(label.split()))
         return self.by_key.get(name_key(bare)) or government_of(bare)
 
+    def means_own(self, name: str) -> bool:
+        """Whether a name means the profile's own group."""
+        return self.resolve(name) == self.own
+
 
 def government_of(label: str) -> Node | None:
     """The state body that a label such as "Kenyan police" means; None without country or organ."""
