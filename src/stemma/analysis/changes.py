@@ -67,11 +67,6 @@ class Changes:
     """A hint; the statements of both nodes stand among the added and the withdrawn."""
     prose: tuple[Reworded, ...] = ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether the two versions say the same in the same words."""
-        return not (self.added or self.withdrawn or self.changed or self.resourced or self.prose)
-
 
 def compare(old: Reading, new: Reading) -> Changes:
     """What the new version changes."""

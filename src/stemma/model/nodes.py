@@ -168,11 +168,6 @@ def presence_id(group: str, place: str, when: str | None) -> str:
     return f"presence/{tail(group)}/{slug(place)}/{date_part(when)}"
 
 
-def size_id(group: str, when: str | None) -> str:
-    """`size/GROUP/WHEN`."""
-    return f"size/{tail(group)}/{date_part(when)}"
-
-
 def section_id(group: str, section: str) -> str:
     """`section/GROUP/SECTION`: what a section says of itself ("a partial list")."""
     return f"section/{tail(group)}/{slug(section)}"

@@ -96,14 +96,6 @@ class DateFound:
 
 
 @dataclass(frozen=True, slots=True)
-class DateFault:
-    """Something shaped like a date that is none, such as 31 February 2004."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class RelativeFound:
     """A phrase that dates by another date: "the following month", "within a week"."""
 
@@ -151,15 +143,6 @@ def find_dates(text: str, start: int, end: int) -> list[DateFound]:
         if date and (not found or date.start >= found[-1].end):
             found.append(date)
     return found
-
-
-def find_date_faults(text: str, start: int, end: int) -> list[DateFault]:
-    """Impossible dates of a stretch."""
-    return [
-        DateFault(m.start(), m.end())
-        for m in POINT.finditer(text, start, end)
-        if point_edtf(m) is None and not m["year"]
-    ]
 
 
 Piece = tuple[int, int, str]
