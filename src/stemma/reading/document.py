@@ -59,6 +59,10 @@ class Heading:
     """`ids` of the front matter."""
 
 
+PROSE = ("generic", "wikipedia", "un-narrative", "cia")
+"""Layouts that tell in prose what profiles list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text laid open by one of the layouts."""
@@ -78,6 +82,16 @@ class Document:
     """Stretches that the layout itself understood: title, headings, stubs, markers."""
     form: str = ""
     """For a text taken out of a container: the layout of the page in it."""
+
+    @property
+    def kind(self) -> str:
+        """The layout of the page itself, that inside where the text came in a container."""
+        return self.form or self.layout
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the page tells in prose what profiles list."""
+        return self.kind in PROSE
 
     def section(self, identifier: str) -> Section | None:
         """The first section of that id."""

@@ -262,8 +262,7 @@ class Telling:
 
 def read_loose(sentence: Sentence, page: Page) -> list[LeaderRecord]:
     """A sentence of no tenure line: an unknown leader, "is led by NAME", or names in capitals."""
-    is_cia = page.document.layout == "cia" or page.document.form == "cia"
-    records = read_capitals(sentence, page) if is_cia else []
+    records = read_capitals(sentence, page) if page.document.kind == "cia" else []
     if read_unknown_leader(page, sentence):
         return records
     found = LED_BY.search(page.plain, sentence.start, sentence.body_end)

@@ -96,24 +96,15 @@ def key_statistics(page: Page, found: Findings) -> None:
             found.updated += statistics.updated
             found.first_attack += statistics.first_attack
             found.last_attack += statistics.last_attack
-    if form_of(page) in PROSE and not found.formed:
+    if page.document.is_prose and not found.formed:
         found.formed += read_told_founding(page)
 
 
 def sizes(page: Page, found: Findings) -> None:
     """The section's, or what a page of another kind tells of them."""
     each(page, "size_estimates", read_sizes, found.sizes)
-    if form_of(page) in PROSE and not found.sizes:
+    if page.document.is_prose and not found.sizes:
         found.sizes.extend(read_told_sizes(page))
-
-
-PROSE = ("generic", "wikipedia", "un-narrative", "cia")
-"""Layouts that tell in prose what profiles list."""
-
-
-def form_of(page: Page) -> str:
-    """The page's layout, that inside where it came in a container."""
-    return page.document.form or page.document.layout
 
 
 def targets_and_tactics(page: Page, found: Findings) -> None:
@@ -135,7 +126,7 @@ def political(page: Page, found: Findings) -> None:
 def designations(page: Page, found: Findings) -> None:
     """The section's, or what a page of another kind tells of them."""
     each(page, "designations", read_designations, found.designations)
-    if form_of(page) in ("generic", "wikipedia"):
+    if page.document.kind in ("generic", "wikipedia"):
         found.designations.extend(read_described(page))
 
 

@@ -1,0 +1,87 @@
+"""Denials: where a frame fits, and the text tells of no tie of the group all the same.
+
+In goes a skeleton with a match, out comes whether it is told not to hold ("never allied"), to be about a
+group that only explains another ("the column, a splinter of the front, attacked"), or about a part of
+the group. Example: "no evidence of ties with @0".
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.page import Page
+from stemma.reading.relation_rules import Match
+from stemma.reading.skeletons import Skeleton
+
+NEGATED = re.compile(
+    r"\b(?:never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
+    r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
+    re.I,
+)
+UNREAL = re.compile(
+    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing)\b",
+    re.I,
+)
+"""What follows a frame that did not come about: "a merger with the front failed"."""
+APPOSED = re.compile(r",\s+(?:an?\s+|the\s+|itself\s+)?[^,;.@]{0,50}\b(?:of|from)\s+(?:the\s+)?\Z")
+NAME_COMMA = re.compile(r"(?:the\s+)?@(?:O|\d+)(?:[’']s?)?(?:\s+\([^()]*\))?,")
+LEAD = 30
+"""Characters before a frame in which a negation still governs it."""
+
+
+def is_negated(words: str, match: Match) -> bool:
+    """Whether the frame is said not to hold: "never allied", "no evidence of links"."""
+    return bool(
+        NEGATED.search(words, max(0, match.start - LEAD), match.end)
+        or UNREAL.match(words, match.end)
+    )
+
+
+OF_PART = re.compile(
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""What stands before a group of which only a part acts."""
+OF_MEMBERS = re.compile(
+    r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
+)
+
+
+def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
+    """Whether only a part or a member joins another group: "a faction of the front joined the brigade"."""
+    words = skeleton.words
+    if match.rule.name == "split-formerly-part":
+        return is_person(skeleton, match, page)
+    joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith("umbrella")
+    if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
+        return False
+    return bool(
+        OF_PART.search(words, max(0, match.start - 40), match.start)
+        or OF_MEMBERS.match(words, match.start)
+        or is_person(skeleton, match, page)
+    )
+
+
+def is_person(skeleton: Skeleton, match: Match, page: Page) -> bool:
+    """Whether the frame begins with somebody who acts for the own group, and not with its name."""
+    at = skeleton.span(match.start, match.start + 1).start
+    told = page.mentions.within(at, at + 1)
+    return (
+        bool(told)
+        and not told[0].is_named
+        and told[0].name[:1].isupper()
+        and " group" not in told[0].name.lower()
+        and not told[0].name.startswith(("The ", "This "))
+    )
+
+
+def is_apposed(words: str, match: Match) -> bool:
+    """Whether the frame takes a group for its subject that only explains the one before it.
+
+    "The column, a splinter of the front, attacked": the column did.
+    """
+    return bool(
+        APPOSED.search(words, max(0, match.start - 60), match.start)
+        and NAME_COMMA.match(words, match.start)
+    )

@@ -1,0 +1,94 @@
+"""Making hits: what a frame tells, with the date, the doubt and the kinds of support of its clause.
+
+In goes a rule with the place where it fits, out comes a `Hit`. Example: "@O reportedly trained @0 in 2004"
+is support by the own group, reported, from 2004.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from stemma.model.nodes import Node, RelationKind
+from stemma.model.statement import Act
+from stemma.model.text import Span
+from stemma.reading.aspects import Aspect
+from stemma.reading.authorities import as_charge, is_involved
+from stemma.reading.clauses import cut_clauses
+from stemma.reading.document import Sentence
+from stemma.reading.doubt import PLAIN
+from stemma.reading.hedges import Hedge, doubt_over
+from stemma.reading.page import Page
+from stemma.reading.relation_dates import clause_of, date_of
+from stemma.reading.relation_hits import Hit
+from stemma.reading.relation_shapes import Rule
+from stemma.reading.sponsors import kinds_of_support
+
+TELLING = (Act.STATES, Act.REPORTS, Act.CONFIRMS, Act.CLAIMS)
+"""What is only said, not doubted."""
+
+
+def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | None = None) -> Hit:
+    """The hit with the date, doubt and kinds of support of its clause."""
+    span = Span(sentence.start, sentence.body_end)
+    frame = frame or span
+    clause = clause_of(sentence, frame, page)
+    hedges = [
+        h
+        for h in page.hedges(span)
+        if (h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) or is_judgement(h))
+        and (
+            clause.start <= h.start < clause.end
+            or h.is_remark
+            or h.kind in ("according", "proviso")
+        )
+        and not is_beside(page, span, h, frame, rule)
+        and not (h.kind == "says" and h.doubt.voices[0].act in TELLING and not is_involved(h.label))
+    ]
+    doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
+    doubt = replace(doubt, voices=tuple(map(as_charge, doubt.voices)))
+    kinds: tuple[str, ...] = ()
+    if rule.kind is RelationKind.SUPPORT:
+        kinds = kinds_of_support(page.plain, *span)
+    when = date_of(page, clause, frame, rule)
+    return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
+
+
+def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
+    """Whether the blame is what makes the two rivals: "the front blamed the brigade"."""
+    return rule.name.startswith("denounced") and hedge.kind in ("blamed", "accused")
+
+
+OF_A_THING = re.compile(
+    r"\b[a-z]+\s+(?:that|which|whom)\s+(?:both|all|it|they|he|she|many|some|each)\s+(?:\w+ly\s+)?\Z"
+)
+""" "wells that both were said to need"."""
+
+
+def is_judgement(hedge: Hedge) -> bool:
+    """ "Some analysts consider it an offshoot": the relation is what they judge."""
+    return hedge.kind == "judged" and not hedge.cue.startswith("what")
+
+
+def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> bool:
+    """Whether a hedge tells of something else: in a relative clause without a party, "after accusing it".
+
+    "Denounced it as bandits" is what a rival does, and doubts nothing.
+    """
+    if hedge.kind in ("accused", "blamed") and hedge.cue.endswith("ing"):
+        return True
+    if (
+        rule.kind is RelationKind.RIVAL
+        and frame.start <= hedge.start < frame.end
+        and (hedge.cue.endswith(" as") or is_rivals_word(hedge, rule))
+    ):
+        return True
+    if OF_A_THING.search(page.plain, span.start, hedge.start):
+        return True
+    return any(
+        clause.opener == "relative"
+        and clause.span.start <= hedge.start < clause.span.end
+        and not page.mentions.within(*clause.span)
+        and not hedge.is_remark
+        for clause in cut_clauses(page.plain, span.start, span.end)
+    )
