@@ -14,6 +14,9 @@ CASES = (
     ("low hundreds of fighters", (100, None)),
     ("hundreds of fighters", (200, None)),
     ("low thousands", (1000, None)),
+    ("from 500 to several thousand members", (500, None)),
+    ("between 1,000 and more than 3,000", (1000, None)),
+    ("10 - several dozen", (10, None)),
 )
 
 

@@ -15,9 +15,8 @@ from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
-from stemma.reading.dates import read_date
+from stemma.reading.capital_leaders import family_of, printed_leaders
 from stemma.reading.document import Sentence
-from stemma.reading.gazetteer import gazetteer
 from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.leader_sentences import leaders_of
 from stemma.reading.page import Page
@@ -87,6 +86,7 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     """Every tenure line of the section, in order; where it has none, the leaders told in sentences."""
     blocks = [b for b in section.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)]
     is_listed = any(TENURE.match(page.plain, block.start, block.end) for block in blocks)
+    in_capitals = page.document.kind == "cia"
     records: list[LeaderRecord] = []
     for block in blocks:
         tenure = read_tenure(block, page)
@@ -94,8 +94,8 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
             records.append(tenure)
             continue
         for sentence in page.sentences(block):
-            told = [] if is_listed else read_told(sentence, page)
-            records += told or read_loose(sentence, page)
+            told = [] if is_listed or in_capitals else read_told(sentence, page)
+            records += told or read_loose(sentence, page, in_capitals=in_capitals)
     return records
 
 
@@ -260,13 +260,13 @@ class Telling:
         return any(word in before for word in self.words)
 
 
-def read_loose(sentence: Sentence, page: Page) -> list[LeaderRecord]:
+def read_loose(sentence: Sentence, page: Page, *, in_capitals: bool) -> list[LeaderRecord]:
     """A sentence of no tenure line: an unknown leader, "is led by NAME", or names in capitals."""
-    records = read_capitals(sentence, page) if page.document.kind == "cia" else []
+    records = read_capitals(sentence, page) if in_capitals else []
     if read_unknown_leader(page, sentence):
         return records
     found = LED_BY.search(page.plain, sentence.start, sentence.body_end)
-    if found:
+    if found and not in_capitals:
         name = " ".join(found["name"].rstrip(".").split())
         person = page.node(person_id(name), NodeType.PERSON, name)
         span = Span(sentence.start, sentence.body_end)
@@ -278,79 +278,31 @@ def read_loose(sentence: Sentence, page: Page) -> list[LeaderRecord]:
 
 
 def read_capitals(sentence: Sentence, page: Page) -> list[LeaderRecord]:
-    """Leaders whose family names are printed in capitals, each with what the sentence says of them.
-
-    A name in brackets after another is the same person's.
-    """
+    """Leaders whose family names are printed in capitals, each with what the sentence says of them."""
     records = []
-    for found in CAPITALS.finditer(page.plain, sentence.start, sentence.body_end):
-        before = page.plain[sentence.start : found.start()]
-        if before.count("(") > before.count(")") or POSSESSED.match(page.plain, found.end()):
-            continue
-        name = bare_name(found["name"])
-        if " " not in name:
-            continue
-        person = page.node(person_id(name), NodeType.PERSON, name)
-        span = Span(sentence.start, sentence.body_end)
-        doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
-        since = SINCE.search(page.plain, found.end(), sentence.body_end)
-        start = read_date(page.plain, since.end(), sentence.body_end) if since else None
-        opened = start.when.edtf if start else None
-        node = leadership_id(page.group.id, name, opened)
-        page.node(node, NodeType.LEADERSHIP, name)
-        role = " ".join(page.plain[span.start : span.end].strip(" ;").split())
-        fate = next((f for f, pattern in FATES if pattern.search(role)), None)
+    span = Span(sentence.start, sentence.body_end)
+    known = {family_of(n.label) for n in page.nodes.values() if n.type is NodeType.PERSON}
+    doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
+    role = " ".join(page.plain[span.start : span.end].strip(" ;").split())
+    for led in printed_leaders(page.plain, span, lambda n: bool(page.mentions.resolve(n)), known):
+        person = page.node(person_id(led.name), NodeType.PERSON, led.name)
+        node = leadership_id(page.group.id, led.name, led.start)
+        page.node(node, NodeType.LEADERSHIP, led.name)
         ids = [
             page.state(node, "person", NodeRef(person), span, doubt=doubt),
             page.state(node, "group", NodeRef(page.group.id), span, doubt=doubt),
             page.state(person, "role", role, span, doubt=doubt, made_by=MadeBy.RULE, rule="leader-role"),
         ]  # fmt: skip
-        if start:
-            period = When(f"{opened}/", Mode.THROUGHOUT, as_written=start.when.as_written)
+        if led.start or led.end:
+            words = " ".join(page.plain[led.span.start : led.span.end].split())
+            period = When(f"{led.start or ''}/{led.end or ''}", Mode.THROUGHOUT, as_written=words)
             ids.append(page.state(node, "period", period, span, doubt=doubt))
-        records.append(LeaderRecord(name, opened, None, role, fate, page.evidence(node, ids)))
+        if led.fate:
+            when = When(led.fated, Mode.WITHIN) if led.fated else None
+            ids.append(page.state(person, "fate", led.fate, span, doubt=doubt, when=when))
+        evidence = page.evidence(node, ids)
+        records.append(LeaderRecord(led.name, led.start, led.end, role, led.fate, evidence))
     return records
-
-
-def bare_name(printed: str) -> str:
-    """A name without the titles and nationalities in front of it."""
-    words = printed.split()
-    while len(words) > 1 and (
-        words[0].strip(".") in TITLES
-        or words[0] in gazetteer().adjectives
-        or words[0].endswith("-based")
-    ):
-        words = words[1:]
-    return " ".join(words)
-
-
-TITLES = frozenset(
-    [
-        "General",
-        "Secretary",
-        "Deputy",
-        "Brigadier",
-        "Major",
-        "Colonel",
-        "Dr",
-        "Professor",
-        "President",
-        "Chairman",
-        "Commander",
-        "Emir",
-        "Amir",
-        "Sheikh",
-        "Shaykh",
-        "Supreme",
-        "Leader",
-        "Former",
-    ]
-)
-CAPITALS = re.compile(
-    r"(?<![\w’'])(?P<name>(?:(?:[‘'’]?[A-Z][\w’'‘-]*[a-z]|Dr\.|[A-Z]\.|ag|bin|ibn|al|Ag|ben|de)\s+)+(?:bin\s+|ibn\s+|al[- ]|el[- ]|ag\s+|Bin\s+|Ben\s+|ABU\s+|VERA\s+|al-)?(?:[‘'’]?[A-Z]{2,}[A-Z’'-]*[A-Z](?:-[A-Z]+)*|[A-Z]{2}’[A-Z]+))(?:\s+[A-Z][a-z]+\b(?=\s*\())?"
-)
-POSSESSED = re.compile(r"[’']s\b")
-SINCE = re.compile(r"\bsince\s+")
 
 
 def read_unknown_leader(page: Page, sentence: Sentence) -> bool:

@@ -69,18 +69,22 @@ def spaced(words: str) -> str:
     return words.replace(" ", f"{GAP}{{1,3}}")
 
 
+PLURALS = [few for few in VAGUE if any(scale in few for scale in SCALES)]
+UPPER = rf"(?:{spaced(LEAST)}){GAP}{{1,3}}{NUMBER}|{spaced('|'.join(PLURALS))}|{NUMBER}"
+"""The second number of a range; "500 to several thousand" and "10 to over 30" have no high bound."""
 COUNT = re.compile(
     rf"(?:(?:(?P<least>{spaced(LEAST)})|(?P<most>{spaced(MOST)})|(?P<about>{spaced(ABOUT)}))"
     rf"{GAP}{{1,3}}(?=[\w~≈])|(?P<sign>[~≈><≥≤+]){GAP}?)?"
     rf"(?:(?:between|from){GAP}{{1,3}}(?P<from>{NUMBER}){GAP}{{1,3}}(?:and|to){GAP}{{1,3}}"
-    rf"(?P<until>{NUMBER})"
-    rf"|(?P<low>{NUMBER})(?:{GAP}{{0,3}}(?:{DASH}|to\b){GAP}{{0,3}}(?P<high>{NUMBER}))?"
+    rf"(?P<until>{UPPER})"
+    rf"|(?P<low>{NUMBER})(?:{GAP}{{0,3}}(?:{DASH}|to\b){GAP}{{0,3}}(?P<high>{UPPER}))?"
     rf"(?P<plus>{GAP}?\+|{GAP}{{1,3}}or{GAP}{{1,3}}(?:more|so)\b|{GAP}{{1,3}}at{GAP}{{1,3}}(?:least|(?:the{GAP}{{1,3}})?most)\b)?"
     rf"|(?P<vague>{spaced('|'.join(VAGUE))})(?:{GAP}{{1,3}}of\b)?"
     r"|(?P<article>an?))"
     rf"(?![\w%+]|[.,/:]\d|{DASH}\w|{GAP}?(?:%|per\s?cent\b))",
     re.I,
 )
+OPEN = re.compile(rf"{spaced(LEAST)}\b|{spaced('|'.join(PLURALS))}", re.I)
 FIGURE = re.compile(r"\d+(?:[.,/:]\d+)*")
 STARTERS = frozenset(
     [*UNITS, *TENS]
@@ -201,6 +205,8 @@ def bounds_of(found: re.Match[str]) -> tuple[int | None, int | None, int | None]
     if found["vague"] and not found["most"]:
         return first, None, None
     written = found["until"] or found["high"]
+    if written and OPEN.match(written):
+        return first, None, None
     if written:
         second = number_of(written)
         if is_elided(found["from"] or found["low"], written, second):

@@ -37,7 +37,7 @@ QUOTE_END = re.compile(r"[”\"’]?")
 MEMBERS = (
     r"(?:active |armed |full-time |core |total |estimated |trained |male |female )*"
     r"(?:members?|fighters?|militants?|combatants?|soldiers?|men|women|troops?|operatives?|people|persons|"
-    r"cadres?|guerrillas?|insurgents?|rebels?|strong|recruits?|volunteers?|supporters?|followers?)"
+    r"cadres?|guerrillas?|insurgents?|rebels?|strong|recruits?|volunteers?|supporters?|followers?|dissidents?|partisans?|gunmen|adherents?)"
 )
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
 REPORTER = re.compile(
