@@ -10,6 +10,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from stemma.model.reading import Reading
+from stemma.model.statement import NodeRef
 from stemma.reading.reader import read_bytes
 
 SUMMARY = """ZZe.007 LAKE COLUMN
@@ -38,6 +39,37 @@ def test_a_summary_is_read_with_its_listing_and_its_references() -> None:
     (marker, *_) = reading.markers
     assert reading.text.content[marker.start : marker.end] == "(ZZe.007)"
     assert not [p for p in reading.problems if p.severity.value != "notice"]
+
+
+RELATED = """Reason for listing:
+The Lake Column (ZZe.007) was listed on 6 October 2001 pursuant to resolution 1333 (2000).
+Additional information:
+The Lake Column (LC), under the leadership of Jonas Banda (ZZi.012), has raided Kenya.
+Related listed individuals and entities:
+Valley Union (ZZe.004), listed on 8 May 2003
+Jonas Banda (ZZi.012), listed on 9 June 2004
+"""
+
+
+def test_related_entries_are_listings_of_the_others_and_no_events() -> None:
+    """A line below "Related listed entities" lists that group; a person's line states nothing."""
+    reading = read_bytes("summary.txt", RELATED.encode())
+    said = {(s.subject, s.property): s.value for s in reading.statements}
+    node = "designation/valley-union/zze-004/2003-05-08"
+    group = said[node, "group"]
+    assert isinstance(group, NodeRef)
+    assert group.id == "group/valley-union"
+    assert len(reading.records.designations) == 1
+    told = [str(v) for (_, name), v in said.items() if name == "description"]
+    assert not [words for words in told if "listed on" in words]
+    assert not [s for s in reading.statements if "2004-06" in str(s.value)]
+    assert reading.coverage.unread == 0
+
+
+def test_a_summary_without_a_leadership_section_tells_who_leads() -> None:
+    """ "under the leadership of NAME" and "is led by NAME", where the group itself is the subject."""
+    reading = read_bytes("summary.txt", RELATED.encode())
+    assert [leader.name for leader in reading.records.leaders] == ["Jonas Banda"]
 
 
 NUMBER = re.compile(r"\s*\(?\b(?:[A-Z]{2}[ei]\.\d{3}|Q[EI]\.\s?[A-Z]\.\d{1,3}(?:\.\d\d)?)\)?")

@@ -23,6 +23,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
+from stemma.reading.related_entries import entry_of
 from stemma.reading.relation_lines import is_relation_line
 from stemma.reading.telling import date_in, doubt_in, has_substance, words_of
 from stemma.reading.wordplaces import Words
@@ -88,6 +89,8 @@ def read_block(
         ]
         if meant and hedges:
             attribute(page, sentence, meant, hedges)
+        if entry_of(page, sentence):
+            continue
         if has_substance(page, sentence) and not is_read(page, sentence, covered):
             tell_event(page, sentence)
 

@@ -28,15 +28,20 @@ ACTIVE = re.compile(
 PASSIVE = re.compile(
     rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?)\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?(?P<name>{NAME})"
 )
+UNDER = re.compile(
+    rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?),?\s+(?:is|was|has\s+been)?\s*under\s+the\s+(?:leadership|command)\s+of\s+(?P<name>{NAME})"
+)
 FOLLOWED = re.compile(
     rf"\b(?:was|is)\s+(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?(?:leader|head|commander|emir)\s+)?(?:in\s+[^,;.]{{3,20}}\s+)?by\s+(?:(?:his|her|their)\s+[\w\s-]{{3,40}},\s+)?(?P<name>{NAME})"
 )
 SUCCEEDED = re.compile(
-    rf"(?<![\w’'-])(?P<name>{NAME})\s+{ADVERB}(?:succeeded|replaced|followed)\s+(?:him|her|{NAME})\b"
+    rf"(?<![\w’'-])(?P<name>{NAME})\s+{ADVERB}(?:(?:succeeded|replaced)\s+{NAME}|(?:succeeded|replaced|followed)\s+(?:him|her))\b"
 )
 TOOK_OVER = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s+{ADVERB}(?:took\s+over|assumed)\s+(?:as\s+leader|(?:the\s+)?(?:leadership|command))\b"
 )
+NAMING = (ACTIVE, PASSIVE, UNDER)
+"""Those whose words say what was led."""
 NO_NAME = re.compile(
     r"(?:The|This|It|He|She|They|In|On|Since|After|From|Until|Its|Their|His|Her|Who)\b"
 )
@@ -63,6 +68,8 @@ class Led:
     """EDTF; ".." where it lasts; None where the sentence does not say."""
     span: Span
     """From the name to the end of its period."""
+    is_named: bool = True
+    """Whether the sentence names the group that was led."""
 
     @property
     def period(self) -> str | None:
@@ -72,7 +79,7 @@ class Led:
 
 def leaders_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterator[Led]:
     """The leaders that a sentence names; `is_own` says whether a name means the profile's group."""
-    for pattern in (ACTIVE, PASSIVE, FOLLOWED, SUCCEEDED, TOOK_OVER):
+    for pattern in (ACTIVE, PASSIVE, UNDER, FOLLOWED, SUCCEEDED, TOOK_OVER):
         for found in pattern.finditer(plain, span.start, span.end):
             parts = found.groupdict()
             name = " ".join(parts["name"].rstrip(".,").split())
@@ -80,7 +87,8 @@ def leaders_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterato
             if NO_NAME.match(name) or (led and not is_group(led, is_own)):
                 continue
             start, end, stop = period_of(plain, span, found)
-            yield Led(name, start, end, Span(found.start("name"), stop))
+            whole = Span(found.start("name"), stop)
+            yield Led(name, start, end, whole, pattern in NAMING)
 
 
 def is_group(said: str, is_own: Callable[[str], bool]) -> bool:

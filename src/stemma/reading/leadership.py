@@ -99,15 +99,33 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     return records
 
 
+def read_led(page: Page) -> list[LeaderRecord]:
+    """The leaders told in the prose of a page that has no section for them, each once."""
+    if page.document.section("leadership"):
+        return []
+    records: list[LeaderRecord] = []
+    for section in page.document.sections:
+        for sentence in page.prose(section) if section.id in DESCRIBING else ():
+            records += read_told(sentence, page, named_only=True)
+    named = {record.name: record for record in reversed(records)}
+    return list(reversed(named.values()))
+
+
+DESCRIBING = ("executive_summary", "narrative")
 LONGEST_TOLD = 1000
 """Of a longer sentence only the words on the leader are told of him."""
 
 
-def read_told(sentence: Sentence, page: Page) -> list[LeaderRecord]:
-    """The leaders that a sentence of prose tells, each with period, role and fate."""
+def read_told(sentence: Sentence, page: Page, *, named_only: bool = False) -> list[LeaderRecord]:
+    """The leaders that a sentence of prose tells, each with period, role and fate.
+
+    With `named_only` the sentence must name the group that was led.
+    """
     span = Span(sentence.start, sentence.body_end)
     records = []
     for led in leaders_of(page.plain, span, page.mentions.means_own):
+        if named_only and not led.is_named:
+            continue
         person = page.node(person_id(led.name), NodeType.PERSON, led.name)
         node = leadership_id(page.group.id, led.name, led.start)
         words = " ".join(page.plain[led.span.start : led.span.end].split())

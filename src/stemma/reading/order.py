@@ -34,13 +34,14 @@ from stemma.reading.completeness import read_completeness
 from stemma.reading.designations import read_described, read_designations
 from stemma.reading.events import read_events
 from stemma.reading.ideology import read_ideology
-from stemma.reading.leadership import read_leaders
+from stemma.reading.leadership import read_leaders, read_led
 from stemma.reading.locations import read_locations
 from stemma.reading.name_changes import read_name_changes
 from stemma.reading.names import read_names
 from stemma.reading.overview import read_key_statistics
 from stemma.reading.page import Page
 from stemma.reading.political import read_political
+from stemma.reading.related_entries import read_related_entries
 from stemma.reading.relations import read_relations
 from stemma.reading.resources import read_resources
 from stemma.reading.sizes import read_sizes
@@ -107,6 +108,13 @@ def sizes(page: Page, found: Findings) -> None:
         found.sizes.extend(read_told_sizes(page))
 
 
+def leaders(page: Page, found: Findings) -> None:
+    """The section's, or what a page of another kind tells of them."""
+    each(page, "leadership", read_leaders, found.leaders)
+    if page.document.is_prose:
+        found.leaders.extend(read_led(page))
+
+
 def targets_and_tactics(page: Page, found: Findings) -> None:
     """Both come from one section."""
     for section in page.document.sections:
@@ -126,8 +134,9 @@ def political(page: Page, found: Findings) -> None:
 def designations(page: Page, found: Findings) -> None:
     """The section's, or what a page of another kind tells of them."""
     each(page, "designations", read_designations, found.designations)
-    if page.document.kind in ("generic", "wikipedia"):
+    if page.document.is_prose:
         found.designations.extend(read_described(page))
+    read_related_entries(page)
 
 
 def completeness(page: Page, found: Findings) -> None:
@@ -138,7 +147,7 @@ def completeness(page: Page, found: Findings) -> None:
 
 READERS: tuple[tuple[str, Step], ...] = (
     ("key_statistics", key_statistics),
-    ("leaders", lambda p, f: each(p, "leadership", read_leaders, f.leaders)),
+    ("leaders", leaders),
     ("name_changes", lambda p, f: each(p, "name_changes", read_name_changes, f.name_changes)),
     ("sizes", sizes),
     ("resources", lambda p, f: each(p, "resources", read_resources, f.resources)),
