@@ -21,15 +21,17 @@ GROUP = (
     ITSELF
     + r"|(?P<{key}>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[A-Z][\w’'-]*){{0,6}})"
 )
+BRACKET = r"(?:\s+\([^()\n]{1,40}\))?"
+"""The short name between the group and the verb."""
 ADVERB = r"(?:(?:has|had|have|then|also|still|currently|reportedly|allegedly|initially|originally|jointly)\s+){0,3}"
 ACTIVE = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})(?:,[^,;.()]{{1,90}},)?\s+{ADVERB}(?:led|leads|headed|heads|commanded|commands|leading)\s+(?:{GROUP.format(key='led')})(?![\w’'-])"
 )
 PASSIVE = re.compile(
-    rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?)\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?(?P<name>{NAME})"
+    rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?){BRACKET}\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?(?P<name>{NAME})"
 )
 UNDER = re.compile(
-    rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?),?\s+(?:is|was|has\s+been)?\s*under\s+the\s+(?:leadership|command)\s+of\s+(?P<name>{NAME})"
+    rf"(?P<led>(?:The|the|It|it|[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,6}}?){BRACKET},?\s+(?:is|was|has\s+been)?\s*under\s+the\s+(?:leadership|command)\s+of\s+(?P<name>{NAME})"
 )
 FOLLOWED = re.compile(
     rf"\b(?:was|is)\s+(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?(?:leader|head|commander|emir)\s+)?(?:in\s+[^,;.]{{3,20}}\s+)?by\s+(?:(?:his|her|their)\s+[\w\s-]{{3,40}},\s+)?(?P<name>{NAME})"
