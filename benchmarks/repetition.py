@@ -38,6 +38,10 @@ HEADED = {
         "In 1998, Canada listed the group as a terrorist entity, and ",
     ),
     "capitals in a listing": ("# Lake Front\n\n## Designations\n\n", "Alpha Beta, Gamma "),
+    "name changes": (
+        "# Lake Front\n\n## Name Changes\n\n",
+        "In 1998 the Lake Front changed its name from River Army to Lake Guard of the North and ",
+    ),
     "leaders in sentences": (
         "# Lake Front\n\n## Leadership\n\n",
         "Ana Prado, a nurse, led the group from 1983 until 1988, and ",

@@ -1,0 +1,176 @@
+"""Wordings of a change of name: "2004: A to B", "A was renamed B in 2004", "known as A until 2004".
+
+In goes the stretch of a sentence of a section on name changes, out come `Renaming`s. Example: "The Harbour
+Guard became the Harbour Army in 1994 and the Coastal Front in 2001" gives two, the second from the first
+one's name. A name is the longest run of capitalised words and the small words between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.model.text import Span
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|del|da|do|dos|y|e|et|und|ve)(?![ -](?:{MONTHS})\b)"
+WORD = r"[^\W\d_a-z(](?:[\w’'-]*[\w’'])?"
+RUN = rf"{WORD}(?:[ -](?:{SMALL}[ -])*{WORD}){{0,12}}(?:\s+\([^()\n\d]{{1,40}}\))?"
+
+
+def name_as(key: str) -> str:
+    """The pattern of a name, as the group `key`."""
+    return rf"(?:(?:the|The)\s+)?[“\"'‘]?(?P<{key}>{RUN})[”\"'’]?"
+
+
+TO, FROM = name_as("following"), name_as("previous")
+LEFT = FROM.replace("{0,12}", "{0,12}?")
+"""The name before "to": the shortest run of words."""
+ADVERB = r"(?:\w+ly\s+|later\s+|then\s+|again\s+|also\s+|first\s+|once\s+|thereafter\s+|henceforth\s+|now\s+)*"
+BE = rf"(?:(?:is|was|were|be|been|has|had|have|being|would|will|to)\s+){{0,3}}{ADVERB}"
+OWN = r"(?:its|their|his|the\s+group[’']s|the\s+organi[sz]ation[’']s|the\s+movement[’']s|the)"
+NEW = r"(?:(?:new|present|current|present-day|official|final|simpler|longer|shorter)\s+)?"
+FRAMES = tuple(
+    re.compile(frame)
+    for frame in (
+        rf"\b[Cc]hang(?:ed|es|e|ing)\s+(?:{OWN}\s+)?{NEW}name\s+(?:from\s+{LEFT}\s+)?(?:to|into)\s+(?:that\s+of\s+)?{TO}",
+        rf"\b[Nn]ame\s+(?:of\s+the\s+\w+\s+)?{BE}changed\s+(?:from\s+{LEFT}\s+)?(?:to|into)\s+{TO}",
+        rf"\b(?:[Rr]e-?nam(?:ed|es|ing)|[Rr]e-?brand(?:ed|s|ing)|[Rr]e-?styl(?:ed|es|ing)|[Rr]e-?christen(?:ed|s|ing))\s+(?:itself|themselves|the\s+[a-z]+(?=\s+(?:from|to|as|into|[A-Z“\"])))?\s*(?:from\s+{LEFT}\s+(?:to|as|into)|to|as|into)?\s*{TO}",
+        rf"\b(?:adopt(?:ed|s|ing)|took|takes|taking|assum(?:ed|es|ing)|chose|us(?:ed|es|ing)|introduced)\s+(?:on\s+|up\s+)?(?:{OWN}|a)\s+{NEW}name(?:\s+of|\s+as|,)?\s+{TO}",
+        rf"\b(?:began|started|took)\s+(?:to\s+(?:call|style|refer\s+to)|(?:to\s+)?(?:calling|styling|referring\s+to))\s+(?:itself|themselves)\s+(?:as\s+)?{TO}",
+        rf"\b(?:called|calls|call|styled|styles)\s+(?:itself|themselves)\s+{TO}",
+        rf"\b(?:be|become|became|becoming|been|is)\s+{ADVERB}(?:called|known\s+(?:\w+ly\s+)?as|named)\s+{TO}",
+        rf"\b[Tt]he\s+name\s+{TO}\s+(?:has\s+been|was|is)\s+(?:\w+\s+)?(?:used|adopted|introduced|taken|chosen)\b",
+        rf"\b(?:became|becoming|become|turned\s+into|evolved\s+into|chang(?:ed|ing)\s+(?:in)?to)\s+{TO}",
+    )
+)
+"""What the group is called from then on."""
+FORMER = tuple(
+    re.compile(frame)
+    for frame in (
+        rf"\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Ii]nitially|[Ff]irst|[Oo]nce|[Uu]ntil\s+then|at\s+first)\s+(?:{BE})(?:known\s+(?:simply\s+)?as\s+|called\s+(?:itself\s+)?|named\s+|founded\s+as\s+|formed\s+as\s+|under\s+the\s+name\s+(?:of\s+)?)?{FROM}",
+        rf"\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|named|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}\s+(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)",
+        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to)\b[^;:]{{2,60}}?\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}",
+        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan)\s+(?:in\s+[^,;:]{{3,20}}\s+)?as\s+{FROM}",
+    )
+)
+"""What it was called before."""
+DATE = rf"(?:(?i:early|late|mid-?|circa|c\.|ca\.|about|around|spring|summer|autumn|fall|winter)[\s-]+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{MONTHS})\.?,?\s+)?(?:\d{{1,2}},?\s+)?(?:1[89]|20)\d\d(?:s)?"
+JOINT = r"(?:to|→|->|⟶|=>|>|(?:was\s+|is\s+)?(?:renamed|rebranded|changed)(?:\s+(?:as|to|into))?|became|becomes|becoming)"
+DATED = re.compile(
+    rf"\s*(?:[-–—•*·]\s+)?(?:{DATE}\s*(?::|,|\s[-–—])\s*)?(?:[Ff]rom\s+)?(?:(?:the|The)\s+)?[“\"'‘]?(?P<previous>{RUN.replace('{0,12}', '{0,12}?')})[”\"'’]?\s*{JOINT}\s*{TO}\s*(?:$|[.,;:(]|(?:in|on|from|since)\s+\S)",
+)
+"""A line of its own: `2004: A to B.`, `A → B (2004)`."""
+CHAIN = re.compile(
+    rf"(?:\s+(?:in|on)\s+[^,;]{{3,24}}?)?,?\s+(?P<more>and|then|before|and\s+then|and\s+(?:later|finally|again))\s+(?:(?:in|on)\s+[^,;A-Z]{{0,8}}{DATE},?\s+)?(?:(?:to|as|it\s+became|became|becoming)\s+)?(?:again\s+)?{TO}(?=\s+(?:in|on|from|after)\b|\s*[.,;]?\s*$)"
+)
+"""A second name behind the first: "... in 1994 and the Coastal Front in 2001"."""
+SUBJECT = re.compile(
+    rf"(?:^|[\s,:“])(?:(?:the|The)\s+)?[“\"'‘]?(?P<previous>{RUN})[”\"'’]?(?:,\s[^,;]{{3,80}},)?,?\s+(?:announced\s+that\s+(?:it|they)\s+|decided\s+to\s+|{BE})*$"
+)
+OPENING = re.compile(
+    rf"\s*(?:[-–—•*·]\s+)?(?:{DATE}\s*:\s*)?(?:(?:In|On|By)\s+{DATE},?\s+)?(?:[Tt]he\s+)?(?P<previous>{RUN})\s+(?=[a-z])"
+)
+"""The name with which the sentence opens."""
+OPENER = re.compile(
+    r"(?:In|On|At|After|Following|Since|From|By|Until|During|When|While|Under|It|They|The|This|That|These|Its|Their|He|She|His|Her|A|An|And|But|Then|Later|Circa|Originally|Formerly|Previously|Initially|Name|Group|Organi[sz]ation)\b"
+    rf"|(?:{MONTHS})\b"
+)
+PIECE = re.compile(r"[^;]+")
+SHORT = re.compile(r"\s*\(\s*(?:[A-Z][\w’'-]{0,3}[A-Z][\w’'.-]{0,8}|[A-Z]{2,10})\s*\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """One change of name."""
+
+    previous: str | None
+    """None where the sentence does not say."""
+    following: str | None
+    """None where the sentence only says what the group was called before."""
+    span: Span
+    """The words of the change: its date stands behind them, or else before."""
+
+
+def renamings_of(plain: str, span: Span) -> Iterator[Renaming]:
+    """The changes that a sentence tells, in the order of the text."""
+    if is_dated_line(plain, span):
+        for piece in PIECE.finditer(plain, *span):
+            line = DATED.match(plain, *piece.span())
+            if line:
+                first = Renaming(clean(line["previous"]), clean(line["following"]), span_of(line))
+                yield first
+                yield from chained(plain, Span(*piece.span()), first)
+        return
+    former = first_of(FORMER, plain, span)
+    previous = clean(former["previous"]) if former else None
+    frame = first_of(FRAMES, plain, span)
+    if frame is None or (previous and clean(frame["following"]) == previous):
+        if former and previous:
+            following = subject(plain, Span(span.start, former.start()))
+            yield Renaming(previous, following, Span(former.start(), former.end()))
+        return
+    told = clean(frame.groupdict().get("previous"))
+    first = Renaming(
+        told or previous or subject(plain, Span(span.start, frame.start())),
+        clean(frame["following"]),
+        span_of(frame),
+    )
+    if first.following:
+        yield first
+        yield from chained(plain, span, first)
+
+
+def is_dated_line(plain: str, span: Span) -> bool:
+    """Whether the sentence is a line `DATE: A to B`."""
+    line = DATED.match(plain, *span)
+    return bool(line and clean(line["previous"]) and clean(line["following"]))
+
+
+def first_of(frames: tuple[re.Pattern[str], ...], plain: str, span: Span) -> re.Match[str] | None:
+    """The first frame, in the order of the table, that stands in the stretch with a name."""
+    for frame in frames:
+        for found in frame.finditer(plain, *span):
+            key = "following" if "following" in frame.groupindex else "previous"
+            if clean(found[key]):
+                return found
+    return None
+
+
+def chained(plain: str, span: Span, first: Renaming) -> Iterator[Renaming]:
+    """The names taken after the first one."""
+    known = first
+    while found := CHAIN.match(plain, known.span.end, span.end):
+        following = clean(found["following"])
+        if following is None:
+            return
+        known = Renaming(known.following, following, span_of(found, "more"))
+        yield known
+
+
+def span_of(found: re.Match[str], key: str = "") -> Span:
+    """Of the match, or from one of its groups on; up to the end of the new name."""
+    return Span(found.start(key) if key else found.start(), found.end("following"))
+
+
+def subject(plain: str, span: Span) -> str | None:
+    """The name that stands before the verb."""
+    before = plain[span.start : span.end]
+    found = SUBJECT.search(before)
+    if found:
+        return clean(found["previous"])
+    opening = OPENING.match(before)
+    name = clean(opening["previous"]) if opening else None
+    return name if name and (" " in name or name.isupper()) else None
+
+
+def clean(name: str | None) -> str | None:
+    """A name without quotes, stops and its short form in brackets; None for pronouns and openings."""
+    if not name:
+        return None
+    bare = SHORT.sub("", " ".join(name.split())).strip(" .,;:“”\"'‘’")
+    if bare.startswith(("The ", "the ")):
+        bare = bare[4:]
+    is_opening = bool(OPENER.fullmatch(bare)) or (" " not in bare and bool(OPENER.match(bare)))
+    return bare if bare and not is_opening else None
