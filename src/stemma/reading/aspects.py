@@ -13,6 +13,7 @@ from enum import StrEnum
 from stemma.model.text import Span
 from stemma.reading.clauses import Clause, cut_clauses
 from stemma.reading.cues import ABOUT, NUMBER
+from stemma.reading.guarded import guarded
 
 
 class Aspect(StrEnum):
@@ -54,7 +55,7 @@ VERB = re.compile(
 )
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being|be)\s+(?:\w+ly\s+)?$")
 BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}?$")
-DEED_BEFORE = re.compile(
+DEED_BEFORE = guarded(
     rf"\b{DEED}\s*(?:,\s*)?(?:(?:is|are|was|were|has\s+been|later|also)\s+)*$", re.I
 )
 TOLL = re.compile(
@@ -72,7 +73,7 @@ COUNT_AFTER = re.compile(
     re.I,
 )
 """ "has not confirmed the number of dead", "unconfirmed reports of casualties"."""
-COUNTED = re.compile(
+COUNTED = guarded(
     r"\b(?:number|numbers|toll|tolls|casualties|victims|figures?|dead|deaths|wounded|injured|fatalities|people|civilians|many)\b[^.;]{0,40}$",
     re.I,
 )
@@ -95,7 +96,7 @@ PARTICIPLE = re.compile(r"\s+(?:held|[a-z]+(?:ed|en))\s+(?:by|in|at|from|to|on|f
 AGENT = re.compile(
     r"\s+(?:carried\s+out\s+|committed\s+|done\s+|the\s+work\s+of|by\b|perpetrated|from\s+(?:the\s+)?[A-Z]{2,})"
 )
-ARRESTED = re.compile(r"\b(?:arrested|detained|charged|indicted|questioned)\s+(?:[\w-]+\s+){0,3}$")
+ARRESTED = guarded(r"\b(?:arrested|detained|charged|indicted|questioned)\s+(?:[\w-]+\s+){0,3}$")
 """Whoever is taken for it is suspected of the deed."""
 TOLL_BEFORE = re.compile(r",\s+(?:killing|wounding|injuring|leaving)\b[^,;]*$")
 """ "..., killing two soldiers [according to hospital sources]"."""

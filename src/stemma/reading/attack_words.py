@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 from stemma.reading.aspects import DEED
+from stemma.reading.guarded import guarded
 
 SAYS = r"(?:said|says|reported|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
-CLAIM = re.compile(
+CLAIM = guarded(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
     rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|several|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
     rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
     re.I,
 )
-CLAIMED_BY = re.compile(
+CLAIMED_BY = guarded(
     r"\b(?:responsibility|credit)\b[^.;]{0,80}\b(?:claimed|accepted|taken|assumed)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b",
     re.I,
 )
@@ -26,14 +27,14 @@ UNCLAIMED = re.compile(
     r"\b(?:no|nobody|none|neither|not|never|nor|without|refused\s+to|declined\s+to|yet\s+to)\b(?:(?!\b(?:but|which)\b)[^,;])*$",
     re.I,
 )
-NOBODY = re.compile(
+NOBODY = guarded(
     r"\b(?:no\s+(?:group|one|organi[sz]ation|faction|party|militants?)|nobody|none)\b[^.;]{0,60}\b(?:claim|took|taken|responsib|credit)"
     r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear|(?:never|not)\s+(?:yet\s+)?(?:been\s+)?(?:found|caught|identified|apprehended|established|determined))\b"
     r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b"
     r"|\b(?:responsibility|authorship|culpability)\b[^.;]{0,60}\b(?:disputed|contested|debated|unclear|unknown|uncertain|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:established|determined|proven|confirmed|claimed))\b",
     re.I,
 )
-DENIAL = re.compile(
+DENIAL = guarded(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
     r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
     r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|false|untrue|smear|fiction)"
@@ -47,9 +48,7 @@ SILENT = re.compile(
     re.I,
 )
 """The own group says nothing of it: "has neither confirmed nor denied"."""
-BY_WHOM = re.compile(
-    r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I
-)
+BY_WHOM = guarded(r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I)
 PASSIVE_VERB = re.compile(
     r"\b(?:is|are|was|were|been|being|be|stands?|stood|remains?|remained|came|comes?)\s+(?:\w+ly\s+|later\s+|also\s+|first\s+|initially\s+)*$",
     re.I,
@@ -58,11 +57,11 @@ OWN_PRONOUN = re.compile(
     r"\b(?:it|they|its\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation)|their\s+(?:involvement|role|responsibility)|the\s+group)\b",
     re.I,
 )
-ITS = re.compile(
+ITS = guarded(
     r"\b(?:its|their)\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation|guilt|hand|wing|(?:\w+\s+)?(?:wing|cells?|branch|units?|affiliates?)|operatives|supporters|commanders?|men|gunmen|bombers?)\b",
     re.I,
 )
-DOES = re.compile(
+DOES = guarded(
     r"\b(?:it|they)\s+(?:(?:was|were|had|has|is|are|did|may|might|could|have|been|be|also|not|in\s+fact)\s+)*(?:responsible|behind|involved|to\s+blame|complicit)\b"
     r"|(?<!that )\b(?:it|they)\s+(?:(?:had|has|may|might|could|have)\s+)*(?:bombed|attacked|killed|carried\s+out|planted|committed)\b",
     re.I,
@@ -87,10 +86,8 @@ VICTIM_AFTER = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|training\s+camps?|compounds?|meetings?)\b",
     re.I,
 )
-CONFIRMED = re.compile(
-    r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I
-)
-DOUBTED = re.compile(
+CONFIRMED = guarded(r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I)
+DOUBTED = guarded(
     r"\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
     re.I,
 )
@@ -98,14 +95,14 @@ WITH_OWN = re.compile(
     r"Ω+[’']?s?(?:\s+\([^()]*\))?(?:,\s+(?:the\s+)?Λ+)*,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?\s*(?:\w+\s+){0,2}$"
 )
 """The own group and others as one subject."""
-MUTUAL = re.compile(
+MUTUAL = guarded(
     r"\b(?:blam|accus|charg|h[eo]ld|suspect|fault)\w*\b[^.;]{0,60}?\b(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|group|camp))?)\b"
     r"|\btrad(?:e|ed|ing)\s+(?:blame|accusations|charges)\b|\bexchang\w+\s+(?:blame|accusations)\b|\bmutual\s+(?:accusations|recriminations|blame)\b",
     re.I,
 )
 """Each side lays it at the other's door."""
-ELSEWHERE = re.compile(r"\b(?:responsibility|credit)\b[^.;]*$", re.I)
-TAKEN_BY = re.compile(r"\b(?:claimed|accepted|taken|assumed)\s+by\b", re.I)
+ELSEWHERE = guarded(r"\b(?:responsibility|credit)\b[^.;]*$", re.I)
+TAKEN_BY = guarded(r"\b(?:claimed|accepted|taken|assumed)\s+by\b", re.I)
 """The end of "responsibility for the bomb that killed him was taken by"."""
 WEAK_CLAIM = re.compile(r"\b(?:said|says|stated|told)\b", re.I)
 """A word by which a group speaks of its deed without claiming it in so many words."""

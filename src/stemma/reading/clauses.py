@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from stemma.model.records import record
 from stemma.model.text import Span
+from stemma.reading.guarded import guarded
 
 LINKS = r"but|while|whilst|although|though|whereas|however|yet"
 FINITE = r"(?:is|are|was|were|has|have|had|did|does|began|took|[a-z]+ed|[a-z]+s)"
@@ -38,7 +39,7 @@ HINGE = re.compile(
     rf"|(?P<new>(?<=,)\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|\s*(?<=\s)and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s)))"
 )
 """Begins with a set of characters, so that the search is quick; a hinge of words has a blank right before them."""
-TAKEN_AS = re.compile(
+TAKEN_AS = guarded(
     r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz]|pos|disguis|dress|masquerad|serv|act|work|dismiss|reject|denounc|condemn|ridicul|brand|brush\w*\s+(?:it\s+)?(?:off|aside)|disguis)\w*\s+as\s+\Z"
 )
 """ "witnesses identified as ...": this "as" opens no clause."""

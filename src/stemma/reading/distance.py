@@ -18,10 +18,11 @@ from stemma.model.statement import Act, Polarity, Voice
 from stemma.reading.aspects import DEED, VERB
 from stemma.reading.authorities import AUTHORITY
 from stemma.reading.doubt import Doubt
+from stemma.reading.guarded import guarded
 from stemma.reading.hedges import PASSIVE
 from stemma.reading.voices import active_speaker
 
-UNDOUBTED = re.compile(
+UNDOUBTED = guarded(
     r"\b(?:(?:there\s+)?(?:is|was|are|can\s+be|seems|leaves?|left|have|has)\s+(?:no|little)\s+(?:reasonable\s+|serious\s+|real\s+)?(?:doubt|question|dispute)(?:\s+(?:that|about|over|but\s+that))?|(?:beyond|without)\s+(?:an?y?\s+)?(?:reasonable\s+|shadow\s+of\s+a\s+)?(?:doubt|question|dispute)|"
     r"undoubtedly|doubtless|indisputabl[ey]|unquestionabl[ey]|undisputed(?:ly)?|undeniabl[ey]|(?:cannot|can\s+not|could\s+not|not)\s+(?:be\s+)?(?:in\s+)?(?:doubt(?:ed)?|disputed?|contested))\b",
     re.I,
@@ -93,7 +94,7 @@ LAYING = (
     r"suggest|indicat|point(?:s|ed|ing)?\b|place[sd]?\b(?=\s+(?:the\s+)?(?:Ω|$))|sees?\b|seen\b|put(?:s|ting)?\s+(?:it\s+)?down|put\s+the\s+blame|(?:lay|lays|laid)\s+(?:the\s+|all\s+)?(?:blame|responsibility|it\b|this\b)|(?:put|laid)\s+at\b|door\b|held\s+(?:to|that)|presum|assum|infer|deduc|guess|"
     r"speculat|theor|rumou?r|alleg|insinuat|imply|implie|hint|intimat|conjectur|surmis|maintain|contend|insist|argu|alleg|believ|think|thought|understood|convinced)\w*"
 )
-LAID = re.compile(rf"\b{LAYING}", re.I)
+LAID = guarded(rf"\b{LAYING}", re.I)
 EVIDENCE = re.compile(
     r"\b(?:evidence|indications?|signs?|documents?|accounts?|clues?|reports?|rumou?rs?|testimon(?:y|ies)|intelligence|witnesses|eyewitness(?:es)?|sources|traces|circumstances|investigat(?:ors|ion)s?|"
     r"observers|analysts|experts|commentators|many|some|most|others|several\s+(?:observers|analysts|sources)|residents|locals|villagers|critics)\s+"
@@ -103,7 +104,7 @@ EVIDENCE = re.compile(
 ACTED = re.compile(
     r"^(?:were|was|fled|died|ran|fell|escaped|joined|left|arrived|watched|gathered|lived|worked|had\b)$"
 )
-LIKENED = re.compile(
+LIKENED = guarded(
     r"\b(?:consistent\s+with|similar\s+to|similarit\w+|resembl\w+|reminiscent|typical\s+of|characteristic\s+of|in\s+the\s+(?:style|manner)|style|hallmarks?|signature|modus\s+operandi|trademarks?|fingerprints?|footprint|(?:the\s+|all\s+the\s+|every\s+|many\s+of\s+the\s+|some\s+of\s+the\s+|certain\s+)(?:\w+\s+)?(?:ear)?(?:marks?|stamp|traits|features|signs|characteristics|imprint|handwriting|hand)\s+of|"
     r"fit(?:s|ted)?\s+(?:the|a|with|an?|Ω)|pattern\b|echo(?:es|ed)|mirror(?:s|ed))\b"
     r"|Ω[-–](?:style|like|type|linked|inspired)\b|Ω+(?:[’']s?)?\s+(?:tactics|methods|style|modus)\b",
@@ -134,11 +135,11 @@ CONDITION = re.compile(
     r"(?:confirmed|true|accurate|correct|right|believed|verified|proven|authentic|genuine)\b",
     re.I,
 )
-MODAL = re.compile(
+MODAL = guarded(
     r"\b(?:must|should|would|ought\s+to)\s+(?:\w+ly\s+)?have\b|\bcan\s+only\s+(?:be|have)\b|\bwould\s+(?:\w+ly\s+)?be\b",
     re.I,
 )
-UNSETTLED = re.compile(
+UNSETTLED = guarded(
     r"\b(?:yet\s+to|fail(?:ed|s)?\s+to|unable\s+to|could\s+not|did\s+not|not\s+been\s+able\s+to|never|nor|neither|without)\b[^.;]{0,60}\b(?:determin|establish|prov|confirm|verif|identif|clarif|explain|solv|say|show|den[iy])\w*|"
     r"\b(?:no|little|scant|insufficient|inconclusive|any)\s+(?:[\w-]+\s+){0,2}?(?:evidence|proof|indication|sign|confirmation)\b|"
     r"\b(?:disagree|differ|divided|debate|dispute|argue\s+(?:about|over)|doubt|question|unsure|uncertain)\w*\b",
@@ -148,7 +149,7 @@ ABOUT_DEED = re.compile(
     rf"\b(?:{DEED}|it|this|they|responsib\w+|behind|involve\w*|perpetrat\w+|culprits?|attackers?|gunmen|assailants?|bombers?|belong\w*|members?|role|work|hand|carried\s+out|did)\b",
     re.I,
 )
-SPEAKER = re.compile(
+SPEAKER = guarded(
     rf"{AUTHORITY.pattern}|\b(?:agency|press|media|newspapers?|reports?|statements?|sources|website|witnesses|observers|experts|analysts|cable|indictment)\b",
     re.I,
 )
@@ -162,7 +163,7 @@ BY_ACCOUNT = re.compile(
     r"|^\W*As\s+(?:reported|told|described|alleged|claimed|recounted)\b"
 )
 """Whose account it is."""
-RESERVE = re.compile(
+RESERVE = guarded(
     r"^\W*(?:(?:or\s+)?so|at\s+least\s+(?:so|that|as|according))\s+(?:(?:at\s+least|that\s+is\s+(?:what|how))\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|say|said|report|believe|insist|maintain|argue|tell|allege|think|run)\w*"
     r"|\b(?:that\s+is\s+(?:at\s+least\s+)?(?:what|how)\b|(?:attribution|identification|perpetrators?|authorship|responsibility)\s+(?:\w+\s+)?(?:uncertain|unclear|disputed|unknown|unconfirmed|contested|rest(?:s|ed)\s+on|hinge[sd]?\s+on|depend(?:s|ed)?\s+on|based\s+on)"
     r"|(?:rests?|rested|relies|based|hinges?)\s+(?:only\s+|solely\s+|entirely\s+)?on\s+(?:a\s+single|one|the\s+word|hearsay|anonymous|[\w’'-]+\s+(?:police|army|government))\b"
@@ -172,7 +173,7 @@ RESERVE = re.compile(
     re.I,
 )
 """Words by which what was told before is taken back in part."""
-SHAKY = re.compile(
+SHAKY = guarded(
     r"\b(?:verdict|ruling|conviction|claim|charge|accusation|allegation|version|account|attribution|assertion|finding|link|story|theory|narrative|case)s?\b[^.;]{0,80}?"
     r"\b(?:unsound|dubious|doubt\w*|flawed|contest\w*|unreliable|implausible|bogus|spurious|far-fetched|incredible|absurd|propaganda|boast\w*|disput\w+|question\w*|reject\w*|dismiss\w*|fabricat\w*|baseless|unfounded|unproven|weak|controversial|challeng\w*|"
     r"cannot(?!\s+be\s+(?:excluded|ruled|discounted))|could\s+not(?!\s+be\s+(?:excluded|ruled|discounted))|not\s+(?:been\s+)?(?:\w+ly\s+)?(?:\w+ed|proven|shown)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|discredit\w*|overturn\w*|quash\w*|disbeliev\w*|scepti\w+|skepti\w+|remains?\s+open)\b"
@@ -181,17 +182,17 @@ SHAKY = re.compile(
     re.I,
 )
 """Doubt about what was said before, whoever has it."""
-COUNTERED = re.compile(
+COUNTERED = guarded(
     rf"{AUTHORITY.pattern}[^.;]{{0,40}}?\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|disput\w*|contradict\w*|ridicul\w*|(?:has|have|had)\s+no\s+(?:record|knowledge|report|sign|trace)|reported\s+no|acknowledged\s+no|kn[eo]ws?\s+(?:nothing|of\s+no))\b",
     re.I,
 )
 """The other side denies what the group claims."""
-UNDECIDED = re.compile(
+UNDECIDED = guarded(
     r"\b(?:unclear|not\s+(?:\w+ly\s+)?(?:known|clear|certain)|unknown|uncertain)\s+(?:which|who)\b",
     re.I,
 )
 """Several claim it, or none is known to have done it."""
-OTHER_CAUSE = re.compile(
+OTHER_CAUSE = guarded(
     r"\b(?:accident\w*|mechanical|gas\s+leak|technical|natural\s+causes|staged|hoax|fabricat\w+|inside\s+job|criminals|bandits|unrelated|nothing\s+(?:to\s+do|(?:had\s+)?happened)|no\s+(?:such\s+)?(?:\w+\s+)?(?:attack|explosion|incident|clash|fighting)|never\s+(?:took\s+place|happened|occurred))\b",
     re.I,
 )

@@ -17,6 +17,7 @@ from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.capital_leaders import family_of, printed_leaders
 from stemma.reading.document import Sentence
+from stemma.reading.guarded import guarded
 from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.leader_sentences import leaders_of
 from stemma.reading.page import Page
@@ -26,42 +27,42 @@ from stemma.reading.telling import date_in
 TENURE = re.compile(
     r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*(?:[:.–—]|$)"
 )
-UNKNOWN_LEADER = re.compile(
+UNKNOWN_LEADER = guarded(
     r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"
     r"\b(?:is|are|remains?|was|were)\s+(?:currently\s+|still\s+)?"
     r"(?:unknown|not (?:publicly )?known|unclear|not clear|unidentified)\b",
     re.I,
 )
-UNKNOWN_WHO = re.compile(
+UNKNOWN_WHO = guarded(
     r"\b(?:unknown|not known|unclear)\s+who\b[^.;]{0,40}\b(?:leads|led|heads)\b", re.I
 )
-LED_BY = re.compile(
+LED_BY = guarded(
     r"\b(?:is|was|has been|currently)\s+(?:led|headed|commanded)\s+by\s+"
     r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:al-|bin|ibn|abu|ul|de|del|von|van)?\s?[A-Z][\w’'.-]+){0,4})"
 )
 FATES = (
     (
         "killed",
-        re.compile(
+        guarded(
             r"\b(?:killed|assassinated|murdered|slain|shot dead|(?:his|her) (?:assassination|killing|murder))\b",
             re.I,
         ),
     ),
-    ("executed", re.compile(r"\b(?:executed|hanged|put to death)\b", re.I)),
+    ("executed", guarded(r"\b(?:executed|hanged|put to death)\b", re.I)),
     (
         "captured",
-        re.compile(
+        guarded(
             r"\b(?:captured|arrested|detained|apprehended|imprisoned|(?:his|her) (?:capture|arrest|imprisonment))\b",
             re.I,
         ),
     ),
-    ("surrendered", re.compile(r"\bsurrendered\b", re.I)),
-    ("died", re.compile(r"\b(?:died|his death|her death|passed away)\b", re.I)),
+    ("surrendered", guarded(r"\bsurrendered\b", re.I)),
+    ("died", guarded(r"\b(?:died|his death|her death|passed away)\b", re.I)),
     (
         "deposed",
-        re.compile(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I),
+        guarded(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I),
     ),
-    ("resigned", re.compile(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
+    ("resigned", guarded(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
 UNNAMED = re.compile(r"(?:unknown|unnamed|unclear|not known)(?: leader| commander)?", re.I)
 DAY = len("2001-01-01")
@@ -70,11 +71,11 @@ SUBJECT = re.compile(
     r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b"
 )
 """A pronoun, a hedge without a subject, or the question who it was."""
-LEADING = re.compile(
+LEADING = guarded(
     r"\b(?:le[da]d?s?|leading|heade?[ds]|command(?:s|ed|ing)?|took\s+over|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander|emir|head|chief)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
 )
 """The words for leading the group itself."""
-ROLE = re.compile(
+ROLE = guarded(
     r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
     r"was elected|took over|led|commanded|headed|was(?= (?:also )?(?:allegedly |reportedly )?(?:an?|the|its|one of)\b)|"
     r"was(?= \w+[’']s \w))",

@@ -20,10 +20,11 @@ from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.group_names import FIELD_WORDS, SHORT, Names, add_short_forms, gather
+from stemma.reading.guarded import guarded
 from stemma.reading.people import people_of
 from stemma.reading.wordplaces import all_places
 
-GROUP_ITSELF = re.compile(
+GROUP_ITSELF = guarded(
     r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement)\b(?![’']s?\s+(?:name|first))(?!\s+of\b)"
 )
 PREPOSED = re.compile(

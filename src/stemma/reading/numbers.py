@@ -146,6 +146,8 @@ def candidates(text: str, start: int, end: int) -> Sequence[int]:
 
 def beginnings(run: str) -> list[int]:
     """Those of a run without blanks."""
+    if run.isalpha():
+        return list(starters(run))
     figures = [figure.start() for figure in FIGURE.finditer(run)]
     return sorted([*figures, *starters(run)])
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from stemma.model.records import record
 from stemma.reading.gazetteer import Gazetteer, gazetteer
+from stemma.reading.guarded import guarded
 from stemma.reading.wordplaces import Words
 
 WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
@@ -50,7 +51,7 @@ INSTITUTION = re.compile(
     r"ministry|leader|part)\s+of\s+(?:the\s+)?(?:\w+\s+and\s+(?:the\s+)?)?$",
     re.I,
 )
-ORGANISATION = re.compile(
+ORGANISATION = guarded(
     r"\b(?:[A-Z][\w’'-]+\s+)*(?:Movement|State|Party|Front|Army|Organi[sz]ation|Union|Council|Group|Forces|Government|Bank|Republic|Kingdom|"
     r"Emirate|University|Association|League|Times|Post)\s+(?:(?:of|for|in)\s+(?:the\s+)?(?:Liberation\s+of\s+|Independence\s+of\s+)?)$"
 )
@@ -75,7 +76,7 @@ NEARBY = (
     "Off",
 )
 """How the last word before such a place ends."""
-OF_TYPE = re.compile(
+OF_TYPE = guarded(
     r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
     re.I,
 )
@@ -94,7 +95,7 @@ CONTINENTS = {
     "West Africa", "East Africa", "Sahel", "Caucasus", "Balkans", "Horn of Africa", "Latin America", "North America",
     "South America", "Central America", "Arabian Peninsula", "Maghreb", "Levant", "Caribbean",
 }  # fmt: skip
-CONTINENT = re.compile(
+CONTINENT = guarded(
     r"\b(?:" + "|".join(sorted(map(re.escape, CONTINENTS), key=len, reverse=True)) + r")\b"
 )
 BORDER = re.compile(rf"\b(?P<a>{WORD})\s?[-–]\s?(?P<b>{WORD})\s+(?:border|frontier)\b")

@@ -16,6 +16,7 @@ from stemma.reading.aspects import VERB
 from stemma.reading.clauses import cut_clauses
 from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
+from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_shapes import Rule
 
@@ -23,7 +24,7 @@ MEANWHILE = re.compile(
     r",\s+(?:\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+){0,2}?(?:with|alongside|against|to|from)\b"
 )
 """ "From 1998 to 2001 it operated there, cooperating with ...": the period is that of the main verb."""
-ENDED = re.compile(
+ENDED = guarded(
     r"\b(?:ended|brok(?:e|en)\s+(?:down|off)|collapsed|came\s+to\s+an\s+end|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
     re.I,
 )

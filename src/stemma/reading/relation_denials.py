@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from stemma.model.nodes import RelationKind
+from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_rules import Match
 from stemma.reading.skeletons import Skeleton
 
-NEGATED = re.compile(
+NEGATED = guarded(
     r"\b(?:never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
     r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,

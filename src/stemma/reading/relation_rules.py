@@ -184,21 +184,29 @@ class Match:
     end: int
 
 
-def bits_of_openings() -> dict[str, int]:
-    """Each opening with its rules, a bit for each."""
-    bits: dict[str, int] = {}
+def bits_of_openings() -> dict[str, dict[str, int]]:
+    """Each opening with its rules, a bit for each; by its first letters."""
+    bits: dict[str, dict[str, int]] = {}
     for number, each in enumerate(RULES):
         for opening in each.openings:
-            bits[opening] = bits.get(opening, 0) | 1 << number
+            alike = bits.setdefault(opening[:KEY], {})
+            alike[opening] = alike.get(opening, 0) | 1 << number
     return bits
 
 
+KEY = 2
+"""The least letters of an opening."""
 OPENINGS = bits_of_openings()
 
 
 def rules_of(run: str) -> int:
     """The rules that have a stem in the run, a bit for each."""
-    return reduce(or_, [bits for opening, bits in OPENINGS.items() if opening in run], 0)
+    found = 0
+    for at in range(len(run) - 1):
+        for opening, bits in OPENINGS.get(run[at : at + KEY], {}).items():
+            if run.startswith(opening, at):
+                found |= bits
+    return found
 
 
 STEMS = Vocabulary(rules_of)

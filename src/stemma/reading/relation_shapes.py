@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from stemma.model.nodes import RelationKind
+from stemma.reading.guarded import Guarded, Guards
 
 OWN = r"@O(?:[’']s)?"
 ARTICLES = r"(?:(?:the|its|an?|old|fellow|with|both|local|other|by|rival|of|several|some|members|fighters|militants|elements|units|remnants|cadres|leaders?|commanders?|emir|amir|caliph|chief|head|then|former|new|group|called|named)\s+){0,4}"
@@ -31,6 +31,10 @@ GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support
 FOUGHT = r"(?:fight\w*|fought|battl\w+|clash\w*|attack\w*|war|combat\w*|hostilit\w+|campaign\w*|struggle\w*|operations?|offensive)"
 
 
+FRAMES = Guards()
+"""The words that frames cannot do without; only skeletons are asked for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A named frame."""
@@ -40,24 +44,13 @@ class Rule:
     """Beginnings of its stems, of which one must stand in the sentence: a cheap test before the pattern."""
     kind: RelationKind
     other_acts: bool
-    source: str
-    """The pattern as written."""
+    pattern: Guarded
+    """Tried where its words stand: most profiles ask for few."""
     needs_own: bool
     """Whether the pattern fits no sentence without the own group."""
     is_weak: bool = False
     is_end: bool = False
     """Whether it tells that the relation ended."""
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when a sentence first asks for it: most profiles ask for few."""
-        return compiled(self.source)
-
-
-@cache
-def compiled(source: str) -> re.Pattern[str]:
-    """A pattern, compiled once."""
-    return re.compile(source)
 
 
 def rule(
@@ -77,7 +70,16 @@ def rule(
         pattern = FIRST_MANY + pattern.removeprefix(MANY)
     needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
     openings = frozenset(stem.split()[0] for stem in stems.split("|") if stem)
-    return Rule(name, openings, kind, other_acts, pattern, needs_own, is_weak, is_end)
+    return Rule(
+        name,
+        openings,
+        kind,
+        other_acts,
+        Guarded(pattern, guards=FRAMES),
+        needs_own,
+        is_weak,
+        is_end,
+    )
 
 
 CAPITAL = re.compile(r"(?<![\\?])[A-NP-Z]")

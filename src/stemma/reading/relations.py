@@ -16,6 +16,7 @@ from stemma.model.nodes import Node, RelationKind
 from stemma.model.reading import RelationRecord
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
+from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.pronouns import resolved
 from stemma.reading.relation_denials import is_apposed, is_negated, is_of_part
@@ -35,21 +36,21 @@ SECTIONS = (
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
 PAIR = Words("two|both")
-TWO = re.compile(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
-COOPERATE = re.compile(
+TWO = guarded(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
+COOPERATE = guarded(
     r"\b(?:co-?operat\w+|collaborat\w+|work\w*\s+together|friendly|close|shared?|allies|allied|alliance|partners|joined\s+(?:forces|hands)|pact)\b",
     re.I,
 )
-CLASH = re.compile(
+CLASH = guarded(
     r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict|enem\w+|at\s+war|feud\w*|skirmish\w*|turned\s+on|fell\s+out)\b",
     re.I,
 )
 SPLINTER = Words(r"splinter\w*|breakaway\w*|offshoot\w*")
-SPLINTERS = re.compile(
+SPLINTERS = guarded(
     r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O",
     re.I,
 )
-BORN = re.compile(
+BORN = guarded(
     r"\b(?:formed|founded|created|established|emerged|split|broke|splinter(?:ed)?|arose|seceded)\b",
     re.I,
 )

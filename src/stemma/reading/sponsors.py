@@ -15,30 +15,31 @@ from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
+from stemma.reading.guarded import guarded
 from stemma.reading.mentions import government_of
 from stemma.reading.page import Page
 from stemma.reading.places import find_country_hints
 from stemma.reading.telling import date_in, doubt_in, has_substance, tell
 
-NONE = re.compile(
+NONE = guarded(
     r"\bno\s+(?:\w+\s+){0,4}(?:state\s+)?(?:sponsors?|sponsorship|external\s+(?:support|influences?)|support\s+from)\b|\b(?:not|never)\s+(?:\w+\s+){0,5}(?:state\s+)?sponsor\w*\b|\bwithout\s+(?:a\s+)?(?:state\s+)?sponsor",
     re.I,
 )
-UNKNOWN = re.compile(
+UNKNOWN = guarded(
     r"\b(?:nature|extent|degree|amount)\b[^.;]{0,60}\b(?:support|assistance|aid|sponsorship)\b[^.;]{0,60}\b(?:is|are|was|remains?)\s+(?:not\s+known|unknown|unclear|uncertain|not\s+clear)",
     re.I,
 )
 KINDS = (
-    ("weapons", re.compile(r"\b(?:weapons?|arms|ammunition|missiles|explosives)\b", re.I)),
-    ("funding", re.compile(r"\b(?:fund\w*|financ\w+|money|dollars|cash|subsid\w+|salar\w+)\b", re.I)),
-    ("training", re.compile(r"\btrain\w*\b", re.I)),
-    ("leadership", re.compile(r"\bleadership\s+support|\badvis[eo]rs?\b", re.I)),
-    ("sanctuary", re.compile(r"\b(?:sanctuary|safe\s+havens?|shelter\w*|allowed\s+[^.;]{0,40}\boperate|refuge|host\w*|patron\w*|bases?\s+in|territory)\b", re.I)),
-    ("logistics", re.compile(r"\b(?:logistic\w*|supplies|equipment|intelligence|material\s+support)\b", re.I)),
-    ("fighters", re.compile(r"\b(?:fighters|troops|recruits)\b", re.I)),
-    ("political", re.compile(r"\b(?:diplomatic|political)\s+(?:support|backing|cover)\b", re.I)),
+    ("weapons", guarded(r"\b(?:weapons?|arms|ammunition|missiles|explosives)\b", re.I)),
+    ("funding", guarded(r"\b(?:fund\w*|financ\w+|money|dollars|cash|subsid\w+|salar\w+)\b", re.I)),
+    ("training", guarded(r"\btrain\w*\b", re.I)),
+    ("leadership", guarded(r"\bleadership\s+support|\badvis[eo]rs?\b", re.I)),
+    ("sanctuary", guarded(r"\b(?:sanctuary|safe\s+havens?|shelter\w*|allowed\s+[^.;]{0,40}\boperate|refuge|host\w*|patron\w*|bases?\s+in|territory)\b", re.I)),
+    ("logistics", guarded(r"\b(?:logistic\w*|supplies|equipment|intelligence|material\s+support)\b", re.I)),
+    ("fighters", guarded(r"\b(?:fighters|troops|recruits)\b", re.I)),
+    ("political", guarded(r"\b(?:diplomatic|political)\s+(?:support|backing|cover)\b", re.I)),
 )  # fmt: skip
-SUPPORT = re.compile(
+SUPPORT = guarded(
     r"\b(?:support\w*|sponsor\w*|patron\w*|provid\w+|receiv\w+|fund\w*|back(?:ed|ing|s)|aid\w*|assist\w*|help\w*|supplied|armed|trained|financ\w+|allowed|shelter\w*|host\w*)\b",
     re.I,
 )

@@ -12,18 +12,19 @@ import re
 from stemma.model.reading import Section, TextRecord
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
+from stemma.reading.guarded import Guarded, guarded
 from stemma.reading.page import Page
 from stemma.reading.telling import has_substance, tell, words_of
 
 END = r"(?=[.;]|,\s+(?:conducting|using|including|with|and\s+(?:began|has|had|was|were|it|the\s+group)|but|while|although|which|who|alongside|in\s+\w+\s+to)|\s+(?:in\s+order|because|alongside|since|until|through|via|by\s+means|using)\b|$)"
-TARGET = re.compile(
+TARGET = guarded(
     r"\b(?:(?:primar\w+\s+|mainly\s+|frequently\s+|also\s+|began\s+|regularly\s+|often\s+|has\s+|have\s+|had\s+)*(?:target(?:ed|s|ing)?|attack(?:ed|s|ing)|assault(?:ed|s|ing)|"
     r"battl(?:ed|es|ing)|fight(?:s|ing)?(?:\s+against)?|fought(?:\s+against)?|ambush(?:ed|es|ing)|bomb(?:ed|s|ing)|kidnapp(?:ed|ing)|assassinat(?:ed|es|ing)|struck|strikes)"
     r"|(?:attacks?|raids?|bombings?|assaults?|strikes?|operations?|campaigns?|violence|war)\s+(?:on|against)|targets?\s+(?:include[sd]?|are|were|have\s+included)|against)\s+"
     rf"(?!(?:and|or|by|of|in|at|with|that|which)\b)(?P<whom>(?:[^.;,]|,\s+(?!(?:conducting|using|which|who|but|while|although)\b)){{3,160}}?){END}",
     re.I,
 )
-TACTICS = re.compile(
+TACTICS = guarded(
     r"\b(?:suicide\s+(?:attacks?|bomb\w*|vests?|missions?)|car\s+bomb\w*|vehicle-borne\s+\w+|vehicular\s+attacks?|vehicle\s+attacks?|roadside\s+bomb\w*|improvised\s+explosive\s+devices?|IEDs?|"
     r"bomb(?:ing)?s?|ambush(?:es)?|assassinations?|kidnappings?|hostage[\s-]taking(?:\s+operations)?|abductions?|hijackings?|raids?|guerrilla\s+(?:warfare|tactics|attacks?|campaigns?)|"
     r"lone[\s-](?:wolf|actor)\s+attacks?|sniper\s+\w+|rocket\s+\w+|mortar\s+\w+|small[\s-]arms\s+\w+|arson|beheadings?|executions?|sabotage|shootings?|drive-by\s+shootings?|"
@@ -53,7 +54,7 @@ def read_targets_tactics(section: Section, page: Page) -> tuple[list[TextRecord]
     return targets, tactics
 
 
-def matches(pattern: re.Pattern[str], sentence: Sentence, page: Page) -> list[re.Match[str]]:
+def matches(pattern: Guarded, sentence: Sentence, page: Page) -> list[re.Match[str]]:
     """Matches in a sentence, each wording once."""
     once: dict[str, re.Match[str]] = {}
     for found in pattern.finditer(page.plain, sentence.start, sentence.body_end):

@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from stemma.model.counts import Count, Inclusion
 from stemma.reading.casualties import OTHER, OWN, Casualties, Other, with_inclusion
+from stemma.reading.guarded import Guarded, guarded
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.wordplaces import Words
 
-KILL = re.compile(
+KILL = guarded(
     r"\b(?:(?:killing|killed|kills|murdered|murdering|executed|executing|assassinated|assassinating|beheaded|beheading|massacred|massacring|slaughtered|slaughtering|slew|lynched|strangled|drowned|shot\s+dead|gunned\s+down|"
     r"(?:hacked|hacking|stabbed|stabbing|beat|beating|stoned|stoning|burned|burning|shot|shooting)\s+to\s+death|(?:burned|burnt|burning)\s+alive)(?:\s+(?:himself|herself|themselves|itself)\s+(?:and|along\s+with))?"
     r"|(?:claim(?:ed|ing|s)|took|taking|takes|cost|costs|costing)\s+the\s+lives\s+of|(?:claim(?:ed|ing|s)|took|taking|takes|cost|costs|costing)(?=\s+(?:[\w,.-]+\s+){1,4}?(?:their\s+)?lives\b)"
@@ -24,9 +25,7 @@ KILL = re.compile(
     r"|(?:result(?:ed|ing)\s+in|caus(?:ed|ing)|led\s+to|leading\s+to)\s+the\s+deaths?\s+of|the\s+deaths?\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?=\d|[a-z]+\s))?",
     re.I,
 )
-WOUND = re.compile(
-    r"\b(?:wounding|wounded|wounds|injuring|injured|injures)\s+(?:another\s+)?", re.I
-)
+WOUND = guarded(r"\b(?:wounding|wounded|wounds|injuring|injured|injures)\s+(?:another\s+)?", re.I)
 NOT_OBJECT = re.compile(
     r"(?:in(?!\s+excess)|on|by|at(?!\s+least)|when|during|after|and|or|while|near|as(?!\s+many)|from|with|there|outside)\b",
     re.I,
@@ -40,15 +39,15 @@ OBJECT = r"(?!\s+(?:(?:an?|the|his|her|its|their|some|all|at\s+least|more|over|a
 """What follows "killed" where somebody kills: "two bombs killed three"."""
 ASIDE = r"(?:,?\s+(?:including|among\s+them|who|which|whom|all|most|both|some)\b[^,.;]{2,60},?)?"
 BE = r"(?:\s+(?:is|are|was|were|had\s+been|have\s+been|has\s+been|been|being|got))?(?:\s+(?:abducted|kidnapped|captured|tortured|ambushed|attacked|shot|stabbed|beaten)\s+and(?:\s+(?:later|then|subsequently))?)?(?:\s+(?:\w+ly|also|later|shot))?"
-DIED = re.compile(
+DIED = guarded(
     rf"{GAP}{ASIDE}(?:{BE}\s+(?:killed|dead|slain|murdered|executed|assassinated|massacred|slaughtered|beheaded|shot\s+dead|gunned\s+down|hanged|lynched|strangled|drowned|(?:hacked|stabbed|beaten|stoned|burned|shot)\s+to\s+death|(?:burned|burnt)\s+alive)\b{OBJECT}|\s+(?:\w+\s+)?bodies\s+(?:were|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+)?(?:found|recovered|discovered|counted)|\s+succumbed\b|\s+(?:died|perished|lost\s+(?:their|his|her)\s+li[vf]es?)\b|\s+(?:deaths?|fatalities)\b)",
     re.I,
 )
-HURT = re.compile(
+HURT = guarded(
     rf"{GAP}{ASIDE}(?:{BE}\s+(?:wounded|injured|hurt)\b{OBJECT}|\s+(?:suffered|sustained)\s+(?:\w+\s+)?(?:injuries|wounds)\b|\s+(?:injuries|injured|wounded)\b{OBJECT})",
     re.I,
 )
-TAKEN = re.compile(
+TAKEN = guarded(
     rf"{GAP}{BE}\s+(?P<label>kidnapped|abducted|captured(?!\s+\w+s\b)|taken\s+hostage|hostages?|missing)\b|\s+(?P<noun>hostages?)\b",
     re.I,
 )
@@ -67,7 +66,7 @@ FIGHTERS = re.compile(
 )
 """Attackers where victims are counted too; else the only dead that are told."""
 ANOTHER = re.compile(r"\b(?:another|other|further|additional)\s+$", re.I)
-SECOND = re.compile(
+SECOND = guarded(
     r"\b(?:second|third|another|other|later|subsequent)\b[^.;,]{0,25}\b(?:killed|claimed|killing|claiming)\s+$",
     re.I,
 )
@@ -84,29 +83,29 @@ RELATIVE = re.compile(
 AND_OWN = re.compile(rf"{GAP}\s+and\s+(?:all\s+(?:of\s+)?(?:the\s+)?)?(?=\S)", re.I)
 AS_WERE = re.compile(r",?\s+as\s+(?:were|was|did)\s+(?:all\s+)?(?=\S)", re.I)
 """ "Eight policemen were killed, as were [three militants]"."""
-HIMSELF = re.compile(
+HIMSELF = guarded(
     r"\b(?:killed|killing|blew|blowing)\s+(?P<who>himself|herself|themselves)\s+(?:up\s+)?(?:and|along\s+with)\b",
     re.I,
 )
-NONE = re.compile(
+NONE = guarded(
     r"\b(?:(?P<both>no\s+casualties|without\s+(?:causing\s+)?(?:any\s+)?casualties|no\s+(?:injuries|deaths|fatalities)\s+(?:or|nor|and)\s+(?:deaths|fatalities|injuries)|(?:no\s+one|nobody)\s+(?:was|were)\s+(?:killed\s+(?:or|nor)\s+(?:injured|wounded|hurt)|(?:injured|wounded|hurt|harmed)(?:\s+or\s+killed)?))"
     r"|(?P<killed>(?:no\s+one|nobody|none)\s+(?:was\s+|were\s+)?(?:killed|died)|no\s+(?:deaths|fatalities))"
     r"|(?P<wounded>no\s+(?:injuries|wounded)|(?:no\s+one|nobody)\s+else\s+was\s+(?:hurt|injured|wounded|harmed)))\b",
     re.I,
 )
-UNKNOWN = re.compile(
+UNKNOWN = guarded(
     r"\b(?:(?P<verb>killing|wounding|injuring|killed|wounded|injured)(?P<other>\s+and\s+(?:killing|wounding|injuring|killed|wounded|injured))?\s+an\s+(?:unknown|unspecified|undisclosed|undetermined)\s+number"
     r"|(?:unknown|unclear|not\s+known|uncertain)\s+how\s+many\s+(?:[\w-]+\s+){0,4}?(?P<many>killed|wounded|injured|dead|died)"
     r"|an\s+unknown\s+number\s+of\s+(?:\w+\s+){1,3}?(?:(?:was|were)\s+)?(?P<what>killed|wounded|injured|dead|died)"
     r"|(?:the\s+)?(?:exact\s+|total\s+)?(?:number\s+of\s+(?:the\s+)?(?:people\s+)?(?P<whom>dead|deaths|killed|casualties|victims|wounded|injured|fatalities)|(?P<toll>death\s+toll|casualties))\s+(?:is|are|was|were|remains?)\s+(?:unknown|not\s+known|unclear))\b",
     re.I,
 )
-INCLUDING_OWN = re.compile(
+INCLUDING_OWN = guarded(
     rf"\b(?:including|among\s+(?:them|whom)|with)\b[^.;]{{0,40}}?{OWN.pattern}", re.I
 )
 
 
-ONE_MORE = re.compile(
+ONE_MORE = guarded(
     r"\b(?P<one>another)\s+(?:(?:person|soldier|civilian|man|woman|policeman|one)\s+)?(?:was\s+)?(?:\w+ly\s+)?(?:injured|wounded)\b|\b(?:injuring|wounding)\s+(?P<two>another)\b(?!\s+\w+\s+(?:people|persons))",
     re.I,
 )
@@ -209,7 +208,7 @@ def own_beside(text: str, killed: CountFound, end: int) -> CountFound | None:
 
 
 def candidates(
-    text: str, start: int, end: int, verb: re.Pattern[str], after: re.Pattern[str]
+    text: str, start: int, end: int, verb: Guarded, after: Guarded
 ) -> Iterator[CountFound]:
     """Counts right behind the verb, then counts that the word follows, each in its place once."""
     yielded: list[CountFound] = []
@@ -240,7 +239,7 @@ def counts_in(text: str, start: int, end: int) -> tuple[CountFound, ...]:
     return tuple(find_counts(text, start, end, articles=True))
 
 
-def is_elsewhere(text: str, count: CountFound, start: int, after: re.Pattern[str]) -> bool:
+def is_elsewhere(text: str, count: CountFound, start: int, after: Guarded) -> bool:
     """Whether the number belongs to the other kind of word, or to a question.
 
     "Killed [five], and nine were wounded", "how [many] were killed".
@@ -273,7 +272,7 @@ FATAL = re.compile(
 """Without one of these close behind a number, it counts neither dead nor wounded: a quick test."""
 
 
-def follows(text: str, count: CountFound, end: int, after: re.Pattern[str]) -> bool:
+def follows(text: str, count: CountFound, end: int, after: Guarded) -> bool:
     """Whether the word of killing or wounding follows; behind "a person" it must be passive."""
     stop = min(end, count.end + 120)
     if is_article(count):
@@ -290,7 +289,7 @@ def follows(text: str, count: CountFound, end: int, after: re.Pattern[str]) -> b
     return bool(second and is_attacker(text, second, end) and after.match(text, second.end, end))
 
 
-def joined(text: str, count: CountFound, end: int, after: re.Pattern[str]) -> CountFound:
+def joined(text: str, count: CountFound, end: int, after: Guarded) -> CountFound:
     """ "six soldiers and a civilian": the numbers of one list of persons, attackers left out."""
     found = [count]
     while link := CHAIN.match(text, found[-1].end, end):
@@ -314,9 +313,7 @@ def relative_count(text: str, link: re.Match[str], end: int) -> CountFound | Non
     return CountFound(Count.exactly(1, as_written=one.group()), *one.span()) if one else None
 
 
-def first(
-    text: str, start: int, end: int, verb: re.Pattern[str], after: re.Pattern[str]
-) -> CountFound | None:
+def first(text: str, start: int, end: int, verb: Guarded, after: Guarded) -> CountFound | None:
     """The first count of a kind, with those that add to it; "another" is one."""
     found = list(candidates(text, start, end, verb, after))
     if not found:
@@ -353,20 +350,20 @@ ROLE = (
     r"informer|informant|prefect|secretary|director|missionary|worker|villager|headman|councillor|magistrate|attaché|pilot|sergeant|constable|inspector|superintendent)"
 )
 SINGLE = {
-    "killed": re.compile(
+    "killed": guarded(
         rf"\b(?:assassinated|assassinating|murdered|murdering|beheaded|beheading|executed|executing|killed|killing|shot\s+dead|gunned\s+down)\s+(?:(?:the|a|an|former|its|his)\s+)?(?:(?!and\b|two\b|three\b|four\b|five\b|several\b|all\b|by\b|in\b|at\b|on\b|when\b|after\b)[\w’'-]+\s+){{0,4}}?{ROLE}\b(?![’'])"
         rf"|\b(?:left|leaving)\s+an?\s+(?:[\w’'-]+\s+){{0,4}}?{ROLE}\s+dead\b"
         rf"|\b(?:the|a|an|(?-i:[A-Z])\w+)\s+(?:[\w’'-]+\s+){{0,4}}?{ROLE}(?:\s+(?:of|for|in)\s+[\w’' -]{{1,30}}?|(?-i:\s+[A-Z][\w’'.-]+){{1,5}})?(?P<more>\s+and\s+(?:his|her)\s+[a-z]+)?,?\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+)?(?:(?:abducted|kidnapped|ambushed|shot)\s+and\s+(?:later\s+)?)?(?:killed|shot\s+dead|assassinated|murdered|beheaded|executed|gunned\s+down|stabbed\s+to\s+death)\b",
         re.I,
     ),
-    "wounded": re.compile(
+    "wounded": guarded(
         rf"\b(?:wounded|wounding|injured|injuring)\s+(?:the|a|an|its|his)\s+(?:[\w’'-]+\s+){{0,3}}?{ROLE}\b(?![’'])"
         rf"|\b(?:the|a|an)\s+(?:[\w’'-]+\s+){{0,4}}?{ROLE}(?:\s+(?:of|for|in)\s+[\w’' -]{{1,30}}?)?(?P<more>\s+and\s+(?:his|her)\s+[a-z]+)?,?\s+(?:survived\s+but\s+)?(?:was|were)\s+(?:\w+ly\s+)?(?:wounded|injured|hurt)\b",
         re.I,
     ),
 }
 """One person named by an office: "the mayor was shot dead", "murdered a Dutch engineer"."""
-SURVIVED = re.compile(r"\b(?:survived|escaped\s+(?:unhurt|unharmed|injury|death))\b", re.I)
+SURVIVED = guarded(r"\b(?:survived|escaped\s+(?:unhurt|unharmed|injury|death))\b", re.I)
 
 
 def single(text: str, start: int, end: int, name: str) -> CountFound | None:
@@ -381,7 +378,7 @@ def single(text: str, start: int, end: int, name: str) -> CountFound | None:
     return None
 
 
-TAKING = re.compile(
+TAKING = guarded(
     r"\b(?P<label>kidnapp|abduct|captur)(?:ed|ing)\s+(?=\d|[a-z]+\b)|\b(?:took|taking|seized|seizing|held|holding)\s+(?=(?:[\w-]+\s+){1,4}?hostages?\b)",
     re.I,
 )

@@ -18,7 +18,9 @@ from typing import NamedTuple, TypeVar
 from stemma.model.text import Span
 
 WORD = re.compile(r"[^\W\d_]+")
-BLANKS = re.compile(r"(\s+)")
+BLANKS = re.compile(r"\s+")
+UNEVEN = [c for c in map(chr, range(1 << 14)) if c.isspace() and c != " "]
+"""All blanks but the plain one."""
 MOST = 1 << 16
 """Runs that a lexicon remembers before it begins anew."""
 PIECE = 1 << 13
@@ -66,13 +68,17 @@ class Lexicon:
         return places_of(text)[self.number]
 
 
+CLOSING = ",.;:)]”’"
 Answer = tuple[tuple[int, int], ...]
 """What is wanted in a run: the number of the lexicon that wants it, and the offset in the run."""
 LEXICONS: list[Lexicon] = []
 
 
 def answer(run: str) -> Answer:
-    """What all lexicons say of a run; most say nothing."""
+    """What all lexicons say of a run; most say nothing. What closes it is no part of a word."""
+    bare = run.rstrip(CLOSING)
+    if bare != run:
+        return ANSWERS[bare]
     return tuple([(each.number, offset) for each in LEXICONS for offset in each.find(run)])
 
 
@@ -121,7 +127,7 @@ def words_that(is_wanted: Callable[[str], bool]) -> Finder:
 
 
 class Runs(NamedTuple):
-    """The runs without blanks of a text, in order."""
+    """The runs without blanks of a text, in order; between two blanks stands an empty one."""
 
     words: list[str]
     starts: list[int]
@@ -130,9 +136,11 @@ class Runs(NamedTuple):
 
 def runs_of(text: str, first: int) -> Runs:
     """The runs of a piece of text that begins at an offset."""
-    parts = BLANKS.split(text)
-    starts = list(accumulate(map(len, parts), initial=first))
-    return Runs(parts[::2], starts[:-1:2])
+    for blank in UNEVEN:
+        text = text.replace(blank, " ")
+    words = text.split(" ")
+    lengths = [len(word) + 1 for word in words]
+    return Runs(words, list(accumulate(lengths[:-1], initial=first)))
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:

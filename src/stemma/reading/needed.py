@@ -1,0 +1,150 @@
+"""Needed words: which words a pattern cannot do without, worked out from the pattern itself.
+
+In goes a pattern, out come sets of beginnings of words in small letters, of each of which at least one
+stands in every text that the pattern fits; a blank behind a beginning means the whole word. Example:
+`needed_words(r"\\bden(?:y|ied)\\s+any\\b")` is `[{"deny ", "denied "}, {"any "}]`. What is not understood
+of a pattern needs nothing, so that a new kind of pattern is never kept from a text that it fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Item = tuple[Any, Any]
+"""A part of a parsed pattern: what it does, and with what."""
+MOST_LETTERS = 8
+"""So much of a word is looked at."""
+MOST_WORDS = 200
+"""A set of more words than these tells too little to be asked for."""
+BEST = 3
+"""So many sets are kept of a pattern, the rarest words first."""
+COMMON = frozenset(
+    ("the", "of", "and", "in", "to", "a", "an", "by", "with", "for", "on", "at", "from", "as", "that", "it",
+     "its", "is", "was", "be", "are", "were", "has", "have", "had", "o")
+)  # fmt: skip
+"""Words that stand in most sentences; `o` is the own group's token."""
+RARITY = {1: 0.6, 2: 0.2, 3: 0.04, 4: 0.012}
+"""In how many sentences some word begins with so many letters, about; more letters are rarer."""
+ANYTHING = (None, None)
+"""What may follow a repetition: more of it, or what comes next."""
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+BEGINNINGS = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING)
+
+
+def needed_words(pattern: str, flags: int = 0) -> list[frozenset[str]]:
+    """The sets of which each has a word in every text that the pattern fits, rarest first."""
+    found = sorted(dict.fromkeys(sets_of(tuple(parser.parse(pattern, flags)), False)), key=share)
+    return [words for words in found if share(words) < 1][:BEST]
+
+
+def sets_of(items: Sequence[Item], begins: bool) -> Iterator[frozenset[str]]:
+    """The sets that a sequence needs; `begins`: a letter here can only be the first of a word."""
+    for at, (does, what) in enumerate(items):
+        if begins and does is not op.AT:
+            words = openings(tuple(items[at:]))
+            if len(words) <= MOST_WORDS and all(map(str.strip, words)):
+                yield frozenset(words)
+        if does is op.SUBPATTERN:
+            yield from sets_of(tuple(what[3]), begins)
+        elif does is op.ATOMIC_GROUP:
+            yield from sets_of(tuple(what), begins)
+        elif does in REPEATS and what[0]:
+            yield from sets_of(tuple(what[2]), begins)
+        elif does is op.BRANCH:
+            yield from joined([list(sets_of(tuple(each), begins)) for each in what[1]])
+        begins = is_word_over((does, what), begins)
+
+
+def joined(branches: Sequence[Sequence[frozenset[str]]]) -> Iterator[frozenset[str]]:
+    """The rarest set of each branch, as one; nothing where a branch needs nothing."""
+    if all(branches):
+        words = frozenset().union(*(min(sets, key=share) for sets in branches))
+        if len(words) <= MOST_WORDS:
+            yield words
+
+
+def share(words: frozenset[str]) -> float:
+    """In how many sentences one of the words stands, as a rough guess."""
+    return sum(
+        1.0 if word.strip() in COMMON else RARITY.get(len(word.strip()), 0.004) for word in words
+    )
+
+
+def openings(items: tuple[Item, ...], letters: int = MOST_LETTERS) -> set[str]:
+    """How the word can begin that opens a sequence; an empty beginning where nothing is known."""
+    if not items or not letters:
+        return {""}
+    (does, what), rest = items[0], items[1:]
+    if does is op.LITERAL:
+        if not is_letter(what):
+            return {" "}
+        letter = chr(what).lower()
+        return {letter + more for more in openings(rest, letters - 1)} if letter.isascii() else {""}
+    if does is op.IN:
+        return openings_of_set(what, rest, letters)
+    if does is op.SUBPATTERN:
+        return openings((*what[3], *rest), letters)
+    if does is op.ATOMIC_GROUP:
+        return openings((*what, *rest), letters)
+    if does is op.BRANCH:
+        return set().union(*(openings((*each, *rest), letters) for each in what[1]))
+    if does in REPEATS:
+        least, most, repeated = what
+        behind = rest if most == 1 else (ANYTHING,)
+        once = openings((*repeated, *behind), letters)
+        return once if least else once | openings(rest, letters)
+    if does is op.AT and what in (op.AT_BOUNDARY, op.AT_END, op.AT_END_STRING):
+        return {" "}
+    return openings(rest, letters) if does in (op.AT, op.ASSERT, op.ASSERT_NOT) else {""}
+
+
+def openings_of_set(members: Sequence[Item], rest: tuple[Item, ...], letters: int) -> set[str]:
+    """The same where a set of characters comes first: a few letters, or blanks."""
+    if all(does is op.LITERAL for does, _ in members):
+        return set().union(*(openings((each, *rest), letters) for each in members))
+    return {" "} if list(members) == [(op.CATEGORY, op.CATEGORY_SPACE)] else {""}
+
+
+def is_word_over(item: Item, begins: bool) -> bool:
+    """Whether a letter behind this part can only be the first of a word."""
+    does, what = item
+    if does is op.LITERAL:
+        return not is_letter(what)
+    if does is op.IN:
+        return all(
+            (kind is op.LITERAL and not is_letter(which))
+            or (kind is op.CATEGORY and which is op.CATEGORY_SPACE)
+            for kind, which in what
+        )
+    if does is op.SUBPATTERN:
+        return is_over(what[3], begins)
+    if does is op.ATOMIC_GROUP:
+        return is_over(what, begins)
+    if does is op.BRANCH:
+        return all(is_over(each, begins) for each in what[1])
+    if does in REPEATS:
+        least, most, repeated = what
+        again = is_over(repeated, False)
+        if least:
+            return again or (most == 1 and is_over(repeated, begins))
+        return again and begins
+    if does is op.AT:
+        return begins or what in BEGINNINGS
+    if does is op.ASSERT:
+        return begins or (what[0] < 0 and is_over(what[1], False))
+    return begins if does is op.ASSERT_NOT else False
+
+
+def is_over(items: Sequence[Item], begins: bool) -> bool:
+    """The same for a sequence."""
+    for item in items:
+        begins = is_word_over(item, begins)
+    return begins
+
+
+def is_letter(code: int) -> bool:
+    """Whether a character is one that words are made of: no digit, no underscore."""
+    return chr(code).isalnum() and not chr(code).isdecimal()
