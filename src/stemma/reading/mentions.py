@@ -21,7 +21,9 @@ from stemma.reading.document import Document
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.group_names import FIELD_WORDS, SHORT, Names, add_short_forms, gather
 from stemma.reading.guarded import guarded
+from stemma.reading.name_frames import renamings_of
 from stemma.reading.people import people_of
+from stemma.reading.sentences import bodies
 from stemma.reading.wordplaces import all_places
 
 GROUP_ITSELF = guarded(
@@ -161,10 +163,23 @@ def names_of_own(document: Document, registry: Registry, group: Node) -> Names:
         bare = ARTICLE.sub("", name)
         if bare != name:
             names.nodes[bare] = group
+    for name in names_borne(document):
+        other = registry.resolve(name)
+        if name not in names.nodes and (other is None or other.id == group.id):
+            names.nodes[name] = names.keys[name_key(name)] = group
     plural = PLURAL.match(ARTICLE.sub("", group.label))
     if plural and plural["word"] in FIELD_WORDS:
         names.nodes[plural["word"]] = names.keys[name_key(plural["word"])] = group
     return names
+
+
+def names_borne(document: Document) -> Iterator[str]:
+    """The names that the section on name changes says the group had or took."""
+    section = document.section("name_changes")
+    for block in section.blocks if section else ():
+        for sentence in bodies(document.plain, block.start, block.end):
+            for change in renamings_of(document.plain, sentence):
+                yield from filter(None, (change.previous, change.following))
 
 
 PLURAL = re.compile(r"(?P<word>[A-Z]\w+s)\s+(?:of|for|from)\s")
@@ -250,7 +265,7 @@ def with_anaphora(
 
 
 SORTS = re.compile(
-    r"\b(?:Brigade|Front|Network|Battalion|League|Legion|Coalition|Column|Vanguard|Alliance|Council|Company|Movement|Party|Union|Corps|Guard|Command|Committee)s?\b"
+    r"\b(?:Brigade|Front|Network|Battalion|League|Legion|Coalition|Column|Vanguard|Alliance|Council|Company|Movement|Party|Union|Corps|Guard|Command|Committee|Fraction|Faction|Bloc|Organi[sz]ation|Society|Association|Federation)s?\b"
 )
 """What a group can call itself and no state's forces or place is called alone."""
 CAPITAL = ("Council", "Company", "Party", "Union", "Corps", "Guard", "Command", "Committee")
@@ -259,13 +274,37 @@ CAPITAL = ("Council", "Company", "Party", "Union", "Corps", "Guard", "Command", 
 
 def sort_of(own: Node) -> re.Pattern[str] | None:
     """How a page speaks of its group by the sort of group its name gives; None for names without one."""
-    named = SORTS.findall(own.label)
+    named = SORTS.findall(own.label) or several(own.label)
     if len(named) != 1:
         return None
     word = named[0]
+    if not SORTS.fullmatch(word):
+        return re.compile(rf"\b[Tt]he\s+{word}\b(?!\s+(?:of|for)\b|[-\s]+[A-Z])")
     forms = word if word in CAPITAL else f"{word}|{word.lower()}"
     place = r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )" if word == "Front" else ""
     return re.compile(rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])")
+
+
+HEAD = re.compile(r"(?P<word>[A-Z][a-z]{3,}s)(?:\s+(?:of|for|from|in|against)\s.*|\s*\([^()]*\))?$")
+NOT_ALONE = (
+    "Forces",
+    "Arms",
+    "Troops",
+    "States",
+    "Nations",
+    "Services",
+    "Muslims",
+    "Workers",
+    "Peoples",
+    "Islands",
+)
+"""Plurals that alone mean an army, a country or a people."""
+
+
+def several(label: str) -> list[str]:
+    """The plural that a name ends in: the "Red Harbour Cells" are "the Cells"."""
+    head = HEAD.search(label)
+    return [head["word"]] if head and head["word"] not in NOT_ALONE and " " in label else []
 
 
 def stops_of(text: str, start: int, end: int) -> list[int]:
