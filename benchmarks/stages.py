@@ -23,7 +23,7 @@ from stemma.publishing.site import write  # noqa: E402
 IMPORTED = time.perf_counter(), time.process_time()
 STAGES: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (pipeline, (
-        "inputs_of", "compile_atlas", "read_atlas", "join_publications", "identify", "apply_corrections",
+        "inputs_of", "compile_atlas", "read_atlas", "identify", "apply_corrections",
         "weigh", "apply_judgements", "check_kept", "project", "built", "rows_of", "write_site",
         "put_on_shelf",
     )),

@@ -7,22 +7,22 @@ after one edit, twenty-two rules look at one profile, and nine at all that is st
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
-
-import msgspec
 
 from stemma.analysis.check import Found, check_together, found_alone, sources_of
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.sources import Source
+from stemma.store.digests import RecordDigests, plain_digest
 from stemma.store.keeping import Keeper, program
 
 PORTION = 25
 """Profiles kept in one file."""
 
 
-def check_kept(readings: Sequence[Reading], keeper: Keeper) -> list[Problem]:
+def check_kept(
+    readings: Sequence[Reading], keeper: Keeper, records: RecordDigests
+) -> list[Problem]:
     """All problems of the texts and all questions of the rules, each once."""
     if keeper.folder is None:
         sources = sources_of(readings)
@@ -32,7 +32,7 @@ def check_kept(readings: Sequence[Reading], keeper: Keeper) -> list[Problem]:
     for number, at in enumerate(range(0, len(readings), PORTION)):
         portion = readings[at : at + PORTION]
         held = kept_portion(keeper, number)
-        keys = [key_of(reading, sources) for reading in portion]
+        keys = [key_of(reading, sources, records) for reading in portion]
         now = {
             key: known if (known := held.get(key)) is not None else found_alone(reading, sources)
             for key, reading in zip(keys, portion, strict=True)
@@ -50,10 +50,8 @@ def kept_portion(keeper: Keeper, number: int) -> dict[bytes, Found]:
     return held if isinstance(held, dict) else {}
 
 
-def key_of(reading: Reading, sources: Mapping[str, Source]) -> bytes:
+def key_of(reading: Reading, sources: Mapping[str, Source], records: RecordDigests) -> bytes:
     """A digest of the program, the reading, and those of its publications that others record differently."""
     told = [sources[s.id] for s in reading.sources if sources[s.id] is not s]
-    digest = hashlib.blake2b(program().encode(), digest_size=16)
-    for part in (reading, [source for source in told if source not in reading.sources]):
-        digest.update(msgspec.msgpack.encode(part))
-    return digest.digest()
+    others = [source for source in told if source not in reading.sources]
+    return plain_digest((program(), records.of(reading), others))

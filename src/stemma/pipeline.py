@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
@@ -20,7 +20,6 @@ from stemma.analysis.corrections import Corrected, apply_corrections
 from stemma.analysis.identity import Identified, identify
 from stemma.analysis.judgements import apply_judgements
 from stemma.analysis.proposals import Weighed, stale_proposals, weigh
-from stemma.analysis.publications import join_publications
 from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
@@ -30,7 +29,7 @@ from stemma.collecting import uncollected
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
-from stemma.model.reading import Reading
+from stemma.model.reading import Reading, Records
 from stemma.publishing.exports import Before, write_downloads
 from stemma.publishing.exports.profile import write_profile
 from stemma.publishing.exports.spliced import Lengths
@@ -44,7 +43,7 @@ from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
 from stemma.shelf import inputs_of, put_on_shelf
-from stemma.store.digests import RecordDigests
+from stemma.store.digests import RecordDigests, plain_digest
 from stemma.store.keeping import FOLDER, Keeper, program
 from stemma.store.library import Since, rows_of, write_library
 from stemma.store.workers import beside
@@ -179,25 +178,28 @@ def keeper_of(folder: Path) -> Keeper:
     return Keeper(None if folder == example_atlas() else folder / FOLDER)
 
 
-def read_atlas(atlas: Atlas) -> list[Reading]:
-    """Read every profile with the atlas's registry and sources, or take over what was read before."""
+def read_atlas(atlas: Atlas, records: RecordDigests | None = None) -> list[Reading]:
+    """Read every profile with the atlas's registry and sources, or take over what was read before.
+
+    Publications have common keys; the digests get to know what was taken over.
+    """
     around = Surroundings(atlas.registry, atlas.sources)
-    return read_profiles(atlas.profiles, around, keeper_of(atlas.folder))
+    return read_profiles(atlas.profiles, around, keeper_of(atlas.folder), records=records)
 
 
 def put_right(atlas: Atlas, readings: Sequence[Reading]) -> tuple[Identified, Corrected]:
-    """Common keys of publications, common nodes, and readings corrected by hand."""
-    joined = join_publications(readings, atlas.sources)
-    identified = identify(joined, atlas.registry, atlas.nodes, atlas.redirects)
+    """Common nodes, and readings corrected by hand."""
+    identified = identify(readings, atlas.registry, atlas.nodes, atlas.redirects)
     corrected = apply_corrections(identified.readings, atlas.corrections, identified.redirects)
     return identified, corrected
 
 
 @uncollected()
-def compile_atlas(folder: Path) -> Build:
+def compile_atlas(folder: Path, records: RecordDigests | None = None) -> Build:
     """Everything short of writing: read, judge, check."""
+    records = records or RecordDigests()
     atlas = open_atlas(find_atlas(folder))
-    identified, corrected = put_right(atlas, read_atlas(atlas))
+    identified, corrected = put_right(atlas, read_atlas(atlas, records))
     weighed = weigh(atlas.proposals, corrected.readings, atlas.registry)
     readings = weighed.readings
     coded = place_coded(atlas.coded, readings, atlas.registry)
@@ -228,7 +230,7 @@ def compile_atlas(folder: Path) -> Build:
             *stale_proposals((*atlas.faulty, *weighed.refused)),
             *judged.problems,
             *coded.problems,
-            *check_kept(readings, keeper_of(atlas.folder)),
+            *check_kept(readings, keeper_of(atlas.folder), records),
         ),
         redirects={**identified.redirects, **corrected.redirects},
         positions={place.id: place for place in atlas.places},
@@ -268,11 +270,25 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
     home = find_atlas(folder)
     inputs, records = inputs_of(home), RecordDigests()
     with uncollected():
-        build = compile_atlas(home)
+        build = compile_atlas(home, records)
         public = project(build)
+        learn_public(records, build.readings, public.readings)
         made = built(home, build, public, out or home / "build", records)
         put_on_shelf(keeper_of(home), public, inputs, records)
     return made
+
+
+def learn_public(
+    records: RecordDigests, readings: Iterable[Reading], public: Iterable[Reading]
+) -> None:
+    """Digests of public readings: of what each was made from, and of what the projection let through."""
+    for reading, shown in zip(readings, public, strict=True):
+        passed = [
+            [record.evidence.statements[0] for record in getattr(shown.records, name)]
+            for name in Records.__dataclass_fields__
+        ]
+        ids = [statement.id for statement in shown.statements]
+        records.learn(shown, plain_digest((records.of(reading), ids, passed)))
 
 
 def built(home: Path, build: Build, public: Build, target: Path, records: RecordDigests) -> Built:

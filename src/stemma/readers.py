@@ -1,7 +1,8 @@
 """Reading many profiles: what was read before is taken over, the rest is shared out.
 
-In go the profiles of an atlas, out come their readings in the same order. A reading is kept under a
-digest of all it was made from: the file, the registry, the source lists, the program. Other processes
+In go the profiles of an atlas, out come their readings in the same order, with one key for one publication. A
+reading is kept under a digest of all it was made from: the file, the registry, the source lists, the
+program; and it is read again where other profiles give its publications other keys. Other processes
 are started only where there is work for them; where none can be started the work is done here.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from stemma.analysis.publications import Work, common_keys, with_keys, works_of
 from stemma.errors import UnreadableFile
 from stemma.model.reading import Reading
 from stemma.model.registry import Registry
@@ -20,6 +22,7 @@ from stemma.model.sources import Source
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.layouts import GROUP
 from stemma.reading.reader import read_bytes
+from stemma.store.digests import SIZE, RecordDigests, plain_digest
 from stemma.store.keeping import Keeper, program
 from stemma.store.workers import shared_out, workers_for
 
@@ -54,10 +57,40 @@ def load(path: Path, max_bytes: int) -> bytes:
         raise UnreadableFile(str(path), error.strerror or str(error)) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A profile as it was read, with the atlas's keys of publications."""
+
+    reading: Reading
+    works: tuple[Work, ...]
+    """What it cites, with keys of its own making."""
+    keys: Mapping[str, str]
+    """Those of them that are others in the atlas."""
+    digests: bytes
+    """Of its statements, one after the other."""
+
+    @classmethod
+    def of(cls, raw: Reading, keys: Mapping[str, str], listed: Mapping[str, Source]) -> Opened:
+        """A reading as it was read, given these keys."""
+        reading = with_keys(raw, keys, listed)
+        digests = b"".join(map(plain_digest, reading.statements))
+        return cls(reading, works_of(raw), keys, digests)
+
+    def known_to(self, records: RecordDigests, key: str) -> None:
+        """Tell the digests of the reading and of its statements; `key` is what it was read from."""
+        records.learn(self.reading, plain_digest((key, sorted(self.keys.items()))))
+        for at, statement in enumerate(self.reading.statements):
+            records.learn(statement, self.digests[at * SIZE : (at + 1) * SIZE])
+
+
 def read_profiles(
-    paths: Sequence[Path], around: Surroundings, keeper: Keeper, processes: int | None = None
+    paths: Sequence[Path],
+    around: Surroundings,
+    keeper: Keeper,
+    processes: int | None = None,
+    records: RecordDigests | None = None,
 ) -> list[Reading]:
-    """Every profile, read or taken over. Raises `UnreadableFile`."""
+    """Every profile, read or taken over, with common keys of publications. Raises `UnreadableFile`."""
     files = [(path.name, load(path, MAX_BYTES)) for path in paths]
     context = around.digest()
     keys = [
@@ -65,15 +98,22 @@ def read_profiles(
     ]
     listed = portions(keys)
     held = [kept_portion(keeper, number) for number in range(len(listed))]
-    kept = {key: reading for portion in held for key, reading in portion.items()}
-    missing = [at for at, key in enumerate(keys) if key not in kept]
-    found = read_missing([files[at] for at in missing], around, processes)
-    kept |= {keys[at]: reading for at, reading in zip(missing, found, strict=True)}
+    kept = {key: opened for portion in held for key, opened in portion.items()}
+    raw = read_at([at for at, key in enumerate(keys) if key not in kept], files, around, processes)
+    works = [works_of(raw[at]) if at in raw else kept[key].works for at, key in enumerate(keys)]
+    changes = common_keys(works, around.sources)
+    others = [at for at, key in enumerate(keys) if at not in raw and kept[key].keys != changes[at]]
+    raw |= read_at(others, files, around, processes)
+    new = {keys[at]: Opened.of(each, changes[at], around.sources) for at, each in raw.items()}
+    kept |= new
     for number, portion in enumerate(listed):
-        if held[number].keys() != set(portion):
+        if held[number].keys() != set(portion) or not new.keys().isdisjoint(portion):
             keeper.put(f"readings/{number}", {key: kept[key] for key in portion})
     keeper.drop_others("readings", {str(number) for number in range(len(listed))})
-    return [kept[key] for key in keys]
+    if records is not None:
+        for key in keys:
+            kept[key].known_to(records, key)
+    return [kept[key].reading for key in keys]
 
 
 def portions(keys: Sequence[str]) -> list[list[str]]:
@@ -81,10 +121,21 @@ def portions(keys: Sequence[str]) -> list[list[str]]:
     return [list(keys[at : at + PORTION]) for at in range(0, len(keys), PORTION)]
 
 
-def kept_portion(keeper: Keeper, number: int) -> dict[str, Reading]:
+def kept_portion(keeper: Keeper, number: int) -> dict[str, Opened]:
     """What was kept in one file."""
     held = keeper.get(f"readings/{number}")
     return held if isinstance(held, dict) else {}
+
+
+def read_at(
+    places: Sequence[int],
+    files: Sequence[tuple[str, bytes]],
+    around: Surroundings,
+    processes: int | None,
+) -> dict[int, Reading]:
+    """Read the files at some places."""
+    found = read_missing([files[at] for at in places], around, processes)
+    return dict(zip(places, found, strict=True))
 
 
 def read_missing(

@@ -1,8 +1,9 @@
 """Any edits, one after the other: what is built on what was kept has the bytes of a build from nothing.
 
-An atlas of six generated groups, edited as people do: a number, a citation more or less, a decision, a check of a
-source, a profile more, gone, renamed, moved to another file, a name in the registry, the header, another program
-with other pages. After each edit the build that keeps is compared, file by file, with one of a copy
+An atlas of six generated groups, edited as people do: a number, a citation more or less, a publication that takes
+another's key, a sentence that names another group, a tie or an attack withdrawn, a decision made or taken back, a
+correction, two things told to be one, a check of a source, a profile more, gone, renamed, moved to another file,
+a name in the registry, a publication in the list, the header, another program with other pages. After each edit the build that keeps is compared, file by file, with one of a copy
 that knows nothing.
 """
 
@@ -118,11 +119,62 @@ def renamed(atlas: Path, at: int, n: int) -> None:
     path.rename(path.with_name(f"{'bx'[n % 2]}{n}.md"))
 
 
+def publication(atlas: Path, at: int, n: int) -> None:
+    """A work of another year: its key is another one, and the one that it had is free for other profiles."""
+    rewrite(profile(atlas, at), r"(Nile Institute|Daily Courier), \d{4}\.", rf"\1, {1990 + n % 5}.")
+
+
+def listed(atlas: Path, at: int, n: int) -> None:
+    """A publication of the atlas's own list, whose key a profile may have made too."""
+    entry = f"@article{{okello{1990 + n % 9}, title={{Post {1 + n % 3}}}, year={1990 + n % 9}}}"
+    (atlas / "sources.bib").write_text(entry, "utf-8")
+
+
+def sentence(atlas: Path, at: int, n: int) -> None:
+    """Another group is named: by its name or by an alias that the registry has or has not."""
+    other = re.search(r"(?m)^# (.+)", profile(atlas, at + n).read_text("utf-8"))
+    named = f"Band {n % 3}" if n % 2 or other is None else other[1]
+    words = f"## Narrative\n\nIn {1990 + n} it allied with the {named}.[^overview-1]\n"
+    rewrite(profile(atlas, at), r"## Narrative\n(?:\nIn \d+ it allied .*\n)?", words)
+
+
+def withdrawn(atlas: Path, at: int, n: int) -> None:
+    """A line or entry less: what another profile says too stays as that one's."""
+    pattern = (r"(?m)^- (?:ally|rival): .*\n", r"(?m)^\w+ \d+, \d+: Fighters .*\n\n")[n % 2]
+    rewrite(profile(atlas, at), pattern, "")
+
+
+def taken_back(atlas: Path, at: int, n: int) -> None:
+    """The last decision is none any more."""
+    path = atlas / "judgements" / "statements.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:-1] if len(lines) > 1 else lines), "utf-8", newline="\n")
+
+
+def same(atlas: Path, at: int, n: int) -> None:
+    """Two attacks of the atlas are one, or two again."""
+    found = run_query(atlas / "build" / "atlas.sqlite", "SELECT DISTINCT subject FROM statements WHERE subject LIKE 'attack/%' ORDER BY 1").rows  # fmt: skip
+    (a,), (b,) = found[at % len(found)], found[(at + n) % len(found)]
+    rows = f"{a},{b},{('same', 'part_of', 'different')[n % 3]},,A,2024-01-01,\n"
+    header = "a,b,judgement,profile,by,at,why\n"
+    (atlas / "judgements" / "nodes.csv").write_text(header + rows * (n % 4 > 0), "utf-8")
+
+
+def correction(atlas: Path, at: int, n: int) -> None:
+    """A toll that was read wrongly, as somebody says."""
+    found = re.search(r"(\d+ killed), \d+ wounded", profile(atlas, at).read_text("utf-8"))
+    rows = run_query(atlas / "build" / "atlas.sqlite", f"SELECT statement FROM supports WHERE profile = '{profile(atlas, at).name}' AND statement LIKE '%/killed~%' ORDER BY 1").rows  # fmt: skip
+    if found and rows:
+        entry = f'[[correction]]\nprofile = "{profile(atlas, at).name}"\nwhy = "w"\nby = "A"\npassage = "{found[1]}"\nstatement = "{rows[0][0]}"\nvalue = {n}\n'
+        with (atlas / "corrections.toml").open("a", encoding="utf-8") as file:
+            file.write(entry)
+
+
 EDITS = {
     each.__name__: each
     for each in (
         number, toll_shared, citation_more, citation_less, decision, check, header, name, alias, more,
-        second, less, renamed,
+        second, less, renamed, publication, listed, sentence, withdrawn, taken_back, same, correction,
     )
 }  # fmt: skip
 edits = st.tuples(st.sampled_from([*EDITS, "program"]), st.integers(0, 40), st.integers(1, 60))

@@ -110,6 +110,19 @@ def test_only_the_profile_that_changed_is_read_again(
     assert read == ["g0003.md"]
 
 
+def test_a_profile_is_read_again_where_its_publications_get_other_keys(
+    atlas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two works have one key of their own making; once the first is gone, the second one has it."""
+    before = read_atlas(open_atlas(atlas))
+    assert {s.id for s in before[3].sources} & {"okello1996", "okello1996-post"} == {"okello1996-post"}  # fmt: skip
+    (atlas / "profiles" / "g0000.md").unlink()
+    after = read_atlas(open_atlas(atlas))
+    assert "okello1996" in {s.id for s in after[2].sources} and after[1] == before[2]
+    shutil.rmtree(atlas / ".stemma")
+    assert read_atlas(open_atlas(atlas)) == after
+
+
 def test_only_the_profile_that_changed_is_checked_by_itself(
     atlas: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,6 @@
 """Digests of records: what they hold, in sixteen bytes; worked out once for each, wherever it stands.
 
-In go records of the model, out come digests; equal records have equal ones, in every run of one program.
+In go records of the model, out come digests; records of one digest are equal, in every run of one program.
 Example: a build asks for the digest of a statement for its pages, its library and its shelf.
 """
 
@@ -25,6 +25,10 @@ class RecordDigests:
     def __init__(self) -> None:
         """None yet."""
         self.known: dict[int, tuple[object, bytes]] = {}
+
+    def learn(self, record: object, digest: bytes) -> None:
+        """Take over a digest that is known already: of what the record holds, or of all that it is made from."""
+        self.known[id(record)] = record, digest
 
     def of(self, record: object) -> bytes:
         """The digest of a record."""

@@ -18,7 +18,8 @@ from pathlib import Path
 from stemma.publishing.site.jobs import Job
 from stemma.publishing.site.rendering import Done
 from stemma.publishing.spare import link
-from stemma.publishing.views.watching import Digests, Part
+from stemma.publishing.views.part_digests import Digests
+from stemma.publishing.views.watching import Part
 
 Stamp = tuple[str, int, int]
 """Path, size and time of change of a file."""

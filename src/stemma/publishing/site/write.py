@@ -28,8 +28,9 @@ from stemma.publishing.site.pages import Pages
 from stemma.publishing.site.rendering import render
 from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
+from stemma.publishing.views.part_digests import Digests
 from stemma.publishing.views.switched import marks_of
-from stemma.publishing.views.watching import Digests, Part
+from stemma.publishing.views.watching import Part
 from stemma.store.digests import RecordDigests
 
 

@@ -10,20 +10,17 @@ are made of results, one a group or relation, each remembered with what it looke
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
-from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from stemma.model.build import Build
-from stemma.model.reading import Reading
 from stemma.model.statement import Cited, Statement, Support
 from stemma.publishing.views.concordance import Concordance, StatementLine
-from stemma.store.digests import SIZE, RecordDigests, plain_digest
+from stemma.store.digests import plain_digest
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -296,82 +293,3 @@ OF_STATEMENTS = frozenset(
     ("statements", "of_node", "naming", "of_source", "coded", "of_profile", "of_stretch")
 )
 """Indexes that hold statements."""
-
-
-class Digests:
-    """Digests of parts of a concordance, each worked out once."""
-
-    def __init__(
-        self, concordance: Concordance, marks: Mapping[str, str], records: RecordDigests
-    ) -> None:
-        """Of this concordance, and of the marks of its statements."""
-        self.concordance, self.marks, self.records = concordance, marks, records
-        self.bare: dict[str, bytes] = {}
-        self.told: dict[str, Told] = {}
-        self.holders: dict[str, object] = {MARKS: marks}
-        self.shared = {s.id for s in concordance.build.statements if is_shared(s)}
-
-    def of_all(self, parts: Iterable[Part]) -> list[bytes]:
-        """The digests of many parts, in their order."""
-        return list(map(self.of, parts))
-
-    def of(self, part: Part) -> bytes:
-        """The digest of a part; of a key that is not there, too."""
-        name, key = part
-        if name == RECALLED:
-            return b""
-        if name in (SUPPORTS, CITED, WITHIN):
-            return self.of_supports(name, key)
-        holder = self.holders.get(name)
-        if holder is None:
-            holder = self.holders[name] = attrgetter(name)(self.concordance)
-        if key is None or not isinstance(holder, dict):
-            return self.digest(holder)
-        found = holder.get(key, self)
-        return b"-" if found is self else self.digest(found)
-
-    def of_supports(self, name: str, key: Any) -> bytes:
-        """The digest of what a statement, by id, says of its supports."""
-        identifier, text = key if name == WITHIN else (key, "")
-        told = self.told.get(identifier)
-        if told is None:
-            statement = self.concordance.statements.get(identifier)
-            if statement is None:
-                return b"-"
-            told = self.told[identifier] = Told(statement)
-        if name == CITED:
-            return plain_digest(told.cited)
-        return plain_digest(told.supports_in(text) if text else told.statement.supports)
-
-    def digest(self, value: object) -> bytes:
-        """The digest of a value; statements and readings are looked at once, wherever they stand."""
-        kind = type(value)
-        if kind is Statement:
-            return self.of_statement(cast(Statement, value))
-        if kind is Reading:
-            return self.records.of(value)
-        if kind is str:
-            raw = cast(str, value).encode("utf-8", "surrogatepass")
-            return bytes((0, len(raw))) + raw if len(raw) < SIZE else plain_digest(value)
-        if kind is dict:
-            items = cast(dict[object, object], value).items()
-            rows = [self.digest(key) + self.digest(item) for key, item in items]
-            return hashlib.blake2b(b"".join(rows), digest_size=SIZE).digest()
-        if kind is tuple and value and type(cast(Sequence[object], value)[0]) is str:
-            return plain_digest(value)
-        if kind is tuple or kind is list:
-            parts = map(self.digest, cast(Sequence[object], value))
-            return hashlib.blake2b(b"".join(parts), digest_size=SIZE).digest()
-        if kind is frozenset or kind is set:
-            parts = map(self.digest, cast(Set[object], value))
-            return hashlib.blake2b(b"".join(sorted(parts)), digest_size=SIZE).digest()
-        return plain_digest(value)
-
-    def of_statement(self, statement: Statement) -> bytes:
-        """The digest of a statement; of a shared one without its supports."""
-        if statement.id not in self.shared:
-            return self.records.of(statement)
-        found = self.bare.get(statement.id)
-        if found is None:
-            found = self.bare[statement.id] = plain_digest(replace(statement, supports=()))
-        return found
