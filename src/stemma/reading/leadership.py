@@ -64,7 +64,9 @@ FATES = (
     ),
     ("resigned", guarded(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
-UNNAMED = re.compile(r"(?:unknown|unnamed|unclear|not known)(?: leader| commander)?", re.I)
+UNNAMED = re.compile(
+    r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?", re.I
+)
 DAY = len("2001-01-01")
 SUBJECT = re.compile(
     r"\s*(?:He|She|They|His|Her|Their|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.text import Span
 from stemma.reading.own_group import ARTICLE, MEANT
@@ -46,6 +46,10 @@ BODY = re.compile(
 FOLLOWED = re.compile(
     r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*)){0,9}?)\s+(?:did\s+so\s+|following\s+|followed\s+)?(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d))"
 )
+AGAIN = re.compile(
+    r",?\s+(?:and|then)\s+(?:again|once\s+more|anew|a\s+second\s+time)\s+(?:from|in|between|since|on)\s+(?=[A-Z\d])"
+)
+"""A second period of the same listing."""
 DATE = re.compile(
     r"(?:\b(?P<since>since)|\b(?:on|in|of|from|during)|,)\s+(?=(?:\d{1,2}\s+)?(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)",
     re.I,
@@ -87,7 +91,12 @@ def listings_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterat
     period = date_of(plain, span, rest)
     if period is None:
         return
-    yield listing(plain, rest, span.end, name, word, period)
+    told = listing(plain, rest, span.end, name, word, period)
+    yield told
+    for again in AGAIN.finditer(plain, period.span.end, span.end):
+        when = read_period(plain, again.end(), span.end)
+        if when is not None:
+            yield replace(told, period=when)
     for other in FOLLOWED.finditer(plain, rest, span.end):
         when = read_period(plain, other.end(), span.end)
         if when is not None and when.span != period.span:

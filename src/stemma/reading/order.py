@@ -44,6 +44,7 @@ from stemma.reading.political import read_political
 from stemma.reading.related_entries import read_related_entries
 from stemma.reading.relations import read_relations
 from stemma.reading.resources import read_resources
+from stemma.reading.retold import with_retold_end, with_retold_founding
 from stemma.reading.sizes import read_sizes
 from stemma.reading.sponsors import read_sponsors
 from stemma.reading.targets import read_targets_tactics
@@ -97,8 +98,11 @@ def key_statistics(page: Page, found: Findings) -> None:
             found.updated += statistics.updated
             found.first_attack += statistics.first_attack
             found.last_attack += statistics.last_attack
-    if page.document.is_prose and not found.formed:
-        found.formed += read_told_founding(page)
+    found.formed = [with_retold_founding(page, record) for record in found.formed]
+    found.disbanded = [with_retold_end(page, record) for record in found.disbanded]
+    if not found.formed:
+        told = read_told_founding(page)
+        found.formed += told if page.document.is_prose else []
 
 
 def sizes(page: Page, found: Findings) -> None:

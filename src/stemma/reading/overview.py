@@ -264,7 +264,8 @@ def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
         return []
     ended = status == "disbanded"
     when = dates[0].when if dates else None
-    if ended and when and when.edtf.endswith("/.."):
+    over = ended or status == "inactive"
+    if over and when and when.edtf.endswith("/.."):
         when = When(when.edtf.removesuffix("/.."), as_written=when.as_written)
     how = (
         text
@@ -282,7 +283,7 @@ def read_status(line: Line, page: Page) -> list[DisbandedRecord]:
         ids.append(page.state(page.group.id, "disbanded", when, span, doubt=doubt))
     if how:
         ids.append(page.state(page.group.id, "disbanded_how", how, span, doubt=doubt, when=when))
-    edtf = when.edtf if ended and when else None
+    edtf = when.edtf if over and when else None
     return [DisbandedRecord(status, edtf, how, page.evidence(page.group.id, ids))]
 
 
