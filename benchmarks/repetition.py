@@ -54,6 +54,14 @@ HEADED = {
         "# Lake Front\n\n## Relationships\n\nThe River Army trained ",
         "the group ",
     ),
+    "the two again": (
+        "# Lake Front\n\n## Relationships\n\nThe Lake Front fought the River Army. ",
+        "Members of both left it in 1999, when the army and the two made peace, and they ended the war. ",
+    ),
+    "the two in one sentence": (
+        "# Lake Front\n\n## Relationships\n\nThe Lake Front fought the River Army, ",
+        "which the two, a party of the guerrillas, gave to it in that year, and the latter ",
+    ),
     "restarts": ("Lake Front\nKey Statistics\nFormed: 1998\nStrategy\n", "He left.[1]\n"),
 }
 """A head, and a piece that is repeated behind it."""

@@ -396,8 +396,8 @@ def find_partials(text: str, start: int, end: int, anchor: When) -> list[DateFou
 
 
 SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-         "eight": 8, "nine": 9, "ten": 10, "twelve": 12}  # fmt: skip
-AMOUNT = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
+         "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}  # fmt: skip
+AMOUNT = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3})"
 UNIT = r"(?P<u>day|week|month|year)s?"
 UNITS = re.compile("day|week|month|year|time|Day|Week|Month|Year|DAY|WEEK|MONTH|YEAR")
 """A word that every relative phrase holds: a cheap test before the patterns."""
@@ -409,6 +409,7 @@ RELATIVES = (
     ("shift", 1, re.compile(r"\b[Tt]he\s+(?:following|next)\s+(?P<u>day|week|month|year)\b")),
     ("shift", -1, re.compile(r"\b[Tt]he\s+(?:previous|preceding)\s+(?P<u>day|week|month|year)\b")),
     ("same", 0, re.compile(r"\b(?:[Tt]he|[Tt]hat)\s+same\s+(?P<u>day|week|month|year)\b")),
+    ("same", 0, re.compile(r"\b[Ii]n\s+that\s+(?P<u>month|year)\b")),
     ("same", 0, re.compile(r"\b[Ll]ater\s+(?:that|the\s+same)\s+(?P<u>day|week|month|year)\b")),
     ("around", 0, re.compile(r"\b[Aa](?:round|t)\s+(?:this|that|the\s+same)\s+time\b")),
 )  # fmt: skip
@@ -436,10 +437,15 @@ def resolve_relative(found: RelativeFound, anchor: When) -> When:
     return When(edtf, mode, basis=Basis.RELATIVE, as_written=found.phrase)
 
 
+YEAR_ALONE = re.compile(r"\d{4}(?:-\d\d){0,2}$")
+
+
 def shifted(found: RelativeFound, edtf: str) -> str:
     """The anchor moved on; where its precision does not allow that, only "after" or "before"."""
     parts = edtf.split("-")
     plain = all(part.isdigit() for part in parts) and (len(parts) == 1 or int(parts[1]) <= 12)
+    if found.kind == "shift" and found.unit == "year" and YEAR_ALONE.match(edtf):
+        return f"{int(edtf[:4]) + found.number:04}"
     if found.kind == "same" or not plain:
         return edtf
     if found.kind == "around":

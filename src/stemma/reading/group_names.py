@@ -42,7 +42,7 @@ FIELD_WORDS = frozenset(
         "Ejercito Fuerzas Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
+        "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
@@ -68,7 +68,7 @@ NEVER_LAST = frozenset(
 """No group's name ends with one of these, a province of the Islamic State excepted."""
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
-    r"National Army|National Guard|Coast Guard|Border Guard|Revolutionary Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
+    r"National Army|National Guard|Coast Guard|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|Revolutionary Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
     r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference))\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
@@ -89,13 +89,15 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
 MONTH_IN = re.compile(
     r"\s+(?:in|for|of)\s+(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Early|Late)\b.*$"
 )
+FIELD_AT_END = re.compile(r"\s(?:Group|Movement|Brigades?|Front|Organi[sz]ation|Cells?)$")
+""" "The First of June Group" is called by a day, and names none."""
 SHORT = re.compile(
     r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;]\s+(?:or\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
 )
@@ -112,16 +114,16 @@ BEFORE = re.compile(
     r"|\b(?:allegiance|loyalty|bay[’']?a[ht]?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
     r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members?|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
     r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?"
-    r"|\b(?:call\w*|nam\w+|styl\w+|renam\w+)\s+(?:itself|themselves)\s+(?:the\s+)?|\bunder\s+the\s+name\s+(?:of\s+)?(?:the\s+)?)$"
+    r"|\b(?:call\w*|nam\w+|styl\w+|renam\w+)\s+(?:itself|themselves)\s+(?:the\s+)?|\b(?:under|tak\w+|took|adopt\w*|assum\w+)\s+the\s+name\s+(?:of\s+)?(?:the\s+)?)$"
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
-    r"(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
+    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up)|(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
 SIDES = re.compile(
-    r"\s+(?:(?:has|have|had|also|later|then)\s+)*(?:fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
+    r"\s+(?:(?:has|have|had|also|later|then|was|were)\s+)*(?:disbanded|splintered|seceded|born\b|murdered|assassinated|dissolved\s+itself|disowned|gave\s+rise\s+to|besieged|massacred|fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
 )
 """What the other side of a relation does."""
 ANNOUNCING = Words(rf"itself|themselves|name|to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
@@ -247,6 +249,8 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     cut = LEADS[words]
     words = words[cut:]
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
+    if month and FIELD_AT_END.search(words):
+        month = None
     kept = words[: month.start()] if month else words
     if " in " in kept and text[found.end() : found.end() + 2] != " (":
         branch = BRANCH_OF_REGION.match(kept)
@@ -357,6 +361,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     if ARABIC.fullmatch(name) and is_arabic_group(name, text, first, last):
         return True
     single = " " not in name and "-" not in name
+    if CALLED.search(text, max(start, first - 40), first):
+        return True
     if ADJECTIVAL[name] and (text[last : last + 1] != "," or not AFTER_COMMA.match(text, last)):
         return False
     if NO_GROUP[name]:
@@ -366,7 +372,7 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return False
     if ANNOUNCING[before[before.rstrip().rfind(" ") + 1 :]] and BEFORE.search(before):
         return True
-    if not single and is_side(name, before, text, last):
+    if not single and is_side(name, before, text, last, names):
         return True
     after = AFTER.match(text, last, last + 80)
     if after is None or TITLE.search(before):
@@ -376,13 +382,27 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     )
 
 
-def is_side(name: str, before: str, text: str, last: int) -> bool:
+def is_side(name: str, before: str, text: str, last: int, names: Names) -> bool:
     """Whether a name of several words, with an article, stands as a group does in a relation."""
     if not before.endswith(("the ", "The ")) or BODIES.match(name):
         return False
-    return SIDES.match(text, last) is not None or SIDE.search(before) is not None
+    if SIDES.match(text, last) is not None or SIDE.search(before) is not None:
+        return True
+    beside = BESIDE.match(text, last)
+    if beside and beside["name"] in names.nodes:
+        return True
+    first = BESIDE_BEFORE.search(before)
+    return first is not None and first["name"] in names.nodes
 
 
+BESIDE = re.compile(rf"\s+and\s+the\s+(?P<name>{NAME.pattern})")
+BESIDE_BEFORE = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+\([^()]{{1,12}}\))?\s+and\s+[Tt]he\s$")
+""" "The column and the @ ...": what is named beside a group is one."""
+
+
+CALLED = re.compile(
+    r"\b(?:call|renam|styl|rebrand)\w*\s+(?:itself|themselves)\s+(?:as\s+)?(?:the\s+)?\Z"
+)
 ARABIC = re.compile(r"[Aa][ln]-[A-Z][\w’'-]+")
 DOES = re.compile(
     r"(?:[’']s)?\s+(?:fighters|militants|members|gunmen|commanders?)\b|\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*"

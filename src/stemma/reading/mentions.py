@@ -257,7 +257,9 @@ def with_anaphora(
             hits += sort.finditer(text, start, end)
         for hit in hits:
             stops = stops_of(text, start, end) if stops is None else stops
-            node = spoken.antecedent(start, hit.start(), stops, own)
+            node = spoken.by_sort(start, hit, own) or spoken.antecedent(
+                start, hit.start(), stops, own
+            )
             result.append(
                 Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False)
             )
@@ -340,7 +342,7 @@ CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|that|which|who|whom|whose|when|while|because|as|after|before|where|if|although|of|from)\b"
 )
 ACTED = re.compile(
-    r"^(?:[’']s)?(?:\s+(?:\w+\s+)?(?:fighters|militants|operatives|members|leaders|instructors|forces|commanders))?\s+(?:\w+ly\s+|has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)*[a-z]+(?:ed|s|t|d)\s+(?:(?:with|to|against|for|on|at|by)\s+)?$"
+    r"^(?:[’']s)?(?:\s+(?:\w+\s+)?(?:fighters|militants|operatives|members|leaders|instructors|forces|commanders))?\s+(?:\w+ly\s+|has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)*(?:[a-z]+(?:ed|s|t|d)|gave|drove|broke|took|made|overran|wrote)\s+(?:(?:with|to|against|for|on|at|by)\s+)?$"
 )
 """From the end of the subject's name to "the group": a verb, and at most a preposition."""
 
@@ -357,6 +359,22 @@ class Spoken:
         """Those that begin in a stretch."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def by_sort(self, start: int, hit: re.Match[str], own: Node) -> Node | None:
+        """Whom the word itself tells apart: "the movement" where one of two is called so, "the new group"."""
+        words = hit.group().split()
+        word = words[-1].lower()
+        others = [m for m in self.between(start, hit.start()) if not m.is_own and m.is_named]
+        if not others:
+            return None
+        if "new" in words[1:-1]:
+            return others[-1].node
+        if word == "group":
+            return None
+        called = {m.node.id: m.node for m in others if is_called(m.node.label, word)}
+        if is_called(own.label, word):
+            return own if not called else None
+        return next(iter(called.values())) if len(called) == 1 else None
+
     def antecedent(self, start: int, at: int, stops: Sequence[int], own: Node) -> Node:
         """Whom "the group" means at a place: the own group, unless another is nearer.
 
@@ -369,6 +387,15 @@ class Spoken:
         others = [m for m in inside if not m.is_own and m.is_named]
         if others and any(m.is_own for m in inside):
             return others[-1].node
+        if inside and not others and self.is_acting(inside[-1], at):
+            earlier = sentence_start(stops, start, sentence - 2)
+            named = {
+                m.node.id: m.node
+                for m in self.between(earlier, sentence)
+                if not m.is_own and m.is_named
+            }
+            if len(named) == 1 and earlier < sentence:
+                return next(iter(named.values()))
         last = others[0].end if len(inside) == 1 and others else 0
         if last and is_object(self.text[last : min(at, last + LONGEST_ACT + 1)]):
             return own
@@ -384,6 +411,27 @@ class Spoken:
             and len({m.node.id for m in inside}) == 1
         )
         return first.node if is_subject else own
+
+    def is_acting(self, last: Mention, at: int) -> bool:
+        """Whether the own group acts, in this very clause, on whom "the group" means: "it hosted the group's men"."""
+        between = self.text[last.end : at]
+        return last.is_own and last.is_named and HOSTED.fullmatch(between) is not None
+
+
+HOSTED = re.compile(
+    r"(?:\s+(?:fighters|militants|members|units))?\s+(?:of\s+|has\s+|had\s+|have\s+|having\s+|later\s+|also\s+|then\s+|\w+ly\s+|never\s+)*(?:host|train|arm|support|shelter|fund|financ|attack|expel|harbour|harbor|aid|assist|sponsor|hunt|equipp|defeat|absorb)(?:ed|led|ing)\s+(?:fighters\s+of\s+|members\s+of\s+)?"
+)
+""" "The @ has hosted": what follows is somebody else."""
+
+
+def is_called(label: str, word: str) -> bool:
+    """Whether a group's name says that it is a movement, an organization."""
+    return (
+        re.search(
+            rf"\b{word.replace('sation', 'zation')}\b", label.lower().replace("sation", "zation")
+        )
+        is not None
+    )
 
 
 def laid_out(found: list[Mention], names: Names, own: Node) -> Mentions:

@@ -14,7 +14,7 @@ from stemma.model.nodes import RelationKind
 from stemma.model.text import Span
 from stemma.reading.aspects import VERB
 from stemma.reading.clauses import cut_clauses
-from stemma.reading.dates import DateFound
+from stemma.reading.dates import DateFound, find_partials, find_relatives, resolve_relative
 from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
@@ -47,15 +47,38 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
 
     A date behind another verb belongs to that verb.
     """
-    dates = [
+    found = [
         d
         for d in page.dates(clause)
         if d.when.basis is not Basis.PUBLICATION
         and not is_other_deed(page, clause, frame, rule, d.start)
-    ] or leading_dates(page, clause)
+    ] or [
+        d
+        for d in dates_by_others(page, clause)
+        if not is_other_deed(page, clause, frame, rule, d.start)
+    ]
+    lasted = [d for d in found if "/" not in d.when.edtf and is_last(page, clause, d)]
+    dates = [d for d in found if d not in lasted] or (
+        leading_dates(page, clause) if not lasted else []
+    )
+    if lasted:
+        last = lasted[0].when
+        first = (
+            min(dates, key=lambda d: distance(d, frame)).when.edtf.partition("/")[0]
+            if dates
+            else ""
+        )
+        if first >= last.edtf:
+            first = ""
+        return replace(last, edtf=f"{first}/{last.edtf}", mode=Mode.THROUGHOUT)
     if not dates:
         return None
     when = min(dates, key=lambda d: distance(d, frame)).when
+    if (
+        SINCE.search(page.plain, clause.start, min(dates, key=lambda d: distance(d, frame)).start)
+        and "/" not in when.edtf
+    ):
+        return replace(when, edtf=f"{when.edtf}/..", mode=Mode.THROUGHOUT)
     ended = rule.is_end or (
         rule.kind not in (RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR)
         and ENDED.search(page.plain, *clause)
@@ -67,6 +90,50 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
     return when
 
 
+LASTED = re.compile(
+    r"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\s+to)\s+(?!(?:about|around|early|mid|late|at\s+least)\b)[^,;.@\d]{3,70}?\s(?:in|on|of)\s+(?:early\s+|late\s+|mid-)?$"
+)
+""" "Until the death of its founder in 2007"."""
+
+
+SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z")
+""" "Since the war of 1987"."""
+
+
+def is_last(page: Page, clause: Span, date: DateFound) -> bool:
+    """Whether a date tells of what ended the tie: "until the army's demobilization in 1991"."""
+    return LASTED.search(page.plain, max(clause.start, date.start - 90), date.start) is not None
+
+
+LEANING = 600
+"""How far back stands the date that another one leans on."""
+
+
+def dates_by_others(page: Page, clause: Span) -> list[DateFound]:
+    """Dates that lean on one printed before in the paragraph: "two years later", "in May of that year"."""
+    block = page.block_at(clause.start)
+    if block is None:
+        return []
+    before = [
+        d
+        for d in page.dates(Span(max(block.start, clause.start - LEANING), clause.end))
+        if d.when.basis is not Basis.PUBLICATION
+    ]
+    if not before:
+        return []
+    anchor = before[-1].when
+    if anchor.edtf.startswith("/") or "/" in anchor.edtf.strip("./"):
+        anchor = replace(anchor, edtf=anchor.edtf.strip("./").rpartition("/")[2])
+    partial = find_partials(page.plain, *clause, anchor)
+    if partial:
+        return partial
+    return [
+        DateFound(r.start, r.end, resolve_relative(r, anchor))
+        for r in find_relatives(page.plain, *clause)
+        if r.kind in ("same", "shift")
+    ]
+
+
 def distance(date: DateFound, frame: Span) -> int:
     """How far a date stands from the end of a frame, or from its start where it stands before."""
     if date.end <= frame.start:
@@ -74,20 +141,49 @@ def distance(date: DateFound, frame: Span) -> int:
     return abs(date.start - frame.end)
 
 
+WHEN = re.compile(r",?\s+when\s+")
+""" "That changed in 2004, when ...": the clause tells what happened then."""
+
+
 def leading_dates(page: Page, clause: Span) -> list[DateFound]:
     """The dates of the clause that opens the sentence: "After the move in 1994, it was hosted by"."""
     sentence = page.sentence_at(clause.start)
     if sentence is None or clause.start == sentence.start:
         return []
+    before = [
+        d
+        for d in page.dates(Span(sentence.start, clause.start))
+        if WHEN.fullmatch(page.plain, d.end, clause.start)
+    ]
+    if before:
+        return before
     first = cut_clauses(page.plain, sentence.start, sentence.body_end)[0]
     return page.dates(first.span) if first.opener == "adverbial" else []
+
+
+BACKGROUND = ("with-help", "with-its-help", "support-backing")
+"""Frames beside a main verb whose date is theirs as well: "with the help of @0, @O took the town in 2015"."""
+TOOK_PLACE = re.compile(
+    r"[\w’' -]{0,40}?\b(?:came|dat(?:es|ed|ing)(?:\s+back)?\s*(?:to|from)?|began|begun|occurred|took\s+place|happened|followed|started|took\s+effect|(?:was|were|is|had\s+been)\s+(?:\w+ly\s+)?(?:announced|formali[sz]ed|completed|concluded|confirmed|reported|common|frequent|sealed|signed|declared|recorded|revealed|finali[sz]ed))\b[\w’' ]{0,30}"
+)
+""" "Its break with the league came in 1989": the verb only says when."""
+OPENS = re.compile(
+    r"(?:,|;|\b(?:and|but))\s+(?:in|by|since|until|from|on|during)\s+(?:early\s+|late\s+|mid-)?\Z|(?:,|;|\b(?:and|but))\s+\Z"
+)
+"""What stands before a date that opens a clause: ", and by 1978 the two were ..."."""
 
 
 def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) -> bool:
     """Whether a date belongs to another verb: one before it, or one between the frame and it."""
     if at < frame.start:
+        if OPENS.search(page.plain, clause.start, at) and not VERB.search(
+            page.plain, at, frame.start
+        ):
+            return False
         return bool(VERB.search(page.plain, clause.start, at))
-    if "between" in rule.name:
+    if "between" in rule.name or rule.name.startswith(BACKGROUND):
+        return False
+    if TOOK_PLACE.fullmatch(page.plain, frame.end, at):
         return False
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):
         return False

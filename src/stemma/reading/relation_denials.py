@@ -21,7 +21,7 @@ NEGATED = guarded(
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing)\b",
+    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -54,6 +54,8 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     words = skeleton.words
     if match.rule.name == "split-formerly-part":
         return is_person(skeleton, match, page)
+    if match.rule.kind is RelationKind.PLEDGE:
+        return OF_PART.search(words, max(0, match.start - 60), match.start) is not None
     joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith("umbrella")
     if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
         return False

@@ -15,6 +15,8 @@ K = RelationKind
 FAR = r"[^.;@]{0,70}?"
 """Between a subject and its predicate: no other group."""
 HAS = r"(?:(?:has|have|had|is|are|was|were|been|being|be|also|may|might|could|would|will|did|later|then|first|soon|often|\w+ly)\s+)*"
+BESIDE = r"(?:\s+and\s+(?:the\s+)?@\d+(?:[’']s)?)?"
+""" "@O and @0 were supported by"."""
 NOT_BY = r"(?!\s+(?:by|with|alongside)\b)"
 """A passive turns who acts round, and who is attacked with is no victim."""
 THE = r"(?:the\s+|its\s+|an?\s+)?"
@@ -36,7 +38,7 @@ def either(
     `reverse`: the object acts on the subject ("received ... from").
     """
     return (
-        rule(f"{name}-by-own", stems, kind, rf"{OWN}{FAR}\b(?:{predicate}){NOT_BY}\s+{MANY}", other_acts=reverse, is_end=is_end, is_weak=is_weak),
+        rule(f"{name}-by-own", stems, kind, rf"{OWN}{BESIDE}{FAR}\b(?:{predicate}){NOT_BY}\s+{MANY}", other_acts=reverse, is_end=is_end, is_weak=is_weak),
         rule(f"{name}-by-other", stems, kind, rf"{MANY}{FAR}\b(?:{predicate}){NOT_BY}\s+{TO_OWN}", other_acts=not reverse, is_end=is_end, is_weak=is_weak),
     )  # fmt: skip
 
@@ -110,7 +112,7 @@ FRAMES: tuple[Rule, ...] = (
     *either("gave", "taught|teach|instruct|paid|pays|help|aid|support|assist|back|arm|fund|financ|train|equip|shelter|harbo|host|suppl|sponsor|protect|bankroll|mentor", K.SUPPORT,
             r"(?:help(?:s|ed)|aid(?:s|ed)|support(?:s|ed)|assist(?:s|ed)|back(?:s|ed)|arm(?:s|ed)?(?=\s+(?:the\s+)?@)|taught|teach(?:es)?|instruct(?:s|ed)|pa(?:id|ys)(?![^.;]{0,80}\b(?:ransom|release)\b)|fund(?:s|ed)|financ(?:es|ed)|train(?:s|ed)|equip(?:s|ped)|shelter(?:s|ed)|harbou?r(?:s|ed)|host(?:s|ed)|suppl(?:ies|ied)|sponsor(?:s|ed)|protect(?:s|ed)|bankroll(?:s|ed)|mentor(?:s|ed))(?:\s+(?:members|fighters|militants|recruits|cadres|leaders|units)\s+of)?(?!\s+by\b)"),
     *either("gave-to", "provid|gave|give|suppl|sent|send|lent|lend|offer|deliver|donat|transfer|ship|smuggl|channel|sold|sell|pass|grant|funnel", K.SUPPORT,
-            r"(?:provid\w*|gave|gives?|giving|suppl\w+|sent|sends?|sending|lent|lends?|offer(?:s|ed)|deliver\w*|donat\w+|transfer\w*|ship(?:s|ped)|smuggl\w+|channell?\w*|funnell?\w*|sold|sells|pass(?:es|ed)|grant(?:s|ed))\s+(?!(?:birth|rise|way|up|in)\b)(?!(?:an?\s+)?(?:bounty|reward|ransom)\b)(?:[\w-]+,?\s+){1,7}?(?:to|for)"),
+            r"(?:provid\w*|gave|gives?|giving|suppl\w+|sent|sends?|sending|lent|lends?|offer(?:s|ed)|deliver\w*|donat\w+|transfer\w*|ship(?:s|ped)|smuggl\w+|channell?\w*|funnell?\w*|sold|sells|pass(?:es|ed)|grant(?:s|ed))\s+(?!(?:birth|rise|way|up|in)\b)(?!(?:an?\s+|its\s+|his\s+)?(?:\w+\s+)?(?:bounty|reward|ransom|pledge|oath|allegiance|ultimatum|warning)\b)(?:[\w-]+,?\s+){1,7}?(?:to|for)"),
     *either("gave-object", "provid|gave|give|sent|send|lent|lend|offer|grant|sold", K.SUPPORT, r"(?:provid(?:es|ed)|gave|gives|sent|sends|lent|lends|offer(?:s|ed)|grant(?:s|ed)|sold|sells)(?!\s+(?:birth|rise|way|up|in)\b)"),
     *either("got", "receiv|obtain|acquir|procur|secur|got |gets|drew|draw|deriv|sourc", K.SUPPORT,
             r"(?:receiv\w*|obtain\w*|acquir\w*|procur\w*|secur(?:es|ed)|got|gets|drew|draws|deriv\w*|sourc(?:es|ed))\b[^.;@]{0,70}?\b(?:from|through|via)(?:\s+(?:members|leaders|camps|allies)\s+of)?", reverse=True),
@@ -152,7 +154,7 @@ FRAMES: tuple[Rule, ...] = (
     *either("subordinate", "subordinat|answer|orders|under", K.AFFILIATE, r"(?:(?:is|was|were|are|became)\s+subordinate(?:d)?\s+to|answer(?:s|ed)\s+to|(?:takes?|took|taking)\s+orders\s+from|(?:fights?|fought|operat\w+|act\w*)\s+under\s+(?:the\s+)?(?:command|direction|orders|control)\s+of)"),
     rule("umbrella-under", "umbrella|banner", K.UMBRELLA_MEMBER, rf"{OWN}{FAR}\bunder\s+the\s+(?:umbrella|banner)\s+of\s+{MANY}"),
     rule("umbrella-comprised", "compris|includ|consist|brings|brought|unit|group|made up|bring", K.UMBRELLA_MEMBER, rf"{MANY}{FAR}\b(?:compris\w+|includ\w+|consist\w+\s+of|bring\w*\s+together|brought\s+together|united(?!\s+(?:nations|states|kingdom|arab))|grouped|made\s+up\s+of)\s+(?:(?:(?!former)[^.;]){{0,60}}?\s)?{OWN}"),
-    rule("umbrella-out", "expel|suspend|eject|withdr|resign|depart|left|quit", K.UMBRELLA_MEMBER, rf"{OWN}{FAR}\b(?:expelled|suspended|ejected|withdrew|withdrawn|resigned|departed|excluded)\s+from\s+{MANY}", is_end=True, is_weak=True),
+    rule("umbrella-out", "expel|suspend|eject|withdr|resign|depart|left|quit", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\bby\b)[^.;@]){{0,70}}?\b(?:expelled|suspended|ejected|withdrew|withdrawn|resigned|departed|excluded)\s+from\s+{MANY}", is_end=True, is_weak=True),
     rule("umbrella-both", "member|belong|part of|joined", K.UMBRELLA_MEMBER, rf"{MIXED.replace('?P<x>', '?P<z>')}\s+{HAS}(?:both\s+|all\s+)?(?:\w+\s+)?(?:members?\s+of|belong\w*\s+to|part\s+of|joined)\s+{MANY}"),
     rule("umbrella-founding", "member", K.UMBRELLA_MEMBER, rf"{OWN}{FAR}\b(?:is|was|are|were|became|becomes?|remain\w*|as|including)\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!former\b)[\w-]+\s+){{0,2}}?members?\s+of\s+{MANY}"),
     rule("joint-unit-formed", "joint", K.JOINT_UNIT, rf"{MIXED}\s+{HAS}(?:form\w*|establish\w*|creat\w+|set\s+up|rais\w+)\b[^.;@]{{0,20}}?\bjoint\s+(?:\w+\s+){{0,2}}?(?:unit|brigade|battalion|command|force|cell|company|group)"),

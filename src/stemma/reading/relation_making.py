@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 
 from stemma.model.nodes import Node, RelationKind
-from stemma.model.statement import Act
+from stemma.model.statement import Act, Voice
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.authorities import as_charge, is_involved
 from stemma.reading.clauses import cut_clauses
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import PLAIN
+from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
 from stemma.reading.relation_dates import clause_of, date_of
@@ -36,7 +36,11 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     hedges = [
         h
         for h in page.hedges(span)
-        if (h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) or is_judgement(h))
+        if (
+            h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
+            or is_judgement(h)
+            or is_adverb_of(h, frame)
+        )
         and (
             clause.start <= h.start < clause.end
             or h.is_remark
@@ -46,12 +50,53 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
         and not (h.kind == "says" and h.doubt.voices[0].act in TELLING and not is_involved(h.label))
     ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
+    if doubt == PLAIN:
+        doubt = reported_over(page.plain, span.start, frame)
     doubt = replace(doubt, voices=tuple(map(as_charge, doubt.voices)))
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = kinds_of_support(page.plain, *span)
     when = date_of(page, clause, frame, rule)
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
+
+
+def is_adverb_of(hedge: Hedge, frame: Span) -> bool:
+    """Whether an adverb stands inside the frame itself: "which @O reportedly helped to arm"."""
+    return (
+        hedge.aspect is Aspect.DETAIL
+        and hedge.kind in ("alleged", "reported", "possible", "probable")
+        and hedge.cue.endswith("ly")
+        and frame.start <= hedge.start < frame.end
+    )
+
+
+WHO = r"(?:[Pp]olice|[Oo]fficials|[Pp]rosecutors|[Aa]nalysts|[Oo]bservers|[Aa]uthorities|[Ii]nvestigators|[Ee]xperts|[Cc]ritics|[Ss]cholars|[Ss]ources|[Rr]esearchers|[Dd]efectors|[Rr]esidents|[Tt]he\s+(?:government|army|military|police))"
+REPORTED = re.compile(
+    rf"(?P<who>(?:[A-Z][a-z]+\s+|some\s+|Some\s+|many\s+|Many\s+|[Tt]he\s+)?(?:[a-z]+\s+)?{WHO})\s+(?:\w+ly\s+|have\s+|has\s+|long\s+|also\s+)*(?P<verb>believe|suspect|think|allege|claim|maintain|argue|contend|assess|assume)(?:s|d|ed)?\s+(?:that\s+)?(?:the\s+)?\Z"
+)
+""" "Police believe the @0 and the @O ...": the frame is what they believe."""
+SAYING = re.compile(
+    r"(?:believe|suspect|think|allege|claim|maintain|argue|contend|assess|assume)[sd]?\s(?:that\s)?(?:the\s)?\Z|ed\s(?:that\s)?(?:the\s)?\Z"
+)
+"""A cheap test before the pattern."""
+LINKED_BY = re.compile(
+    r"\b(?:linked|tied|connected)\s+by\s+(?P<who>(?:[\w-]+\s+){1,4}?)(?:to|with)\b"
+)
+ACTS = {"believe": Act.SUSPECTS, "suspect": Act.SUSPECTS, "think": Act.SUSPECTS, "assess": Act.SUSPECTS,
+        "assume": Act.SUSPECTS, "argue": Act.SUGGESTS}  # fmt: skip
+
+
+def reported_over(text: str, start: int, frame: Span) -> Doubt:
+    """The voice in whose clause the frame stands, where no hedge has told; plain where none does."""
+    before = text[start : frame.start]
+    found = REPORTED.search(before) if SAYING.search(before) else None
+    if found:
+        act = ACTS.get(found["verb"], Act.ALLEGES)
+        return Doubt((Voice(act, None, found["who"]),), cue=found.group().strip())
+    found = LINKED_BY.search(text, frame.start, frame.end)
+    if found:
+        return Doubt((Voice(Act.SUSPECTS, None, found["who"].strip()),), cue=found.group())
+    return PLAIN
 
 
 def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
@@ -76,6 +121,12 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
     "Denounced it as bandits" is what a rival does, and doubts nothing.
     """
     if hedge.kind in ("accused", "blamed") and hedge.cue.endswith("ing"):
+        return True
+    if (
+        rule.kind is RelationKind.RIVAL
+        and hedge.kind in ("accused", "blamed")
+        and hedge.start >= frame.end
+    ):
         return True
     if (
         rule.kind is RelationKind.RIVAL

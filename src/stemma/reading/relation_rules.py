@@ -15,6 +15,7 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from stemma.model.nodes import RelationKind
+from stemma.reading.relation_forms import FORMS
 from stemma.reading.relation_frames import FRAMES
 from stemma.reading.relation_shapes import (
     FOUGHT,
@@ -26,7 +27,6 @@ from stemma.reading.relation_shapes import (
     MIXED,
     NEAR,
     OWN,
-    PLAIN_MANY,
     Rule,
     rule,
 )
@@ -49,7 +49,8 @@ RULES: tuple[Rule, ...] = (
     rule("ally-alongside", "alongside|together|side by side", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
     rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
-    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}|{PLAIN_MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
+    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-goods-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
     rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
     rule("support-with-help", "with ", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     rule("umbrella-left-it", "left|quit|withdrew", K.UMBRELLA_MEMBER, rf"{OWN}[^.;]{{0,40}}?\b(?:member\s+of|joined)\s+{MANY}[^.;@]{{0,40}}?\b(?:left|quit|withdrew\s+from)\s+it\b", is_end=True),
     *FRAMES,
     *TURNS,
+    *FORMS,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

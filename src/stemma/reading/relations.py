@@ -15,19 +15,21 @@ from stemma.model.dates import Mode, When
 from stemma.model.nodes import Node, RelationKind
 from stemma.model.reading import RelationRecord
 from stemma.model.text import Span
+from stemma.reading.discourse import Discourse, is_roof
 from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
-from stemma.reading.pronouns import resolved
 from stemma.reading.relation_denials import is_apposed, is_negated, is_of_part
 from stemma.reading.relation_hints import match_hints
 from stemma.reading.relation_hits import Hit
+from stemma.reading.relation_leavers import leaver_hits
 from stemma.reading.relation_lines import read_relation_lines
 from stemma.reading.relation_making import made
 from stemma.reading.relation_records import Tie, merged, record, tie_of
 from stemma.reading.relation_rules import Match, match_rules, rule_named
+from stemma.reading.relation_sequels import sequel_hits
 from stemma.reading.relation_shapes import Rule
-from stemma.reading.skeletons import Skeleton, skeleton_of
+from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides
 from stemma.reading.wordplaces import Words
 
 SECTIONS = (
@@ -59,11 +61,17 @@ RIVAL = rule_named("rival-between")
 SPLIT = rule_named("splinter-of-own")
 MERGED = rule_named("merger")
 MEMBER = rule_named("umbrella")
+EXPELLED_FROM = rule_named("umbrella-out")
+EXPELLED = re.compile(r"\b(?:expelled|suspended|ejected|excluded|expels?)\b")
 ROOF = re.compile(
     r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura)\b",
     re.I,
 )
 """What groups are members of, and do not vanish in."""
+
+
+RECENT = 24
+"""So many ties of a paragraph can still be meant by "the conflict"."""
 
 
 def read_relations(page: Page) -> list[RelationRecord]:
@@ -110,10 +118,10 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
     hits: list[Hit] = []
     theme = False
     last: tuple[Node, ...] = ()
-    before: Skeleton | None = None
+    talk = Discourse()
     for sentence in sentences:
-        named = skeleton_of(sentence, page)
-        skeleton, before = resolved(named, before), named
+        before = talk.before
+        skeleton = talk.read(skeleton_of(sentence, page))
         theme = theme or is_of_splinters(sentence, skeleton, page)
         found = sentence_hits(sentence, skeleton, last, page)
         if (
@@ -123,7 +131,16 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
             and skeleton.words.lstrip("The ").startswith("@0")
         ):
             found.append(made(SPLIT, skeleton.others[0], sentence, page))
-        hits += unique_hits(found)
+        leavers = leaver_hits(sentence, skeleton, before, page)
+        told = {hit.other.id for hit in leavers}
+        found = unique_hits([*leavers, *(hit for hit in found if hit.other.id not in told)])
+        talk.splinter = next(
+            (h.other for h in found if h.kind is RelationKind.SPLIT and h.other_acts), talk.splinter
+        )
+        hits += found
+        hits += sequel_hits(
+            sentence, skeleton, hits[-RECENT:], talk.other if talk.own_spoken else None, page
+        )
         if skeleton.others:
             last = skeleton.others
     return hits
@@ -168,33 +185,49 @@ def sentence_hits(
     sentence: Sentence, skeleton: Skeleton, last: tuple[Node, ...], page: Page
 ) -> list[Hit]:
     """The hits of one sentence."""
-    words, others = skeleton.words, skeleton.others
-    hits = []
+    full, words, others = skeleton, skeleton.words, skeleton.others
+    hits: list[Hit] = []
     if PAIR.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(words):
         hits += pair_hits(sentence, skeleton, others or last[-1:], page)
     if not others:
         return hits
     told: set[str] = set()
-    for match in sorted(match_rules(words), key=lambda m: not m.rule.is_end):
+    short = without_asides(skeleton)
+    matches = [(skeleton, m) for m in match_rules(words)]
+    if short is not skeleton:
+        matches += [(short, m) for m in match_rules(short.words)]
+    for skeleton, match in sorted(matches, key=lambda m: not m[1].rule.is_end):
+        words = skeleton.words
         if is_negated(words, match):
             told |= {others[n].id for n in match.others}
             continue
         if is_apposed(words, match) or is_of_part(skeleton, match, page):
             continue
         hits += matched(match, skeleton, sentence, page)
+    skeleton = full
+    hits = without_rivals_of_splits(hits)
     told |= {hit.other.id for hit in hits}
     if skeleton.has_own and any(node.id not in told for node in others):
         hits += hinted(skeleton, sentence, page, told)
     return hits
 
 
+def without_rivals_of_splits(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits of one sentence; who split from a group is no successor of it."""
+    splits = {(hit.other.id, hit.other_acts) for hit in hits if hit.kind is RelationKind.SPLIT}
+    return [
+        hit
+        for hit in hits
+        if hit.kind is not RelationKind.SUCCESSOR or (hit.other.id, hit.other_acts) not in splits
+    ]
+
+
 def matched(match: Match, skeleton: Skeleton, sentence: Sentence, page: Page) -> list[Hit]:
     """The hits of one frame, one for each group it names."""
     words, others = skeleton.words, skeleton.others
+    numbers = parties_of(match, words)
     named = (
-        [others[n] for n in match.others]
-        if match.others
-        else joint_parties(others, words, match.end)
+        [others[n] for n in numbers] if match.others else joint_parties(others, words, match.end)
     )
     frame = skeleton.span(match.start, match.end)
     return [
@@ -202,6 +235,21 @@ def matched(match: Match, skeleton: Skeleton, sentence: Sentence, page: Page) ->
         for node in named
         if is_party(node)
     ]
+
+
+WITHIN = re.compile(
+    r"\b(?:within|in|through|under|despite|like|unlike|against|for|inside|besides)\s+(?:the\s+)?\Z",
+    re.I,
+)
+FIRST_COMMA = re.compile(r"(?:the\s+)?@(?P<n>O|\d+),\s+(?=(?:the\s+)?@)")
+
+
+def parties_of(match: Match, words: str) -> tuple[int, ...]:
+    """The groups that a frame names, without the one of a phrase before it: "within @0, @O and @1"."""
+    first = FIRST_COMMA.match(words, match.start)
+    if first is None or len(match.others) < 2 or not WITHIN.search(words, 0, match.start):
+        return match.others
+    return tuple(n for n in match.others if str(n) != first["n"])
 
 
 def hinted(skeleton: Skeleton, sentence: Sentence, page: Page, told: set[str]) -> list[Hit]:
@@ -233,6 +281,8 @@ def is_roofed(hit: Hit) -> bool:
 def joined_as(match: Match, words: str, node: Node) -> Rule:
     """ "Joined the council" makes a member, "joined the brigade" one of its own."""
     frame = words[match.start : match.end]
+    if EXPELLED.search(frame) and match.rule.name.endswith("-by-other") and is_roof(node):
+        return EXPELLED_FROM
     if re.search(r"\bto\s+(?:form|create)\b", frame):
         return match.rule
     if match.rule.kind is RelationKind.MERGER and "joined" in frame and ROOF.search(node.label):

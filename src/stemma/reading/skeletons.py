@@ -64,6 +64,29 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
     return Skeleton("".join(words), offsets, tuple(nodes), own)
 
 
+ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|whom|an?|the|led|founded|formed|based|then|itself|another|one|already|also|commanded|headed|angered|unhappy|dissatisfied|fearing)\s[^,;.]{1,100},\s+(?=(?:\w+ly\s+|later\s+|then\s+|also\s+|soon\s+)*(?:is|are|was|were|has|had|have|did|[a-z]+ed|fought|gave|took|broke|left|fell|made|sent|lent|drove|held|met|began|became|swore|split|set|ran|withdrew)\b)"
+)
+""" "The @0, which @O had armed, turned on it": what is told of a subject before its verb."""
+
+
+def without_asides(skeleton: Skeleton) -> Skeleton:
+    """The skeleton without what is told between commas of a subject before its verb; itself where nothing is."""
+    if skeleton.words.count(",") < 2:
+        return skeleton
+    found = ASIDE.search(skeleton.words)
+    if found is None or NAMED_BEFORE.search(skeleton.words, 0, found.start()) is None:
+        return skeleton
+    words = f"{skeleton.words[: found.start()]} {skeleton.words[found.end() :]}"
+    offsets: array[int] = skeleton.offsets[: found.start()]
+    offsets.append(skeleton.offsets[found.start()])
+    offsets.extend(skeleton.offsets[found.end() :])
+    return Skeleton(words, offsets, skeleton.others, skeleton.has_own)
+
+
+NAMED_BEFORE = re.compile(r"@(?:O|\d+)(?:\s+\([^()]*\))?\Z")
+
+
 def add_words(words: list[str], offsets: array[int], text: str, start: int) -> None:
     """Add running text with every run of blanks as one blank."""
     if text.isprintable() and "  " not in text:

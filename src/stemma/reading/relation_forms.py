@@ -1,0 +1,118 @@
+"""Relation forms: ties told by nouns, passives, relative clauses and appositions, either group first.
+
+In go templates with `{a}` for who acts and `{b}` for whom it is done to, out come two `Rule`s each: the
+own group in the one place and another in the other. Example: "{a} training of {b}" reads "@0's training
+of @O recruits" as support by `@0`. Frames whose subject and object stand around a verb are in
+`relation_frames`, single turns of phrase in `relation_turns`.
+"""
+
+from __future__ import annotations
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.relation_shapes import ARTICLES, MANY, MIXED, NAME, OWN, Rule, rule
+
+K = RelationKind
+TO_OWN = rf"(?:(?:the|an?|its|several|many|some|members|fighters|of|former)\s+){{0,3}}?{OWN}"
+PEOPLE = r"(?:officers|members|fighters|commanders?|dissidents|cadres|leaders?|militants|veterans|hardliners|moderates|defectors|deserters|students|activists|guerrillas|supporters|renegades|soldiers|men|rebels)"
+MADE = r"(?:formed|founded|created|established|set\s+up|launched|built|organi[sz]ed)"
+MAKE = r"(?:form|found|create|establish|set\s+up|launch|build|organi[sz]e)"
+SORTS = r"(?:groups|factions|organi[sz]ations|movements|parties|militias|fronts)"
+AIDING = r"(?:training|arming|funding|financing|sponsorship|support|backing|sheltering|hosting|supply|provision|payments?|aid|assistance|help|patronage|protection|donations?|shipments?|deliver(?:y|ies)|gifts?|subsid(?:y|ies)|transfers?)"
+AIDED = r"(?:armed?|trained?|funded?|financed?|supported?|sheltered?|sponsored?|hosted?|supplied|supply|equip(?:ped)?|backed?|assisted?|aided?|helped|protected?|harbou?red|fed|paid)"
+FOUGHT = r"(?:fought|fight|attacked|expelled|drove|ousted|defeated|crushed|accused|denounced|condemned|hunted|battled|opposed|considers?|regards?)"
+FOE = r"(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|foes?|opponents?|competitors?|nemesis)"
+FRIEND = r"(?:ally|allies|partners?|friends?|confederates?)"
+PARTING = r"(?:break|split|departure|secession|separation|rupture|exit|defection|withdrawal|expulsion|breakaway)"
+QUARREL = r"(?:split|dispute|schism|rift|quarrel|mutiny|feud|revolt|disagreements?|conflict|crisis|rebellion|power\s+struggle)"
+WING = r"(?:youth|women|student|political|military|armed|urban|rural|media|charitable|relief|naval|propaganda|legal|welfare|social|civilian|overseas|foreign|external|local|regional)(?:[’']s)?\s+(?:organi[sz]ation|wing|front|branch|arm|party|group|section|league|movement|command|unit|affiliate|offshoot)"
+HELD = r"(?:is|was|were|are|has\s+been|had\s+been|have\s+been|became|becomes|remains?|remained|served\s+as|acted\s+as)"
+
+
+def each_way(
+    name: str,
+    stems: str,
+    kind: RelationKind,
+    template: str,
+    *,
+    is_end: bool = False,
+    is_weak: bool = False,
+) -> tuple[Rule, Rule]:
+    """Two rules: the own group is `{a}`, who acts, and the own group is `{b}`."""
+    by_own = template.replace("{a}", OWN if template.startswith("{a}") else TO_OWN).replace(
+        "{b}", MANY
+    )
+    by_other = template.replace("{a}", MANY).replace(
+        "{b}", OWN if template.startswith("{b}") else TO_OWN
+    )
+    return (
+        rule(f"{name}-by-own", stems, kind, by_own, is_end=is_end, is_weak=is_weak),
+        rule(f"{name}-by-other", stems, kind, by_other, other_acts=True, is_end=is_end, is_weak=is_weak),
+    )  # fmt: skip
+
+
+FORMS: tuple[Rule, ...] = (
+    # Support.
+    *each_way("aiding-of", "train|arm|fund|financ|sponsor|support|back|shelter|host|suppl|provi|pay|aid|assist|help|patron|protect|donat|ship|deliver|gift|subsid|transfer", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+)?{AIDING}\s+(?:of|for|to)\s+{{b}}"),
+    *each_way("aiding-by", "provided|given|carried|conducted|delivered|handled", K.SUPPORT, rf"\b{AIDING}\s+(?:of|for|to)\s+{{b}}[^.;@]{{0,30}}?\b(?:was|were)\s+(?:\w+\s+)?(?:provided|given|carried\s+out|conducted|delivered|handled|paid)\s+by\s+{{a}}"),
+    *each_way("source-for", "patron|sponsor|backer|benefactor|source|supplier|financier|protector|provider", K.SUPPORT, rf"{{a}}\s+{HELD}\s+(?:the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?(?:patrons?|sponsors?|backers?|benefactors?|sources?\s+of|suppliers?|financiers?|protectors?|providers?)\b"),
+    *each_way("owes", "owe", K.SUPPORT, r"{b}\s+ow(?:es|ed)\s+(?:its|their|much|a|the)\s+[^.;@]{0,30}?\bto\s+{a}"),
+    *each_way("depends-on", "depend|reli|rely", K.SUPPORT, r"{b}\s+(?:[\w-]+\s+){0,2}?(?:depend\w*|relie[sd]|rely)\s+(?:\w+\s+)?(?:on|upon)\s+{a}(?!\s+(?:methods|tactics|ideas))"),
+    *each_way("with-help-before", "with", K.SUPPORT, r"\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:help|support|backing|assistance|aid|blessing)\s+(?:of|from)\s+{a},\s+{b}"),
+    *each_way("with-its-help", "help|support|backing|assist|aid|blessing|money", K.SUPPORT, r"{b}\s+[^.;@]{0,60}?\bwith\s+(?:the\s+)?{a}\s+(?:[\w-]+\s+)?(?:help|support|backing|assistance|aid|blessing|money)\b"),
+    *each_way("at-disposal", "disposal", K.SUPPORT, r"{a}\s+[^.;@]{0,50}?\bat\s+(?:the\s+)?{b}\s+disposal"),
+    *each_way("on-behalf-of", "behalf", K.SUPPORT, r"{a}\s+[^.;@]{0,70}?\b(?:carried\s+out|conducted|staged|committed|raised|collected|smuggled|bought|purchased|attack\w*)\b[^.;@]{0,60}?\bon\s+behalf\s+of\s+{b}"),
+    *each_way("on-its-behalf", "behalf", K.SUPPORT, r"{a}\s+[^.;@]{0,70}?\b(?:carried\s+out|conducted|staged|committed|raised|collected|smuggled|bought|purchased|attack\w*)\b[^.;@]{0,60}?\bon\s+{b}\s+behalf"),
+    *each_way("whom-it-aided", "which|whom|who|that", K.SUPPORT, rf"{{b}}(?:,\s+[^,;.@]{{1,40}})?,?\s+(?:which|whom|who|that)\s+(?:the\s+)?{{a}}\s+(?:[\w-]+\s+){{0,4}}?{AIDED}\b"),
+    *each_way("salaries", "salar|wages|stipend|rent|bills|ransom", K.SUPPORT, r"{a}\s+[^.;@]{0,30}?\bpa(?:id|ys|ying)\s+(?:[\w-]+\s+){0,2}?(?:salar(?:y|ies)|wages|stipends?|rent|bills)\s+(?:of|for|to)\s+(?:[\w-]+\s+){0,3}?{b}"),
+    # Rivalry.
+    *each_way("foe-of", "rival|enem|adversar|foe|opponent|competitor|nemesis", K.RIVAL, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FOE}\b"),
+    *each_way("whom-it-fought", "which|whom|who|that", K.RIVAL, r"{b}(?:,\s+[^,;.@]{1,40})?,?\s+(?:which|whom|who)\s+(?:the\s+)?{a}\s+(?:[\w-]+\s+){0,3}?(?:fought|attacked|expelled|drove|ousted|defeated|crushed|denounced|condemned|hunted|battled|opposed)\b"),
+    *each_way("hunted", "hunt|besieg|massacr|persecut|purg|retaliat|vilif|boycott", K.RIVAL, r"{a}\s+[^.;@]{0,40}?\b(?:hunt(?:s|ed)|besieg(?:es|ed)|massacr(?:es|ed)|persecut(?:es|ed)|purg(?:es|ed)|vilif(?:ies|ied)|retaliat\w+\s+against)\s+(?:[\w-]+\s+){0,4}?{b}"),
+    rule("each-other", "each other|one another", K.RIVAL, rf"{MIXED}[^.;@]{{0,60}}?\b(?:blam|accus|denounc|attack|fought|fight|kill|condemn|threaten|ambush|battl)\w*\s+(?:each\s+other|one\s+another)\b"),
+    rule("battles-between", "battle|fire|skirmish|violence|shoot|gun", K.RIVAL, rf"\b(?:battles|firefights|skirmishes|violence|shoot-?outs|gunfights|gunfire|bloodshed)\b[^.;]{{0,20}}?\bbetween\s+{MIXED}"),
+    rule("opposite-sides", "opposite|opposing", K.RIVAL, rf"{MIXED}[^.;@]{{0,30}}?\bon\s+(?:opposite|opposing|different)\s+sides\b"),
+    # Alliance.
+    *each_way("friend-of", "ally|allies|partner|friend|confederate", K.ALLY, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FRIEND}\b(?!\s+of)"),
+    *each_way("most-alliance", "alliance|partnership|cooperation|ties|links|relationship", K.ALLY, r"{a}\s+(?:[\w-]+\s+){0,4}?(?:alliance|partnership|co-?operation|ties|links)\s+(?:is|was|were|has\s+been|had\s+been|remained)\s+(?:that\s+)?with\s+{b}"),
+    *each_way("sisterly", "sister|brother|comrade|fraternal", K.ALLY, r"{a}\s+[^.;@]{0,40}?\b(?:describ|call|regard|view|refer|consider|treat|hail)\w*\s+(?:to\s+)?{b}\s+(?:as\s+)?(?:its|an?|their|the)\s+(?:sister|brother|fraternal|comrade)\w*"),
+    *each_way("in-concert", "concert|tandem|conjunction|league with", K.ALLY, r"{a}\s+[^.;@]{0,40}?\bin\s+(?:concert|tandem|conjunction|league|collusion)\s+with\s+{b}"),
+    *each_way("linked-by", "linked|tied|connected", K.ALLY, r"{a}\s+[^.;@]{0,20}?\b(?:linked|tied|connected)\b[^.;@]{0,40}?\b(?:to|with)\s+{b}"),
+    *each_way("loyal", "loyal", K.ALLY, r"{a}\s+(?:[\w-]+\s+)?(?:remain(?:s|ed)|stay(?:s|ed)|is|was|were|are)\s+(?:\w+\s+)?loyal\s+to\s+{b}"),
+    *each_way("joint-room", "joint", K.ALLY, r"{a}\s+[^.;@]{0,60}?\bjoint\s+(?:[\w-]+\s+){0,2}?(?:rooms?|camps?|headquarters|offices?|patrols?|lists?|congress(?:es)?|training|committee|newspaper|bases?|exercises?)\s+with\s+{b}"),
+    rule("run-together", "jointly|together", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:jointly\s+(?:ran|run|operated?|controll?(?:ed)?|manned|administered?|patroll?(?:ed)?|train(?:ed)?|held|govern(?:ed)?|manag(?:ed?))\b|(?:ran|run|runs|operated?|controll?(?:ed)?|plan(?:ned)?|organi[sz]ed?|trained?|acted|act|fought|fight|worked|work|lived|live)\b[^.;@]{{0,40}}?\btogether\b)"),
+    rule("bloc", "bloc|front|partnership|axis|understanding|agreement|deal", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,5}}?(?:form|reach|conclud|sign|strik|struck|made|make|establish|creat|built|enter)\w*\s+(?:into\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:bloc|common\s+front|axis|understanding|agreement|deal|entente|non-aggression\s+pact)\b(?!\s+with\s+(?:the\s+)?(?:government|authorities|regime|army|state))"),
+    rule("drew-closer", "closer|reconcil|fraterni|made up", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,4}}?(?:drew\s+closer|(?:were\s+)?reconciled|made\s+up|grew\s+closer|fraterni[sz]ed|moved\s+closer)\b"),
+    rule("shared-thing", "share", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?share[sd]?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[\w-]+\s+){{0,2}}?(?:stations?|newspapers?|caches?|camps?|bases?|headquarters|offices?|safe\s+houses|weapons|intelligence|fighters|recruits|funds|infrastructure|sanctuar(?:y|ies)|logistics|training|money)\b"),
+    rule("exchanging", "exchang|hiding|train|lend|borrow", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:exchanging|sharing|swapping|lending)\s+(?:[\w-]+\s+){{0,2}}?(?:intelligence|information|weapons|fighters|training|expertise|personnel|recruits|prisoners|arms|money)\b"),
+    # Splits: `a` leaves `b`.
+    *each_way("parting-from", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"{{a}}\s+(?:[\w-]+\s+)?{PARTING}\s+(?:with|from)\s+{{b}}"),
+    *each_way("after-its-parting", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"\b(?:after|following|since|upon)\s+(?:its|their)\s+{PARTING}\s+(?:with|from)\s+{{b}}[^.;@]{{0,40}}?,\s+{{a}}"),
+    *each_way("having-left", "having|after", K.SPLIT, r"\b(?:having|after)\s+(?:left|leaving|quit|quitting|broken\s+(?:with|away\s+from)|breaking\s+(?:with|away\s+from)|split(?:ting)?\s+from|deserted|deserting)\s+{b}[^.;@]{0,40}?,\s+{a}"),
+    *each_way("gave-rise", "rise|birth|spawn", K.SPLIT, r"{b}[^.;@]{0,40}?\b(?:g[ai]ve[sn]?|giving)\s+(?:rise|birth)\s+to\s+{a}"),
+    *each_way("out-of-quarrel", "split|dispute|schism|rift|quarrel|mutiny|feud|revolt|disagreement|conflict|crisis|rebellion|struggle", K.SPLIT, rf"{{a}}\s+[^.;@]{{0,40}}?\b(?:emerged|arose|born|grew|resulted|sprang|formed|originated|created|founded)\b[^.;@]{{0,40}}?\b(?:from|out\s+of|after|in|by|during|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{QUARREL}\s+(?:within|in|of|inside|with)\s+{{b}}"),
+    *each_way("quarrel-bore", "split|dispute|schism|rift|quarrel|mutiny|feud|revolt|disagreement|conflict|crisis|rebellion|struggle", K.SPLIT, rf"\b{QUARREL}\s+(?:within|in|inside)\s+{{b}}[^.;@]{{0,40}}?\b(?:gave\s+(?:birth|rise)\s+to|produced|led\s+to|resulted\s+in|brought\s+forth|spawned)\s+(?:the\s+(?:birth|creation|formation|emergence)\s+of\s+)?{{a}}"),
+    *each_way("made-by-leavers", "form|found|creat|establish|set|launch|organi", K.SPLIT, rf"{{a}}\s+[^.;@]{{0,40}}?\b{MADE}\b[^.;@]{{0,40}}?\bby\s+[^.;@]{{0,40}}?\b(?:who\s+)?(?:had\s+)?(?:been\s+)?(?:expelled\s+from|deserted(?:\s+from)?|defected\s+from|split\s+(?:from|with)|broken?\s+(?:away\s+)?(?:from|with)|resigned\s+from|separated\s+from|left|dismissed\s+from|departed\s+from|quit)\s+{{b}}"),
+    *each_way("its-people-made", "form|found|creat|establish|set|launch|build", K.SPLIT, rf"{{b}}\s+(?:[\w-]+\s+){{0,2}}?{PEOPLE}\b[^.;@]{{0,70}}?\b(?:{MADE}|to\s+{MAKE})\s+(?:an?\s+(?:[\w-]+\s+){{0,3}}?(?:group|faction|movement|organi[sz]ation|party),?\s+(?:called\s+|named\s+)?)?{{a}}"),
+    *each_way("part-renamed", "renam|call|took|adopt|rebrand|styl|reconstitut", K.SPLIT, r"\b(?:faction|wing|part|group|unit|battalion|brigade|commanders?|members|fighters|remainder|remnants)\s+(?:of|from)\s+(?:the\s+)?{b}[^.;]{0,120}?\b(?:renam\w+\s+(?:itself|themselves)|rebrand\w+\s+(?:itself|themselves)(?:\s+as)?|call\w*\s+(?:itself|themselves)|styl\w+\s+(?:itself|themselves)|(?:took|taking|adopted|adopting)\s+the\s+name)\s+(?:of\s+)?{a}"),
+    *each_way("split-and-born", "born|formed|emerged|created|founded", K.SPLIT, r"{b}[^.;@]{0,40}?\b(?:split|fracture|splinter|break\s+up)\w*[^.;@]{0,20}?,?\s+and\s+{a}\s+(?:was|were)\s+(?:born|formed|created|founded)"),
+    *each_way("from-which", "from which", K.SPLIT, r"{b},?\s+from\s+which\s+(?:the\s+)?{a}\s+(?:had\s+)?(?:split|broke|broken|seceded|separated|splintered|departed|parted)"),
+    rule("split-roots-own", "from which", K.SPLIT, rf"{OWN}[^.;]{{0,60}}?{MANY},?\s+from\s+which\s+@O\s+(?:had\s+)?(?:split|broke|broken|seceded|separated|splintered|departed)"),
+    # Successors: `a` after `b`.
+    *each_way("succeeded-by", "succeeded|replaced", K.SUCCESSOR, r"{b}\s+[^.;]{0,60}?\b(?:was|were|been)\s+(?:\w+\s+)?(?:succeeded|replaced)\s+(?:\w+\s+)?by\s+(?:an?\s+[\w-]+\s+(?:[\w-]+\s+)?(?:party|group|movement|organi[sz]ation|front),\s+)?{a}"),
+    *each_way("its-remnants", "remnant|members|cadres|survivors|veterans|leaders|fighters", K.SUCCESSOR, rf"{{b}}\s+[^.;@]{{0,30}}?\b(?:disbanded|dissolved|collapsed|was\s+\w+|broke\s+up|fell\s+apart|disintegrated)\b[^.;@]{{0,40}}?\b(?:its|and|their|most|some|of|the)\s+(?:[\w-]+\s+){{0,2}}?(?:remnants|members|cadres|survivors|veterans|leaders|fighters|remains)\s+(?:\w+\s+)?(?:regrouped|re-?formed|reorgani[sz]ed|re-?emerged|reconstituted\s+themselves|{MADE})\s+(?:as\s+)?{{a}}"),
+    # Mergers.
+    rule("merged-with-others", "merg|unit|fus|join", K.MERGER, rf"{OWN}\s+and\s+(?:[\w-]+\s+){{1,4}}{SORTS}\s+(?:\w+\s+)?(?:merged|united|fused|amalgamated|joined)\b[^.;@]{{0,20}}?\b(?:form|into|as|create|under|become)\s+{MANY}"),
+    *each_way("rejoined", "rejoin|reintegrat", K.MERGER, r"{a}[^.;]{0,60}?,\s+(?:later\s+|subsequently\s+)?rejoined\s+{b}"),
+    # Umbrellas.
+    rule("among-members", "among|including", K.UMBRELLA_MEMBER, rf"\bamong\s+(?:the\s+)?(?:founding\s+|leading\s+)?(?:members|components|founders)\s+of\s+{MANY}\s+(?:is|was|are|were)\s+[^.;]{{0,40}}?{OWN}"),
+    rule("helped-found", "found|form|creat|establish|launch", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,30}}?\bhelped\s+(?:to\s+)?(?:co-)?{MAKE}\s+(?P<x>{ARTICLES}{NAME})(?=,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|front|bloc|council))"),
+    rule("as-was-own", "member", K.UMBRELLA_MEMBER, rf"\bmembers?\s+of\s+{MANY},?\s+as\s+(?:was|is|were|did|had)\s+(?:the\s+)?{OWN}"),
+    rule("announced-creation", "announc|declar|proclaim", K.UMBRELLA_MEMBER, rf"{MIXED.replace('?P<x>', '?P<z>')}\s+(?:[\w-]+\s+)?(?:announced|declared|proclaimed)\s+(?:the\s+)?(?:creation|formation|founding|establishment|birth)\s+of\s+{MANY}"),
+    rule("set-up-with", "form|found|creat|establish|set|launch", K.UMBRELLA_MEMBER, rf"\bwith\s+(?:[\w-]+\s+){{0,3}}?{SORTS},\s+(?:the\s+)?{OWN}\s+(?:\w+\s+)?{MADE}\s+{MANY}"),
+    # Affiliates: `a` of `b`.
+    rule("own-wing-named", "wing|front|branch|arm|organi|party|section|league|affiliate|unit|command|group|movement", K.AFFILIATE, rf"{OWN}\s+(?:(?:has|had|maintains?|maintained|ran|runs)\s+(?:an?\s+)?)?(?:[\w-]+\s+){{0,2}}?{WING},\s+(?:(?:called|named|known\s+as)\s+)?{MANY}", other_acts=True),
+    rule("another-affiliate", "affiliate|wing|branch|subsidiary|front", K.AFFILIATE, rf"^\W*(?:an?|another|one)\s+(?:[\w-]+\s+){{0,2}}?(?:affiliates?|wing|front\s+organi[sz]ation|branch|subsidiary),\s+{MANY}", other_acts=True),
+    # Pledges.
+    *each_way("pledge-given", "pledge|oath", K.PLEDGE, r"{a}[^.;@]{0,120}?\b(?:gave|made|offered|swore|took)\s+(?:an?|its|his|their)\s+(?:\w+\s+)?(?:pledge|oath)\s+to\s+{b}"),
+    *each_way("allegiance-of", "allegiance|loyalty|pledge|oath", K.PLEDGE, r"{a}\s+(?:\w+\s+)?(?:allegiance|pledge(?:\s+of\s+\w+)?|oath(?:\s+of\s+\w+)?|loyalty)\s+to\s+{b}"),
+)  # fmt: skip

@@ -1,0 +1,83 @@
+"""Leavers: a split told in two sentences, and a list that goes on with what the sentence before told.
+
+In go a sentence's skeleton and the one before it, out come hits. Example: "A number of @O members left in
+1991. They founded the @0" is a split of `@0` from the own group; "The @O trained foreign militants. Among
+them were members of the @0" is support for `@0`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from stemma.model.text import Span
+from stemma.reading.document import Sentence
+from stemma.reading.page import Page
+from stemma.reading.relation_forms import AIDED, MADE, MAKE, PEOPLE
+from stemma.reading.relation_hits import Hit
+from stemma.reading.relation_making import made
+from stemma.reading.relation_rules import WITH, rule_named
+from stemma.reading.relation_shapes import MANY, Rule
+from stemma.reading.skeletons import Skeleton
+
+LEFT = r"(?:left|quit|broke(?:\s+away)?|split(?:\s+off)?|walked\s+out|deserted|mutinied|defected|seceded|resigned|rebelled|departed|(?:was|were|had\s+been)\s+expelled|(?:was|were|had\s+been)\s+purged)"
+LEAVING = re.compile(
+    rf"(?:\b(?:members|officers|fighters|commanders?|dissidents|faction|wing|number|group|some|several|part|leaders?)\s+(?:of|from|in|within)\s+(?:[\w-]+\s+){{0,3}}?@O|@O(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE}|wing|faction))\b[^.;]{{0,120}}?\b{LEFT}\b"
+)
+WHO = rf"(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:{PEOPLE}|faction|splinter|group|wing|mutineers|men|remainder|breakaway\s+\w+)|[Tt]his\s+(?:faction|group|wing)|@O|[Ii]t|[Ss]ome\s+of\s+them|[Hh]e)"
+FOUNDED = re.compile(
+    rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:[Ll]ater\s+|[Tt]hen\s+|[Ss]oon\s+)?{WHO}[^.;@]{{0,60}}?\b(?:{MADE}|to\s+{MAKE}|became|(?:took|adopted)\s+the\s+name(?:\s+of)?|called\s+(?:itself|themselves)|reorgani[sz]ed\s+(?:itself|themselves)\s+as)\s+(?:an?\s+(?:[\w-]+\s+){{0,4}}?,?\s+)?{MANY}"
+)
+LEFT_TO_FOUND = re.compile(
+    rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:[Ss]ome|[Ss]everal|[Mm]any|[Aa]\s+number|[Mm]ost|[Pp]art|[Oo]thers|[Dd]issidents|[Hh]ardliners)\b[^.;@]{{0,90}}?\b{LEFT}\b[^.;@]{{0,40}}?\b(?:to\s+{MAKE}|and\s+(?:\w+\s+)?{MADE})\s+{MANY}"
+)
+GOING_ON = re.compile(
+    rf"^\W*(?:Among\s+(?:them|these|those|its\s+\w+)\s+(?:were|are|was|is|have\s+been)|These\s+(?:groups\s+)?(?:have\s+)?(?:included?|are|were)|They\s+(?:have\s+)?included?)\s+{MANY}"
+)
+SEVERAL = r"(?:foreign|other|several|various|numerous|many|a\s+number\s+of|allied|local|smaller|like-minded)\s+(?:[\w-]+\s+){0,3}?(?:militants|groups|organi[sz]ations|movements|factions|militias|guerrillas|parties|fighters)"
+AIDED_SEVERAL = re.compile(rf"@O\s+(?:[\w-]+\s+){{0,3}}?{AIDED}\s+(?:[\w-]+\s+){{0,3}}?{SEVERAL}")
+FRIENDS = re.compile(
+    rf"@O\s+[^.;@]{{0,60}}?\b(?:ties|links|alliances?|relations|relationships|cooperat\w+|co-operat\w+|collaborat\w+|allied)\s+(?:itself\s+)?(?:with|to)\s+{SEVERAL}"
+)
+FOES = re.compile(
+    rf"@O\s+[^.;@]{{0,60}}?\b(?:fought|clashed|battled|feud\w*|conflicts?|rivalr(?:y|ies)|competed)\s+(?:with\s+|against\s+)?{SEVERAL}"
+)
+SPLIT = rule_named("splinter-of-own")
+LISTED = (
+    (AIDED_SEVERAL, rule_named("support-own-gives")),
+    (FRIENDS, rule_named("ally-named")),
+    (FOES, rule_named("rival-fought")),
+)
+
+
+def leaver_hits(
+    sentence: Sentence, skeleton: Skeleton, before: Skeleton | None, page: Page
+) -> list[Hit]:
+    """What the sentence tells only together with the one before it."""
+    if before is None or not skeleton.others or not before.has_own:
+        return []
+    found = FOUNDED.match(skeleton.words) if LEAVING.search(before.words) else None
+    found = found or (None if skeleton.has_own else LEFT_TO_FOUND.match(skeleton.words))
+    if found:
+        hits = hits_of(found, skeleton, sentence, page, SPLIT)
+        left = page.sentence_at(before.offsets[0])
+        dates = (
+            page.dates(Span(left.start, left.body_end))
+            if left and LEAVING.search(before.words)
+            else []
+        )
+        return [h if h.when or not dates else replace(h, when=dates[0].when) for h in hits]
+    listed = GOING_ON.match(skeleton.words)
+    for pattern, rule in LISTED if listed else ():
+        if listed and pattern.search(before.words):
+            return hits_of(listed, skeleton, sentence, page, rule)
+    return []
+
+
+def hits_of(
+    found: re.Match[str], skeleton: Skeleton, sentence: Sentence, page: Page, rule: Rule
+) -> list[Hit]:
+    """A hit for each group that is named."""
+    numbers = [int(n) for n in WITH.findall(found["x"]) if n != "O"]
+    frame = skeleton.span(found.start("x"), found.end())
+    return [made(rule, skeleton.others[n], sentence, page, frame) for n in numbers]
