@@ -1,13 +1,15 @@
 """Checking many profiles: what rules found in a profile by itself is taken over.
 
 In go the readings of an atlas, out come all problems, as `analysis.check` finds them. What was found is kept
-under a digest of the profile as it was read and put right, and of the publications it cites. Example:
+under a digest of the profile as it was read and put right, and of the publications it cites; and what rules over
+the whole atlas work out of little, such as the names that are nearly alike, under a digest of that. Example:
 after one edit, twenty-two rules look at one profile, and nine at all that is stated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from stemma.analysis.check import Found, check_together, found_alone, sources_of
 from stemma.model.problem import Problem
@@ -18,6 +20,9 @@ from stemma.store.keeping import Keeper, program
 
 PORTION = 25
 """Profiles kept in one file."""
+WORKED = "worked"
+"""Name of the file with results of functions."""
+T = TypeVar("T")
 
 
 def check_kept(
@@ -40,8 +45,36 @@ def check_kept(
         if now.keys() != held.keys():
             keeper.put(f"checks/{number}", now)
         found += [now[key] for key in keys]
-    keeper.drop_others("checks", {str(n) for n in range(-(-len(readings) // PORTION))})
-    return check_together(readings, found)
+    worked = Worked(keeper)
+    together = check_together(readings, found, worked)
+    worked.keep()
+    numbers = {str(n) for n in range(-(-len(readings) // PORTION))}
+    keeper.drop_others("checks", {WORKED, *numbers})
+    return together
+
+
+class Worked:
+    """Results of pure functions, from the last build where they were given the same."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        """What was kept."""
+        self.keeper = keeper
+        held = keeper.get(f"checks/{WORKED}")
+        self.held: dict[bytes, Any] = held if isinstance(held, dict) else {}
+        self.now: dict[bytes, Any] = {}
+
+    def __call__(self, function: Callable[..., T], *given: object) -> T:
+        """The result."""
+        key = plain_digest((program(), function.__module__, function.__qualname__, given))
+        known = key in self.held
+        found: T = self.held[key] if known else function(*given)
+        self.now[key] = found
+        return found
+
+    def keep(self) -> None:
+        """Keep what was asked for."""
+        if self.now.keys() != self.held.keys():
+            self.keeper.put(f"checks/{WORKED}", self.now)
 
 
 def kept_portion(keeper: Keeper, number: int) -> dict[bytes, Found]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from stemma.analysis.case import Case
+from stemma.analysis.case import Case, Work, at_once
 from stemma.analysis.rules import ALONE, RULES
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
@@ -37,9 +37,11 @@ def found_alone(reading: Reading, sources: Mapping[str, Source]) -> Found:
     return tuple(tuple(rule(case)) for rule in ALONE)
 
 
-def check_together(readings: Sequence[Reading], alone: Sequence[Found]) -> list[Problem]:
+def check_together(
+    readings: Sequence[Reading], alone: Sequence[Found], work: Work = at_once
+) -> list[Problem]:
     """All problems, of readings that were looked at one by one already."""
-    case = Case.of(readings, with_prose=False)
+    case = Case.of(readings, with_prose=False, work=work)
     found = [problem for reading in readings for problem in reading.problems]
     for _, rule in RULES:
         if rule in ALONE:

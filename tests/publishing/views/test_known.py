@@ -22,12 +22,18 @@ from stemma.publishing.views.known import (
     is_unpublished,
     known_day,
     known_in_words,
-    second_day,
 )
 from stemma.publishing.views.life_chart import attack_points, own_life, rows_of
 from stemma.publishing.views.lineage import lineage_view
 from stemma.publishing.views.places import places_view
-from stemma.publishing.views.switched import base_36, known_mark, marks_of, source_mark
+from stemma.publishing.views.switched import (
+    Moments,
+    base_36,
+    known_mark,
+    mark_of,
+    marks_of,
+    source_mark,
+)
 from stemma.publishing.views.ties import by_node, ties_of
 
 PASSAGE = Passage("p.md", 0, 1, "x")
@@ -87,8 +93,9 @@ def test_a_repetition_is_no_second_publication() -> None:
     """The report of 2004 and a page that repeats it are one; with the book of March 2009 they are two."""
     once, twice = told("kind", "ally", "report", "repeat"), told("kind", "ally", "repeat", "book")
     concordance = built((once,), REPORT, REPEAT, BOOK)
-    assert second_day(concordance, once) is None
-    assert second_day(concordance, twice) == day(2009, 3, 31)
+    moments = Moments(concordance)
+    assert mark_of(moments, once, None).count(".") == 1
+    assert mark_of(moments, twice, None).split(".")[2] == base_36(day(2009, 3, 31))
 
 
 def test_an_end_that_a_later_book_tells_was_open_before() -> None:

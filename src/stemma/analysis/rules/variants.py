@@ -31,7 +31,7 @@ def find_variants(case: Case) -> Iterator[Problem]:
         slugs: dict[str, list[Node]] = defaultdict(list)
         for node in nodes:
             slugs[slug(node.label)].append(node)
-        for x, y in near_pairs(sorted(slugs)):
+        for x, y in case.work(near_pairs, sorted(slugs)):
             named = first_sightings(case) if named is None else named
             for a, b in product(slugs[x], slugs[y]):
                 found = variant(named, *sorted((a, b), key=lambda n: n.id))
@@ -39,7 +39,7 @@ def find_variants(case: Case) -> Iterator[Problem]:
                     yield found
 
 
-def near_pairs(slugs: Sequence[str]) -> Iterator[tuple[str, str]]:
+def near_pairs(slugs: Sequence[str]) -> list[tuple[str, str]]:
     """Pairs of slugs that are near.
 
     Two texts at most two edits apart share one of three pieces of the shorter, moved by at most two
@@ -50,6 +50,7 @@ def near_pairs(slugs: Sequence[str]) -> Iterator[tuple[str, str]]:
     for text in whole:
         for at in range(len(text) - PIECE + 1):
             pieces[len(text), text[at : at + PIECE], at].append(text)
+    found = []
     for text in whole:
         third = len(text) // (FURTHEST + 1)
         near = {
@@ -60,9 +61,8 @@ def near_pairs(slugs: Sequence[str]) -> Iterator[tuple[str, str]]:
             for other in pieces.get((length, text[cut : cut + PIECE], at), ())
             if length > len(text) or other > text
         }
-        for other in sorted(near):
-            if differ_little(text, other):
-                yield text, other
+        found += [(text, other) for other in sorted(near) if differ_little(text, other)]
+    return found
 
 
 def are_near(x: str, y: str) -> bool:

@@ -21,7 +21,7 @@ from stemma.publishing.views.lineage_file import (
     point_line,
     stretch_line,
 )
-from stemma.publishing.views.switched import begin_of, known_mark, mark_of
+from stemma.publishing.views.switched import Moments, begin_of, earliest, known_mark, mark_of
 from stemma.publishing.views.words import node_in_words
 
 
@@ -120,8 +120,10 @@ def fact_mark(concordance: Concordance, identifier: str) -> str:
     if statement is None:
         described = concordance.build.header.described
         return known_mark(last_day(described) if described else None)
-    begins = begin_of(concordance.of_node.get(statement.subject, ()))
-    return mark_of(concordance, statement, {statement.subject: begins})
+    day = earliest(statement)
+    if day is None:
+        day = begin_of(concordance.of_node.get(statement.subject, ()))
+    return mark_of(Moments(concordance), statement, day)
 
 
 def points(found: Sequence[ChartPoint], link: Link) -> tuple[PointLine, ...]:

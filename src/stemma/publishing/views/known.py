@@ -83,17 +83,6 @@ def first_known(concordance: Concordance, node: str) -> int | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def second_day(concordance: Concordance, statement: Statement) -> int | None:
-    """The day from which two independent publications carry it; None: there is none."""
-    first: dict[str, int] = {}
-    for cited in statement.cited():
-        day = support_day(concordance, cited)
-        if cited.source and day is not None:
-            end = concordance.ends.get(cited.source, cited.source)
-            first[end] = min(day, first.get(end, day))
-    return sorted(first.values())[1] if len(first) > 1 else None
-
-
 def is_unpublished(concordance: Concordance, statement: Statement) -> bool:
     """Whether no dated publication carries it: only the profile's own date says when it was known."""
     return all(publication_day(concordance, cited) is None for cited in statement.cited())

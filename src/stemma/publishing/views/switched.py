@@ -10,14 +10,14 @@ its line says already.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import lru_cache
 
 from stemma.model.dates import When
 from stemma.model.sources import Source
-from stemma.model.statement import Statement
+from stemma.model.statement import Cited, Statement
 from stemma.publishing.views.concordance import Concordance, last_day
-from stemma.publishing.views.known import is_unpublished, known_day, second_day
-from stemma.publishing.views.ties import is_single
+from stemma.publishing.views.known import profile_day, publication_day
 
 BEGINNINGS = ("when", "start", "period")
 """Properties that date an attack, a relation, a tenure: nothing said of it holds before."""
@@ -25,31 +25,62 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 UNDATED = "x"
 
 
+class Moments:
+    """From which day each citation is known, worked out once for all that cite alike."""
+
+    def __init__(self, concordance: Concordance) -> None:
+        """Of one concordance."""
+        self.concordance = concordance
+        self.known: dict[tuple[str | None, str | None, str], tuple[int | None, int | None]] = {}
+
+    def of(self, cited: Cited) -> tuple[int | None, int | None]:
+        """The last day on which its publication may have come out, and the day from which it is known."""
+        key = cited.source, cited.locator, cited.text
+        found = self.known.get(key)
+        if found is None:
+            published = publication_day(self.concordance, cited)
+            day = published if published is not None else profile_day(self.concordance, cited.text)
+            found = self.known[key] = published, day
+        return found
+
+
 def marks_of(concordance: Concordance) -> dict[str, str]:
     """The marks of all statements that have any."""
-    begins = {node: begin_of(rows) for node, rows in concordance.of_node.items()}
+    moments = Moments(concordance)
     marks = {}
-    for statement in concordance.build.statements:
-        mark = mark_of(concordance, statement, begins)
-        if mark:
-            marks[statement.id] = mark
-    return marks
+    for rows in concordance.of_node.values():
+        begin = begin_of(rows)
+        for statement in rows:
+            day = earliest(statement)
+            mark = mark_of(moments, statement, begin if day is None else day)
+            if mark:
+                marks[statement.id] = mark
+    return {s.id: marks[s.id] for s in concordance.build.statements if s.id in marks}
 
 
-def mark_of(
-    concordance: Concordance, statement: Statement, begins: Mapping[str, int | None]
-) -> str:
-    """The mark of one statement."""
-    day = earliest(statement)
-    if day is None:
-        day = begins.get(statement.subject)
-    known = base_36(known_day(concordance, statement))
-    if known and is_unpublished(concordance, statement):
+def mark_of(moments: Moments, statement: Statement, begin: int | None) -> str:
+    """The mark of one statement, which holds from a day on."""
+    ends = moments.concordance.ends
+    first: dict[str, list[int | None]] = {}
+    days, is_published = [], False
+    for cited in statement.cited():
+        published, day = moments.of(cited)
+        is_published = is_published or published is not None
+        if day is not None:
+            days.append(day)
+        if cited.source:
+            end = ends.get(cited.source, cited.source)
+            first.setdefault(end, []).append(day)
+    known = base_36(min(days, default=None))
+    if known and not is_published:
         known = f"~{known}"
     second = ""
-    if not is_single(concordance, (statement,)):
-        second = base_36(second_day(concordance, statement)) or UNDATED
-    return mark(base_36(day), known, second)
+    if len(first) > 1:
+        dated = [
+            min(told) for each in first.values() if (told := [d for d in each if d is not None])
+        ]
+        second = (base_36(sorted(dated)[1]) if len(dated) > 1 else "") or UNDATED
+    return mark(base_36(begin), known, second)
 
 
 def mark(begins: str, known: str, second: str) -> str:
@@ -73,6 +104,7 @@ def source_mark(source: Source) -> str:
     return known_mark(last_day(source.issued) if source.issued else None)
 
 
+@lru_cache(maxsize=4096)
 def base_36(day: int | None) -> str:
     """A day in few letters; empty for None."""
     written = ""
