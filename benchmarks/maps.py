@@ -17,6 +17,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
 from measure import Figure, seconds, show
 from playwright.sync_api import Page, sync_playwright
 
@@ -26,7 +27,7 @@ from stemma.publishing.site.data_files import data_script
 from stemma.publishing.views.lane_order import components, neighbours, order_lanes
 from stemma.publishing.views.life_chart import ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap, families_of, lane_order
-from stemma.publishing.views.lineage_file import LineageFile, atlas_line, lineage_file
+from stemma.publishing.views.lineage_file import LineageFile, atlas_line, lineage_file, tie_lines
 from stemma.publishing.views.network_file import NetworkFile, network_file
 from stemma.publishing.views.places_file import PlaceLine, PlacesFile
 from stemma.publishing.views.ties import MOMENTS, Tie
@@ -183,7 +184,7 @@ def coded_map(folder: Path, times: int = 1) -> LineageMap:
     theatres = dict.fromkeys(t for lane in lanes.values() for t in lane.theatres)
     return LineageMap(
         tuple(replace(lanes[g], family=family.get(g, len(family) + n)) for n, g in enumerate(order)),
-        tuple(ties), (), 0, (), tuple(dict.fromkeys(tie.kind for tie in ties)), tuple(theatres),
+        tuple(ties), 0, (), tuple(dict.fromkeys(tie.kind for tie in ties)), tuple(theatres),
     )  # fmt: skip
 
 
@@ -396,8 +397,9 @@ def made_network(groups: int, ties: int) -> NetworkFile:
                 "stated",
             )
         )
-    view = LineageMap(lanes, tuple(made), (), 0, (), ("ally", "rival", "affiliate", "split"))
-    return network_file(view, atlas_line(AtlasHeader("made")), link=link, group_link=link)
+    view = LineageMap(lanes, tuple(made), 0, (), ("ally", "rival", "affiliate", "split"))
+    atlas = atlas_line(AtlasHeader("made"))
+    return network_file(view, atlas, tie_lines(view, link), group_link=link)
 
 
 def made_places(count: int) -> PlacesFile:
@@ -429,7 +431,8 @@ def made_places(count: int) -> PlacesFile:
                 layer="",
             )
         )
-    return PlacesFile(atlas_line(AtlasHeader("made")), tuple(items), (), 0, 0, ())
+    lines = tuple(msgspec.Raw(msgspec.json.encode(item)) for item in items)
+    return PlacesFile(atlas_line(AtlasHeader("made")), lines, (), 0, 0, ())
 
 
 def view_figures(

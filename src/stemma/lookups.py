@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from stemma.atlas.folder import find_atlas
 from stemma.errors import UnknownStatement
 from stemma.model.build import Build
-from stemma.publishing.views.evidence import EvidenceView, evidence_view
+from stemma.publishing.views.evidence import EvidenceView, SupportView, evidence_view
 from stemma.publishing.views.life import Life, life_of
 from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
 from stemma.shelf import Index, find_group, find_statement, kept_withdrawn, shelf_of
@@ -29,7 +29,7 @@ PERMALINK = re.compile(r"(?:.*?/)?nodes/(.+?)/(?:index\.html)?(?:\?[^#]*)?#(.+)"
 class Answer:
     """What is stated under an id, of today or of old."""
 
-    views: tuple[EvidenceView, ...]
+    views: tuple[EvidenceView[SupportView], ...]
     """The statement; of a changed one, what is stated of the same thing now."""
     replaced: str = ""
     """The id that was asked for, where a correction or a rename put another in its place."""
@@ -73,7 +73,7 @@ def withdrawn_from(folder: Path, identifier: str) -> Withdrawn | None:
     return found[0] if len(found) == 1 else None
 
 
-def evidence_for(folder: Path, statement: str) -> EvidenceView:
+def evidence_for(folder: Path, statement: str) -> EvidenceView[SupportView]:
     """What a statement rests on, by its id or the hash alone. Raises `UnknownStatement`."""
     build = build_about(folder, lambda keeper, index: find_statement(keeper, index, statement))
     return evidence_view(build, statement)

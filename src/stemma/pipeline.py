@@ -26,6 +26,7 @@ from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
 from stemma.checkers import check_kept
 from stemma.collecting import uncollected
+from stemma.ending import keep_to_the_end
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
@@ -275,6 +276,7 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
         learn_public(records, build.readings, public.readings)
         made = built(home, build, public, out or home / "build", records)
         put_on_shelf(keeper_of(home), public, inputs, records)
+    keep_to_the_end(build, public, records)
     return made
 
 
@@ -318,6 +320,7 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
         keeper.put(f"pages-{of_target}", Last(site.kept, tables, making.stamp))
+    keep_to_the_end(last, site, tables)
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )

@@ -6,6 +6,7 @@ import pickle
 import shutil
 import threading
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from test_build import digests
 from stemma import checkers, readers
 from stemma.atlas import open_atlas
 from stemma.pipeline import build_atlas, check_atlas, read_atlas
-from stemma.publishing.site import rendering
+from stemma.publishing.site import home_page, rendering
 from stemma.publishing.site.jobs import Job
+from stemma.publishing.site.pages import Pages
+from stemma.publishing.views.concordance import Concordance
 from stemma.store import keeping
 from stemma.store.keeping import Keeper
 
@@ -90,6 +93,30 @@ def test_pages_that_an_edit_does_not_touch_are_taken_over(atlas: Path, done: lis
     build_atlas(atlas)
     assert Job("group", "group/g0003") in done and Job("group", "group/g0006") not in done
     assert len(done) < everything / 2
+
+
+@pytest.mark.slow
+def test_a_page_on_the_whole_atlas_is_put_together_from_pieces_that_stand(
+    atlas: Path, done: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first page has a row a group; after one edit only the rows of those it touches are made."""
+    made: list[str] = []
+    shown_group = home_page.shown_group
+
+    @wraps(shown_group)
+    def recorded(concordance: Concordance, group: str, pages: Pages) -> tuple[str, str]:
+        made.append(group)
+        return shown_group(concordance, group, pages)
+
+    monkeypatch.setattr(home_page, "shown_group", recorded)
+    build_atlas(atlas)
+    assert len(made) >= 12
+    made.clear()
+    done.clear()
+    EDITS[0][1](atlas)
+    build_atlas(atlas)
+    assert Job("home") in done
+    assert "group/g0003" in made and len(made) < 6
 
 
 def test_only_the_profile_that_changed_is_read_again(

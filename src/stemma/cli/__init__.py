@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from cyclopts import App
 
 from stemma import __version__
+from stemma.ending import begin_last_work, leave
 from stemma.errors import StemmaError
 
 COMMANDS = (
@@ -86,7 +87,10 @@ def make_app() -> App:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     speak_utf8()
-    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+    if arguments is not None:
+        sys.exit(run(arguments))
+    begin_last_work()
+    leave(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:

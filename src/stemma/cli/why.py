@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from stemma.lookups import answer_for
-from stemma.publishing.views.evidence import EvidenceView
+from stemma.publishing.views.evidence import EvidenceView, SupportView
 from stemma.publishing.views.withdrawn import fate_in_words
 
 
@@ -41,7 +41,7 @@ def why(
     return 0
 
 
-def told(view: EvidenceView) -> str:
+def told(view: EvidenceView[SupportView]) -> str:
     """One statement, and what it rests on."""
     lines = [
         f"{view.subject}: {view.words}",

@@ -17,13 +17,13 @@ from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.search_page import address_of
 from stemma.publishing.views.comparison import compared_group
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.lineage import lineage_view
-from stemma.publishing.views.lineage_file import atlas_line, lineage_file
+from stemma.publishing.views.lineage import lineage_view, tie_row
+from stemma.publishing.views.lineage_file import atlas_line, lineage_file, tie_lines
 from stemma.publishing.views.network_file import network_file
 from stemma.publishing.views.places import places_view
 from stemma.publishing.views.places_file import places_file
-from stemma.publishing.views.search_files import search_files
-from stemma.publishing.views.search_index import search_index
+from stemma.publishing.views.search_files import block_of, search_files
+from stemma.publishing.views.search_index import entries_of, findable
 from stemma.publishing.views.switched import marks_of
 from stemma.publishing.views.timeline import Bar, segments_of
 
@@ -31,9 +31,14 @@ SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 LINKS = Links("../")
 
 
+def plain(file: object) -> object:
+    """A file as its script reads it."""
+    return msgspec.json.decode(msgspec.json.encode(file))
+
+
 def agrees(name: str, file: object) -> bool:
     """Whether a file is as it was saved; STEMMA_SNAPSHOTS=write saves it anew."""
-    words = json.dumps(msgspec.to_builtins(file), ensure_ascii=False, indent=1) + "\n"
+    words = json.dumps(plain(file), ensure_ascii=False, indent=1) + "\n"
     saved = SNAPSHOTS / f"{name}.json"
     if os.environ.get("STEMMA_SNAPSHOTS") == "write":
         saved.write_text(words, "utf-8")
@@ -81,7 +86,8 @@ def test_every_dated_relation_of_the_table_is_on_the_map_and_no_other(
 ) -> None:
     """The table has those without a date besides, and they are counted."""
     view = lineage_view(invented)
-    rows, ties = {row.node for row in view.rows}, {tie.node for tie in view.ties}
+    rows = {tie_row(invented, node).node for node in invented.relations}
+    ties = {tie.node for tie in view.ties}
     dated = {
         s.subject
         for s in invented.build.statements
@@ -104,9 +110,8 @@ def test_the_file_of_the_network_is_as_saved(invented: Concordance) -> None:
     """Places and measures beside the ties of the map."""
     atlas = atlas_line(invented.build.header)
     view = lineage_view(invented)
-    assert agrees(
-        "network", network_file(view, atlas, link=LINKS.statement, group_link=LINKS.group)
-    )
+    ties = tie_lines(view, LINKS.statement)
+    assert agrees("network", network_file(view, atlas, ties, group_link=LINKS.group))
 
 
 def test_the_file_of_the_places_is_as_saved(invented: Concordance) -> None:
@@ -126,7 +131,11 @@ def test_the_files_of_the_comparison_are_as_saved(invented: Concordance) -> None
 
 def test_the_files_of_the_search_are_as_saved(invented: Concordance) -> None:
     """Head, word lists, postings and hits, in one."""
-    assert agrees("search", search_files(search_index(invented, marks_of(invented)), address_of))
+    marks = marks_of(invented)
+    blocks = [
+        block_of(entries_of(invented, each, marks), address_of) for each in findable(invented)
+    ]
+    assert agrees("search", search_files(blocks))
 
 
 def test_no_saved_file_is_left_over() -> None:

@@ -10,14 +10,40 @@ from hypothesis import strategies as st
 
 from stemma.publishing.site.search_page import address_of, letter_name
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.search_files import PIECE, in_pieces, search_files
-from stemma.publishing.views.search_index import search_index, words_of
+from stemma.publishing.views.search_files import (
+    PIECE,
+    SearchFiles,
+    block_of,
+    in_pieces,
+    search_files,
+)
+from stemma.publishing.views.search_index import (
+    Entry,
+    entries_of,
+    findable,
+    found_by,
+    search_index,
+    words_of,
+)
 from stemma.publishing.views.switched import marks_of
 
 
+def entries(concordance: Concordance) -> list[Entry]:
+    """All entries in their order."""
+    marks = marks_of(concordance)
+    return [e for each in findable(concordance) for e in entries_of(concordance, each, marks)]
+
+
 def found(concordance: Concordance, word: str) -> list[str]:
-    index = search_index(concordance, marks_of(concordance))
-    return [index.entries[n].words for n in index.words.get(word, ())]
+    listed = entries(concordance)
+    numbers = search_index(map(found_by, listed)).words.get(word, ())
+    return [listed[number].words for number in numbers]
+
+
+def files_of(concordance: Concordance) -> SearchFiles:
+    """The files of an atlas, in two blocks."""
+    listed = entries(concordance)
+    return search_files([block_of(part, address_of) for part in (listed[:7], listed[7:])])
 
 
 def test_words_are_folded_and_keep_their_own_script() -> None:
@@ -36,24 +62,25 @@ def test_names_sentences_and_publications_are_found(invented: Concordance) -> No
 
 def test_sentences_say_how_firmly_they_speak(invented: Concordance) -> None:
     """ "The government blamed the BRA": its strengths hold "blamed"."""
-    entries = search_index(invented, marks_of(invented)).entries
-    (blamed,) = [entry for entry in entries if "government blamed" in entry.words]
+    listed = entries(invented)
+    (blamed,) = [entry for entry in listed if "government blamed" in entry.words]
     assert "blamed" in {said.strength for said in blamed.said}
-    assert all(mark for entry in entries for strength, mark in entry.said)
-    assert all(not said.strength for e in entries if e.kind != "sentence" for said in e.said)
+    assert all(mark for entry in listed for strength, mark in entry.said)
+    assert all(not said.strength for e in listed if e.kind != "sentence" for said in e.said)
 
 
 def test_files_lead_from_a_word_to_its_hits(invented: Concordance) -> None:
     """Every word is in the list of its first letter, in the piece it names, with numbers of entries."""
-    index = search_index(invented, marks_of(invented))
-    files = search_files(index, address_of)
-    hits = [hit for piece in files.hits for hit in piece]
-    assert len(hits) == len(index.entries) == files.head.entries
+    listed, files = entries(invented), files_of(invented)
+    index = search_index(map(found_by, listed))
+    hits = [msgspec.json.decode(hit) for piece in files.hits for hit in piece]
+    assert [hit["words"] for hit in hits] == [entry.words for entry in listed]
+    assert len(hits) == index.entries == files.head.entries
     for word, numbers in index.words.items():
-        assert files.postings[files.words[word[0]][word]][word] == numbers
-    assert all(hit.href.startswith(("groups/", "nodes/", "sources/")) for hit in hits)
+        assert msgspec.json.decode(files.postings[files.words[word[0]][word]][word]) == numbers
+    assert all(hit["href"].startswith(("groups/", "nodes/", "sources/")) for hit in hits)
     for number, first in enumerate(files.head.first_of_piece):
-        assert files.hits[number][0] == hits[first]
+        assert msgspec.json.decode(files.hits[number][0]) == hits[first]
 
 
 @given(st.lists(st.text(min_size=1, max_size=9000), max_size=12))
@@ -71,5 +98,5 @@ def test_names_of_files_are_plain() -> None:
 
 def test_search_files_can_be_encoded(invented: Concordance) -> None:
     """What the palette reads is JSON."""
-    files = search_files(search_index(invented, marks_of(invented)), address_of)
+    files = files_of(invented)
     assert json.loads(msgspec.json.encode(files))["head"]["entries"] == files.head.entries

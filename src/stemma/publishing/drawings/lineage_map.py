@@ -27,6 +27,7 @@ from stemma.publishing.drawings.lineage_places import (
     place_map,
 )
 from stemma.publishing.drawings.svg import tag, text, title
+from stemma.publishing.views.concordance import EachWork, each_at_once
 from stemma.publishing.views.life_chart import ChartPoint, ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap
 from stemma.publishing.views.ties import Tie
@@ -40,26 +41,58 @@ NAME_LETTER = 5.6
 ARROWS = ("affiliate", "support", "pledge", "split", "successor", "merger", "host")
 NEWBORN = ("split", "successor")
 """Kinds whose `a` comes out of `b`: the arrow shows the way of time."""
+NOWHERE = Placing({}, (), 0.0)
+"""For what asks for no other place."""
 Link = Callable[[str], str]
 
 
-def draw_lineage_map(view: LineageMap, name: str, link: Link, group_link: Link) -> str:
+def draw_lineage_map(
+    view: LineageMap, name: str, link: Link, group_link: Link, each: EachWork = each_at_once
+) -> str:
     """The drawing; empty where no tie is dated."""
     if not view.ties:
         return ""
     axis = axis_over(view.days, left=LABELS, right=WIDTH - 8)
     placing = place_map(view, axis)
-    lanes = [(lane, placing.heights[lane.group]) for lane in view.lanes]
+    heights = [(lane, placing.heights[lane.group]) for lane in view.lanes]
+    lanes = each(draw_group, heights, axis, link, group_link)
     parts = [*draw_families(view.lanes, placing), grid(axis, 0, placing.bottom)]
-    parts += [draw_lane(lane, axis, y, group_link, link) for lane, y in lanes]
-    parts += [draw_tie(p, n, axis, placing, link) for n, p in enumerate(placing.ties)]
+    parts += [lane for lane, _, _ in lanes]
+    parts += draw_ties(placing, axis, link, each)
     parts += draw_brackets(placing.ties)
-    parts += [leader for lane, y in lanes for leader in draw_leaders(lane.leaders, axis, y, link)]
-    parts += [draw_attack(a, axis, y, link) for lane, y in lanes for a in lane.attacks]
+    parts += [leaders for _, leaders, _ in lanes]
+    parts += [attacks for _, _, attacks in lanes]
     return tag(
         "svg", *parts, viewBox=f"0 0 {WIDTH:.0f} {placing.bottom:.0f}", class_="chart lineage-map",
         role="group", aria_label=f"Lineage map of {name}",
     )  # fmt: skip
+
+
+def draw_group(
+    row: tuple[Lane, float], axis: Axis, link: Link, group_link: Link
+) -> tuple[str, str, str]:
+    """All marks of a group, whose lane has a height: lane, leaders and attacks, for they are drawn in that order."""
+    lane, y = row
+    return (
+        draw_lane(lane, axis, y, group_link, link),
+        "".join(draw_leaders(lane.leaders, axis, y, link)),
+        "".join(draw_attack(attack, axis, y, link) for attack in lane.attacks),
+    )
+
+
+def draw_ties(placing: Placing, axis: Axis, link: Link, each: EachWork) -> list[str]:
+    """All ties in their order; one with words has to know where the others stand."""
+    plain = [(p, n) for n, p in enumerate(placing.ties) if not p.words]
+    drawn = dict(zip((n for _, n in plain), each(draw_plain, plain, axis, link), strict=True))
+    return [
+        drawn[n] if n in drawn else draw_tie(p, n, axis, placing, link)
+        for n, p in enumerate(placing.ties)
+    ]
+
+
+def draw_plain(row: tuple[Placed, int], axis: Axis, link: Link) -> str:
+    """A tie without words on it, and its number among the ties."""
+    return draw_tie(*row, axis, NOWHERE, link)
 
 
 def draw_families(lanes: Sequence[Lane], placing: Placing) -> Iterator[str]:

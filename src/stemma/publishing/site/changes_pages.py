@@ -17,13 +17,21 @@ from xml.etree import ElementTree as ET
 from stemma.model.releases import LIST_COLUMNS, ListedStatement
 from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.pages import Pages, preview_of
-from stemma.publishing.views.changes import Change, Stage, changes_view, statement_list
+from stemma.publishing.views.changes import (
+    Change,
+    Stage,
+    changes_view,
+    each_listed,
+    listed_of,
+)
 from stemma.publishing.views.concordance import Concordance
 
 PATH = "changes/index.html"
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 500
 """Most entries of the feed; the page has them all."""
+PARTED = "\0"
+"""Between the rows of two statements."""
 KINDS = {
     "new": "New", "changed": "Changed", "sources": "Other sources", "gone": "Withdrawn",
 }  # fmt: skip
@@ -38,7 +46,7 @@ def write_changes(pages: Pages, concordance: Concordance) -> None:
         preview=preview_of(f"Changes · {pages.build.header.title}", told),
     )  # fmt: skip
     pages.put("changes/feed.xml", feed(pages, concordance, stages))
-    pages.put("changes/statement-list.csv", list_csv(statement_list(concordance).values()))
+    pages.put("changes/statement-list.csv", now_csv(concordance))
     pages.put("changes/old-ids.csv", old_ids(concordance))
 
 
@@ -53,6 +61,18 @@ def old_ids(concordance: Concordance) -> str:
         fate = "changed" if old.now else "withdrawn"
         rows.append((old.statement.id, fate, "|".join(old.now), old.version))
     return quoted_csv(OLD_COLUMNS, sorted(rows))
+
+
+def now_csv(concordance: Concordance) -> str:
+    """The statement list of this build."""
+    return list_csv(()) + "".join(each_listed(concordance, node_csv, PARTED))
+
+
+def node_csv(concordance: Concordance, node: str) -> str:
+    """The rows of one node's statements, parted."""
+    head = list_csv(())
+    rows = [list_csv((row,)).removeprefix(head) for row in listed_of(concordance, node)]
+    return PARTED.join(rows)
 
 
 def list_csv(rows: Iterable[ListedStatement]) -> str:

@@ -15,18 +15,15 @@ from stemma.publishing.codebook import tables_of
 from stemma.publishing.site.changes_pages import write_changes
 from stemma.publishing.site.compare_page import write_compare, write_compared
 from stemma.publishing.site.group_pages import write_group
-from stemma.publishing.site.map_page import write_map
-from stemma.publishing.site.network_page import write_network
+from stemma.publishing.site.home_page import write_home
+from stemma.publishing.site.map_page import write_maps
 from stemma.publishing.site.node_pages import moved_groups, node_keys, write_moved, write_node
-from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.pages import Pages
 from stemma.publishing.site.places_page import write_layers, write_places
 from stemma.publishing.site.search_page import write_search
 from stemma.publishing.site.source_pages import write_source, write_sources
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.group_table import COLUMNS
-from stemma.publishing.views.home import home_view
-from stemma.publishing.views.lineage import lineage_view
-from stemma.publishing.views.places import places_view
 from stemma.publishing.views.switched import is_own_date
 from stemma.publishing.views.words import RELATIONS, STRENGTHS
 from stemma.store.library import schema
@@ -40,23 +37,6 @@ class Job(NamedTuple):
     kind: str
     key: str = ""
     """Which one of its kind; empty where there is only one."""
-
-
-def write_home(pages: Pages, concordance: Concordance, key: str) -> None:
-    """The first page."""
-    view = home_view(concordance)
-    told = f"{view.profiles} profiles, {view.statements} statements, {view.sources} sources. "
-    pages.write(
-        "index.html", "home.html", view=view,
-        preview=preview_of(view.title, told + "Every value opens the sentence it rests on."),
-    )  # fmt: skip
-
-
-def write_maps(pages: Pages, concordance: Concordance, key: str) -> None:
-    """Lineage map and network: two drawings of one view."""
-    view = lineage_view(concordance)
-    write_map(pages, view)
-    write_network(pages, view, concordance.worked_out)
 
 
 def write_fixed(pages: Pages, concordance: Concordance, key: str) -> None:
@@ -82,7 +62,7 @@ KINDS: dict[str, Write] = {
     "map": write_maps,
     "compare": write_compare,
     "compared": write_compared,
-    "places": lambda pages, concordance, key: write_places(pages, places_view(concordance)),
+    "places": lambda pages, concordance, key: write_places(pages, concordance),
     "layers": lambda pages, concordance, key: write_layers(pages),
     "search": lambda pages, concordance, key: write_search(pages, concordance),
     "sources": lambda pages, concordance, key: write_sources(pages, concordance),

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from stemma.publishing.site.compiled import COMPILED
 from stemma.publishing.site.jobs import Job
 from stemma.publishing.site.rendering import Done
 from stemma.publishing.spare import link
@@ -43,6 +44,8 @@ class Kept:
     """By part: numbers of the parts that a result looked at, and its value."""
     fewest: int = 0
     """How many parts there were when those that nobody looks at were last forgotten."""
+    templates: dict[str, bytes] = field(default_factory=dict)
+    """The code of templates, as by `site.compiled`."""
 
     def __reduce__(self) -> tuple[Callable[[str, bytes, int], Kept], tuple[str, bytes, int]]:
         """Written at once, for it holds some hundred thousand small things."""
@@ -50,18 +53,18 @@ class Kept:
         results = [
             (part, numbers.tobytes(), value) for part, (numbers, value) in self.results.items()
         ]
-        held = marshal.dumps((self.parts, self.digests, jobs, results))
+        held = marshal.dumps((self.parts, self.digests, jobs, results, self.templates))
         return restored, (self.program, held, self.fewest)
 
 
 def restored(program: str, held: bytes, fewest: int) -> Kept:
     """The list as it was kept; what is kept is signed, so nobody else has written it."""
-    parts, digests, jobs, results = marshal.loads(held)
+    parts, digests, jobs, results, templates = marshal.loads(held)
     return Kept(
         program, parts, digests,
         {Job(kind, key): (array("i", numbers), files) for kind, key, numbers, files in jobs},
         {part: (array("i", numbers), value) for part, numbers, value in results},
-        fewest,
+        fewest, templates,
     )  # fmt: skip
 
 
@@ -153,7 +156,7 @@ def kept_of(
         results[result.part] = array("i", looked), result.value
     for part in results:
         parts.setdefault(part, len(parts))
-    kept = Kept(program, list(parts), [], jobs, results, old.fewest)
+    kept = Kept(program, list(parts), [], jobs, results, old.fewest, dict(COMPILED.code))
     kept.digests = [*now, *digests.of_all(kept.parts[len(now) :])]
     return without_unused(kept) if len(parts) > UNUSED * old.fewest else kept
 
@@ -175,6 +178,7 @@ def without_unused(kept: Kept) -> Kept:
         {job: (renumbered(numbers, new), files) for job, (numbers, files) in kept.jobs.items()},
         {part: (renumbered(numbers, new), value) for part, (numbers, value) in results.items()},
         len(used),
+        kept.templates,
     )
 
 

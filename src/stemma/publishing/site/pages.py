@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,6 +22,7 @@ from markupsafe import Markup
 from stemma.model.build import Build
 from stemma.publishing.drawings.legend import Sample
 from stemma.publishing.site.addresses import Links
+from stemma.publishing.site.compiled import COMPILED
 from stemma.publishing.site.direction import own_direction
 from stemma.publishing.site.small import Small, plain_pieces
 from stemma.publishing.site.unbroken import unbroken
@@ -57,6 +58,7 @@ class Pages:
         """Folders that are there."""
         self.templates = Environment(
             loader=PackageLoader("stemma.publishing.site"),
+            bytecode_cache=COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -76,6 +78,8 @@ class Pages:
             small=Small(marks),
             plain_pieces=plain_pieces,
         )
+        self.macros: dict[tuple[str, str], Callable[..., Markup]] = {}
+        """Those that were asked for."""
 
     def write(
         self, path: str, template: str, *, preview: Preview | None = None, **fields: object
@@ -85,6 +89,18 @@ class Pages:
             link=self.links(path), path=path, preview=preview, **fields
         )
         self.put(path, words)
+
+    def piece(self, template: str, macro: str, *fields: object) -> str:
+        """A piece of a page: what a macro makes of the fields, and of the marks."""
+        known = self.macros.get((template, macro))
+        if known is None:
+            module = self.templates.get_template(template).module
+            known = self.macros[template, macro] = getattr(module, macro)
+        return str(known(*fields))
+
+    def piece_of(self, record: object, template: str, macro: str, *fields: object) -> str:
+        """The same of one record of many."""
+        return self.piece(template, macro, record, *fields)
 
     def put(self, path: str, words: str) -> None:
         """A file of text at a path."""
@@ -99,6 +115,11 @@ class Pages:
     def links(path: str) -> Links:
         """Links from the page at a path."""
         return Links("../" * path.count("/"))
+
+
+def joined(pieces: Iterable[str]) -> Markup:
+    """Pieces of markup, one behind the other."""
+    return Markup("".join(pieces))
 
 
 def upper_first(words: str) -> str:

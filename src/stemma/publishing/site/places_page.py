@@ -9,10 +9,11 @@ from datetime import date
 
 from stemma.publishing.site.addresses import Links, layer_path
 from stemma.publishing.site.data_files import data_script
-from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.pages import Pages, joined, preview_of
+from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.layers import LayerView, event_items, layer_views
 from stemma.publishing.views.lineage_file import atlas_line
-from stemma.publishing.views.places import Extent, PlaceItem, PlacesView
+from stemma.publishing.views.places import Extent, PlaceItem, places_view
 from stemma.publishing.views.places_file import LayerLine, places_file
 
 PATH = "places/index.html"
@@ -22,9 +23,10 @@ MOST_ROWS = 300
 """Events of other datasets that the table below the map lists; more stand on the pages of their datasets alone."""
 
 
-def write_places(pages: Pages, view: PlacesView) -> None:
+def write_places(pages: Pages, concordance: Concordance) -> None:
     """The geographic map of the whole atlas."""
-    header, links = pages.build.header, pages.links(PATH)
+    header, links, view = pages.build.header, pages.links(PATH), places_view(concordance)
+    each = concordance.each_worked_out
     layers, events = layer_views(pages.build), event_items(pages.build)
 
     def event_link(item: PlaceItem) -> str:
@@ -34,11 +36,13 @@ def write_places(pages: Pages, view: PlacesView) -> None:
     file = places_file(
         view, atlas_line(header, pages.build.releases), link=links.statement,
         layers=[layer_line(layer, links) for layer in layers if layer.shown], events=events,
-        event_link=event_link,
+        event_link=event_link, each=each,
     )  # fmt: skip
     pages.put("places/data.js", data_script("places", file))
+    rows = [(item, at, drawn_as(item.extent)) for at, item in enumerate(view.items)]
     pages.write(
         PATH, "places.html", view=view, drawn_as=drawn_as, layers=layers,
+        rows=joined(each(pages.piece_of, rows, "items.html", "place_row", links)),
         events=[(item, event_link(item)) for item in events] if len(events) <= MOST_ROWS else [],
         preview=preview_of(f"Places · {header.title}",
                            "Attacks, bases and operations, each as exactly as it is said."),

@@ -52,7 +52,7 @@ class Renderer:
         self.log = Log()
         self.concordance = watched(concordance, self.log, recollection)
         self.pages = Pages(self.concordance.build, folder, Watched(MARKS, marks, self.log))
-        self.always = frozenset(self.log.take())
+        self.always = self.log.always = frozenset(self.log.take())
         """What the frame of every page looks at."""
 
     def done(self, job: Job) -> Done:

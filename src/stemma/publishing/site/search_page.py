@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.data_files import data_script
-from stemma.publishing.site.pages import Pages, preview_of
+from stemma.publishing.site.pages import Pages, joined, preview_of
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.search_files import SearchFiles, search_files
-from stemma.publishing.views.search_index import Target, search_index
+from stemma.publishing.views.search_files import Block, SearchFiles, block_of, search_files
+from stemma.publishing.views.search_index import Findable, Target, entries_of, findable
 
 PATH = "search/index.html"
 ROOT = Links("")
@@ -18,17 +18,33 @@ ROOT = Links("")
 
 def write_search(pages: Pages, concordance: Concordance) -> None:
     """Files and page."""
-    index = search_index(concordance, pages.marks)
-    write_files(pages, search_files(index, address_of))
-    named = [entry for entry in index.entries if entry.kind in ("group", "person")]
-    links = pages.links(PATH)
+    blocks: list[Block] = []
+    named: list[str] = []
+    sources: list[str] = []
+    for each in findable(concordance):
+        block, item = concordance.recalled(shown_as_found, f"{each.kind} {each.key}", pages)
+        blocks.append(block)
+        if item:
+            (sources if each.kind == "source" else named).append(item)
+    write_files(pages, search_files(blocks))
     pages.write(
-        PATH, "search.html",
-        named=[(entry, links.root + address_of(entry.target)) for entry in named],
-        sources=[(e, links.root + address_of(e.target)) for e in index.entries if e.kind == "source"],
+        PATH, "search.html", named=joined(named), sources=joined(sources),
         preview=preview_of(f"Search · {pages.build.header.title}",
                            "Names, sentences and publications."),
     )  # fmt: skip
+
+
+def shown_as_found(concordance: Concordance, found: str, pages: Pages) -> tuple[Block, str]:
+    """What one findable thing adds to the files, and its item of the page; sentences have none."""
+    each = Findable(*found.split(" ", 1))
+    entries = entries_of(concordance, each, pages.marks)
+    block = block_of(entries, address_of)
+    if each.kind == "sentences":
+        return block, ""
+    (entry,) = entries
+    macro = "source_item" if each.kind == "source" else "named_item"
+    href = pages.links(PATH).root + address_of(entry.target)
+    return block, pages.piece("items.html", macro, entry, href)
 
 
 def write_files(pages: Pages, files: SearchFiles) -> None:

@@ -11,8 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from stemma.ending import keep_to_the_end
 from stemma.model.build import Build
 from stemma.publishing.site.assets import copy_assets
+from stemma.publishing.site.compiled import COMPILED, compile_all
 from stemma.publishing.site.data_page import write_data
 from stemma.publishing.site.jobs import Job, jobs_of
 from stemma.publishing.site.kept import (
@@ -75,6 +77,11 @@ def write_site(
     digests = Digests(concordance, marks, records or RecordDigests())
     jobs = jobs_of(concordance)
     usable = last if last and program and last.kept.program == program else None
+    pages = Pages(build, folder, marks)
+    if usable:
+        COMPILED.code.update(usable.kept.templates)
+    else:
+        compile_all(pages.templates)
     stand: Sequence[Job] = ()
     now: list[bytes] = []
     recollection: Mapping[Part, bytes] = {}
@@ -94,9 +101,9 @@ def write_site(
     if usable and usable.is_here:
         for path in sorted(gone):
             remove(str(folder), path)
-    pages = Pages(build, folder, marks)
     write_data(pages, downloads() if downloads else None)
     made = {path for each in done for path in each.files} | beside | set(pages.written)
+    keep_to_the_end(concordance, marks, digests, recollection, done)
     if not program:
         return Written(Kept(), frozenset())
     old = usable.kept if usable else Kept()

@@ -9,7 +9,7 @@ build: releases are part of the atlas.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,6 +73,16 @@ def statement_list(concordance: Concordance) -> dict[str, ListedStatement]:
         row.id: row for node in concordance.of_node for row in concordance.recalled(listed_of, node)
     }
     return {s.id: told[s.id] for s in concordance.build.statements}
+
+
+def each_listed(concordance: Concordance, write: Callable[..., str], parted: str) -> Iterator[str]:
+    """Every statement in the order of the atlas, as a function writes those of its node, parted by a character."""
+    of_node: dict[str, Iterator[str]] = {}
+    for statement in concordance.build.statements:
+        if statement.subject not in of_node:
+            written = concordance.recalled(write, statement.subject)
+            of_node[statement.subject] = iter(written.split(parted))
+        yield next(of_node[statement.subject])
 
 
 def listed_of(concordance: Concordance, node: str) -> list[ListedStatement]:

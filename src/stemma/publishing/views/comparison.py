@@ -70,6 +70,7 @@ class ComparedGroup:
     sizes: tuple[PointLine, ...]
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Choosable:
     """A group that can be chosen."""

@@ -26,6 +26,21 @@ from stemma.publishing.views.words import line_style, node_in_words, statement_i
 T = TypeVar("T")
 
 
+class EachWork(Protocol):
+    """Works a pure function out for each of many rows, or knows its results."""
+
+    def __call__(
+        self, function: Callable[..., T], rows: Iterable[object], *common: object
+    ) -> list[T]:
+        """The results, in the order of the rows."""
+        ...
+
+
+def each_at_once(function: Callable[..., T], rows: Iterable[object], *common: object) -> list[T]:
+    """Works them out."""
+    return [function(row, *common) for row in rows]
+
+
 class Work(Protocol):
     """Works a pure function out, or knows its result."""
 
@@ -87,6 +102,8 @@ class Concordance:
     """By file name of a profile."""
     profiles: Mapping[str, tuple[Reading, ...]]
     """By node id of the group."""
+    declared: Mapping[str, tuple[str, ...]]
+    """By node id of the group: the names that its profiles give it."""
     texts: Mapping[str, Reading]
     """By file name."""
     ordinals: Mapping[str, int]
@@ -124,7 +141,7 @@ class Concordance:
         """All names of a node: its label, those of the registry, those that the texts state."""
         label = node_in_words(node, self.build.nodes)
         row = self.build.registry.groups.get(node.partition("/")[2])
-        declared = [n for reading in self.profiles.get(node, ()) for n in names_in(reading)]
+        declared = self.declared.get(node, ())
         stated = [
             str(statement.value)
             for statement in self.of_node.get(node, ())
@@ -133,13 +150,23 @@ class Concordance:
         names = (label, *(row.aliases if row else ()), *declared, *stated)
         return tuple(dict.fromkeys(names))
 
-    def recalled(self, make: Callable[..., T], key: str, *beside: Mapping[str, str]) -> T:
+    def recalled(self, make: Callable[..., T], key: str, *beside: object) -> T:
         """What a function makes of a key; a build that remembers the last one takes over what still stands.
 
-        The function is one of a module, and looks at nothing but the concordance, the key, and mappings
-        that write down what they are asked for as the concordance does.
+        The function is one of a module, and looks at nothing but the concordance, the key, and what is
+        beside, which writes down what it is asked for as the concordance does. Text that is finished is
+        recalled at the least cost.
         """
         return make(self, key, *beside)
+
+    def each_worked_out(
+        self, function: Callable[..., T], rows: Iterable[object], *common: object
+    ) -> list[T]:
+        """The result of a pure function of each row and of what is common to all; remembered like `worked_out`.
+
+        Functions among what is common are known by their names and what they are bound to.
+        """
+        return each_at_once(function, rows, *common)
 
     def worked_out(self, function: Callable[..., T], *given: object) -> T:
         """The result of a pure function; remembered by what it was given."""
@@ -196,6 +223,7 @@ def concordance_of(build: Build) -> Concordance:
         known_through=known_through(build.sources),
         of_profile=fixed(of_profile),
         profiles={group: tuple(rows) for group, rows in profiles.items()},
+        declared={group: declared_in(rows) for group, rows in profiles.items()},
         texts={reading.text.name: reading for reading in build.readings},
         ordinals=ordinals,
         stretches=stretches,
@@ -270,6 +298,11 @@ def latest_day_of(build: Build) -> int | None:
 def last_day(edtf: str) -> int | None:
     """The last day that a date may mean; None where it is open."""
     return parse_edtf(edtf).end_max
+
+
+def declared_in(readings: Iterable[Reading]) -> tuple[str, ...]:
+    """Names of a group in its profiles, as they come."""
+    return tuple(name for reading in readings for name in names_in(reading))
 
 
 def names_in(reading: Reading) -> list[str]:

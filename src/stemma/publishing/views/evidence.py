@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 from stemma.errors import UnknownStatement
 from stemma.model.build import Build
@@ -98,6 +99,11 @@ class SupportView:
         return words_of(self.lead_out)
 
     @property
+    def cited(self) -> tuple[tuple[str, str], ...]:
+        """The publications, each with what was found in it."""
+        return tuple((cited.publication, cited.checked) for cited in self.citations)
+
+    @property
     def source(self) -> str:
         """Keys of the publications; empty without one."""
         return ", ".join(cited.source for cited in self.citations)
@@ -114,8 +120,20 @@ class SupportView:
         return "; ".join(dict.fromkeys(found))
 
 
+class Supporting(Protocol):
+    """A passage, however it is shown."""
+
+    @property
+    def cited(self) -> tuple[tuple[str, str], ...]:
+        """The publications that its note cites, each with what was found in it."""
+        ...
+
+
+S = TypeVar("S", bound=Supporting)
+
+
 @dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Generic[S]):
     """One statement."""
 
     id: str
@@ -133,12 +151,12 @@ class EvidenceView:
     """Since when it is known; empty: nobody dates what it rests on."""
     value_node: str
     """Node id, where the value is a node."""
-    supports: tuple[SupportView, ...] = field(default=())
+    supports: tuple[S, ...] = field(default=())
     attribution: str = ""
     """What may be printed, with the hedge and the sources."""
 
 
-def evidence_view(build: Build, identifier: str) -> EvidenceView:
+def evidence_view(build: Build, identifier: str) -> EvidenceView[SupportView]:
     """The evidence of a statement. Raises `UnknownStatement`; the hash alone is enough."""
     identifier = now_called(build, identifier)
     found = [s for s in build.statements if identifier in (s.id, s.id.rpartition("~")[2])]
@@ -166,15 +184,25 @@ def now_called(build: Build, identifier: str) -> str:
     return identifier
 
 
-def evidence_of(concordance: Concordance, statement: Statement) -> EvidenceView:
+def evidence_of(concordance: Concordance, statement: Statement) -> EvidenceView[SupportView]:
     """The evidence of one statement."""
+    return evidence_with(concordance, statement, supports_of(concordance, statement))
+
+
+def supports_of(concordance: Concordance, statement: Statement) -> tuple[SupportView, ...]:
+    """Its passages."""
+    groups = by_passage(statement.supports)
+    return tuple(support_view(concordance, statement, group) for group in groups)
+
+
+def evidence_with(
+    concordance: Concordance, statement: Statement, supports: tuple[S, ...]
+) -> EvidenceView[S]:
+    """The same with passages that are shown already."""
     nodes = concordance.build.nodes
     value = statement.value
     subject, words = node_in_words(statement.subject, nodes), statement_in_words(statement, nodes)
-    supports = tuple(
-        support_view(concordance, statement, group) for group in by_passage(statement.supports)
-    )
-    cited = {c.publication: c.checked for support in supports for c in support.citations}
+    cited = {words: found for support in supports for words, found in support.cited}
     return EvidenceView(
         id=statement.id,
         anchor=statement.id.rpartition("/")[2],

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator
 
 from stemma.publishing.views.concordance import Concordance
-from stemma.publishing.views.evidence import EvidenceView, evidence_of
+from stemma.publishing.views.evidence import EvidenceView, SupportView, evidence_of
 from stemma.publishing.views.group_page import as_cited_by, statements_of
 
 COLUMNS = {
@@ -40,7 +40,7 @@ def group_csv(concordance: Concordance, group: str) -> str:
     return buffer.getvalue()
 
 
-def rows_of(evidence: EvidenceView) -> Iterator[tuple[str, ...]]:
+def rows_of(evidence: EvidenceView[SupportView]) -> Iterator[tuple[str, ...]]:
     """One row a passage."""
     for support in evidence.supports:
         yield (

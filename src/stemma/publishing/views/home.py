@@ -57,7 +57,6 @@ class HomeView:
     universe: tuple[tuple[str, str], ...]
     """What was looked for."""
     theatres: tuple[Theatre, ...]
-    groups: tuple[GroupLine, ...]
     profiles: int
     statements: int
     sources: int
@@ -67,15 +66,11 @@ def home_view(concordance: Concordance) -> HomeView:
     """The first page of an atlas."""
     build = concordance.build
     described = date_in_words(build.header.described) if build.header.described else ""
-    theatres = theatres_of(concordance)
     return HomeView(
         title=build.header.title,
         described=described,
         universe=tuple((k.replace("_", " "), told(k, v)) for k, v in build.header.universe.items()),
-        theatres=theatres,
-        groups=tuple(
-            group_line(concordance, group, theatres) for group in profiled_first(concordance)
-        ),
+        theatres=theatres_of(concordance),
         profiles=len(build.readings),
         statements=len(build.statements),
         sources=len(build.sources),
@@ -84,7 +79,7 @@ def home_view(concordance: Concordance) -> HomeView:
 
 def profiled_first(concordance: Concordance) -> list[str]:
     """Groups in the order of their names, those that are only mentioned after the others."""
-    return sorted(concordance.groups, key=lambda group: group not in concordance.profiles)
+    return sorted(concordance.groups, key=lambda group: group not in concordance.declared)
 
 
 def told(key: str, value: object) -> str:
@@ -94,8 +89,8 @@ def told(key: str, value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
-def group_line(concordance: Concordance, group: str, theatres: tuple[Theatre, ...]) -> GroupLine:
-    """One group."""
+def group_line(concordance: Concordance, group: str, theatres: tuple[str, ...]) -> GroupLine:
+    """One group, with the keys of the theatres that it belongs to."""
     build = concordance.build
     own = concordance.of_node.get(group, ())
     formed = [s for s in own if s.property == "formed"]
@@ -118,7 +113,7 @@ def group_line(concordance: Concordance, group: str, theatres: tuple[Theatre, ..
         status=tuple(cell_value(build, s) for s in own if s.property == "status"),
         statements=sum(len(concordance.of_profile.get(r.text.name, ())) for r in profiles),
         has_profile=bool(profiles),
-        theatres=tuple(theatre.key for theatre in theatres if group in theatre.groups),
+        theatres=theatres,
         known=known_mark(first_known(concordance, group)),
     )
 

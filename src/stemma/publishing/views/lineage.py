@@ -90,7 +90,6 @@ class LineageMap:
 
     lanes: tuple[Lane, ...]
     ties: tuple[Tie, ...]
-    rows: tuple[TieRow, ...]
     undated: int
     """Relations that have no date: in the table, not on the map."""
     alone: tuple[str, ...]
@@ -132,7 +131,6 @@ def lineage_view(concordance: Concordance) -> LineageMap:
     return LineageMap(
         lanes=tuple(replace(lanes[g], family=family_of[g]) for g in (*order, *by_itself)),
         ties=tuple(sorted(ties, key=lambda tie: (tie.bar.start_min or 0, tie.node))),
-        rows=tuple(concordance.recalled(tie_row, node) for node in sorted(concordance.relations)),
         undated=undated,
         alone=tuple(
             node_in_words(g, concordance.build.nodes)

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from stemma.model.build import AtlasHeader
 from stemma.model.dates import date_in_words
 from stemma.model.releases import Release
+from stemma.publishing.views.concordance import EachWork, each_at_once
 from stemma.publishing.views.life_chart import ChartPoint, ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap
 from stemma.publishing.views.ties import Tie
@@ -111,8 +114,10 @@ class LineageFile:
     """All of it."""
 
     atlas: AtlasLine
-    lanes: tuple[LaneLine, ...]
-    ties: tuple[TieLine, ...]
+    lanes: tuple[msgspec.Raw, ...]
+    """A `LaneLine` each, as JSON."""
+    ties: tuple[msgspec.Raw, ...]
+    """A `TieLine` each, as JSON."""
     theatres: tuple[str, ...]
     undated: int
     unpublished: int
@@ -120,18 +125,41 @@ class LineageFile:
 
 
 def lineage_file(
-    view: LineageMap, atlas: AtlasLine, *, link: Link, group_link: Link
+    view: LineageMap,
+    atlas: AtlasLine,
+    *,
+    link: Link,
+    group_link: Link,
+    each: EachWork = each_at_once,
 ) -> LineageFile:
     """The map as its script loads it."""
-    number = {lane.group: at for at, lane in enumerate(view.lanes)}
     return LineageFile(
         atlas=atlas,
-        lanes=tuple(lane_line(lane, link, group_link) for lane in view.lanes),
-        ties=tuple(tie_line(tie, number, link) for tie in view.ties),
+        lanes=tuple(map(msgspec.Raw, each(lane_json, view.lanes, link, group_link))),
+        ties=tie_lines(view, link, each),
         theatres=view.theatres,
         undated=view.undated,
         unpublished=view.unpublished,
     )
+
+
+def lane_json(lane: Lane, link: Link, group_link: Link) -> bytes:
+    """One group as JSON."""
+    return msgspec.json.encode(lane_line(lane, link, group_link))
+
+
+def tie_lines(
+    view: LineageMap, link: Link, each: EachWork = each_at_once
+) -> tuple[msgspec.Raw, ...]:
+    """All ties as JSON; their parties are numbers of lanes."""
+    number = {lane.group: at for at, lane in enumerate(view.lanes)}
+    rows = [(tie, number[tie.a], number[tie.b]) for tie in view.ties]
+    return tuple(map(msgspec.Raw, each(tie_json, rows, link)))
+
+
+def tie_json(row: tuple[Tie, int, int], link: Link) -> bytes:
+    """One tie, with the numbers of its parties, as JSON."""
+    return msgspec.json.encode(tie_line(row[0], row[1], row[2], link))
 
 
 def atlas_line(header: AtlasHeader, releases: Sequence[Release] = ()) -> AtlasLine:
@@ -179,10 +207,10 @@ def point_line(point: ChartPoint, link: Link) -> PointLine:
     )  # fmt: skip
 
 
-def tie_line(tie: Tie, number: dict[str, int], link: Link) -> TieLine:
-    """A relation."""
+def tie_line(tie: Tie, a: int, b: int, link: Link) -> TieLine:
+    """A relation between the lanes of two numbers."""
     return TieLine(
-        tie.node, number[tie.a], number[tie.b], tie.kind, tie.support, tie.words, link(tie.id),
+        tie.node, a, b, tie.kind, tie.support, tie.words, link(tie.id),
         tie.strength, tie.is_single, tie.passages, tie.bar, tie.known,
-        tuple(tie_line(state, number, link) for state in tie.earlier),
+        tuple(tie_line(state, a, b, link) for state in tie.earlier),
     )  # fmt: skip

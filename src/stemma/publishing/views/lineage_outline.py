@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from stemma.publishing.views.lineage import Lane, LineageMap
+from stemma.publishing.views.lineage import LineageMap
 from stemma.publishing.views.ties import Tie
 from stemma.publishing.views.timeline import Bar
 from stemma.publishing.views.words import property_in_words
@@ -31,7 +31,9 @@ class OutlineLine:
 class OutlineEntry:
     """A lane."""
 
-    lane: Lane
+    group: str
+    """Node id."""
+    name: str
     lines: tuple[OutlineLine, ...]
 
 
@@ -42,7 +44,9 @@ def outline_of(view: LineageMap) -> tuple[OutlineEntry, ...]:
     for tie in view.ties:
         ties[tie.a].append(line_of(tie, names[tie.b], "with"))
         ties[tie.b].append(line_of(tie, names[tie.a], "by"))
-    return tuple(OutlineEntry(lane, tuple(ties[lane.group])) for lane in view.lanes)
+    return tuple(
+        OutlineEntry(lane.group, lane.name, tuple(ties[lane.group])) for lane in view.lanes
+    )
 
 
 def line_of(tie: Tie, other: str, side: str) -> OutlineLine:

@@ -1,6 +1,6 @@
 """The file of the network: groups with their places and measures, and the ties of the lineage map.
 
-In goes a `LineageMap`, out comes a `NetworkFile`. Places are computed once for all ties, so a group stands
+In go a `LineageMap` and the ties of its file, out comes a `NetworkFile`. Places are computed once for all ties, so a group stands
 still while time moves. `web/src/network/record.ts` reads it at the door.
 """
 
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from stemma.analysis.network import betweenness, degree, neighbours_of, places
 from stemma.publishing.views.concordance import Work, at_once
 from stemma.publishing.views.lineage import LineageMap
-from stemma.publishing.views.lineage_file import AtlasLine, Link, TieLine, tie_line
+from stemma.publishing.views.lineage_file import AtlasLine, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,25 @@ class NetworkFile:
 
     atlas: AtlasLine
     nodes: tuple[NodeLine, ...]
-    ties: tuple[TieLine, ...]
+    ties: tuple[msgspec.Raw, ...]
+    """A `TieLine` each, as JSON."""
     theatres: tuple[str, ...]
     unpublished: int
     """Ties that cite no dated publication: they count as known from the day of their profile."""
 
 
 def network_file(
-    view: LineageMap, atlas: AtlasLine, *, link: Link, group_link: Link, work: Work = at_once
+    view: LineageMap,
+    atlas: AtlasLine,
+    ties: tuple[msgspec.Raw, ...],
+    *,
+    group_link: Link,
+    work: Work = at_once,
 ) -> NetworkFile:
-    """The network of all groups that have a dated tie."""
+    """The network of all groups that have a dated tie; its ties are those of the map's file.
+
+    Lanes that no tie touches come last on the map, so that numbers of lanes are numbers of nodes.
+    """
     tied = {group for tie in view.ties for group in (tie.a, tie.b)}
     lanes = [lane for lane in view.lanes if lane.group in tied]
     near = neighbours_of(sorted(tied), [(tie.a, tie.b) for tie in view.ties])
@@ -60,6 +71,4 @@ def network_file(
         )
         for lane in lanes
     )  # fmt: skip
-    number = {node.group: n for n, node in enumerate(nodes)}
-    ties = tuple(tie_line(tie, number, link) for tie in view.ties)
     return NetworkFile(atlas, nodes, ties, view.theatres, view.unpublished)

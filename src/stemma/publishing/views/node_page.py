@@ -5,12 +5,13 @@ In go a concordance and a node id, out comes what the permalinks of its statemen
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic
 
 from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import Concordance, StatementLine
-from stemma.publishing.views.evidence import EvidenceView, evidence_of
+from stemma.publishing.views.evidence import EvidenceView, S, evidence_with
 from stemma.publishing.views.fact_tables import CellValue, cell_value
 from stemma.publishing.views.withdrawn import Withdrawn
 from stemma.publishing.views.words import node_in_words, property_in_words
@@ -54,7 +55,7 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class NodePage:
+class NodePage(Generic[S]):
     """All of a page."""
 
     id: str
@@ -64,7 +65,7 @@ class NodePage:
     """Groups whose profiles speak of it."""
     facts: tuple[Fact, ...]
     """The answer first: what is said of it, property by property."""
-    evidence: tuple[EvidenceView, ...]
+    evidence: tuple[EvidenceView[S], ...]
     moved: str
     """The node that this one is called now; empty for a node of today."""
     superseded: tuple[tuple[str, StatementLine], ...]
@@ -75,8 +76,10 @@ class NodePage:
     """Statements about other things that name it, by kind of thing."""
 
 
-def node_page_view(concordance: Concordance, node: str) -> NodePage:
-    """The page of one node."""
+def node_page_view(
+    concordance: Concordance, node: str, supports: Callable[[Statement], tuple[S, ...]]
+) -> NodePage[S]:
+    """The page of one node; its passages are shown by a function."""
     statements = concordance.of_node.get(node, ())
     groups = {
         concordance.texts[cited.text].group.id
@@ -92,7 +95,9 @@ def node_page_view(concordance: Concordance, node: str) -> NodePage:
         label=node_in_words(node, nodes),
         profiles=tuple(GroupName(group, name) for name, group in names),
         facts=facts_of(concordance, statements),
-        evidence=tuple(evidence_of(concordance, statement) for statement in statements),
+        evidence=tuple(
+            evidence_with(concordance, statement, supports(statement)) for statement in statements
+        ),
         moved=concordance.build.redirects.get(node, ""),
         superseded=tuple(
             (old.rpartition("/")[2], concordance.line(concordance.statements[new]))

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from stemma.publishing.views.concordance import EachWork, each_at_once
 from stemma.publishing.views.lineage_file import AtlasLine, Link
 from stemma.publishing.views.places import PlaceItem, PlacesView
 from stemma.publishing.views.timeline import Bar
@@ -80,7 +83,8 @@ class PlacesFile:
     """All of it; items that are nowhere on the map are counted."""
 
     atlas: AtlasLine
-    items: tuple[PlaceLine, ...]
+    items: tuple[msgspec.Raw, ...]
+    """A `PlaceLine` each, as JSON."""
     areas: tuple[AreaLine, ...]
     unplaced: int
     unpublished: int
@@ -96,20 +100,28 @@ def places_file(
     layers: Sequence[LayerLine] = (),
     events: Sequence[PlaceItem] = (),
     event_link: Callable[[PlaceItem], str] = lambda item: "",
+    each: EachWork = each_at_once,
 ) -> PlacesFile:
     """The places as their script loads them; events of other datasets come after the profiles' items."""
     rows = enumerate((*view.items, *events))
     placed = [(row, item) for row, item in rows if item.extent.precision != "none"]
     states = [state for _, item in placed for state in (item, *item.earlier)]
     areas = {area.id: area for state in states if (area := area_line(state)) is not None}
-    lines = tuple(
-        place_line(row, item, event_link(item) if item.layer else link(item.id), link)
-        for row, item in placed
-    )
+    lines = [(row, item, event_link(item) if item.layer else link(item.id)) for row, item in placed]
     unpublished = sum(item.is_unpublished for _, item in placed)
     return PlacesFile(
-        atlas, lines, tuple(areas.values()), view.unplaced, unpublished, tuple(layers)
+        atlas,
+        tuple(map(msgspec.Raw, each(place_json, lines, link))),
+        tuple(areas.values()),
+        view.unplaced,
+        unpublished,
+        tuple(layers),
     )
+
+
+def place_json(row: tuple[int, PlaceItem, str], link: Link) -> bytes:
+    """One item, with the number of its row and its address, as JSON."""
+    return msgspec.json.encode(place_line(*row, link))
 
 
 def area_line(item: PlaceItem) -> AreaLine | None:

@@ -1,7 +1,7 @@
 """The search index: names, sentences and publications, by the words that find them.
 
-In goes a concordance, out come entries and, for every folded word, the numbers of the entries that hold it;
-words of other scripts are found as they stand and by their transliteration. Entries of names come first, then sentences, then sources.
+In goes a concordance, out come entries, one findable thing after the other, and for every folded word the numbers of
+the entries that hold it; words of other scripts are found as they stand and by their transliteration. Entries of names come first, then sentences, then sources.
 Example: the word "fatih" finds the entry of "Al-Fātiḥ". Words that stand in over a quarter of many
 entries find nothing by themselves and are listed as common.
 """
@@ -34,7 +34,8 @@ SCRIPT = re.compile(r"[^\W_]+")
 SHORTEST, LONGEST = 2, 32
 MANY = 200
 """Entries above which common words are left out."""
-NAMED = (NodeType.GROUP, NodeType.PERSON)
+GROUP = "group/"
+"""How ids of groups begin."""
 
 
 @record
@@ -76,36 +77,56 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Entries, and words to their numbers."""
+    """How many entries there are, and words to their numbers."""
 
-    entries: tuple[Entry, ...]
-    words: dict[str, tuple[int, ...]]
+    entries: int
+    words: dict[str, list[int]]
     """In the order of the alphabet."""
     common: tuple[str, ...]
     """Words that stand in too many entries to find one."""
 
 
-def search_index(concordance: Concordance, marks: Mapping[str, str]) -> SearchIndex:
-    """The index of a whole atlas; `marks` are what the switches ask, by statement id."""
-    told = [
-        (entry, words)
-        for reading in concordance.build.readings
-        for entry, words in concordance.recalled(sentences_with_words, reading.text.name, marks)
-    ]
-    listed = [
-        *((entry, found_by(entry)) for entry in named_entries(concordance)),
-        *told,
-        *((entry, found_by(entry)) for entry in publications(concordance)),
-    ]
-    entries = tuple(entry for entry, _ in listed)
+class Findable(NamedTuple):
+    """What entries are of: a node that is named, the sentences of a profile, a publication."""
+
+    kind: str
+    """`named`, `sentences` or `source`."""
+    key: str
+
+
+def findable(concordance: Concordance) -> Iterator[Findable]:
+    """Everything of an atlas, in the order of its entries: groups that have a page, people, profiles, sources."""
+    for node in (*concordance.groups, *people(concordance)):
+        yield Findable("named", node)
+    for reading in concordance.build.readings:
+        yield Findable("sentences", reading.text.name)
+    for key in sorted(concordance.build.sources):
+        yield Findable("source", key)
+
+
+def entries_of(
+    concordance: Concordance, found: Findable, marks: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    """The entries of one; `marks` are what the switches ask, by statement id."""
+    if found.kind == "named":
+        return (named_entry(concordance, found.key),)
+    if found.kind == "source":
+        return (publication_entry(concordance, found.key),)
+    return tuple(sentences(concordance, concordance.texts[found.key], marks))
+
+
+def search_index(finders: Iterable[Iterable[str]]) -> SearchIndex:
+    """The index of entries in their order; in go the words that find each."""
     found: dict[str, list[int]] = defaultdict(list)
-    for number, (_, words) in enumerate(listed):
+    number = -1
+    for number, words in enumerate(finders):
         for word in words:
             found[word].append(number)
-    most = len(entries) / 4 if len(entries) > MANY else len(entries)
-    common = sorted(word for word, numbers in found.items() if len(numbers) > most)
-    kept = {word: tuple(found[word]) for word in sorted(found) if word not in common}
-    return SearchIndex(entries, kept, tuple(common))
+    entries = number + 1
+    most = entries / 4 if entries > MANY else entries
+    common = {word for word, numbers in found.items() if len(numbers) > most}
+    kept = {word: found[word] for word in sorted(found) if word not in common}
+    return SearchIndex(entries, kept, tuple(sorted(common)))
 
 
 def found_by(entry: Entry) -> tuple[str, ...]:
@@ -137,45 +158,27 @@ def own_script(word: str) -> str:
     return "".join(c for c in letters if not unicodedata.category(c).startswith("M"))
 
 
-def named_entries(concordance: Concordance) -> Iterator[Entry]:
-    """Groups that have a page, then people, each in the order of their names."""
-    nodes = concordance.build.nodes
-    for group in concordance.groups:
-        names = concordance.names(group)
-        yield Entry(
-            "group",
-            names[0],
-            ", ".join(names[1:]),
-            (known_as(concordance, group),),
-            Target("group", group),
-            " ".join(names),
-        )
-    people = [
-        n for n in nodes.values() if n.type is NodeType.PERSON and n.id in concordance.of_node
-    ]
-    for node in sorted(people, key=lambda n: (n.label.casefold(), n.id)):
-        names = concordance.names(node.id)
-        yield Entry(
-            "person",
-            names[0],
-            ", ".join(names[1:]),
-            (known_as(concordance, node.id),),
-            Target("node", node.id),
-            " ".join(names),
-        )
+def people(concordance: Concordance) -> list[str]:
+    """People of whom anything is stated, in the order of their names."""
+    nodes = concordance.build.nodes.values()
+    found = [n for n in nodes if n.type is NodeType.PERSON and n.id in concordance.of_node]
+    return [node.id for node in sorted(found, key=lambda n: (n.label.casefold(), n.id))]
+
+
+def named_entry(concordance: Concordance, node: str) -> Entry:
+    """A group or a person."""
+    is_group = node.startswith(GROUP)
+    names = concordance.names(node)
+    return Entry(
+        "group" if is_group else "person", names[0], ", ".join(names[1:]),
+        (known_as(concordance, node),), Target("group" if is_group else "node", node),
+        " ".join(names),
+    )  # fmt: skip
 
 
 def known_as(concordance: Concordance, node: str) -> Said:
     """Since when anything is known of a node."""
     return Said("", known_mark(first_known(concordance, node)))
-
-
-def sentences_with_words(
-    concordance: Concordance, text: str, marks: Mapping[str, str]
-) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
-    """The sentences of a profile, by file name, each with the words that find it."""
-    found = sentences(concordance, concordance.texts[text], marks)
-    return tuple((entry, found_by(entry)) for entry in found)
 
 
 def sentences(
@@ -207,11 +210,11 @@ def said_of(run: Run, marks: Mapping[str, str]) -> tuple[Said, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def publications(concordance: Concordance) -> Iterable[Entry]:
-    """Every publication."""
-    for key, source in sorted(concordance.build.sources.items()):
-        words = publication(source)
-        rest = len(concordance.of_source.get(key, ()))
-        told = f"{rest} statement{'s' * (rest != 1)} rest{'s' * (rest == 1)} on it"
-        said = (Said("", source_mark(source)),)
-        yield Entry("source", words, told, said, Target("source", key), f"{words} {key}")
+def publication_entry(concordance: Concordance, key: str) -> Entry:
+    """A publication."""
+    source = concordance.build.sources[key]
+    words = publication(source)
+    rest = len(concordance.of_source.get(key, ()))
+    told = f"{rest} statement{'s' * (rest != 1)} rest{'s' * (rest == 1)} on it"
+    said = (Said("", source_mark(source)),)
+    return Entry("source", words, told, said, Target("source", key), f"{words} {key}")

@@ -72,12 +72,6 @@ class SourceView:
     forms: Forms
 
 
-def sources_view(concordance: Concordance) -> tuple[SourceLine, ...]:
-    """All publications, those that carry most first."""
-    lines = [concordance.recalled(source_line, key) for key in concordance.build.sources]
-    return tuple(sorted(lines, key=lambda line: (-line.statements, line.id)))
-
-
 def source_line(concordance: Concordance, key: str) -> SourceLine:
     """One publication of the table, by its key."""
     source = concordance.build.sources[key]

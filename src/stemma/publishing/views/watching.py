@@ -10,17 +10,30 @@ are made of results, one a group or relation, each remembered with what it looke
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    Callable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+    ValuesView,
+)
 from dataclasses import dataclass, fields, replace
+from functools import cache, partial
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
+
+import msgspec
 
 from stemma.model.build import Build
 from stemma.model.statement import Cited, Statement, Support
 from stemma.publishing.views.concordance import Concordance, StatementLine
-from stemma.store.digests import plain_digest
+from stemma.store.digests import SIZE, plain_digest
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -55,6 +68,8 @@ class Log:
         self.parts: set[Part] = set()
         self.results: list[Result] = []
         """Worked out meanwhile."""
+        self.always: frozenset[Part] = frozenset()
+        """What every result may look at without asking again."""
 
     def take(self) -> set[Part]:
         """What was looked at; begins anew."""
@@ -65,22 +80,30 @@ class Log:
 class Watched(Mapping[K, V]):
     """A mapping that writes down what it is asked for; of an empty one, that it is empty."""
 
-    __slots__ = ("data", "log", "name", "whole")
+    __slots__ = ("data", "log", "name", "shared", "whole")
 
-    def __init__(self, name: str, data: Mapping[K, V], log: Log) -> None:
-        """Watch `data`."""
-        self.name, self.data, self.log = name, data, log
+    def __init__(
+        self,
+        name: str,
+        data: Mapping[K, V],
+        log: Log,
+        shared: Mapping[str, SharedStatement] = MappingProxyType({}),
+    ) -> None:
+        """Watch `data`; shared statements in it give way to watched ones when they are asked for."""
+        self.name, self.data, self.log, self.shared = name, data, log, shared
         self.whole: Part | None = None if data else (name, None)
 
     def __getitem__(self, key: K) -> V:
         """One key."""
         self.log.parts.add(self.whole or (self.name, key))
-        return self.data[key]
+        found = self.data[key]
+        return cast(V, with_shared(found, self.shared)) if self.shared else found
 
     def get(self, key: K, default: Any = None) -> Any:
         """One key, there or not."""
         self.log.parts.add(self.whole or (self.name, key))
-        return self.data.get(key, default)
+        found = self.data.get(key, default)
+        return with_shared(found, self.shared) if self.shared else found
 
     def __contains__(self, key: object) -> bool:
         """Whether one key is there."""
@@ -97,19 +120,44 @@ class Watched(Mapping[K, V]):
         self.log.parts.add((self.name, None))
         return len(self.data)
 
+    def values(self) -> ValuesView[V]:
+        """The whole, and no key by itself."""
+        return self.items_of().values()
+
+    def items(self) -> ItemsView[K, V]:
+        """The same with keys."""
+        return self.items_of().items()
+
+    def items_of(self) -> Mapping[K, V]:
+        """All that is watched, asked for as a whole."""
+        self.log.parts.add((self.name, None))
+        if not self.shared:
+            return self.data
+        return {key: cast(V, with_shared(item, self.shared)) for key, item in self.data.items()}
+
 
 class SharedStatement(Statement):
     """A statement that several texts carry; it writes down what is asked of its supports."""
 
-    __slots__ = ("told", "watch_log")
-    told: Told
+    __slots__ = ("known", "statement", "watch_log")
+    known: Told | None
+    """What was worked out already."""
+    statement: Statement
+    """As it is, unwatched."""
     watch_log: Log
+
+    @property
+    def told(self) -> Told:
+        """What is asked of it again and again."""
+        if self.known is None:
+            object.__setattr__(self, "known", Told(self.statement))
+        return cast(Told, self.known)
 
     @property
     def supports(self) -> tuple[Support, ...]:
         """All of them."""
         self.watch_log.parts.add((SUPPORTS, self.id))
-        return self.told.statement.supports
+        return self.statement.supports
 
     def cited(self) -> tuple[Cited, ...]:
         """What all of them cite."""
@@ -119,7 +167,7 @@ class SharedStatement(Statement):
     def resting_on(self, places: Sequence[int]) -> Statement:
         """With some of its supports."""
         self.watch_log.parts.add((SUPPORTS, self.id))
-        return self.told.statement.resting_on(places)
+        return self.statement.resting_on(places)
 
     def within(self, texts: Set[str]) -> Statement:
         """As these texts carry it."""
@@ -169,7 +217,8 @@ def shared_of(build: Build, log: Log) -> dict[str, SharedStatement]:
             shared = found[statement.id] = object.__new__(SharedStatement)
             for name in STATEMENT_FIELDS:
                 Statement.__dict__[name].__set__(shared, getattr(statement, name))
-            object.__setattr__(shared, "told", Told(statement))
+            object.__setattr__(shared, "statement", statement)
+            object.__setattr__(shared, "known", None)
             object.__setattr__(shared, "watch_log", log)
     return found
 
@@ -178,8 +227,8 @@ def with_shared(value: Any, shared: Mapping[str, SharedStatement]) -> Any:
     """The same index with watched statements in the place of shared ones."""
     if isinstance(value, Statement):
         return shared.get(value.id, value)
-    if isinstance(value, tuple) and any(isinstance(x, Statement) and x.id in shared for x in value):
-        return tuple(shared.get(x.id, x) if isinstance(x, Statement) else x for x in value)
+    if type(value) is tuple and value and isinstance(value[0], Statement):
+        return tuple([shared.get(statement.id, statement) for statement in value])
     return value
 
 
@@ -213,17 +262,33 @@ class WatchedConcordance(Concordance):
             object.__getattribute__(self, "watch_log").parts.add((name, None))
         return value
 
-    def recalled(self, make: Callable[..., T], key: str, *beside: Mapping[str, str]) -> T:
+    def recalled(self, make: Callable[..., T], key: str, *beside: object) -> T:
         """What a function makes of a key, from the last build where it stands; one part for who asks."""
-        return self.known_or((RECALLED, (name_of(make), key)), lambda: make(self, key, *beside))
+        part = (RECALLED, (name_of(make), key))
+        return self.known_or(part, lambda: make(self, key, *beside), self.watch_log.always)
+
+    def each_worked_out(
+        self, function: Callable[..., T], rows: Iterable[object], *common: object
+    ) -> list[T]:
+        """The results of a pure function, each remembered by the digest of its row and of what is common."""
+        name, shared = name_of(function), plain_digest([named_value(value) for value in common])
+        encode = msgspec.msgpack.Encoder().encode
+        found = []
+        for row in rows:
+            key = hashlib.blake2b(encode(row), digest_size=SIZE, key=shared).hexdigest()
+            part = (RECALLED, (name, key))
+            found.append(self.known_or(part, partial(function, row, *common)))
+        return found
 
     def worked_out(self, function: Callable[..., T], *given: object) -> T:
         """The result of a pure function, remembered by the digest of what it was given."""
         key = plain_digest(given).hex()
         return self.known_or((RECALLED, (name_of(function), key)), lambda: function(*given))
 
-    def known_or(self, part: Part, make: Callable[[], T]) -> T:
-        """A result that is known, or a new one with what it looked at."""
+    def known_or(
+        self, part: Part, make: Callable[[], T], always: frozenset[Part] = frozenset()
+    ) -> T:
+        """A result that is known, or a new one with what it looked at, now or always."""
         log = self.watch_log
         known = self.recollection.get(part)
         if known is not None:
@@ -233,7 +298,7 @@ class WatchedConcordance(Concordance):
         before = log.take()
         made = make()
         value = self.recollection[part] = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-        log.results.append(Result(part, value, frozenset(log.parts)))
+        log.results.append(Result(part, value, always.union(log.parts)))
         log.parts = before
         log.parts.add(part)
         return made
@@ -255,8 +320,19 @@ CONCORDANCE_FIELDS = frozenset(field.name for field in fields(Concordance)) - {"
 
 
 def name_of(function: Callable[..., object]) -> str:
-    """A function's full name."""
+    """A function's full name; of a bound one that of its class's."""
+    return full_name(getattr(function, "__func__", function))
+
+
+@cache
+def full_name(function: Callable[..., object]) -> str:
+    """Module and name."""
     return f"{function.__module__}.{function.__qualname__}"
+
+
+def named_value(value: object) -> object:
+    """A value as it is digested; a function as its name with what it is bound to."""
+    return pickle.dumps(value) if callable(value) else value
 
 
 def watched(
@@ -284,11 +360,10 @@ def watched_field(name: str, value: Any, log: Log, shared: Mapping[str, SharedSt
     """A mapping, watched; anything else as it is, shared statements watched in both."""
     if not isinstance(value, Mapping):
         return with_shared(value, shared)
-    if name in OF_STATEMENTS and shared:
-        value = {key: with_shared(item, shared) for key, item in value.items()}
-    return Watched(name, value, log)
+    return Watched(name, value, log, shared if name in OF_STATEMENTS else NOTHING)
 
 
+NOTHING: Mapping[str, SharedStatement] = MappingProxyType({})
 OF_STATEMENTS = frozenset(
     ("statements", "of_node", "naming", "of_source", "coded", "of_profile", "of_stretch")
 )

@@ -1,0 +1,44 @@
+"""The end of a process: what it made is left to the system instead of being taken apart, record by record.
+
+In go records and an exit code; nothing comes out. A process that has said that this is its last work keeps
+what it is given, so that returning from a function costs nothing, and leaves once all output is out. Example:
+a build of a thousand profiles holds millions of records, whose freeing takes a fifth of a rebuild's time.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+import threading
+from typing import NoReturn
+
+LAST: list[list[object]] = []
+"""What is kept to the end; empty where the process goes on after this work."""
+
+
+def begin_last_work() -> None:
+    """Say that the process ends with what it does now."""
+    LAST[:] = [[]]
+
+
+def keep_to_the_end(*records: object) -> None:
+    """Leave records to the system; where the process goes on they are freed as ever."""
+    for kept in LAST:
+        kept.extend(records)
+
+
+def leave(code: int) -> NoReturn:
+    """End the process: output goes out, what was registered for the end is done, records stay.
+
+    Where other threads run, or output cannot go out, it ends as any other.
+    """
+    if threading.active_count() > 1:
+        sys.exit(code)
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.exit(code)
+    os._exit(code)
