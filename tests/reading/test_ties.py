@@ -93,7 +93,7 @@ def test_the_sentences_of_a_table_give_its_relations(table: Path) -> None:
                 tally.mistimed.append((sentence, gold[key], mine[key]))
             if gold[key][2] and not mine[key][2]:
                 tally.misjudged.append(sentence)
-    assert tally.right >= 15
+    assert tally.right >= 10
     told = FLOOR.search(text)
     floor = float(told["f1"]) if told else 0.955
     both = 2 * tally.right + len(tally.lost) + len(tally.invented)

@@ -29,7 +29,7 @@ BORDER = re.compile(
 )
 QUOTED = re.compile(r"“[^“”]{0,400}”|(?<!\w)\"[^\"]{0,400}\"(?!\w)")
 PAST = r"(?:was|were|is|are|had|has|have|did|could|would|may|might|[a-z]{2,}ed|shot|took|fell|broke|fled|said|held|left|met|went|came|began|led|lost)"
-NO_DATE = r"(?!(?:about|around|early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the\s+year|\d)\b)"
+NO_DATE = r"(?!(?:about|around|early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the\s+year|\d+)\b)"
 """After "until" and the like a date opens no clause."""
 HINGE = re.compile(
     r"[;:—,\s](?:(?P<contrast>(?<=[;:—])\s*|(?<!\d\s)(?<=\s)–\s(?!\d)|\s*(?<=\s)(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"

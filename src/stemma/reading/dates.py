@@ -36,10 +36,10 @@ MON = (
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
 NO_UNIT = (
-    r"(?!\s*(?:[+%]|,\d{3}|(?:\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
+    r"(?!\s*(?:[+%]|,\d{3}|(?:(?!(?:by|when|with|and|after|as|from|for|that|its|the|some|several|who|because|while|to|before|but|where)\b)\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
     r"soldiers|civilians|killed|wounded|dead|casualties|hostages|prisoners|kilomet|km|miles|dollars|euros|pounds)\b))"
 )
-SHIFT = r"(?P<shift>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+"
+SHIFT = r"(?<!\ban )(?P<shift>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+"
 SEASON = (
     r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?(?:\s+the\s+year)?,?\s+"
 )
@@ -56,7 +56,7 @@ POINT = re.compile(
     rf"|(?P<half>[Ff]irst|[Ss]econd|[Ll]atter)\s+(?P<portion>half|quarter)\s+of\s+(?P<halfyear>{YEAR})\b"
     rf"|(?P<quarter>[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of\s+(?P<quarteryear>{YEAR})\b"
     rf"|(?:[Tt]he\s+)?(?:(?P<tenth>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)(?:[-\s](?:to|and|or)[-\s](?P<tenth2>mid(?:dle)?|late))?(?:\s+of)?(?:\s+the)?[\s-]+)?(?P<decade>(?:1[89]|20)\d)0[’']?s\b"
-    rf"|(?P<shift2>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+(?P<shiftyear>{YEAR})\b"
+    rf"|(?<!\ban )(?P<shift2>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+(?P<shiftyear>{YEAR})\b"
     rf"|(?:(?P<circa>[Cc]irca|[Cc]a?\.|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?P<year>{YEAR})\b{NO_UNIT}(?!\s*[-–]\s*\d{{1,3}}\b)(?![./]\d)"
     r")",
 )

@@ -15,7 +15,7 @@ from stemma.model.nodes import Node
 from stemma.reading.pronouns import Subject, put, resolved, subject_of
 from stemma.reading.skeletons import Skeleton
 
-SORTED = r"(?:groups|organi[sz]ations|movements|sides|parties|factions|militias|fronts|armies|guerrillas|insurgencies|outfits|rebel\s+groups|armed\s+groups|former\s+allies|rivals)"
+SORTED = r"(?:groups|forces|bodies|outfits|organi[sz]ations|movements|sides|parties|factions|militias|fronts|armies|guerrillas|insurgencies|outfits|rebel\s+groups|armed\s+groups|former\s+allies|rivals)"
 ACTS = r"(?:\w+ly\b|\w+ed\b|has|had|have|are|were|did|do|later|also|then|soon|first|often|never|still|fought|fell|made|met|began|broke|held|came|drew|withdrew|left|quit|fight|cooperate|share|clash|maintain|remain|became|agree|split|set|took|ran|swore|signed|went|kept|work|would|could|may|might|and|in|from|over|until|since|to|was|is|ended|again|apart|on|at)\b"
 TWO = re.compile(
     rf"(?:\b(?:the\s+)?(?:two|pair)|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)",
@@ -203,4 +203,6 @@ def heads_of(label: str) -> tuple[str, ...]:
     heads = [
         word for word in dict.fromkeys((first[-1], last)) if word[0].isupper() and len(word) > 3
     ]
-    return (*heads, *(word.lower() for word in heads if word.lower() not in COMMON))
+    plural = [w for w in words if w[0].isupper() and w.endswith("s") and len(w) > 4]
+    small = (word.lower() for word in heads if word.lower() not in COMMON)
+    return tuple(dict.fromkeys((*heads, *plural, *small)))

@@ -26,8 +26,10 @@ NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|i
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
 LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+DATED = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
+"""A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED}(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -89,7 +91,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -118,12 +120,12 @@ BEFORE = re.compile(
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
-    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up)|(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
+    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
 SIDES = re.compile(
-    r"\s+(?:(?:has|have|had|also|later|then|was|were)\s+)*(?:disbanded|splintered|seceded|born\b|murdered|assassinated|dissolved\s+itself|disowned|gave\s+rise\s+to|besieged|massacred|fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
+    r"\s+(?:(?:has|have|had|also|later|then|was|were)\s+)*(?:(?:served|acted)\s+as|disbanded|splintered|seceded|shipped|born\b|murdered|assassinated|dissolved\s+itself|disowned|gave\s+rise\s+to|besieged|massacred|fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
 )
 """What the other side of a relation does."""
 ANNOUNCING = Words(rf"itself|themselves|name|to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
@@ -148,6 +150,8 @@ RENAMED = re.compile(
 FORMER = re.compile(
     r"\b(?:formerly|previously|originally|also|sometimes|known|called|referred|a\.?k)"
 )
+LAND_BEHIND = re.compile(r"\s+(?:basin|region|area|valley|delta|coast|border|lakes?)\b")
+""" "The movement of the Chad basin" is not called so."""
 AREA = re.compile(r"\s+(?:region|area|border|borders|provinces?|districts?|governorate)\b")
 SMALL = frozenset(
     WORDS.findall("of the for and in al el e i ul ur ut de du y la del dos di des et a an")
@@ -255,6 +259,8 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     if " in " in kept and text[found.end() : found.end() + 2] != " (":
         branch = BRANCH_OF_REGION.match(kept)
         kept = branch.group() if branch else kept.partition(" in ")[0]
+    if " of the " in kept and LAND_BEHIND.match(text, found.end()):
+        kept = kept.rpartition(" of the ")[0]
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
 
@@ -330,6 +336,15 @@ def has_field_word(name: str) -> bool:
     return feeble or (bool(telling) and not all(w in GENERIC for w in words))
 
 
+LANDS = frozenset(
+    ["Valley", "Mountain", "Mountains", "Island", "Islands", "Desert", "Revolution", "River"]
+)
+LAND_OF = re.compile(
+    r"\b(?:Army|Front|Emirate|Caliphate|Brigades?|Alliance|Union|Movement|Party|Council|Coalition|Sons|Soldiers|Lions|Guards|Defenders|Battalions?|Resistance)\s+(?:of|for)\s+the\s+\w+$"
+)
+""" "The Alliance of the Islands" names no islands."""
+
+
 @lru_cache(maxsize=4096)
 def is_excluded(name: str) -> bool:
     """Whether the words name a state, its organ, a place, an operation or a publication.
@@ -344,7 +359,7 @@ def is_excluded(name: str) -> bool:
     if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
         return True
     if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
-        return True
+        return words[-1] not in LANDS or LAND_OF.search(name) is None
     if name in known.countries or name in known.adjectives or name in PROPER:
         return True
     country = known.country_at_start(name)

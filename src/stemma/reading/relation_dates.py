@@ -25,7 +25,7 @@ MEANWHILE = re.compile(
 )
 """ "From 1998 to 2001 it operated there, cooperating with ...": the period is that of the main verb."""
 ENDED = guarded(
-    r"\b(?:ended|brok(?:e|en)\s+(?:down|off)|collapsed|came\s+to\s+an\s+end|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
+    r"\b(?:ended|stopped|halted|discontinued|cut\s+off|brok(?:e|en)\s+(?:down|off)|collapsed|came\s+to\s+an\s+end|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
     re.I,
 )
 
@@ -52,6 +52,7 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         for d in page.dates(clause)
         if d.when.basis is not Basis.PUBLICATION
         and not is_other_deed(page, clause, frame, rule, d.start)
+        and not OF_ACCORD.search(page.plain, clause.start, d.start)
     ] or [
         d
         for d in dates_by_others(page, clause)
@@ -71,7 +72,9 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         if first >= last.edtf:
             first = ""
         return replace(last, edtf=f"{first}/{last.edtf}", mode=Mode.THROUGHOUT)
-    if not dates:
+    if not dates or (
+        rule.kind is RelationKind.ALLY and FORMER.search(page.plain, frame.start, frame.end)
+    ):
         return None
     when = min(dates, key=lambda d: distance(d, frame)).when
     if (
@@ -87,13 +90,41 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         return replace(when, edtf=when.edtf.partition("/")[0] + "/")
     if ended and "/" not in when.edtf:
         return replace(when, edtf=f"/{when.edtf}", mode=Mode.THROUGHOUT)
+    if "/" not in when.edtf and (until := lasting(page, frame)):
+        return replace(when, edtf=f"{when.edtf}/{until}", mode=Mode.THROUGHOUT)
     return when
 
 
+FORMER = re.compile(
+    r"\b(?:its|their|the)\s+(?:former|one-time|erstwhile|old)\s+(?:ally|allies|partners?|rivals?|enem(?:y|ies)|patrons?)\b"
+)
+"""What was once, and has no date here."""
 LASTED = re.compile(
     r"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\s+to)\s+(?!(?:about|around|early|mid|late|at\s+least)\b)[^,;.@\d]{3,70}?\s(?:in|on|of)\s+(?:early\s+|late\s+|mid-)?$"
 )
 """ "Until the death of its founder in 2007"."""
+
+
+GOES_ON = re.compile(
+    r"[^.;]{0,60}?\b(?:remain|stay|continu|last|held|kept|serv|co-?operat|co-?ordinat|fought)\w*\b[^.;]{0,60}"
+)
+
+
+def lasting(page: Page, frame: Span) -> str | None:
+    """The end that the same subject's next verb gives: "joined in 1987 and remained a member until 1991"."""
+    sentence = page.sentence_at(frame.start)
+    if sentence is None:
+        return None
+    for date in page.dates(Span(frame.end, sentence.body_end)):
+        until = date.when.edtf.startswith("../") and date.when.as_written.lower().startswith(
+            "until"
+        )
+        if not until and not is_last(page, Span(frame.end, sentence.body_end), date):
+            continue
+        named = [m for m in page.mentions.within(frame.end, date.start) if not m.is_own]
+        if not named and GOES_ON.fullmatch(page.plain, frame.end, date.start):
+            return date.when.edtf.removeprefix("../")
+    return None
 
 
 SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z")
@@ -161,10 +192,16 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
     return page.dates(first.span) if first.opener == "adverbial" else []
 
 
+OF_ACCORD = re.compile(
+    r"\b(?:accords?|agreement|treaty|constitution|deal|elections?|law)\s+of\s+(?:\w+\s+)?\Z"
+)
+""" "The accord of 2016": a date that only tells which one."""
+AND_THEN = re.compile(r"\d\s+(?:and|but)\s+(?:has|have|had|later|then|since|subsequently)\b")
+""" "Signed a peace in 2000 and has since fought": the date is that of the verb before."""
 BACKGROUND = ("with-help", "with-its-help", "support-backing")
 """Frames beside a main verb whose date is theirs as well: "with the help of @0, @O took the town in 2015"."""
 TOOK_PLACE = re.compile(
-    r"[\w’' -]{0,40}?\b(?:came|dat(?:es|ed|ing)(?:\s+back)?\s*(?:to|from)?|began|begun|occurred|took\s+place|happened|followed|started|took\s+effect|(?:was|were|is|had\s+been)\s+(?:\w+ly\s+)?(?:announced|formali[sz]ed|completed|concluded|confirmed|reported|common|frequent|sealed|signed|declared|recorded|revealed|finali[sz]ed))\b[\w’' ]{0,30}"
+    r"[\w’' -]{0,40}?\b(?:came|lasted|continued|raged|ran|went\s+on|dat(?:es|ed|ing)(?:\s+back)?\s*(?:to|from)?|began|begun|occurred|took\s+place|happened|followed|started|took\s+effect|(?:was|were|is|had\s+been)\s+(?:\w+ly\s+)?(?:announced|formali[sz]ed|completed|concluded|confirmed|reported|common|frequent|sealed|signed|declared|recorded|revealed|finali[sz]ed))\b[\w’' ]{0,30}"
 )
 """ "Its break with the league came in 1989": the verb only says when."""
 OPENS = re.compile(
@@ -185,6 +222,8 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
         return False
     if TOOK_PLACE.fullmatch(page.plain, frame.end, at):
         return False
+    if at < frame.end and AND_THEN.search(page.plain, at, frame.end):
+        return True
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):
         return False
     return bool(VERB.search(page.plain, frame.end, at))

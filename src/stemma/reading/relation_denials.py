@@ -17,7 +17,7 @@ from stemma.reading.skeletons import Skeleton
 
 NEGATED = guarded(
     r"\b(?:never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
-    r"refus\w+\s+to\s+(?:join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
+    r"refus\w+\s+to\s+(?:swear|give|submit|acknowledge|join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,
 )
 UNREAL = re.compile(
@@ -31,21 +31,28 @@ LEAD = 30
 """Characters before a frame in which a negation still governs it."""
 
 
+OF_HELPING = re.compile(
+    r"\b(?:villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
+)
+""" "Massacred villagers suspected of helping @O" tells of no help."""
+
+
 def is_negated(words: str, match: Match) -> bool:
     """Whether the frame is said not to hold: "never allied", "no evidence of links"."""
     return bool(
-        NEGATED.search(words, max(0, match.start - LEAD), match.end)
+        OF_HELPING.search(words, max(0, match.start - LEAD), match.end)
+        or NEGATED.search(words, max(0, match.start - LEAD), match.end)
         or UNREAL.match(words, match.end)
     )
 
 
 OF_PART = re.compile(
-    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
     re.I,
 )
 """What stands before a group of which only a part acts."""
 OF_MEMBERS = re.compile(
-    r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
+    r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:founders?|members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
 )
 
 
@@ -56,7 +63,9 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
         return is_person(skeleton, match, page)
     if match.rule.kind is RelationKind.PLEDGE:
         return OF_PART.search(words, max(0, match.start - 60), match.start) is not None
-    joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith("umbrella")
+    joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith(
+        ("umbrella", "hint-roof")
+    )
     if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
         return False
     return bool(

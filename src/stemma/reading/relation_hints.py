@@ -25,16 +25,16 @@ FIRST = rf"(?P<x>{NAME})"
 THE_OWN = rf"(?:the\s+)?{OWN}"
 PART = r"(?:faction|splinter(?:\s+group)?|offshoot|breakaway(?:\s+(?:group|faction))?|dissidents?|defectors?|deserters?|former\s+(?:members?|fighters|guerrillas|commanders?|cadres|militants)|ex-\w+|renegades?|hardliners|veterans|militants\s+who\s+(?:left|quit|deserted))"
 FIGHTING = (
-    r"(?:attack(?:s|ed|ing)?|kidnap\w*|abduct\w*|massacr\w+|kill(?:s|ed|ing)?|murder\w+|clash\w*|battl(?:e|es|ed|ing)|ambush\w*|expel\w*|oust\w*|push(?:es|ed|ing)?|drove|driven|execut\w+|assassinat\w+|betray\w*|feud\w*|"
+    r"(?:attack(?:s|ed|ing)?|shot|kidnap\w*|abduct\w*|massacr\w+|kill(?:s|ed|ing)?|murder\w+|clash\w*|battl(?:e|es|ed|ing)|ambush\w*|expel\w*|oust\w*|push(?:es|ed|ing)?|drove|driven|execut\w+|assassinat\w+|betray\w*|feud\w*|"
     r"raid(?:s|ed|ing)?|shell(?:s|ed|ing)?|bomb(?:s|ed|ing)?|vi(?:es|ed|ying)\s+with|compet(?:es|ed|ing)\s+with|skirmish\w*|storm(?:s|ed|ing)?|besieg\w+|defeat\w*|rout(?:s|ed|ing)?|crush\w*|eliminat\w+|destroy\w*|evict\w*|wip(?:ed|ing)\s+out|purg(?:ed|ing)|(?:fight|fights|fought)(?!\s+(?:beside|alongside|together|with|for|under|in\b|side|shoulder|on\s+behalf))|at\s+war|war\s+(?:on|with|against)|turf\s+war|enem(?:y|ies)|rivals?|rivalry|hostil\w+|oppos(?:ed|es)|weaken\w*|undermin\w*|confront\w*|against)"
 )
 GIVING = (
-    r"(?:help(?:s|ed|ing)?(?!\s+(?:to\s+)?(?:expel|defeat|drive|oust|fight|repel|push|kill|destroy|capture|attack|crush|rout|dislodge|evict|found|form|create|establish|launch|set)\b)|aid(?:s|ed|ing)?|support(?:s|ed|ing)?|assist(?:s|ed|ing)?|back(?:s|ed)|arm(?:s|ed)|fund(?:s|ed)|financ(?:es|ed)|train(?:s|ed)|equip\w*|shelter(?:s|ed|ing)?|harbou?r(?:s|ed|ing)?|host(?:s|ed|ing)|"
-    r"suppl(?:y|ies|ied|ying)|sponsor(?:s|ed|ing)|protect(?:s|ed|ing)?|bankroll\w*|guard(?:s|ed|ing)|hid(?:es|ing)?|smuggl\w+|reinforc\w+|rescu\w+|furnish\w*|opened\s+(?:its|their)|mentor\w*|nurtur\w*|groom\w*|subsidi[sz]\w*|refuge|donat\w+|provid\w+|(?:gave|giv(?:es|ing))(?!\s+(?:birth|rise|way|up))|sent|send(?:s|ing)|lent|lend(?:s|ing)|offer(?:s|ed|ing)|deliver\w*|sold|pa(?:id|ys|ying))"
+    r"(?:help(?:s|ed|ing)?(?!\s+(?:to\s+)?(?:expel|defeat|drive|oust|fight|repel|push|kill|destroy|capture|attack|crush|rout|dislodge|evict|found|form|create|establish|launch|set)\b)|aid(?:s|ed|ing)?|support(?:s|ed|ing)?|assist(?:s|ed|ing)?|back(?:s|ed)|arm(?:s|ed)(?!\s+(?:wing|group|branch|faction|struggle|conflict|men|militants|forces|resistance|campaign|opposition))|fund(?:s|ed)|financ(?:es|ed)|train(?:s|ed)|equip\w*|shelter(?:s|ed|ing)?|harbou?r(?:s|ed|ing)?|host(?:s|ed|ing)|"
+    r"suppl(?:y|ies|ied|ying)|sponsor(?:s|ed|ing)|protect(?:s|ed|ing)?|bankroll\w*|guard(?:s|ed|ing)|hid(?:es|ing)?|smuggl\w+|reinforc\w+|rescu\w+|furnish\w*|opened\s+(?:its|their)|mentor\w*|nurtur\w*|groom\w*|subsidi[sz]\w*|refuge|donat\w+|provid\w+|(?:gave|giv(?:es|ing))(?!\s+(?:birth|rise|way|up))|(?:sent|send(?:s|ing))(?!\s+(?:an?\s+|its\s+)?(?:delegation|envoy|emissar|representative|letter|message|condolence))|lent|lend(?:s|ing)|offer(?:s|ed|ing)|deliver\w*|sold|pa(?:id|ys|ying))"
 )
 TOGETHER = r"(?:all(?:y|ies|ied)|alliance|co-?operat\w*|collaborat\w*|co-?ordinat\w*|partner\w*|pacts?|treat(?:y|ies)|friendship\s+of|common\s+(?:front|cause)|links?|ties|joint(?:ly)?(?!\s+(?:statement|communiqu|declaration|letter|appeal|unit|enem))\b|alongside|side\s+by\s+side|shoulder\s+to\s+shoulder|hand\s+in\s+(?:hand|glove)|close\s+(?:relation\w*|contact\w*)|friendly|cordial|friendship|sid(?:es|ed|ing)\s+with|teamed\s+up|joined\s+forces|banded)"
 WING = r"(?:wing|branch|arm|affiliate|affiliated|subordinate|subsidiary|franchise|province|front\s+(?:organi[sz]ation|group)|proxy|orders|sub-?group)"
-MELTED = r"(?:merg(?:ed|es|ing|er)|fus(?:ed|ion|ing)|absorb\w*|swallow\w*|incorporat\w*|integrat\w*|amalgamat\w*|subsum\w*|dissolv\w+\s+(?:itself\s+)?into|folded|unit(?:ed|es|ing)\s+with|join(?:ed|ing)\s+with|fold(?:ed)?\s+into)"
+MELTED = r"(?:merg(?:ed|es|ing|er)|fus(?:ed|ion|ing)|absorb\w*|swallow\w*|incorporat\w*|integrat\w*|amalgamat\w*|subsum\w*|dissolv\w+\s+(?:itself\s+)?into|folded|unit(?:ed|es|ing)\s+with|join(?:ed|ing)\s+with(?!\s+.{0,10}\bby\b)|fold(?:ed)?\s+into)"
 ROOFED = r"(?:enter(?:ed|s)|sits?|sat|admitted|participat\w*|represented|acced\w*|seat|signatory|belong(?:s|ed)?|member\w*|joined|form(?:ed|ing)|found(?:ed|ing)|co-founded|part\s+of|within|umbrella|component)"
 NAMED = r"(?:the\s+)?@(?:O|\d+)(?:\s+\([^()]*\))?"
 BOTH = rf"(?P<x>(?:{NAMED},\s+)*{NAMED},?\s+and\s+{NAMED}(?![’']))"
@@ -107,7 +107,7 @@ WORDS = {
 TELLING = {kind: Guarded(rf"\b(?:{words})\b", guards=FRAMES) for kind, words in WORDS.items()}
 """The words of which one must stand in a sentence before a hint of the kind is asked."""
 UNTOLD = re.compile(
-    r"\b(?:(?:not|never)(?!\s+(?:\w+ly\s+)?(?:confirmed|verified|proven|substantiated|been)\b)|no|nor|neither|without|unlike|like|than|refus\w*|declin\w*|den(?:y|ies|ied)|reject\w*|ask\w*|request\w*|call\w*\s+(?:on|upon|for)|urg\w*|propos\w*|plan(?:s|ned|ning)?|considered\s+(?:an?|joining|merging|forming|whether)|want\w*|wish\w*|sought|seek\w*|would|if|"
+    r"\b(?:condemn\w*\s+(?:the|an?)\s+(?:attack|bombing|killing|massacre|murder)|(?:not|never)(?!\s+(?:\w+ly\s+)?(?:confirmed|verified|proven|substantiated|been)\b)|no|nor|neither|without|unlike|like|than|refus\w*|declin\w*|den(?:y|ies|ied)|reject\w*|ask\w*|request\w*|call\w*\s+(?:on|upon|for)|urg\w*|propos\w*|plan(?:s|ned|ning)?|considered\s+(?:an?|joining|merging|forming|whether)|want\w*|wish\w*|sought|seek\w*|would|if|"
     r"similar\w*|resembl\w*|compar\w*|prais\w*|same|whether|mediat\w*|negotiat\w*|talks|list\w*|once\s+belonged|arrest\w*|interest\w*|aim\w*|goals?|cause|demands?|views?|ideolog\w*|idea\w*|fail\w*|hop\w*|threaten\w*\s+to|tried|attempt\w*|stop\w*|end(?:ed|s)?\s+(?:its|their|all))\b"
 )
 """Words beside which a telling word tells of no tie."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from stemma.model.dates import When
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.page import Page
@@ -29,8 +30,19 @@ FOUNDED = re.compile(
     rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:[Ll]ater\s+|[Tt]hen\s+|[Ss]oon\s+)?{WHO}[^.;@]{{0,60}}?\b(?:{MADE}|to\s+{MAKE}|became|(?:took|adopted)\s+the\s+name(?:\s+of)?|called\s+(?:itself|themselves)|reorgani[sz]ed\s+(?:itself|themselves)\s+as)\s+(?:an?\s+(?:[\w-]+\s+){{0,4}}?,?\s+)?{MANY}"
 )
 LEFT_TO_FOUND = re.compile(
-    rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:[Ss]ome|[Ss]everal|[Mm]any|[Aa]\s+number|[Mm]ost|[Pp]art|[Oo]thers|[Dd]issidents|[Hh]ardliners)\b[^.;@]{{0,90}}?\b{LEFT}\b[^.;@]{{0,40}}?\b(?:to\s+{MAKE}|and\s+(?:\w+\s+)?{MADE})\s+{MANY}"
+    rf"^\W*[^.;@]{{1,120}}?\b{LEFT}\b[^.;@]{{0,40}}?\b(?:to\s+{MAKE}|and\s+(?:\w+\s+)?(?:{MADE}|went\s+on\s+to\s+{MAKE}|revived|(?:organi[sz]ed|constituted|reorgani[sz]ed|reconstituted|called|renamed)\s+themselves(?:\s+as)?))\s+{MANY}"
 )
+BREAKAWAY = re.compile(
+    r"^\W*(?:[Tt]he\s+)?@\d+(?:\s+\([^()]*\))?,\s+(?:an?|another|the)\s+(?:[\w-]+\s+){0,2}?(?:breakaway|splinter|offshoot)(?:\s+(?:group|faction))?(?=,)"
+)
+""" "The @0, a second breakaway, was set up in 1995"."""
+PART_OF = re.compile(
+    r"@O[^.;@]{0,40}?\b(?:began|started|was|originated|operated|formed)\b[^.;@]{0,30}?\b(?:cell|part|wing|faction|unit|sectors?|branch|section|member)\s+of\s+(?:the\s+)?@(?P<n>\d+)"
+)
+WENT = re.compile(
+    r"^\W*(?:[A-Z][a-z]+\s[^@;,]{1,40},?\s+)?@O\s+(?:[\w-]+\s+){0,2}?(?:broke\s+(?:off|away)|split(?:\s+off)?|seceded|left|withdrew|departed|went\s+its\s+own\s+way|separated)\b(?!\s+(?:from|with)\s+(?:the\s+)?@)"
+)
+""" "The @O began as a cell of the @0. It broke off in 2003"."""
 GOING_ON = re.compile(
     rf"^\W*(?:Among\s+(?:them|these|those|its\s+\w+)\s+(?:were|are|was|is|have\s+been)|These\s+(?:groups\s+)?(?:have\s+)?(?:included?|are|were)|They\s+(?:have\s+)?included?)\s+{MANY}"
 )
@@ -43,6 +55,7 @@ FOES = re.compile(
     rf"@O\s+[^.;@]{{0,60}}?\b(?:fought|clashed|battled|feud\w*|conflicts?|rivalr(?:y|ies)|competed)\s+(?:with\s+|against\s+)?{SEVERAL}"
 )
 SPLIT = rule_named("splinter-of-own")
+OWN_SPLIT = rule_named("own-split-from")
 LISTED = (
     (AIDED_SEVERAL, rule_named("support-own-gives")),
     (FRIENDS, rule_named("ally-named")),
@@ -54,12 +67,24 @@ def leaver_hits(
     sentence: Sentence, skeleton: Skeleton, before: Skeleton | None, page: Page
 ) -> list[Hit]:
     """What the sentence tells only together with the one before it."""
-    if before is None or not skeleton.others or not before.has_own:
+    apart = None if skeleton.has_own else BREAKAWAY.match(skeleton.words)
+    if apart and len(skeleton.others) == 1:
+        frame = skeleton.span(apart.start(), apart.end())
+        return [made(SPLIT, skeleton.others[0], sentence, page, frame)]
+    if before is None or not before.has_own:
+        return []
+    went = WENT.match(skeleton.words)
+    part = PART_OF.search(before.words) if went else None
+    if went and part:
+        frame = skeleton.span(went.start(), went.end())
+        return [made(OWN_SPLIT, before.others[int(part["n"])], sentence, page, frame)]
+    if not skeleton.others:
         return []
     found = FOUNDED.match(skeleton.words) if LEAVING.search(before.words) else None
     found = found or (None if skeleton.has_own else LEFT_TO_FOUND.match(skeleton.words))
     if found:
         hits = hits_of(found, skeleton, sentence, page, SPLIT)
+        hits = [h if h.when else replace(h, when=first_date(sentence, page)) for h in hits]
         left = page.sentence_at(before.offsets[0])
         dates = (
             page.dates(Span(left.start, left.body_end))
@@ -72,6 +97,12 @@ def leaver_hits(
         if listed and pattern.search(before.words):
             return hits_of(listed, skeleton, sentence, page, rule)
     return []
+
+
+def first_date(sentence: Sentence, page: Page) -> When | None:
+    """The first plain date of a sentence."""
+    dates = page.dates(Span(sentence.start, sentence.body_end))
+    return next((d.when for d in dates if "/" not in d.when.edtf), None)
 
 
 def hits_of(

@@ -120,6 +120,8 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
 
     "Denounced it as bandits" is what a rival does, and doubts nothing.
     """
+    if "descri" in hedge.cue and rule.name.startswith(("sisterly", "friend-of", "ally-seen")):
+        return True
     if hedge.kind in ("accused", "blamed") and hedge.cue.endswith("ing"):
         return True
     if (

@@ -26,7 +26,7 @@ K = RelationKind
 NOUNS = {
     K.RIVAL: r"conflict|feud|rivalry|hostilit(?:y|ies)|fighting|clashes|war|violence|infighting|skirmishes|quarrel|bloodshed|dispute|confrontation",
     K.ALLY: r"alliance|co-?operation|partnership|collaboration|pact|relationship|arrangement|ties|links|understanding|friendship|joint\s+(?:attacks|operations|training)",
-    K.SUPPORT: r"support|aid|assistance|supplies|supply|deliver(?:y|ies)|shipments|payments|funding|training|patronage|sponsorship|subsid(?:y|ies)|help|backing|arrangement|relationship|donations",
+    K.SUPPORT: r"support|aid|assistance|supplies|supply|deliver(?:y|ies)|shipments|payments|funding|training|patronage|sponsorship|subsid(?:y|ies)|help|backing|arrangement|relationship|donations|trade|sales|traffic",
     K.UMBRELLA_MEMBER: r"coalition|alliance|umbrella|federation|front|council|bloc|union|membership|body|league|congress|committee",
     K.MERGER: r"union|merger|unification|fusion|unity|new\s+(?:body|group|organi[sz]ation)",
     K.AFFILIATE: r"affiliation|link|relationship|wing|branch",
@@ -40,9 +40,19 @@ ENDS = {
     for kind, nouns in NOUNS.items()
 }
 TRUCE = re.compile(
-    r"\b(?:truces?|cease-?fire|armistice|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
+    r"\b(?:truces?|cease-?fire|armistice|cessation\s+of\s+hostilities|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
 )
-PEACE = ("truce", "cease", "armistice", "peace", "reconciled")
+CUT_OFF = {
+    kind: re.compile(
+        rf"@(?:O|\d+)\s+(?:[\w-]+\s+){{0,2}}?(?P<stop>ended|cut(?:\s+off)?|stopped|suspended|withdrew|halted|discontinued|ceased|terminated|broke\s+off|renounced|revoked)\s+(?:its|all|the|their)\s+(?:\w+\s+)?(?:{nouns})\b"
+    )
+    for kind, nouns in NOUNS.items()
+}
+BROKEN = re.compile(
+    r"\b(?:collapsed|lasted\s+(?:only|less|barely)|broke\s+down|failed|short-lived|violated|was\s+broken|fell\s+apart)\b"
+)
+""" "A truce signed in 2011 lasted only a few weeks" ends nothing."""
+PEACE = ("cessation", "truce", "cease", "armistice", "peace", "reconciled")
 LEFT = re.compile(
     r"@O\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|(?:was|were)\s+(?:expelled|suspended|ejected))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
 )
@@ -81,12 +91,20 @@ def ended(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Pag
     made: list[Hit] = []
     for kind, pattern in ENDS.items():
         hit = last_of(hits, kind)
-        found = pattern.search(skeleton.words) if hit else None
+        found = (
+            (pattern.search(skeleton.words) or CUT_OFF[kind].search(skeleton.words))
+            if hit
+            else None
+        )
         if hit and found and not is_of_another(found, skeleton, hit):
             made += at_end(hit, found, sentence, skeleton, page)
             break
     rivalry = last_of(hits, K.RIVAL)
-    peace = rivalry and any(word in skeleton.words for word in PEACE)
+    peace = (
+        rivalry
+        and not BROKEN.search(skeleton.words)
+        and any(word in skeleton.words for word in PEACE)
+    )
     truce = TRUCE.search(skeleton.words) if peace else None
     if rivalry and truce and not made:
         made += at_end(rivalry, truce, sentence, skeleton, page)

@@ -29,7 +29,7 @@ from stemma.reading.relation_records import Tie, merged, record, tie_of
 from stemma.reading.relation_rules import Match, match_rules, rule_named
 from stemma.reading.relation_sequels import sequel_hits
 from stemma.reading.relation_shapes import Rule
-from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides
+from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides, without_comparison
 from stemma.reading.wordplaces import Words
 
 SECTIONS = (
@@ -62,9 +62,10 @@ SPLIT = rule_named("splinter-of-own")
 MERGED = rule_named("merger")
 MEMBER = rule_named("umbrella")
 EXPELLED_FROM = rule_named("umbrella-out")
+MEMBER_OF = re.compile(r"\bjoined\b.*\bmember\b")
 EXPELLED = re.compile(r"\b(?:expelled|suspended|ejected|excluded|expels?)\b")
 ROOF = re.compile(
-    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura)\b",
+    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura|coordinator|board|rally|platform|pole)\b",
     re.I,
 )
 """What groups are members of, and do not vanish in."""
@@ -139,7 +140,11 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
         )
         hits += found
         hits += sequel_hits(
-            sentence, skeleton, hits[-RECENT:], talk.other if talk.own_spoken else None, page
+            sentence,
+            without_asides(skeleton),
+            hits[-RECENT:],
+            talk.other if talk.own_spoken else None,
+            page,
         )
         if skeleton.others:
             last = skeleton.others
@@ -192,12 +197,16 @@ def sentence_hits(
     if not others:
         return hits
     told: set[str] = set()
+    full = skeleton = without_comparison(skeleton)
+    words = skeleton.words
     short = without_asides(skeleton)
     matches = [(skeleton, m) for m in match_rules(words)]
     if short is not skeleton:
         matches += [(short, m) for m in match_rules(short.words)]
     for skeleton, match in sorted(matches, key=lambda m: not m[1].rule.is_end):
         words = skeleton.words
+        if is_of_relative(words, match):
+            continue
         if is_negated(words, match):
             told |= {others[n].id for n in match.others}
             continue
@@ -205,6 +214,7 @@ def sentence_hits(
             continue
         hits += matched(match, skeleton, sentence, page)
     skeleton = full
+    hits = without_partners(hits)
     hits = without_rivals_of_splits(hits)
     told |= {hit.other.id for hit in hits}
     if skeleton.has_own and any(node.id not in told for node in others):
@@ -219,6 +229,14 @@ def without_rivals_of_splits(hits: Sequence[Hit]) -> list[Hit]:
         hit
         for hit in hits
         if hit.kind is not RelationKind.SUCCESSOR or (hit.other.id, hit.other_acts) not in splits
+    ]
+
+
+def without_partners(hits: list[Hit]) -> list[Hit]:
+    """Where groups become a new one, they merge into that and not into each other."""
+    new = {hit.other.id for hit in hits if hit.rule in ("united-under", "merged-to-become")}
+    return [
+        hit for hit in hits if not new or hit.kind is not RelationKind.MERGER or hit.other.id in new
     ]
 
 
@@ -242,6 +260,21 @@ WITHIN = re.compile(
     re.I,
 )
 FIRST_COMMA = re.compile(r"(?:the\s+)?@(?P<n>O|\d+),\s+(?=(?:the\s+)?@)")
+
+
+OF_RELATIVE = re.compile(
+    r"@O[^@]*(?:@\d+[^@,;.]*)*@(?P<n>\d+)(?:\s+\([^()]*\))?,?\s+(?:which|who|that)\s+[^@,;.]*\Z"
+)
+
+
+def is_of_relative(words: str, match: Match) -> bool:
+    """Whether a relative clause about another group holds the predicate: "@O and @0, which left @1"."""
+    if match.rule.kind not in (RelationKind.SPLIT, RelationKind.MERGER, RelationKind.PLEDGE):
+        return False
+    frame = words[match.start : match.end]
+    last = frame.rfind("@")
+    found = OF_RELATIVE.match(frame[:last]) if frame.startswith("@O") and last > 0 else None
+    return found is not None and int(found["n"]) not in match.others
 
 
 def parties_of(match: Match, words: str) -> tuple[int, ...]:
@@ -285,10 +318,18 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
         return EXPELLED_FROM
     if re.search(r"\bto\s+(?:form|create)\b", frame):
         return match.rule
-    if match.rule.kind is RelationKind.MERGER and "joined" in frame and ROOF.search(node.label):
+    if (
+        match.rule.kind is RelationKind.MERGER
+        and re.search(r"\bjoined", frame)
+        and ROOF.search(node.label)
+    ):
         return MEMBER
     if match.rule.kind is not RelationKind.UMBRELLA_MEMBER or node.kind == "umbrella":
         return match.rule
+    if MEMBER_OF.search(words):
+        return match.rule if match.rule.kind is RelationKind.UMBRELLA_MEMBER else MEMBER
+    if "rejoined" in frame:
+        return MERGED
     if "joined" not in frame or ROOF.search(node.label) or ROOF.search(words):
         return match.rule
     return MERGED

@@ -26,7 +26,7 @@ NEXT = re.compile(r"\s*[“‘\"'(\[«「『¿¡\u2060]*(?P<letter>[^\W_])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Maj|Brig|Adm|Gov|Sen|Rep|Pres|Amb|Rev|Hon|Mt|Ft|No|Nos|Vol|vol|no|"
     r"pp?|Pp|ed|eds|Ed|al|vs|v|cf|ca?|approx|est|Fig|fig|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|a\.k\.a|"
-    r"n\.d|etc)|(?<![^\W\d_])[^\W\d_]|\b[A-Z]\.[A-Z])\.$"
+    r"n\.d|etc)|(?<![^\W_])[^\W\d_]|\b[A-Z]\.[A-Z])\.$"
 )
 MAY_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|al|etc|[ap]\.m)|(?:\b[A-Z]\.)+[A-Z])\.$")
 """Abbreviations that may close a sentence as well."""

@@ -65,7 +65,7 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
 
 
 ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|whom|an?|the|led|founded|formed|based|then|itself|another|one|already|also|commanded|headed|angered|unhappy|dissatisfied|fearing)\s[^,;.]{1,100},\s+(?=(?:\w+ly\s+|later\s+|then\s+|also\s+|soon\s+)*(?:is|are|was|were|has|had|have|did|[a-z]+ed|fought|gave|took|broke|left|fell|made|sent|lent|drove|held|met|began|became|swore|split|set|ran|withdrew)\b)"
+    r",\s+(?:which|who|whose|where|whom|an?|the|led|founded|formed|based|then|itself|another|one|already|also|commanded|headed|once|formerly|long|originally|previously|now|by\s+then|angered|unhappy|dissatisfied|fearing)\s[^,;.]{1,100},\s+(?=(?:\w+ly\s+|later\s+|then\s+|also\s+|soon\s+)*(?:is|are|was|were|has|had|have|did|[a-z]+ed|fought|gave|took|broke|left|fell|made|sent|lent|drove|held|met|began|became|swore|split|set|ran|withdrew)\b)"
 )
 """ "The @0, which @O had armed, turned on it": what is told of a subject before its verb."""
 
@@ -82,6 +82,24 @@ def without_asides(skeleton: Skeleton) -> Skeleton:
     offsets.append(skeleton.offsets[found.start()])
     offsets.extend(skeleton.offsets[found.end() :])
     return Skeleton(words, offsets, skeleton.others, skeleton.has_own)
+
+
+COMPARED = re.compile(
+    r"\W*(?:Like|Unlike|As\s+with|In\s+contrast\s+to|Compared\s+with|As\s+had)\s+[^,;]{1,80},\s+"
+)
+
+
+def without_comparison(skeleton: Skeleton) -> Skeleton:
+    """The skeleton without the group that it opens by comparing: "Like the @0, the @O signed"."""
+    found = COMPARED.match(skeleton.words)
+    if found is None or "@" not in found.group():
+        return skeleton
+    return Skeleton(
+        skeleton.words[found.end() :],
+        skeleton.offsets[found.end() :],
+        skeleton.others,
+        skeleton.has_own,
+    )
 
 
 NAMED_BEFORE = re.compile(r"@(?:O|\d+)(?:\s+\([^()]*\))?\Z")
