@@ -60,3 +60,47 @@ def said(record: AttackRecord) -> str:
 def test_an_entry_is_as_firm_as_its_words(found: dict[str, str], expected: str, text: str) -> None:
     """The one word for the whole entry, and who did it where that is not the group."""
     assert found[text] == expected
+
+
+TWICE = """Harbour Army (HA)
+
+Overview
+
+Formed: 1991
+
+Last Attack: August 2, 2012: A parcel bomb injured an official in Lamu, Kenya. Police blamed the HA (0 killed, 1 wounded).[1]
+
+Executive Summary
+
+The Harbour Army (HA) is a group in Kenya.[1]
+
+Attacks
+
+- June 1, 2010: A market in Lamu, Kenya, was bombed (2 killed).[1]
+
+- August 2, 2012: A parcel bomb injured an official in Lamu, Kenya (0 killed, 1 wounded).[1]
+
+Notes
+
+[1] Nation, 2001.
+"""
+
+
+def test_an_attack_told_twice_is_as_doubtful_as_the_page_is() -> None:
+    """What `Last Attack` says of who did it counts for the list's entry without a word on it."""
+    records = read_bytes("page.txt", TWICE.encode()).records
+    assert [str(a.responsibility) for a in records.attacks] == ["asserted", "alleged"]
+    assert [str(a.responsibility) for a in records.last_attack] == ["alleged"]
+
+
+def test_the_initials_of_a_name_mean_the_group_where_the_page_uses_them() -> None:
+    """Nobody prints "(KVG)" behind "Kenyan Valley Guards", and everybody calls them so."""
+    page = TWICE.replace("Harbour Army (HA)", "Kenyan Valley Guards").replace("HA", "KVG").replace("The Kenyan Valley Guards is", "The Kenyan Valley Guards, in short KVG, is")  # fmt: skip
+    records = read_bytes("page.txt", page.encode()).records
+    assert [str(a.responsibility) for a in records.last_attack] == ["alleged"]
+
+
+def test_a_site_s_own_line_above_the_title_is_not_the_group() -> None:
+    """The page speaks of the HA, and nowhere of the blog."""
+    page = "Conflict Blog\nPosted by admin on 18 February 2015\n" + TWICE
+    assert read_bytes("page.txt", page.encode()).group.label == "Harbour Army"

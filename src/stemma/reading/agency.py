@@ -16,7 +16,7 @@ from stemma.reading.deeds import ACTS, IS_DONE, NOW, TELLS
 
 IDLE = (
     r"(?:active|present|silent|known|founded|formed|based|led(?!\s+(?:an?|the|its|some|several|two|three|\d))|headed|armed|said|says?|den\w+|claim\w*(?!\s+(?:the\s+)?(?:\w+\s+){0,2}?lives)|threaten\w*|vow\w*|warn\w*|promis\w*|prais\w*|welcom\w*|condemn\w*|celebrat\w*|respond\w*|"
-    r"appear\w*|seem\w*|belong\w*|operat\w*|want\w*|seek|sought|hop\w+|plan\w*|intend\w*|comment\w*|bear\w*|bore|gain\w*|profit\w*|benefit\w*|remain\w*|stand|stood|stands|oppos\w*|hat(?:ed|es)|enjoy\w*|control(?:s|led)?|"
+    r"appear\w*|seem\w*|belong\w*|operat\w*|want\w*|seek|sought|hop\w+|plan\w*|intend\w*|comment\w*|attribut\w*|ascrib\w*|blam\w*|accus\w*|suspect\w*|bear\w*|bore|gain\w*|profit\w*|benefit\w*|remain\w*|stand|stood|stands|oppos\w*|hat(?:ed|es)|enjoy\w*|control(?:s|led)?|"
     r"believ\w*|consider\w*|regard\w*|mourn\w*|deplor\w*|regret\w*|mention\w*|refus\w*|declin\w*|fail(?:s|ed)?\s+to)\b"
 )
 SUBJECT = re.compile(
@@ -37,7 +37,7 @@ IDLE_PARTICIPLE = re.compile(
     re.I,
 )
 NOMINAL = re.compile(
-    rf"Ω+(?:[’']s?)?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{DEED}|offensives?|mines?|rockets?|mortars?|fire|gunfire|bombers?|grenades?|campaigns?|mission|traps?|landmines?|incursions?|onslaught|shells?|missiles?|drones?|checkpoint|barrage|vandalism|sabotage|hostage-taking|execution)\b",
+    rf"Ω+(?:[’']s?)?\s+(?:(?!(?:attribut|ascrib|blam|accus|suspect|condemn|denounc|criticis|criticiz)\w*\b)[\w’'-]+\s+){{0,4}}?(?:{DEED}|offensives?|mines?|rockets?|mortars?|fire|gunfire|bombers?|grenades?|campaigns?|mission|traps?|landmines?|incursions?|onslaught|shells?|missiles?|drones?|checkpoint|barrage|vandalism|sabotage|hostage-taking|execution)\b",
     re.I,
 )
 TOLL_VERB = re.compile(
@@ -88,7 +88,16 @@ WITHSTOOD = re.compile(
 """ "repelled an ΩΩΩ assault"."""
 WHAT = re.compile(r"\bwhat\s+[^,;.]*$", re.I)
 CONVICTED = re.compile(r"\b(?:convicted|sentenced|found\s+guilty)\s+(?:[\w-]+\s+){0,4}?$", re.I)
-FOUND_GUILTY = re.compile(r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?guilty\b")
+FOUND_GUILTY = re.compile(
+    r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?guilty\b"
+    r"|Ω+(?:[’']s?)?(?:\s+\w+){0,2}?\s+(?:received|were\s+given|was\s+given|got)\s+(?:[\w-]+\s+){0,4}?sentences?\b"
+)
+DID_IT = re.compile(r"Ω+(?:\s+\w+)?\s+(?:did|had\s+done)\s+(?:it|this|so)\b")
+RANK = re.compile(r"\b(?:is|was|as|became|marked)\s+(?:the\s+)?$")
+RANKED = re.compile(
+    rf"Ω+[’']s?\s+(?:first|last|second|only|most\s+\w+|[a-z]+est)\s+(?:[a-z]+\s+){{0,3}}?{DEED}\b"
+)
+""" "this was the ΩΩΩ's first attack"."""
 STUB = re.compile(r"\b(?:that|whom|which)\s+(?:the\s+)?$", re.I)
 MODIFIER = re.compile(
     r"(?<!together )(?<!along )(?<!jointly )(?<!conjunction )(?<!cooperation )(?<!coordination )(?<!loyal )(?<!belonging )(?<!allied )(?<!attached )"
@@ -113,7 +122,9 @@ def plainly_acts(clause: str, where: int) -> bool:
         return False
     if STUB.search(before):
         return does(after)
-    if CONVICTED.search(before) or FOUND_GUILTY.match(after):
+    if CONVICTED.search(before) or FOUND_GUILTY.match(after) or DID_IT.match(after):
+        return True
+    if RANK.search(before) and RANKED.match(after):
         return True
     if BY.search(before) or FROM.search(before):
         return bool(IS_DONE.search(before) or DEEDS.search(before)) and not is_judged(before, after)

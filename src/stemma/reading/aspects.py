@@ -198,6 +198,10 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
             or re.match(r"\s+how\s+many", after)
             or COUNTED.search(before)
         )
+    if COUNTED_CUE.search(found.group()):
+        return True
+    if kind == "possible" and AMOUNT.match(text, found.end(), span.end) and LISTED.search(before):
+        return True
     if kind in ("probable", "reported") and AMOUNT.match(text, found.end(), span.end):
         return bool(VERB.search(text, span.start, found.start()))
     if kind in ("reported", "alleged", "possible", "probable", "says"):
@@ -218,6 +222,13 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
     )
 
 
+COUNTED_CUE = re.compile(r"\b(?:numbers?|tolls?|figures?)\s+of\b", re.I)
+LISTED = re.compile(r"\d\s*(?:,|and|or)\s*$")
+""" "at least 19, [possibly] 33"."""
+CONTENT = re.compile(
+    r"\s+(?:that\s+)?(?:the|an?|his|her|their)\s+(?:car|vehicle|truck|bomb|device|explosives?|rockets?|driver|bomber|victims?|targets?|plane|aircraft|boat|ship|building|hotel|grenade|mine|package|parcel)s?\s+(?:was|were|had|is|are|may|might|would)\b(?![^.;]*\bby\b)(?![^.;]*\b(?:member|fighter|militant|belong\w*|link\w*|affiliat\w*|associat\w*|connect\w*|loyal|tied|trained|recruit\w*|sent|acting|working)s?\b)"
+)
+""" "[suspect] that the car was being driven elsewhere": nothing of who did it."""
 SOME_OF_THEM = re.compile(
     r",\s+(?:some|many|most|several|one|two|three|a\s+few|half|all|both|none)\s+of\s+(?:them|whom)(?:\s+(?:is|are|was|were))?\s*$"
 )
@@ -230,6 +241,8 @@ def is_detail(
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
     if SOME_OF_THEM.search(before):
+        return True
+    if CONTENT.match(text, found.end(), span.end):
         return True
     if kind == "according" and SECOND_DEED.search(before):
         return True

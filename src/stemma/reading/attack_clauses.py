@@ -11,7 +11,7 @@ import re
 
 from stemma.model.statement import Act, Polarity, Voice
 from stemma.model.text import Span
-from stemma.reading.agency import plainly_acts
+from stemma.reading.agency import FOUND_GUILTY, plainly_acts
 from stemma.reading.aspects import DEED, VERB, Aspect
 from stemma.reading.attack_claims import read_charges, read_claims, read_denials, read_doubts
 from stemma.reading.attack_ties import Entry, Says, Tie
@@ -46,7 +46,8 @@ BROKEN = re.compile(
 )
 
 CONTINUED = re.compile(
-    rf"\W*(?:of\s+)?(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
+    rf"\W*(?:(?:and|with)\s+)?(?:its|their|the)\s+(?:[\w’'-]+\s+){{1,4}}?(?:(?:in|of|from)\s+(?:the\s+)?)?Λ+\s+(?:\w+\s+)?{ACTS.pattern}"
+    rf"|\W*(?:of\s+)?(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
 )
 
 
@@ -85,6 +86,8 @@ def read_own(view: ClauseView) -> list[Tie]:
     held = held_off(view.vouched(), where) or voiced_before(view.lead())
     if held and (is_about_deed(view.text) or not view.told_plainly()):
         return [view.tie(Says.HEDGED, view.page.group, True, held.doubt)]
+    if FOUND_GUILTY.search(view.text):
+        return [view.tie(Says.ACTS, view.page.group, True, PLAIN)]
     if (
         view.clause.opener == "relative"
         and "ΩΩ" in view.text

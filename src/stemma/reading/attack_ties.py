@@ -71,6 +71,8 @@ class Entry:
         self.mentions = page.mentions.within(self.start, end)
         masked = list(page.plain[self.start : end])
         for mention in self.mentions:
+            if bracket and bracket.start <= mention.start < bracket.end:
+                continue
             mark = "Ω" if mention.is_own else "Λ"
             at, last = mention.start - self.start, mention.end - self.start
             masked[at:last] = mark * (last - at)

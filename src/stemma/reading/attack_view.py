@@ -18,7 +18,7 @@ from stemma.reading.attack_ties import Entry, Says, Tie
 from stemma.reading.attack_words import ACTOR_PRONOUN, DOES, ELIDED, ITS, WITH_OWN
 from stemma.reading.authorities import as_charge
 from stemma.reading.clauses import Clause
-from stemma.reading.distance import LEAD_IN, UNDOUBTED
+from stemma.reading.distance import LEAD_IN, RANKED, UNDOUBTED
 from stemma.reading.doubt import Doubt
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.mentions import Mention
@@ -160,7 +160,8 @@ class ClauseView:
             at, last = hedge.start - self.span.start, hedge.end - self.span.start
             if hedge.aspect not in (Aspect.ATTRIBUTION, Aspect.LINK):
                 words[at:last] = " " * (min(last, len(words)) - at)
-        return UNDOUBTED.sub(lambda sure: " " * len(sure.group()), "".join(words))
+        told = RANKED.sub(lambda ranked: " " * len(ranked.group()), "".join(words))
+        return UNDOUBTED.sub(lambda sure: " " * len(sure.group()), told)
 
     def claimed_before(self) -> bool:
         """Whether an earlier clause says that the own group claims it."""

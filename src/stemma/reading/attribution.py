@@ -19,7 +19,7 @@ from stemma.reading.attack_clauses import BESIDE, read_ties
 from stemma.reading.attack_ties import Entry, Says, Tie
 from stemma.reading.attack_view import GOVERNING
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import PLAIN
+from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import doubt_over
 from stemma.reading.page import Page
 
@@ -142,11 +142,16 @@ def same_tie(a: Tie, b: Tie) -> bool:
     )
 
 
+CHARGES = frozenset({"claimed", "accused", "blamed", "denied"})
+"""What is said of parties whom nobody knows: "the southern front claimed it"."""
+
+
 def listed(entry: Entry, ties: Sequence[Tie]) -> Tie:
     """An entry that names no perpetrator stands in the group's own list: as firm as its first sentence.
 
     Without any tie, a later sentence that says who was held responsible makes it no firmer than that;
-    one that names the group without saying what it did only sets it beside the deed.
+    one that names the group without saying what it did only sets it beside the deed. Where the text lays
+    the deed at another's door alone, it is unclear what it does in this list.
     """
     page = entry.page
     spans = [Span(sentence.start, sentence.body_end) for sentence in entry.sentences]
@@ -154,11 +159,16 @@ def listed(entry: Entry, ties: Sequence[Tie]) -> Tie:
         hedges = [
             h
             for h in entry.hedges(span)
-            if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) and h.kind in GOVERNING
+            if h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
+            and (h.kind in GOVERNING or h.kind in CHARGES)
         ]
         if hedges and not ties:
             doubt = doubt_over(page.plain, span, hedges, page.who)
             return Tie(Says.HEDGED, page.group, True, doubt, span)
+    charged = next((t for t in ties if t.says is Says.HEDGED and not t.is_own), None)
+    if charged:
+        doubt = Doubt(polarity=Polarity.UNKNOWN, cue=charged.doubt.cue)
+        return Tie(Says.HEDGED, page.group, True, doubt, charged.span)
     if "Ω" in entry.masked:
         return Tie(Says.NAMED, page.group, True, BESIDE, spans[0])
     return Tie(Says.ACTS, page.group, True, PLAIN, spans[0])

@@ -24,7 +24,7 @@ from stemma.reading.voices import active_speaker
 
 UNDOUBTED = guarded(
     r"\b(?:(?:there\s+)?(?:is|was|are|can\s+be|seems|leaves?|left|have|has)\s+(?:no|little)\s+(?:reasonable\s+|serious\s+|real\s+)?(?:doubt|question|dispute)(?:\s+(?:that|about|over|but\s+that))?|(?:beyond|without)\s+(?:an?y?\s+)?(?:reasonable\s+|shadow\s+of\s+a\s+)?(?:doubt|question|dispute)|"
-    r"undoubtedly|doubtless|indisputabl[ey]|unquestionabl[ey]|undisputed(?:ly)?|undeniabl[ey]|(?:cannot|can\s+not|could\s+not|not)\s+(?:be\s+)?(?:in\s+)?(?:doubt(?:ed)?|disputed?|contested))\b",
+    r"(?:nobody|no\s+one|few(?:\s+\w+)?|none)\s+(?:\w+ly\s+)?(?:doubts?|doubted|disput\w+|questions?|questioned)(?:\s+that)?|undoubtedly|doubtless|indisputabl[ey]|unquestionabl[ey]|undisputed(?:ly)?|undeniabl[ey]|(?:cannot|can\s+not|could\s+not|not)\s+(?:be\s+)?(?:in\s+)?(?:doubt(?:ed)?|disputed?|contested))\b",
     re.I,
 )
 """What says that there is nothing to doubt."""
@@ -120,6 +120,11 @@ JUDGED = re.compile(
     re.I,
 )
 """What others make of the own group: "is regarded as responsible"."""
+RANKED = re.compile(
+    r"\b(?:regarded|considered|seen|viewed|known|remembered|described|counted|treated)\s+as\s+(?:the\s+|one\s+of\s+)?(?=(?:the\s+)?(?:Ω+(?:[’']s?)?\s+)?(?:first|last|worst|only|best|most\s+\w+|\w+est)\b)",
+    re.I,
+)
+""" "is regarded as the ΩΩΩ's first attack": a judgement of its rank, none of who did it."""
 POSED = re.compile(
     r"\b(?:claiming\s+to\b|purporting|pretending|posing\s+as|calling\s+(?:itself|themselves|himself)|in\s+the\s+name\s+of|who\s+(?:said|claimed)\s+(?:he|she|they)|styl(?:ed|ing)\s+(?:itself|themselves)|"
     r"on\s+behalf\s+of|so-called|self-(?:styled|described|proclaimed))\b[^.;]{0,40}$",

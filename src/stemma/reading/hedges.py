@@ -51,7 +51,8 @@ NEGATED = re.compile(
 )
 """What stands before a verb of saying that did not happen."""
 UNDOUBTED = re.compile(
-    r"\b(?:no|little|without|beyond)\s+(?:any\s+|an?\s+|much\s+|real\s+|serious\s+|reasonable\s+)?$",
+    r"\b(?:no|little|without|beyond)\s+(?:any\s+|an?\s+|much\s+|real\s+|serious\s+|reasonable\s+)?$"
+    r"|\b(?:nobody|no\s+one|none|few(?:\s+(?:people|observers|analysts))?)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 """What stands before a doubt that nobody has."""

@@ -124,7 +124,22 @@ def own_abbreviation(document: Document, name: str) -> str | None:
         found = SHORT.match(document.plain, at + len(name))
         if found and not any(note.start <= at < note.end for note in document.footnotes):
             return found["short"]
-    return None
+    return initials_used(document, name)
+
+
+def initials_used(document: Document, name: str) -> str | None:
+    """The initials of the name, where the page uses them as a word and gives them to nobody else."""
+    words = [word for word in INITIALS.split(name) if word[:1].isupper()]
+    short = "".join(word[0] for word in words)
+    if not FEWEST_LETTERS <= len(words) <= MOST_LETTERS or f"({short})" in document.plain:
+        return None
+    uses = sum(stands_whole(document.plain, at, short) for at in all_places(document.plain, short))
+    return short if uses >= FEWEST_USES else None
+
+
+INITIALS = re.compile(r"[\s-]+")
+FEWEST_LETTERS, MOST_LETTERS = 3, 7
+FEWEST_USES = 2
 
 
 def find_mentions(document: Document, registry: Registry, group: Node) -> Mentions:
@@ -247,9 +262,10 @@ def with_anaphora(
     text: str, stretches: Sequence[tuple[int, int]], found: list[Mention], own: Node
 ) -> list[Mention]:
     """Add "the group", and "the brigade" on the page of a brigade, with the node it most likely means."""
+    sort = sort_of(own)
+    found = [m for m in found if m.is_own or not (sort and sort.fullmatch(f"the {m.name}"))]
     result = list(found)
     spoken = Spoken(text, found)
-    sort = sort_of(own)
     for start, end in stretches:
         stops = None
         hits = [*GROUP_ITSELF.finditer(text, start, end)]

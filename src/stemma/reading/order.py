@@ -49,6 +49,7 @@ from stemma.reading.sizes import read_sizes
 from stemma.reading.sponsors import read_sponsors
 from stemma.reading.targets import read_targets_tactics
 from stemma.reading.told_statistics import read_told_founding, read_told_sizes
+from stemma.reading.told_twice import as_told_elsewhere
 
 R = TypeVar("R")
 
@@ -143,6 +144,16 @@ def designations(page: Page, found: Findings) -> None:
     read_related_entries(page)
 
 
+def attacks(page: Page, found: Findings) -> None:
+    """The list; what the key statistics tell of the same attacks counts for both."""
+    listed: list[AttackRecord] = []
+    each(page, "attacks", read_attacks, listed)
+    headlines = [*found.first_attack, *found.last_attack]
+    found.attacks += as_told_elsewhere(page, listed, headlines)
+    found.first_attack = as_told_elsewhere(page, found.first_attack, listed)
+    found.last_attack = as_told_elsewhere(page, found.last_attack, listed)
+
+
 def completeness(page: Page, found: Findings) -> None:
     """What sections say of their own completeness."""
     for section in page.document.sections:
@@ -159,7 +170,7 @@ READERS: tuple[tuple[str, Step], ...] = (
     ("ideology", lambda p, f: each(p, "ideology", read_ideology, f.goals)),
     ("political_activities", political),
     ("targets_tactics", targets_and_tactics),
-    ("attacks", lambda p, f: each(p, "attacks", read_attacks, f.attacks)),
+    ("attacks", attacks),
     ("designations", designations),
     ("communities", lambda p, f: each(p, "community_relations", read_communities, f.community_relations)),
     ("sponsors", lambda p, f: each(p, "state_sponsors", read_sponsors, f.state_sponsors)),

@@ -76,8 +76,12 @@ def is_title(words: str) -> bool:
 
 def spoken(content: str, row: Row, order: int) -> tuple[int, int]:
     """How often the page speaks of what the line names; the first line wins where none is spoken of."""
-    name, _ = split_title(SITE.sub("", content[row.start : row.end]))
-    return min(content.count(name) - 1, 2) if len(name) > 2 else 0, order
+    name, names = split_title(SITE.sub("", content[row.start : row.end]))
+    if len(name) <= 2:
+        return 0, order
+    shorts = [short for short in names if short.isupper() and len(short) > 1]
+    times = content.count(name) - 1 + sum(content.count(short) - 1 for short in shorts)
+    return min(times, 2), order
 
 
 def heading_of(content: str, title: Span | None, rows: Sequence[Row]) -> Heading:
