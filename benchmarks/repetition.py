@@ -62,6 +62,10 @@ HEADED = {
         "# Lake Front\n\n## Relationships\n\nThe Lake Front fought the River Army, ",
         "which the two, a party of the guerrillas, gave to it in that year, and the latter ",
     ),
+    "doubts": (
+        "# Lake Front\n\n## Resources\n\n",
+        "The group sold gold, although others say that this was never proven, and the date is disputed; ",
+    ),
     "restarts": ("Lake Front\nKey Statistics\nFormed: 1998\nStrategy\n", "He left.[1]\n"),
 }
 """A head, and a piece that is repeated behind it."""

@@ -1,7 +1,8 @@
 """Lines of invented groups, each as firm as its words: the tables of cases/told/ and what the reader makes of them.
 
 A table names its own group in the first line; each row is `kind | firmness | line`. Kinds: an attack entry, what
-stands behind "Formed:", a leader's or a size estimate's line, a sentence on relations.
+stands behind "Formed:" or "Disbanded:", a leader's tenure, a size estimate's, a listing's or a rename's line, a sentence
+on relations; and, judged by all that their line states, a sentence of a leader's life, of resources, places, sponsors.
 """
 
 from __future__ import annotations
@@ -13,32 +14,48 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from stemma.model.reading import Reading
-from stemma.model.strength import Strength, is_hedged
+from stemma.model.strength import Strength, is_hedged, strength
 from stemma.reading.reader import read_bytes
 
 TABLES = sorted((Path(__file__).parent / "cases" / "told").glob("*.txt"))
 OWN = re.compile(r"# Own group: (?P<name>[^()]+) \((?P<short>\w+)\)")
 ATTACK = {"asserted": "firm", "claimed": "claimed", "denied": "denied"}
-PAGE = """{name}
+PAGE = """{own}
 Key Statistics
 Profile Contents
 
 Organizational Overview
 Formed: {formed}
-Disbanded: Group is active.
+Disbanded: {disbanded}
 Executive Summary
-The {name} ({short}) is an insurgent group. The Savanna League is a militant group too.
+The {own} ({short}) is an insurgent group. The Savanna League is a militant group too.
 Organizational Structure
 Leadership
 {leader}
+Name Changes
+{name}
 Size Estimates
 {size}
+Resources
+{resource}
+Geographic Locations
+{place}
 Interactions
+Designated/Listed
+{designation}
 Relationships with Other Groups
 {relation}
+State Sponsors and External Influences
+{sponsor}
 [1] Okello, Amina. “Market attacked.” Daily Courier, 3 May 2011. Web. 2 Aug. 2012.
 """
-DEFAULTS = {"formed": "1985", "leader": "Pedro Obama (1990 to 1991): Obama led the group.[1]", "size": "1999: 30 (Daily Courier)[1]", "relation": "None.[1]"}  # fmt: skip
+DEFAULTS = {"formed": "1985", "leader": "Pedro Obama (1990 to 1991): Obama led the group.[1]", "size": "1999: 30 (Daily Courier)[1]", "relation": "None.[1]",
+            "disbanded": "Group is active.", "name": "There are no recorded name changes for this group.[1]", "resource": "None.[1]", "place": "None.[1]",
+            "designation": "None.[1]", "sponsor": "None.[1]"}  # fmt: skip
+SAID_OF = {"life": "leader"}
+"""Kinds that stand in the place of another one."""
+FRAME = ("country", "period", "person", "group", "participant", "name", "when")
+"""What a sentence says besides its claim: whom and where it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +95,16 @@ def read_attacks(own: tuple[str, str], lines: Sequence[str]) -> list[str]:
 
 
 def read_line(own: tuple[str, str], row: Row) -> str:
-    """The firmness of a line of another section: the weakest of its records; "none" without record."""
+    """The firmness of a line of another section: the firmest of its records; "none" without record."""
     name, short = own
-    parts = {**DEFAULTS, row.kind: f"{row.line}[1]"}
-    page = PAGE.format(name=name, short=short, **parts)
-    words = strengths(read_bytes("page.txt", page.encode()), row.kind, name)
+    parts = {**DEFAULTS, SAID_OF.get(row.kind, row.kind): f"{row.line}[1]"}
+    page = PAGE.format(own=name, short=short, **parts)
+    reading = read_bytes("page.txt", page.encode())
+    by_line = row.kind in STATED
+    words = said_in(reading, row.line) if by_line else strengths(reading, row.kind, name)
     if not words:
         return "none"
-    return "hedged" if all(map(is_hedged, words)) else "firm"
+    return "hedged" if all(is_hedged(word) for word in words) else "firm"
 
 
 def strengths(reading: Reading, kind: str, name: str) -> list[Strength]:
@@ -94,8 +113,27 @@ def strengths(reading: Reading, kind: str, name: str) -> list[Strength]:
     if kind == "relation":
         own = [r for r in records.relations if name in (r.a, r.b)]
         return [Strength(r.evidence.strength) for r in own]
-    told = {"formed": records.formed, "leader": records.leaders, "size": records.sizes}[kind]
+    told = {
+        "formed": records.formed, "leader": records.leaders, "size": records.sizes, "disbanded": records.disbanded,
+        "designation": records.designations, "name": records.name_changes,
+    }[kind]  # fmt: skip
     return [Strength(record.evidence.strength) for record in told]
+
+
+STATED = ("life", "resource", "place", "sponsor")
+"""Kinds that are judged by all statements of their line."""
+
+
+def said_in(reading: Reading, line: str) -> list[Strength]:
+    """How firm the statements of a line are, without those that only say whom and where it is about."""
+    start = reading.text.content.index(line)
+    end = start + len(line)
+    return [
+        strength(s)
+        for s in reading.statements
+        if s.property not in FRAME
+        and any(p.passage.start < end and start < p.passage.end for p in s.supports)
+    ]
 
 
 def read_table(table: Path) -> list[tuple[Row, str]]:

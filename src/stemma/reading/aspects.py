@@ -41,7 +41,7 @@ MOTIVE = re.compile(
     re.I,
 )
 SUPERLATIVE = re.compile(
-    r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the)\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
+    r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|[’']))\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
 )
 CULPRIT = re.compile(
     r"\s+(?:(?:it|this|them|the\s+[\w-]+)\s+)?(?:as\s+|to\s+(?:be|have\s+been)\s+)?(?:the\s+|an?\s+)?(?:\w+\s+)?(?:perpetrators?|culprits?|masterminds?|authors?|responsible|behind|guilty|suspects?|work\s+of|killers?|attackers?)\b"
@@ -50,10 +50,12 @@ CULPRIT = re.compile(
 LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|belong)", re.I)
 LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|"
+    r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|split|quit|met|lost|built|bought|brought|sold|spent|paid|found(?!ed)|kept|stood|swore|made|gave|"
     r"threw|took|came|became|grew|rose|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
 )
-AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|being|be)\s+(?:\w+ly\s+)?$")
+AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|being|be)(?:,\s[^,;]{2,60},)?\s+(?:\w+ly\s+)?$"
+)
 BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}?$")
 DEED_BEFORE = guarded(
     rf"\b{DEED}\s*(?:,\s*)?(?:(?:is|are|was|were|has\s+been|later|also)\s+)*$", re.I
@@ -73,6 +75,10 @@ COUNT_AFTER = re.compile(
     re.I,
 )
 """ "has not confirmed the number of dead", "unconfirmed reports of casualties"."""
+TOLL_DOUBTED = re.compile(
+    r"(?:number|figure|total|estimate)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:casualties|victims|dead|deaths|wounded|injured|fatalities|killed)\b"
+)
+""" "[number of casualties is disputed]": the cue names the toll itself."""
 COUNTED = guarded(
     r"\b(?:number|numbers|toll|tolls|casualties|victims|figures?|dead|deaths|wounded|injured|fatalities|people|civilians|many)\b[^.;]{0,40}$",
     re.I,
@@ -218,7 +224,9 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
     ):
         return True
     return kind == "unverified" and bool(
-        COUNTED.search(before) or COUNT_AFTER.match(text, found.end(), span.end)
+        TOLL_DOUBTED.match(found.group())
+        or COUNTED.search(before)
+        or COUNT_AFTER.match(text, found.end(), span.end)
     )
 
 

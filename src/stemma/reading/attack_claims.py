@@ -13,7 +13,7 @@ from stemma.model.nodes import Node
 from stemma.model.statement import Act, Polarity, Stance, Voice
 from stemma.model.text import Span
 from stemma.reading.agency import BRACKET
-from stemma.reading.aspects import VERB, Aspect
+from stemma.reading.aspects import DEED, VERB, Aspect
 from stemma.reading.attack_ties import Says, Tie
 from stemma.reading.attack_view import ClauseView
 from stemma.reading.attack_words import (
@@ -41,6 +41,10 @@ FORMERLY = re.compile(
     re.I,
 )
 """Whoever does not speak for the group."""
+
+IMPERSONAL = re.compile(r"\bit\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?\Z", re.I)
+""" "It was [reported] that he had": nobody claims anything."""
+SAYS_THAT = re.compile(r"claim\w*\s+that\b|sa(?:id|ys?)\b", re.I)
 
 GAINSAYING = re.compile(
     r"(?:\b(?:but|although|though|while|whilst|whereas|yet)\b\s*|,\s*(?:which|that)\s+)\Z", re.I
@@ -82,6 +86,15 @@ def read_claims(view: ClauseView) -> list[Tie]:
         before = view.text[: found.start()]
         if view.told_plainly() or FORMERLY.search(before):
             return []
+    if found and not passive and IMPERSONAL.search(view.text[: found.start()]):
+        return []
+    if (
+        found
+        and not passive
+        and SAYS_THAT.search(found.group())
+        and FORMERLY.search(view.text[: found.start()])
+    ):
+        return []
     if not found:
         unclaimed = NOBODY.search(view.text)
         if not unclaimed or "Ω" in view.text:
@@ -198,10 +211,58 @@ def read_doubts(view: ClauseView) -> list[Tie]:
         found = gainsaid(view)
     if not found and view.claimed_before():
         found = UNDECIDED.search(view.entry.mask(Span(view.span.start, view.sentence.end)))
+    found = found or other_blamed(view) or told_otherwise(view)
     if found:
         doubt = Doubt(stance=Stance.DOUBTS, cue=found.group())
         return [view.tie(Says.DOUBTED, view.page.group, True, doubt)]
     return []
+
+
+def told_otherwise(view: ClauseView) -> re.Match[str] | None:
+    """The "however" with which somebody else tells a plain deed differently."""
+    however = HOWEVER.search(view.page.plain, *view.sentence)
+    if however is None or not view.told_plainly() or TOLLS.search(BRACKET.sub("", view.text)):
+        return None
+    voiced = any(
+        h.kind in ("says", "crowd", "according")
+        and h.label
+        and h.aspect is Aspect.ATTRIBUTION
+        and not view.is_own_word(h)
+        for h in view.hedges
+    )
+    return however if voiced else None
+
+
+HOWEVER = re.compile(r"\bHowever\b|,\s+however,")
+
+
+def other_blamed(view: ClauseView) -> re.Match[str] | None:
+    """The words by which a later clause lays the deed at somebody else's door: "blamed a rival faction for it"."""
+    if "Ω" in view.text or not (view.told_plainly() or view.claimed_before()):
+        return None
+    laid = ELSE_BLAMED.search(view.text)
+    if laid is None and any(h.kind in VOICED and not view.is_own_word(h) for h in view.hedges):
+        laid = ELSE_DID.search(view.text) or OTHERS_DID.search(view.text)
+    subject = view.text[: laid.start()] if laid else ""
+    return None if laid is None or OWN_SUBJECT.match(subject) else laid
+
+
+VOICED = frozenset({"says", "crowd", "according", "alleged", "suspected", "reported", "probable", "possible", "accused", "blamed", "judged"})  # fmt: skip
+THAT_DEED = rf"(?:it|this|both|(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:{DEED}|abduction|kidnapping|crime|death)s?)"
+ELSE_BLAMED = re.compile(
+    rf"\b(?:blam|accus|suspect|charg|implicat|h[eo]ld)\w*\s+[^.;,]{{2,60}}?\s+(?:for|of|with|in|responsible\s+for)\s+(?:{THAT_DEED}|(?:carrying|staging|ordering|committing|planning)\b)"
+    rf"|\b(?:attribut|ascrib|trac)\w*\s+{THAT_DEED}\s+(?:back\s+)?to\s+(?!its\b|the\s+group\b)|\bblame[sd]?\s+{THAT_DEED}\s+on\b",
+    re.I,
+)
+ELSE_DID = re.compile(
+    rf"\b(?:an?|the|some|other|two|three|his|her|several)\s+(?!attackers?\b|gunm[ae]n\b|group\b|militants\b|rebels\b|bombers?\b)(?:[\w’'-]+\s+){{1,5}}?(?:(?:hired|paid|ordered|sent|staged|commissioned|instigated|orchestrated|planned)\s+(?:{THAT_DEED}|the\s+(?:killers?|gunm[ae]n|assassins?|attackers?|bombers?|perpetrators?))|(?:was|were|had\s+been|is|are)\s+(?:\w+ly\s+)?(?:behind|responsible)\b(?!\s+for\s+(?!{THAT_DEED})))",
+    re.I,
+)
+""" "insists that [a political rival hired the killers]": under a voice that tells it differently."""
+OTHERS_DID = re.compile(
+    r"\b(?:was|were|been|by|be)\s+(?:in\s+fact\s+)?(?:an?\s+|the\s+work\s+of\s+)?(?:common\s+|ordinary\s+|mere\s+|local\s+)?(?:criminals|bandits|robbers|smugglers|traffickers|accident|hoax|suicide|gas\s+leak)\b"
+)
+OWN_SUBJECT = re.compile(r"\W*(?:it|they|the\s+group|its\s+\w+|the\s+(?:militants|rebels|fighters|attackers|gunmen))\s+(?:\w+\s+)?\Z", re.I)  # fmt: skip
 
 
 def gainsaid(view: ClauseView) -> re.Match[str] | None:

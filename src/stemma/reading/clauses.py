@@ -10,13 +10,16 @@ on the one before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.guarded import guarded
 
+start_of, end_of = attrgetter("start"), attrgetter("end")
 LINKS = r"but|while|whilst|although|though|whereas|however|yet"
 FINITE = r"(?:is|are|was|were|has|have|had|did|does|began|took|[a-z]+ed|[a-z]+s)"
 SUBJECT = (
@@ -72,25 +75,25 @@ class Clause:
     """How it hangs on the one before: empty (the first), contrast, relative, adverbial, new."""
 
 
-def borders(text: str, start: int, end: int) -> list[Span]:
-    """The borders between the clauses of a sentence, in order."""
+@lru_cache(maxsize=64)
+def borders(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The borders between the clauses of a sentence, in order; looked for once."""
     found = [Span(*border.span()) for border in BORDER.finditer(text, start, end)]
     if not found:
-        return found
+        return ()
     quoted = [Span(*quote.span()) for quote in QUOTED.finditer(text, start, end)]
-    return [b for b in found if not any(q.start < b.start < q.end for q in quoted)]
+    if not quoted:
+        return tuple(found)
+    return tuple([b for b in found if not any(q.start < b.start < q.end for q in quoted)])
 
 
 def clause_at(text: str, start: int, end: int, at: int) -> Span:
     """The clause of the sentence that holds a place."""
-    first, last = start, end
-    for border in borders(text, start, end):
-        if border.end <= at:
-            first = border.end
-        elif border.start > at:
-            last = border.start
-            break
-    return Span(first, last)
+    between = borders(text, start, end)
+    behind = bisect_right(between, at, key=end_of)
+    following = bisect_right(between, at, key=start_of)
+    first = between[behind - 1].end if behind else start
+    return Span(first, between[following].start if following < len(between) else end)
 
 
 @lru_cache(maxsize=64)

@@ -8,15 +8,18 @@ delistings are kept as printed, and a listing that was only considered is none.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stemma.model.dates import When
 from stemma.model.nodes import NodeType, designation_id
 from stemma.model.reading import Block, BlockKind, DesignationRecord, Section
 from stemma.model.statement import Act, NodeRef, Voice
 from stemma.model.text import Span
+from stemma.reading.aspects import Aspect
 from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
+from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.listings import listings_of
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, ends, read_period
@@ -197,16 +200,40 @@ def state_designation(
     node = designation_id(page.group.id, authority or "", regime, period.start)
     page.node(node, NodeType.DESIGNATION, f"{authority or ''} {regime}".strip())
     label = authority or regime
-    doubt = Doubt(voices=(Voice(Act.DESIGNATES, page.who(label), label),))
+    hedged = hedges_of(page, span)
+    doubt = replace(hedged, voices=(*hedged.voices, Voice(Act.DESIGNATES, page.who(label), label)))
     ids = [
         page.state(node, "period", period.when, span, doubt=doubt),
-        page.state(node, "regime", regime, span),
-        page.state(node, "group", NodeRef(page.group.id), span),
+        page.state(node, "regime", regime, span, doubt=hedged),
+        page.state(node, "group", NodeRef(page.group.id), span, doubt=hedged),
     ]
     if authority:
-        ids.append(page.state(node, "authority", authority, span))
+        ids.append(page.state(node, "authority", authority, span, doubt=hedged))
     evidence = page.evidence(node, ids)
     return DesignationRecord(regime, authority, period.start, period.end, evidence)
+
+
+def hedges_of(page: Page, span: Span) -> Doubt:
+    """What hedges that there is such a listing at all: "was reportedly banned", not "suspected of terrorism"."""
+    sentence = page.sentence_at(span.start)
+    whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span
+    hedges = [
+        h
+        for h in page.hedges(whole)
+        if (h.kind in HEDGING or is_vague(h))
+        and h.aspect is Aspect.ATTRIBUTION
+        and not is_aside(page.plain, whole, span.start, h)
+    ]
+    return doubt_over(page.plain, whole, hedges, page.who)
+
+
+def is_vague(hedge: Hedge) -> bool:
+    """Whether nobody who can be asked says it: "according to unconfirmed reports"."""
+    return any(voice.act is Act.SUGGESTS for voice in hedge.doubt.voices)
+
+
+HEDGING = frozenset({"alleged", "reported", "possible", "probable", "unclear", "unverified"})
+"""Kinds of cue that a listing itself can carry; to be suspected or accused is why a group is listed."""
 
 
 def split_label(label: str) -> tuple[str | None, str]:

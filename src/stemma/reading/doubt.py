@@ -6,10 +6,10 @@ is `Doubt(voices=(Voice(ALLEGES, None, "(passive)"),), cue="allegedly")`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.records import record
-from stemma.model.statement import Certainty, Polarity, Stance, Voice
+from stemma.model.statement import Act, Certainty, Polarity, Stance, Voice
 
 
 @record
@@ -26,3 +26,30 @@ class Doubt:
 
 
 PLAIN = Doubt()
+
+
+def is_doubted(doubt: Doubt) -> bool:
+    """Whether it makes a statement weaker than `claimed`: more than a voice is set, or one that charges."""
+    return (
+        doubt.certainty is not Certainty.CERTAIN
+        or doubt.polarity is not Polarity.YES
+        or doubt.stance is not Stance.ASSERTS
+        or bool(doubt.voices and doubt.voices[0].act in CHARGING)
+    )
+
+
+PASSING_ON = frozenset({Act.REPORTS, Act.STATES, Act.ESTIMATES})
+CHARGING = frozenset({Act.ALLEGES, Act.SUSPECTS, Act.SUGGESTS, Act.BLAMES, Act.ACCUSES})
+
+
+def nested(total: Doubt) -> Doubt:
+    """Who reports an allegation is not certain of it: "according to the Courier, he allegedly ..."."""
+    voices = total.voices
+    passed_on = len(voices) > 1 and voices[0].act in PASSING_ON
+    if (
+        passed_on
+        and total.certainty is Certainty.CERTAIN
+        and any(v.act in CHARGING for v in voices[1:])
+    ):
+        return replace(total, certainty=Certainty.PROBABLE)
+    return total

@@ -56,6 +56,9 @@ UNDOUBTED = re.compile(
     re.I,
 )
 """What stands before a doubt that nobody has."""
+RANKED = re.compile(r"\b(?:first|most|worst|best|[a-z]{3,}est)\b")
+NEAR = 60
+"""Characters behind a judgement in which a rank may stand: "consider it the deadliest"."""
 ANOTHER_YEAR = re.compile(r"\b(?:1[89]|20)\d\d")
 """A date before a dating makes that a rival one."""
 TRAILED = re.compile(r"\s*(?:[.,]|\()")
@@ -166,6 +169,8 @@ def doubt_of(kind: str, found: re.Match[str], label: str, start: int) -> Doubt:
         return Doubt((voice,), stance=rival)
     if kind == "probable":
         return Doubt(certainty=Certainty.PROBABLE)
+    if kind == "judged" and not RANKED.search(found.string, found.end(), found.end() + NEAR):
+        return Doubt((Voice(Act.SUGGESTS, None, label or PASSIVE),))
     act = VOICED.get(kind) or said(found["says"] or found["crowdverb"])
     if kind in ("crowd", "according") and act in (Act.STATES, Act.REPORTS) and VAGUE.match(label):
         act = Act.SUGGESTS

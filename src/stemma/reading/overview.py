@@ -31,6 +31,7 @@ from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
+from stemma.reading.reservations import is_subordinate
 from stemma.reading.scanning import past
 
 INNER = re.compile(
@@ -291,7 +292,7 @@ def uncertain(page: Page, span: Span) -> Doubt:
     """The doubt that a short status or date carries ("Likely inactive"), else that of its sentence."""
     for certainty, pattern in ((Certainty.PROBABLE, LIKELY), (Certainty.POSSIBLE, POSSIBLY)):
         found = pattern.search(page.plain, *span)
-        if found:
+        if found and not is_subordinate(page.plain, span, found.start()):
             return Doubt(certainty=certainty, cue=found.group())
     sentence = page.sentence_at(span.start)
     whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span

@@ -36,6 +36,7 @@ from stemma.reading.dates import DateFound, find_dates
 from stemma.reading.document import Document, Sentence
 from stemma.reading.doubt import PLAIN, Doubt
 from stemma.reading.hedges import Hedge, find_hedges
+from stemma.reading.heeding import Heeding
 from stemma.reading.mentions import Mentions
 from stemma.reading.sentences import cut_sentences
 
@@ -84,11 +85,14 @@ class Page:
     """The masked text, same offsets as the author's."""
     more: dict[str, list[Support]] = field(default_factory=dict)
     """What statements with more than `MOST` supports are carried by besides."""
+    heeding: Heeding = field(init=False)
+    """The net under the readers."""
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
     def __post_init__(self) -> None:
         """Index blocks and sentences, so that any offset finds its own."""
+        self.heeding = Heeding(self)
         self.plain = self.document.plain
         found = [b for s in self.document.sections for b in s.blocks]
         self.blocks = sorted(found, key=lambda block: block.start)
@@ -214,6 +218,7 @@ class Page:
         """
         if isinstance(value, NodeRef) and value.id not in self.nodes:
             raise KeyError(value.id)
+        doubt = self.heeding.doubt(subject, property_name, value, span, doubt)
         identifier = statement_id(
             subject, property_name, value, polarity=doubt.polarity, certainty=doubt.certainty,
             voices=doubt.voices, stance=doubt.stance, when=when, place=place,

@@ -1,0 +1,107 @@
+"""Heeding: the last net under the readers, so that doubt in the text ends at the statement.
+
+In goes what a reader is about to state, out comes the doubt that it shall have. A statement that its reader
+would make firm is made weaker by what stands behind it and takes it back (`reservations`), else by a word
+of doubt in its sentence that no cue holds (`unheeded`); the words are kept as its cue, so that
+`stemma read --explain` shows why. Attack entries are weighed by their own reader. Example: "The front was
+founded in 1984. Other sources dispute this." gives a founding that the profile doubts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import Protocol
+
+from stemma.model.reading import Block
+from stemma.model.statement import Certainty, Special, Value
+from stemma.model.text import Span
+from stemma.reading.document import Sentence
+from stemma.reading.doubt import Doubt, is_doubted, nested
+from stemma.reading.hedges import Hedge
+from stemma.reading.reservation_topics import UNTOUCHED
+from stemma.reading.reservations import REMARKS, Reservation, reservations_behind
+from stemma.reading.unheeded import unheeded
+
+SPOKEN_FOR = ("attack/", "place/")
+"""Nodes whose statements are weighed by their own reader, or say where a place is."""
+CLOSE = 4
+"""Characters by which a stretch may fall short of its sentence."""
+start_of = attrgetter("start")
+
+
+class Paragraphs(Protocol):
+    """What is asked of a page."""
+
+    plain: str
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset."""
+
+    def sentences(self, block: Block) -> list[Sentence]:
+        """The sentences of a block."""
+
+    def hedges(self, span: Span) -> list[Hedge]:
+        """The hedges of a stretch."""
+
+
+@dataclass(slots=True)
+class Heeding:
+    """The net of one page; each sentence is looked at once."""
+
+    page: Paragraphs
+    behind: dict[int, tuple[tuple[int, Reservation], ...]] = field(default_factory=dict)
+    """What takes back a sentence, by where it begins."""
+    words: dict[int, str | None] = field(default_factory=dict)
+    """A word of doubt that no cue holds, by where its sentence begins."""
+
+    def doubt(self, subject: str, name: str, value: Value, span: Span, doubt: Doubt) -> Doubt:
+        """The doubt of a statement: the reader's own, else what the text says of it besides."""
+        doubt = nested(doubt)
+        if is_doubted(doubt) or isinstance(value, Special):
+            return doubt
+        if name in UNTOUCHED or subject.startswith(SPOKEN_FOR):
+            return doubt
+        block = self.page.block_at(span.start)
+        sentences = self.page.sentences(block) if block else []
+        first = bisect_right(sentences, span.start, key=start_of) - 1
+        if first < 0 or span.start >= sentences[first].end:
+            return doubt
+        for said in self.said_of(span, sentences, first):
+            if said.concerns(name):
+                return replace(said.doubt, voices=doubt.voices)
+        word = self.unheeded(sentences[first])
+        if word is None:
+            return doubt
+        return replace(doubt, certainty=Certainty.POSSIBLE, cue=f"{doubt.cue}; {word}" if doubt.cue else word)  # fmt: skip
+
+    def said_of(self, span: Span, sentences: Sequence[Sentence], first: int) -> list[Reservation]:
+        """What takes a stretch back: behind it in its sentences, or in those that follow."""
+        own = sentences[first]
+        is_whole = span.end > own.body_end - CLOSE
+        found = []
+        for index in range(first, len(sentences)):
+            if index > first and sentences[index].start >= span.end:
+                break
+            for at, said in self.taken_back(sentences, index):
+                if at >= min(span.end, own.end) or (is_whole and at > span.start + CLOSE):
+                    found.append(said)
+        return found
+
+    def taken_back(self, sentences: Sequence[Sentence], index: int) -> tuple[tuple[int, Reservation], ...]:  # fmt: skip
+        """What takes back a sentence of a block."""
+        start = sentences[index].start
+        known = self.behind.get(start)
+        if known is None:
+            near = [Span(s.start, s.body_end) for s in sentences[index : index + 1 + REMARKS]]
+            known = self.behind[start] = tuple(reservations_behind(self.page.plain, near))
+        return known
+
+    def unheeded(self, sentence: Sentence) -> str | None:
+        """A word of doubt of a sentence that no cue holds."""
+        if sentence.start not in self.words:
+            span = Span(sentence.start, sentence.body_end)
+            self.words[sentence.start] = unheeded(self.page.plain, span, self.page.hedges(span))
+        return self.words[sentence.start]

@@ -1,0 +1,117 @@
+"""Reservation words: how a sentence says that it doubts what another one has said.
+
+In goes nothing, out come the patterns that `reservations` asks of a sentence, each with the words that
+doubt as `cue` and, where it has a complement, with that as `what`. Example: "Other sources dispute this".
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.reading.guarded import guarded
+
+CLAIM = (
+    r"(?:claim|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
+    r"information|attribution|identification|description|interpretation|assumption|belief|testimon(?:y|ie)|conclusion|finding)s?"
+)
+OF_CLAIM = rf"(?:the|this|that|these|those|such|both|all|some|his|her|its|their)\s+(?:[\w’'-]+\s+)?{CLAIM}\b"
+BARE = r"(?:this|that|these|those|such|it)\b(?!\s+(?:year|month|day|time|way|period|point|attack|group)\b)"
+BACK = rf"(?:{OF_CLAIM}|(?:this|that|these|those|it|so|as\s+much)(?=\s*(?:[,.;:)]|$|and\b|but\b|as\b|at\b|because\b|in\b|by\b|to\b)))"
+""" "this" as an object, with nothing behind that it could belong to."""
+ADVERB = (
+    r"(?:(?:\w+ly|yet|still|ever|also|since|often|later|been|be|so\s+far|at\s+all|now|well)\s+)*"
+)
+PROVED = r"(?:verif|confirm|corroborat|substantiat|prove|establish|authenticat|acknowledg|admit|document|accept|support|attest)\w*"
+DENY = r"(?:disput|contest|den(?:y|ied|ies)|doubt|question|refut|contradict)\w*"
+REFUSE = rf"(?:{DENY}|(?:reject|dismiss|challeng|discount|discredit|ridicul|call\w*\s+into\s+question|cast\w*\s+doubt)\w*)"
+SHAKY = (
+    r"(?:un(?:verified|confirmed|proven|substantiated|documented|certain|clear|likely|reliable|true|founded|corroborated|supported)|disputed|contested|debated|denied|"
+    r"doubted|questioned|doubtful|dubious|questionable|debatable|controversial|speculat\w+|conjectur\w+|hearsay|rumou?rs?\b|false|untrue|inaccurate|incorrect|mistaken|"
+    r"exaggerat\w*|implausible|improbable|apocryphal|inconclusive|suspect\b(?!ed)|impossible\s+to|(?:difficult|hard)\s+to\s+(?:verify|confirm|prove|establish|assess|say)|(?:open|subject)\s+to\s+(?:\w+\s+)?(?:question|doubt|debate|dispute)|"
+    r"in\s+(?:doubt|dispute|question)|an\s+open\s+question|an?\s+(?:matter|subject|object)\s+of\s+(?:\w+\s+)?(?:debate|dispute|conjecture|speculation|controversy)|propaganda|at\s+odds|(?:largely|only|solely|mainly|mostly)\s+(?:based|rest\w*)\s+on|"
+    r"met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
+)
+AUXILIARY = r"(?:turned\s+out\s+to\s+(?:be|have\s+been)|proved(?:\s+to\s+be)?|is|are|was|were|has|have|had|remains?|remained|can|could|cannot|may|might|must|should|would|seems?|appears?)"
+OTHERWISE = (
+    r"(?:earlier|later|lower|higher|smaller|larger|bigger|fewer|never|not|different|closer\s+to)"
+)
+"""How a number or a date would have to be else."""
+LEAD = r"\W*(?:(?:However|But|Yet|And|Still|Nevertheless|Nonetheless|Though|Although|Even\s+so|At\s+the\s+same\s+time|In\s+fact|Later|Today|Instead|Then\s+again|To\s+date|So\s+far)\b,?\s+)?"
+SOURCES = r"(?:sources|reports|analysts|observers|experts|officials|scholars|accounts|researchers|commentators|authors|journalists|media|historians|estimates|opinions?|versions|dates|figures|records|witnesses|testimonies|statements|documents|evidence|confirmation|proof|corroboration|verification|documentation)"
+
+SUBJECT_DOUBTED = guarded(
+    rf"{LEAD}(?:{BARE}|{OF_CLAIM}(?:\s+(?:of|by|that|about)\s+[^,.;]{{2,60}}?)?),?\s+(?:however,\s+|though,\s+)?(?P<cue>{AUXILIARY}(?:\s+not|n[’']t)?\s+{ADVERB}"
+    rf"(?:(?:not\s+|never\s+)(?:been\s+)?{ADVERB}(?:{PROVED}|certain|clear|true|accurate|reliable|the\s+case|possible\s+to)|{SHAKY}|(?:(?<=not\s)|(?<=never\s)|(?<=not\sbe\s)|(?<=cannot\sbe\s)|(?<=cannot\s)){PROVED}"
+    r"|(?<=may\s)(?:not\s+)?be\s+(?:\w+ly\s+)?(?:true|accurate|correct|reliable|wrong|false|overstated|understated|an?\s+exaggeration)))(?!\s+(?:who|how|why|where|what|when|whether|if|that|to\s+what)\b)",
+    re.I,
+)
+VOICED = guarded(
+    r"\W*(?:[\w’'-]+,?\s+){1,6}?(?:said|says|say|stated?|insist\w*|maintain\w*|argu\w*|claim\w*|believ\w*|conclud\w*|suggest\w*|contend\w*|noted?|acknowledg\w*|admit\w*)\s+(?:that\s+)?(?=(?:this|that|it|these|those|such|the|all)\s)",
+    re.I,
+)
+"""Whoever speaks, before what is said: "Its leader said that [this was untrue]"."""
+CLAIM_REFUSED = guarded(
+    rf"{LEAD}{OF_CLAIM}(?:\s+(?:of|by|that|about)\s+[^,.;]{{2,60}}?)?,?\s+(?P<cue>{AUXILIARY}\s+{ADVERB}(?:{REFUSE}|considered\s+(?:\w+\s+)?(?:unreliable|exaggerated|doubtful|dubious|biased))|lacks?\s+\w+)",
+    re.I,
+)
+NOT_PROVED = guarded(
+    rf"\b(?P<cue>(?:not|never|neither|nor|no\s+one|nobody|none|without|fail\w*\s+to|declin\w*\s+to|refus\w*\s+to|unable\s+to|yet\s+to|could\s*n[o’']t)\b[^.;]{{0,60}}?\b(?:verif|confirm|corroborat|substantiat|prov|establish|acknowledg|admit|admitt|authenticat|accept|recogni[sz])(?:e|s|y|ies|ied|es|ed|ing)?)\s+(?:{BACK}|(?:him|her)(?=\W*$))",
+    re.I,
+)
+OBJECT_DOUBTED = guarded(
+    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b)|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
+    re.I,
+)
+DENIED = guarded(
+    r"\b(?P<cue>(?:den(?:y|ies|ied)|disput(?:e|es|ed)|doubt(?:s|ed)?))\s+(?P<what>(?:that|whether|the|its|their|his|her|ever|an?)\b[^.;]*)",
+    re.I,
+)
+LACKING = guarded(
+    rf"{LEAD}(?P<cue>(?:there\s+(?:is|are|was|were|has\s+been|have\s+been|remains?|exists?)\s+(?:still\s+|also\s+)?)?"
+    r"(?:(?:no|little|few|scant|hardly\s+any|only\s+(?:limited|circumstantial|scant|thin|anecdotal)|insufficient|limited)\s+(?!(?:further|other|more|additional)\b)(?:[\w-]+\s+){0,3}?(?:evidence|proof|confirmation|corroboration|consensus|agreement|certainty|documentation|documents?|sources?|information|data|indications?|verification|records?|doubt\s+as\s+to)"
+    r"|(?<=\s)(?:(?:some|much|considerable|widespread|an?|ongoing|great|also|conflicting|contradictory)\s+)*(?:\w+\s+)?(?:disagreement|debate|dispute|doubts?|uncertainty|controversy|confusion|skepticism|scepticism|discrepanc(?:y|ies)|(?:conflicting|contradictory|differing|varying)\s+(?:accounts|reports|versions|claims|evidence|information|statements))))\b(?P<what>[^.;]*)",
+    re.I,
+)
+AT_ODDS = guarded(
+    r"\b(?P<cue>(?:conflicting|contradictory|contradicting|differing|inconsistent|divergent|competing|varying|irreconcilable)\s+(?:\w+\s+)?(?:accounts|versions|reports|claims|statements|dates|figures|numbers|estimates|information|evidence|answers|testimony|stories))\b(?P<what>[^.;]*)",
+    re.I,
+)
+APPOSED = guarded(
+    rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+)?{CLAIM}\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda)\w*))",
+    re.I,
+)
+""" "an offshoot of it, [a description that its members reject]"."""
+GAINSAID = guarded(
+    rf"\W*(?:(?P<however>(?:However|But|Yet)\b,?\s+)|(?P<contrast>(?:but|although|though|while|whereas|yet|even\s+though)\s+)?)(?P<who>(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|some\s+|other\s+|many\s+|most\s+|several\s+)*(?:[\w’'-]+\s+){{0,3}}?(?:{SOURCES}|report|account|version|record|government|police|army|military|authorities|critics|opponents|rivals|family|widow|relatives|supporters|members|others|some|leaders?|ministry|prosecutors?|investigators?|defectors?|residents|locals))(?P<aside>,\s+however,)?\s+"
+    rf"{ADVERB}(?P<cue>(?:have\s+|has\s+|had\s+)?(?:say|said|says|speak|spoke|claim|maintain|insist|believ|argu|contend|assert|alleg|suggest|attribut|think|thought|state|give|gave|tell|told|put|report|indicat|point|mention|describ)\w*)\b",
+    re.I,
+)
+"""Somebody else tells it differently, behind "but", "although" or "however"."""
+DIFFERING = guarded(
+    rf"{LEAD}(?:[\w’'-]+\s+){{0,2}}?{SOURCES}\s+(?:(?:on|of|for|about|that)\s+[^,.;]{{2,60}}?\s+)?{ADVERB}(?P<cue>(?:differ|disagree|vary|varies|conflict|diverge|contradict\s+(?:each|one))s?|(?:are|is|remain)\s+{ADVERB}(?:divided|split|contradictory|inconsistent|conflicting|unreliable|scarce|thin|weak|sparse|circumstantial|inconclusive|limited|lacking|missing|absent|vague|disputed))\b(?P<what>[^.;]*)",
+    re.I,
+)
+UNSURE = guarded(
+    rf"{LEAD}it\s+(?P<cue>(?:is|was|remains?|has)\s+{ADVERB}(?:not\s+{ADVERB}(?:clear|certain|known|established)|un(?:clear|certain|known|likely)|disputed|debated|doubtful|questionable|possible|in\s+doubt|an?\s+open\s+question))\s+(?P<what>(?:whether|if|when|that|how\s+many(?!\s+of\b))\b[^.;]*)",
+    re.I,
+)
+WHETHER = guarded(
+    rf"{LEAD}(?P<what>whether\b[^.;]{{3,120}}?)\s+(?P<cue>(?:is|was|remains?|has)\s+{ADVERB}(?:{SHAKY}|not\s+\w+|unknown))",
+    re.I,
+)
+TOPIC_DOUBTED = guarded(
+    rf"{LEAD}(?P<what>(?:the|its|his|her|their|this|that|both|these|an?|real|actual|true)\s+(?:[\w’'-]+\s+){{1,10}}?)(?P<cue>{AUXILIARY}\s+{ADVERB}(?:not\s+{ADVERB}(?:{PROVED}|certain|clear|known)|{SHAKY}|unknown|(?:(?:probably|possibly|likely|perhaps)\s+|(?:(?:be|been|have\s+been)\s+{ADVERB}))(?:much\s+|far\s+|somewhat\s+)?{OTHERWISE}|an?\s+(?:\w+\s+)?(?:exaggeration|guess))\b)",
+    re.I,
+)
+RIVAL = guarded(
+    rf"{LEAD}(?!\s*(?:the\s+group|it|they)\s+(?:had|has|have|was|were)\b)(?:[\w’'-]+,?\s+){{1,7}}?(?P<cue>(?:giv|gave|put|plac|dat|say|said|claim|mention|cit|speak|spoke|suggest|stat|estimat|report|believ|argu|trac|set|indicat|consider|prefer|nam|maintain|insist|think|thought|contend|assert|assum|conclud|point)\w*)\b(?P<what>[^.;]*)",
+    re.I,
+)
+LINKING = guarded(r"\b(?:but|although|though|while|whilst|whereas|yet|which)\b", re.I)
+"""Words without which no clause takes back another of its sentence; a semicolon and a dash do as well."""
+THOUGHT_WRONG = guarded(
+    rf"(?P<cue>(?:[\w’'-]+\s+){{0,4}}?(?:(?:consider|regard|view|see|deem|call|describe|dismiss|think|believe|find)\w*\s+(?:it\s+|this\s+)?(?:to\s+be\s+|as\s+)?(?:an?\s+|\w+ly\s+)*"
+    rf"(?:exaggerat|inflat|unlikely|implausible|improbable|false|fals|doubtful|dubious|unreliable|questionable|propaganda|wrong|mistake|myth|fabricat|invent|hoax|overstate|incorrect|inaccurate)\w*|{AUXILIARY}\s+{ADVERB}(?:not\s+{ADVERB}{PROVED}|{SHAKY})))",
+    re.I,
+)
+""" "10,000 fighters, which [experts consider an exaggeration]"."""

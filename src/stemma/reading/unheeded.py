@@ -1,0 +1,85 @@
+"""Unheeded doubt: a word of doubt in a sentence that no cue explains, and that may hang on nothing else.
+
+In go a sentence and the hedges found in it, out comes the first word of doubt that stands in none of them
+and in the main clause. Example: "1978 or 1979, depending on the source" has "depending". `cues` knows the
+constructions that hedge; this is the net behind it for wordings that no table holds, wide where a cue is
+exact, so that an unknown way to doubt makes a statement weaker than it is rather than firmer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stemma.model.text import Span
+from stemma.reading.aspects import VERB
+from stemma.reading.clauses import cut_clauses
+from stemma.reading.hedges import Hedge
+from stemma.reading.wordplaces import Lexicon, between, words_that
+
+STEMS = (
+    "alleg", "appar", "arguabl", "assum", "believ", "belief", "conjectur", "contest", "debat", "deem", "deni", "denies", "denied", "depending", "disput", "doubt", "dubious", "equivocal",
+    "exagger", "fabricat", "fiction", "guess", "hearsay", "hypothe", "implaus", "improb", "inconclus", "insinuat", "legend", "likel", "murky", "myster", "myth", "obscur", "ostensib", "perceiv",
+    "possib", "presum", "probab", "purport", "question", "reckon", "reput", "rumor", "rumour", "skeptic", "sceptic", "speculat", "suppos", "surmis", "suspec", "suspic", "tentativ", "theor",
+    "unauthentic", "uncertain", "unclear", "unconfirm", "uncorrobor", "undocument", "unlikel", "unproven", "unsubstantiat", "unsure", "unverif", "vague", "contradict", "inconsisten", "reported", "alternativ",
+)  # fmt: skip
+WORDS = frozenset(
+    ("may", "might", "perhaps", "maybe", "whether", "seem", "seems", "seemed", "seemingly", "evidence", "indication", "indications", "accounts", "versions", "version",
+     "hints", "clues", "opinion", "opinions", "impression", "thought")
+)  # fmt: skip
+SURE = re.compile(r"\b(?:no|without|beyond|not\s+in)\s+(?:\w+\s+)?\Z", re.I)
+STARTS = frozenset(stem[:3] for stem in STEMS)
+HARMLESS = re.compile(
+    r"(?:disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
+    r"beliefs?\b(?!\s+that)|reputation|legendary|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of)",
+    re.I,
+)
+"""Words of doubt in uses that doubt nothing."""
+
+
+def may_doubt(word: str) -> bool:
+    """Whether a word is one of doubt, whatever stands beside it."""
+    low = word.lower()
+    if low.startswith("allegian"):
+        return False
+    return low in WORDS or (low[:3] in STARTS and low.startswith(STEMS))
+
+
+DOUBTING = Lexicon(words_that(may_doubt))
+OF_OBJECT = re.compile(r"\b(?:an?|the|its|their|his|her|of|for|with|against|by|to|and|two|three|several|some|many|other)\s+(?:\w+ly\s+)?\Z", re.I)  # fmt: skip
+SAID_OF_IT = re.compile(r"\b(?:that|which|whom)\s+(?:[\w’'-]+\s+){1,4}\Z")
+""" "mines that South Africa [claimed] were Soviet"."""
+
+
+def unheeded(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
+    """The first word of doubt of a sentence's main clauses that no cue holds; None where all are heeded."""
+    places = list(between(DOUBTING.places(text), span.start, span.end))
+    if not places:
+        return None
+    clauses = cut_clauses(text, span.start, span.end)
+    for at in places:
+        if text[at].isupper() and text[span.start : at].strip(PUNCTUATION):
+            continue
+        if any(h.start <= at < h.end for h in hedges) or HARMLESS.match(text, at, span.end):
+            continue
+        clause = next((c for c in reversed(clauses) if c.span.start <= at), clauses[0])
+        if clause.opener in ("relative", "adverbial"):
+            continue
+        before = text[max(clause.span.start, at - 60) : at]
+        if SURE.search(before) or SAID_OF_IT.search(before):
+            continue
+        found = WORD.match(text, at)
+        word = found.group() if found else ""
+        if (
+            OF_OBJECT.search(before)
+            and VERB.search(text, clause.span.start, at)
+            and word.endswith("ed")
+        ):
+            continue
+        return word
+    return None
+
+
+PUNCTUATION = " \t\r\n-–—•*([“\"'"
+"""What may stand before the first word of a sentence; a large letter behind anything else begins a name."""
+WORD = re.compile(r"[\w’'-]+")
