@@ -34,6 +34,32 @@ class Quick:
     fourth: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What others add to."""
+
+    known: int | None = None
+    earlier: tuple[object, ...] = ()
+
+
+@record
+@dataclass(frozen=True, slots=True)
+class Drawn(Known):
+    """A record with fields that have to be named."""
+
+    words: str
+    low: int = 0
+
+
+def test_fields_that_have_to_be_named_are_named() -> None:
+    """Those of a class that it extends come after its own; copies and pickles have them, too."""
+    drawn = Drawn("x", 2, known=7, earlier=(Drawn("y"),))
+    assert pickle.loads(pickle.dumps(drawn)) == copy.copy(drawn) == replace(drawn, low=2) == drawn
+    assert (drawn.words, drawn.low, drawn.known) == ("x", 2, 7)
+    with pytest.raises(TypeError):
+        Drawn("x", 2, 7)  # type: ignore[misc]
+
+
 def test_a_record_looks_like_the_dataclass_it_was() -> None:
     """Words, names of arguments, defaults, equality."""
     assert repr(Quick(1)) == repr(Plain(1)).replace("Plain", "Quick")
@@ -85,4 +111,4 @@ def test_a_field_that_is_no_plain_argument_is_refused() -> None:
         @record
         @dataclass(frozen=True, slots=True)
         class Odd:
-            only: int = field(default=1, kw_only=True)
+            only: int = field(default=1, init=False)

@@ -22,12 +22,11 @@ T = TypeVar("T")
 def record(cls: type[T]) -> type[T]:
     """Give a frozen, slotted dataclass its quick `__init__`.
 
-    Raises `TypeError` for a class that is no dataclass, and for fields the writer below does not know:
-    keyword-only ones and those that are no argument.
+    Raises `TypeError` for a class that is no dataclass, and for fields that are no argument.
     """
-    mine = fields(cls)  # type: ignore[arg-type]
+    mine = tuple(sorted(fields(cls), key=attrgetter("kw_only")))  # type: ignore[arg-type]
     for each in mine:
-        if each.kw_only or not each.init:
+        if not each.init:
             raise TypeError(f"expected plain fields in {cls.__name__}, found {each.name}")
     known: dict[str, object] = {f"set_{each.name}": setter(cls, each.name) for each in mine}
     known |= {f"default_{each.name}": default_of(each) for each in mine}
@@ -37,21 +36,33 @@ def record(cls: type[T]) -> type[T]:
     for name in ("__qualname__", "__module__", "__annotations__"):
         setattr(made, name, getattr(old, name))
     setattr(cls, "__init__", made)  # noqa: B010 - mypy forbids the plain assignment
-    setattr(cls, "__reduce__", reduced(tuple(each.name for each in mine)))  # noqa: B010
+    setattr(cls, "__reduce__", reduced(mine))  # noqa: B010
     return cls
 
 
-def reduced(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+def reduced(mine: tuple[Field[object], ...]) -> Callable[[object], tuple[object, ...]]:
     """What pickle keeps of a record: its class, and its values as arguments."""
+    names = tuple(each.name for each in mine)
     if len(names) < 2:
         return lambda self: (type(self), tuple(getattr(self, name) for name in names))
     values = attrgetter(*names)
-    return lambda self: (type(self), values(self))
+    plain = sum(not each.kw_only for each in mine)
+    if plain == len(mine):
+        return lambda self: (type(self), values(self))
+    return lambda self: (
+        remade,
+        (type(self), values(self)[:plain], names[plain:], *values(self)[plain:]),
+    )
+
+
+def remade(cls: type[T], plain: tuple[object, ...], names: tuple[str, ...], *named: object) -> T:
+    """A record with arguments that have to be named."""
+    return cls(*plain, **dict(zip(names, named, strict=True)))
 
 
 def setter(cls: type[object], name: str) -> Callable[[object, object], None]:
     """What sets the slot of that name, whatever the class says of setting."""
-    found: Callable[[object, object], None] = cls.__dict__[name].__set__
+    found: Callable[[object, object], None] = getattr(cls, name).__set__
     return found
 
 
@@ -65,6 +76,8 @@ def written(mine: tuple[Field[object], ...], *, has_post_init: bool) -> str:
     arguments, lines = ["self"], []
     for field in mine:
         name = field.name
+        if field.kw_only and "*" not in arguments:
+            arguments.append("*")
         is_made = field.default_factory is not MISSING
         has_default = is_made or field.default is not MISSING
         arguments.append(f"{name}=default_{name}" if has_default else name)

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+PLAIN = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+"""For opening what is a file itself, without waiting for anybody."""
 Stamp = tuple[int, int, int]
 """Device, number and time of change of a folder."""
 
@@ -27,12 +29,27 @@ def stamp_of(folder: Path) -> Stamp | None:
 
 
 def put_bytes(path: Path | str, data: bytes) -> None:
-    """Write a new file in the place of whatever is there; its folder must be there."""
+    """Write a new file in the place of whatever is there; its folder must be there.
+
+    A file that holds these bytes already stays.
+    """
+    if holds(path, data):
+        return
     try:
         write_new(path, data)
     except FileExistsError:
         os.unlink(path)
         write_new(path, data)
+
+
+def holds(path: Path | str, data: bytes) -> bool:
+    """Whether a file, and no link to one, has these bytes."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | PLAIN)
+    except OSError:
+        return False
+    with open(descriptor, "rb") as file:
+        return os.fstat(descriptor).st_size == len(data) and file.read() == data
 
 
 def write_new(path: Path | str, data: bytes) -> None:

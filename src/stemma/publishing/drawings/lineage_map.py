@@ -27,7 +27,7 @@ from stemma.publishing.drawings.lineage_places import (
     place_map,
 )
 from stemma.publishing.drawings.svg import tag, text, title
-from stemma.publishing.views.concordance import EachWork, each_at_once
+from stemma.publishing.views.concordance import EachWork, Work, at_once, each_at_once
 from stemma.publishing.views.life_chart import ChartPoint, ChartRow
 from stemma.publishing.views.lineage import Lane, LineageMap
 from stemma.publishing.views.ties import Tie
@@ -47,13 +47,19 @@ Link = Callable[[str], str]
 
 
 def draw_lineage_map(
-    view: LineageMap, name: str, link: Link, group_link: Link, each: EachWork = each_at_once
+    view: LineageMap,
+    name: str,
+    link: Link,
+    group_link: Link,
+    *,
+    each: EachWork = each_at_once,
+    work: Work = at_once,
 ) -> str:
     """The drawing; empty where no tie is dated."""
     if not view.ties:
         return ""
     axis = axis_over(view.days, left=LABELS, right=WIDTH - 8)
-    placing = place_map(view, axis)
+    placing = place_map(view, axis, work)
     heights = [(lane, placing.heights[lane.group]) for lane in view.lanes]
     lanes = each(draw_group, heights, axis, link, group_link)
     parts = [*draw_families(view.lanes, placing), grid(axis, 0, placing.bottom)]

@@ -11,9 +11,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemma.model.nodes import RelationKind
 from stemma.publishing.drawings.axis import Axis
+from stemma.publishing.views.concordance import Work, at_once
 from stemma.publishing.views.lineage import Lane, LineageMap
 from stemma.publishing.views.ties import MOMENTS, Tie
 
@@ -57,15 +59,20 @@ class Placing:
     bottom: float
 
 
-def place_map(view: LineageMap, axis: Axis) -> Placing:
-    """The places of a whole map."""
+def place_map(view: LineageMap, axis: Axis, work: Work = at_once) -> Placing:
+    """The places of a whole map; `work` may know the columns and slots already."""
     homes = homes_of(view.ties)
     is_worded = sum(tie.kind not in MOMENTS for tie in view.ties) <= MOST_WORDED
     short = {lane.group: lane.short for lane in view.lanes}
     words = [
         ribbon_words(tie, homes[n], short) if is_worded else "" for n, tie in enumerate(view.ties)
     ]
-    columns, slots = slotted(view, axis, homes, words)
+    order = {lane.group: at for at, lane in enumerate(view.lanes)}
+    stretches = [
+        stretch_of(tie, axis, order, home, told)
+        for tie, home, told in zip(view.ties, homes, words, strict=True)
+    ]
+    columns, slots = work(slotted, stretches)
     deepest = Counter[str]()
     for home, slot in zip(homes, slots, strict=True):
         deepest[home] = max(deepest[home], slot + 1)
@@ -102,41 +109,62 @@ def bracket_of(tie: Tie) -> Bracket | None:
     return (tie.b, tie.bar.start_min) if tie.kind == RelationKind.UMBRELLA_MEMBER else None
 
 
-def slotted(
-    view: LineageMap, axis: Axis, homes: Sequence[str], words: Sequence[str]
-) -> tuple[list[float], list[int]]:
+class Stretch(NamedTuple):
+    """What decides where a tie stands among the others."""
+
+    begin: float
+    stop: float
+    """Where it begins and where its ribbon would end."""
+    low: int
+    high: int
+    """Numbers of its lanes from the top."""
+    home: int
+    """Number of the lane along which its ribbon runs."""
+    words: float
+    """Units of the words on it."""
+    bracket: Bracket | None
+    lasts: bool
+    """Whether it has a ribbon."""
+
+
+def stretch_of(tie: Tie, axis: Axis, order: Mapping[str, int], home: str, words: str) -> Stretch:
+    """A tie among lanes in an order, with the words on it."""
+    begin, stop = reach(axis, tie)
+    a, b = order[tie.a], order[tie.b]
+    return Stretch(
+        begin, stop, min(a, b), max(a, b), order[home], len(words) * LETTER, bracket_of(tie),
+        tie.kind not in MOMENTS,
+    )  # fmt: skip
+
+
+def slotted(stretches: Sequence[Stretch]) -> tuple[list[float], list[int]]:
     """The place of each connector along the axis, and the slot of each ribbon; -1 for what has none."""
-    order = {lane.group: at for at, lane in enumerate(view.lanes)}
-    taken: dict[tuple[str, int], float] = {}
+    taken: dict[tuple[int, int], float] = {}
     columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     brackets: dict[Bracket, float] = {}
     xs, slots = [], []
-    for tie, home, told in zip(view.ties, homes, words, strict=True):
-        begin, stop = reach(axis, tie)
-        bracket = bracket_of(tie)
-        low, high = sorted((order[tie.a], order[tie.b]))
-        known = brackets.get(bracket) if bracket else None
-        begin = known if known is not None else free_column(columns, begin, low, high)
-        if bracket:
-            brackets[bracket] = begin
-        columns[math.floor(begin / APART)].append((begin, low, high))
+    for each in stretches:
+        known = brackets.get(each.bracket) if each.bracket else None
+        begin = known if known is not None else free_column(columns, each)
+        if each.bracket:
+            brackets[each.bracket] = begin
+        columns[math.floor(begin / APART)].append((begin, each.low, each.high))
         slot = -1
-        if tie.kind not in MOMENTS:
+        if each.lasts:
             slot = 0
-            while taken.get((home, slot), -1.0) > begin:
+            while taken.get((each.home, slot), -1.0) > begin:
                 slot += 1
-            taken[home, slot] = max(stop, begin + len(told) * LETTER) + BREATH
+            taken[each.home, slot] = max(each.stop, begin + each.words) + BREATH
         xs.append(begin)
         slots.append(slot)
     return xs, slots
 
 
-def free_column(
-    columns: Mapping[int, Sequence[tuple[float, int, int]]], begin: float, low: int, high: int
-) -> float:
-    """The first place from a beginning on where no other connector crosses the same lanes."""
+def free_column(columns: Mapping[int, Sequence[tuple[float, int, int]]], each: Stretch) -> float:
+    """The first place from its beginning on where no other connector crosses the same lanes."""
+    begin = each.begin
     while any(
-        abs(begin - x) < APART and low < b and a < high
+        abs(begin - x) < APART and each.low < b and a < each.high
         for near in (-1, 0, 1)
         for x, a, b in columns.get(math.floor(begin / APART) + near, ())
     ):

@@ -34,13 +34,15 @@ def write_maps(pages: Pages, concordance: Concordance, key: str) -> None:
     )
     pages.put("map/data.js", data_script("lineage", lineage))
     pages.put("network/data.js", data_script("network", network))
-    drawing = draw_lineage_map(view, header.title, link, LINKS.group, each)
+    drawing = draw_lineage_map(
+        view, header.title, link, LINKS.group, each=each, work=concordance.worked_out
+    )
     kinds = kind_samples(view.kinds)
     relations = sorted(concordance.relations)
     told = {
         "view": view,
         "outline": joined(each(pages.piece_of, outline_of(view), "relations.html", "entry", LINKS)),
-        "rows": joined(concordance.recalled(shown_row, node, pages) for node in relations),
+        "rows": joined(concordance.recalled_all(shown_row, relations, pages)),
     }
     pages.write(
         MAP, "map.html", **told, drawing=Markup(drawing),

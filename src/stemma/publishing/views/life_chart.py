@@ -12,6 +12,7 @@ from functools import partial
 
 from stemma.model.counts import Count
 from stemma.model.dates import When
+from stemma.model.records import record
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.known import Told, told
@@ -28,6 +29,7 @@ LONGEST_NAME = 24
 """Letters of a name that a row's label has room for; a longer one gives way to its abbreviation."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class ChartRow(Told):
     """A bar with its label."""
@@ -45,6 +47,7 @@ class ChartRow(Told):
     """Whether fewer than two independent publications carry it."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class ChartPoint(Told):
     """Something at a time: an attack, an estimate."""

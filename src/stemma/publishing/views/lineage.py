@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from stemma.model.nodes import RelationKind, parties_of_relation
+from stemma.model.records import record
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance, Work, at_once
 from stemma.publishing.views.fact_tables import Cell, cell_of
@@ -41,6 +42,7 @@ KIN = (
 """Kinds that make a family: what came out of, went into or stands under one another."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A group."""
@@ -115,7 +117,7 @@ class LineageMap:
 
 def lineage_view(concordance: Concordance) -> LineageMap:
     """The map of a whole atlas."""
-    found = [concordance.recalled(tie_at, node) for node in concordance.relations]
+    found = concordance.recalled_all(tie_at, concordance.relations)
     undated = found.count(None)
     shown = concordance.groups_with_page
     all_ties = contested_ties([tie for tie in found if tie])

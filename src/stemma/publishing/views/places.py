@@ -13,11 +13,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 
 from stemma.model.counts import Count
 from stemma.model.dates import When, in_words
 from stemma.model.nodes import slug as slug_of
 from stemma.model.places import KnownPlace
+from stemma.model.records import record
 from stemma.model.statement import NodeRef, Statement
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.known import Told, known_in_words, told
@@ -38,6 +40,7 @@ TOWN_KM = 5.0
 NO_TIME = Bar(None, None, None, None, is_throughout=False)
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Extent:
     """Where a place lies, and how exactly that is known."""
@@ -58,6 +61,7 @@ class Extent:
     """Who says so: the editors' source, or a name of ours for the table that it is from."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class PlaceItem(Told):
     """One attack or presence at one place."""
@@ -101,10 +105,8 @@ class PlacesView:
 
 def places_view(concordance: Concordance) -> PlacesView:
     """The places of a whole atlas."""
-    items: list[PlaceItem] = []
-    for node in concordance.placed:
-        items += concordance.recalled(items_at, node)
-    return PlacesView(tuple(sorted(items, key=in_time)))
+    found = concordance.recalled_all(items_at, concordance.placed)
+    return PlacesView(tuple(sorted(chain.from_iterable(found), key=in_time)))
 
 
 def in_time(item: PlaceItem) -> tuple[bool, int, str, str]:

@@ -13,6 +13,7 @@ from functools import partial
 
 from stemma.model.dates import When
 from stemma.model.nodes import RelationKind, parties_of_relation
+from stemma.model.records import record
 from stemma.model.statement import Statement, Status
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.known import Told, add_state, bare, told
@@ -29,6 +30,7 @@ FRIENDLY = (
 )  # fmt: skip
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Tie(Told):
     """A dated relation of two groups."""
@@ -110,7 +112,7 @@ def is_single(concordance: Concordance, statements: Iterable[Statement]) -> bool
 
 def contested_as_known(tie: Tie, rivals: Sequence[Tie]) -> Tie:
     """The tie, contested by its pair's hostile ones, in every state by those that were known then."""
-    if not rivals:
+    if not rivals or all(state.kind not in FRIENDLY for state in (tie, *tie.earlier)):
         return tie
     now = contested(tie, rivals)
     moments = [state.known for one in (tie, *rivals) for state in (*one.earlier, one)]

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from stemma.model.build import Build
 from stemma.model.dates import Mode, When, envelope_of
+from stemma.model.records import record
 from stemma.model.sources import Source
 from stemma.model.statement import Cited, Statement
 from stemma.model.strength import Strength, strength
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A stretch of time; days as by `datetime.date.toordinal`. None: not stated on that side."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import zlib
 from collections import defaultdict
 from collections.abc import (
     Callable,
@@ -32,7 +33,7 @@ import msgspec
 
 from stemma.model.build import Build
 from stemma.model.statement import Cited, Statement, Support
-from stemma.publishing.views.concordance import Concordance, StatementLine
+from stemma.publishing.views.concordance import Concordance, StatementLine, each_at_once
 from stemma.store.digests import SIZE, plain_digest
 
 K = TypeVar("K")
@@ -45,6 +46,8 @@ MARKS = "marks"
 """Name of the marks of statements among the parts."""
 SUPPORTS, CITED, WITHIN = "supports", "cited", "within"
 """Names of parts of shared statements: by id; the last by id and name of a text."""
+NEIGHBOURS, ROWS = 4, 16
+"""Results that are remembered together: of neighbouring keys, about, and of rows."""
 RECALLED = "recalled"
 """Name of the parts that are results: by function and key."""
 
@@ -267,17 +270,26 @@ class WatchedConcordance(Concordance):
         part = (RECALLED, (name_of(make), key))
         return self.known_or(part, lambda: make(self, key, *beside), self.watch_log.always)
 
+    def recalled_all(self, make: Callable[..., T], keys: Iterable[str], *beside: object) -> list[T]:
+        """What a function makes of each key, remembered by neighbours."""
+        name, always, found = name_of(make), self.watch_log.always, list[T]()
+        for together in neighbours(keys):
+            key = plain_digest(together).hex()
+            each = partial(Concordance.recalled_all, self, make, together, *beside)
+            found += self.known_or((RECALLED, (name, key)), each, always)
+        return found
+
     def each_worked_out(
         self, function: Callable[..., T], rows: Iterable[object], *common: object
     ) -> list[T]:
-        """The results of a pure function, each remembered by the digest of its row and of what is common."""
+        """The results of a pure function, remembered by the digest of neighbouring rows and of what is common."""
         name, shared = name_of(function), plain_digest([named_value(value) for value in common])
-        encode = msgspec.msgpack.Encoder().encode
-        found = []
-        for row in rows:
-            key = hashlib.blake2b(encode(row), digest_size=SIZE, key=shared).hexdigest()
-            part = (RECALLED, (name, key))
-            found.append(self.known_or(part, partial(function, row, *common)))
+        encode, found, given = msgspec.msgpack.Encoder().encode, list[T](), list(rows)
+        for at in range(0, len(given), ROWS):
+            together = given[at : at + ROWS]
+            key = hashlib.blake2b(encode(together), digest_size=SIZE, key=shared).hexdigest()
+            each = partial(each_at_once, function, together, *common)
+            found += self.known_or((RECALLED, (name, key)), each)
         return found
 
     def worked_out(self, function: Callable[..., T], *given: object) -> T:
@@ -317,6 +329,18 @@ class WatchedConcordance(Concordance):
 
 BUILD_FIELDS = frozenset(field.name for field in fields(Build))
 CONCORDANCE_FIELDS = frozenset(field.name for field in fields(Concordance)) - {"build"}
+
+
+def neighbours(keys: Iterable[str]) -> Iterator[list[str]]:
+    """Keys in their order, cut behind some of them: a new key moves no cut but its own."""
+    together: list[str] = []
+    for key in keys:
+        together.append(key)
+        if zlib.crc32(key.encode("utf-8", "surrogatepass")) % NEIGHBOURS == 0:
+            yield together
+            together = []
+    if together:
+        yield together
 
 
 def name_of(function: Callable[..., object]) -> str:
