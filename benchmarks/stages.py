@@ -28,7 +28,7 @@ STAGES: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
         "put_on_shelf",
     )),
     (write, (
-        "copy_assets", "concordance_of", "marks_of", "changed_parts", "standing_results", "standing",
+        "copy_assets", "concordance_of", "marks_of", "standing",
         "take_over", "render", "write_data", "kept_of",
     )),
 )  # fmt: skip

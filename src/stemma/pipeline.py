@@ -28,17 +28,15 @@ from stemma.checkers import check_kept
 from stemma.collecting import uncollected
 from stemma.ending import keep_to_the_end
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
+from stemma.lasting import Last, Tables, keep_last, last_of, pack_of
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
 from stemma.publishing.exports import Before, write_downloads
 from stemma.publishing.exports.profile import write_profile
-from stemma.publishing.exports.spliced import Lengths
 from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
-from stemma.publishing.site.kept import Kept
 from stemma.publishing.site.write import LastSite
-from stemma.publishing.spare import Stamp
 from stemma.publishing.swap import renewed
 from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
@@ -54,29 +52,6 @@ ENOUGH = 5_000
 """Statements whose tables are worth a process of their own."""
 MOST_CHANGED = 4
 """Library and long tables are made from nothing where more than one statement in so many has changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What is kept of a library and its downloads."""
-
-    rows: Mapping[str, bytes]
-    """By statement id, sorted: what its rows were made of."""
-    lengths: Mapping[str, Lengths]
-    """How the long tables are laid out, by file name."""
-    stamps: Mapping[str, tuple[int, int]]
-    """Size and time of change of the files that the next build may take rows from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """What is kept of the last build of a target."""
-
-    site: Kept
-    tables: Tables | None
-    """Of its library and downloads."""
-    spare: Stamp | None
-    """Of its spare; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,12 +272,7 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
     """Write the public part of a build; pages of the last one that would come out the same are taken over."""
     keeper = keeper_of(home)
     of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
-    last = keeper.get(f"pages-{of_target}")
-    last = (
-        last
-        if isinstance(last, Last) and last.site.program == program()
-        else Last(Kept(), None, None)
-    )
+    last, pack = last_of(keeper, of_target), pack_of(keeper, of_target)
     spare = keeper.folder / f"spare-{of_target}" if keeper.folder else None
     with renewed(target, spare, last.spare) as making:
         fresh = making.folder
@@ -312,14 +282,14 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
         with beside(len(rows), ENOUGH, make) as wait:
             site = write_site(
                 public, fresh / "site", partial(after, wait, fresh / "downloads"),
-                last=LastSite(target / "site", last.site, is_here=making.is_spare),
+                last=LastSite(target / "site", last.site, pack, is_here=making.is_spare),
                 program=program() if keeper.folder else "", records=records,
             )  # fmt: skip
             tables = replace(wait(), rows=rows)
         downloads = (f"downloads/{name}" for name in old | names_in(fresh / "downloads"))
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
-        keeper.put(f"pages-{of_target}", Last(site.kept, tables, making.stamp))
+        keep_last(keeper, of_target, Last(site.kept, tables, making.stamp))
     keep_to_the_end(last, site, tables)
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems

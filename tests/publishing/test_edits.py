@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_build import digests
 
-from stemma import checkers, pipeline, readers, shelf
+from stemma import checkers, lasting, pipeline, readers, shelf
 from stemma.pipeline import build_atlas
 from stemma.publishing.site import pages
 from stemma.store import keeping
@@ -212,7 +212,7 @@ def is_as_from_nothing(atlas: Path) -> bool:
 def another_program(n: int) -> Iterator[None]:
     """Other pages from the same atlas: link previews are cut elsewhere."""
     with ExitStack() as changed:
-        for module in (pipeline, readers, checkers, shelf):
+        for module in (pipeline, readers, checkers, shelf, lasting):
             changed.enter_context(mock.patch.object(module, "program", lambda: f"program {n}"))
         changed.enter_context(mock.patch.object(pages, "LONGEST_PREVIEW", 100 + n))
         yield

@@ -179,6 +179,28 @@ def test_a_page_that_somebody_touched_is_made_again(atlas: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("name", ["pages-*", "since-*", "results-*", "readings/0", "checks/0"])
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_kept_file_that_is_lost_or_damaged_changes_nothing(
+    atlas: Path, tmp_path: Path, name: str, is_gone: bool
+) -> None:
+    """The build after the next edit has the bytes of one from nothing, and so has the one after that."""
+    build_atlas(atlas)
+    EDITS[1][1](atlas)
+    build_atlas(atlas)
+    (path,) = (atlas / ".stemma").glob(name)
+    data = path.read_bytes()
+    path.unlink()
+    if not is_gone:
+        path.write_bytes(data[: len(data) // 2] + b"#" + data[len(data) // 2 + 1 :])
+    for number in (0, 4):
+        EDITS[number][1](atlas)
+        bare = tmp_path / f"bare{number}"
+        shutil.copytree(atlas, bare, ignore=shutil.ignore_patterns("build", ".stemma"))
+        assert digests(build_atlas(atlas).folder) == digests(build_atlas(bare).folder)
+
+
+@pytest.mark.slow
 def test_several_processes_make_the_same_bytes(
     atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,6 +61,8 @@ class Case:
     by_subject: Mapping[tuple[str, str], Sequence[Sighting]]
     """(node, property) to sightings, in the order of profiles and texts."""
     by_id: Mapping[str, Sequence[Sighting]]
+    by_property: Mapping[str, Sequence[str]]
+    """Property to the nodes that have it, in the order of `by_subject`."""
     nodes: Mapping[str, Node]
     sources: Mapping[str, Source]
     notes: Mapping[tuple[str, str], Footnote]
@@ -77,15 +79,19 @@ class Case:
         """Index the readings."""
         by_subject: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
         by_id: dict[str, list[Sighting]] = defaultdict(list)
+        by_property: dict[str, list[str]] = defaultdict(list)
         for reading in readings:
             for statement in reading.statements:
                 sighting = Sighting(statement, reading)
                 by_subject[statement.subject, statement.property].append(sighting)
                 by_id[statement.id].append(sighting)
+        for node, name in by_subject:
+            by_property[name].append(node)
         return cls(
             tuple(readings),
             by_subject,
             by_id,
+            by_property,
             {node.id: node for r in readings for node in r.nodes.values()},
             {source.id: source for r in readings for source in r.sources},
             {(r.text.name, note.id): note for r in readings for note in r.footnotes},
@@ -108,9 +114,8 @@ class Case:
 
     def with_property(self, name: str) -> Iterator[tuple[str, Sequence[Sighting]]]:
         """Every node that has the property, with its sightings."""
-        for (node, prop), sightings in self.by_subject.items():
-            if prop == name:
-                yield node, sightings
+        for node in self.by_property.get(name, ()):
+            yield node, self.by_subject[node, name]
 
 
 def problem(

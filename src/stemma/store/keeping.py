@@ -3,7 +3,7 @@
 In goes a value under a key made of everything it was worked out from, out comes the same value later,
 or nothing. Files lie in `.stemma/` of the atlas. Atlases travel between people and a pickle can run
 code, so every file is signed with a key that never leaves this user's own cache folder: what another
-machine wrote is simply not there. A folder that cannot be written keeps nothing.
+machine or another program wrote is simply not there. A folder that cannot be written keeps nothing.
 """
 
 from __future__ import annotations
@@ -92,8 +92,10 @@ class Keeper:
 
 
 def sign(secret: bytes, name: str, data: bytes) -> bytes:
-    """The signature of a value under its name."""
-    return hashlib.blake2b(name.encode() + b"\0" + data, key=secret, digest_size=SIGNATURE).digest()
+    """The signature of a value under its name, by this program."""
+    made = hashlib.blake2b(f"{name}\0{program()}\0".encode(), key=secret, digest_size=SIGNATURE)
+    made.update(data)
+    return made.digest()
 
 
 @cache

@@ -13,6 +13,7 @@ from datetime import date
 from stemma.analysis.case import Case, Sighting, envelope_of, problem
 from stemma.model.dates import Basis, When
 from stemma.model.problem import Problem, Severity, place_at
+from stemma.model.sources import Source
 from stemma.model.statement import Support
 
 LATE = 7
@@ -24,27 +25,32 @@ NEWS = ("article-newspaper", "article", "article-magazine", "webpage", "post-web
 
 def find_anachronisms(case: Case) -> Iterator[Problem]:
     """Every support whose source could not know what it supports, once a note and source."""
+    latest = {key: latest_day(source) for key, source in case.sources.items()}
     seen: set[tuple[str, str, str]] = set()
     for sightings in case.by_id.values():
         for sighting in sightings:
-            for support in sighting.statement.supports:
-                key = (sighting.reading.text.name, support.footnote or "", support.source or "")
-                found = anachronism(case, sighting, support)
-                if found and (*key[:2], f"{key[2]}{support.passage.start}") not in seen:
-                    seen.add((*key[:2], f"{key[2]}{support.passage.start}"))
-                    yield found
+            needed = needed_day(sighting)
+            for support in sighting.statement.supports if needed is not None else ():
+                day = latest.get(support.source or "")
+                if needed is None or day is None or day >= needed:
+                    continue
+                place = f"{support.source}{support.passage.start}"
+                key = (sighting.reading.text.name, support.footnote or "", place)
+                if key not in seen:
+                    seen.add(key)
+                    yield anachronism(case, sighting, support, needed)
     yield from late_reports(case)
 
 
-def anachronism(case: Case, sighting: Sighting, support: Support) -> Problem | None:
-    """The problem of one support, if its source is too old."""
-    source = case.sources.get(support.source or "")
-    issued = envelope_of(source.issued) if source and source.issued else None
-    needed = needed_day(sighting)
-    if source is None or issued is None or issued.end_max is None or needed is None:
-        return None
-    if issued.end_max >= needed:
-        return None
+def latest_day(source: Source) -> int | None:
+    """The last day on which a source may have come out."""
+    issued = envelope_of(source.issued) if source.issued else None
+    return issued.end_max if issued else None
+
+
+def anachronism(case: Case, sighting: Sighting, support: Support, needed: int) -> Problem:
+    """The problem of a support whose source is too old."""
+    source = case.sources[support.source or ""]
     note = case.notes.get((sighting.reading.text.name, support.footnote or ""))
     related = [place_at(sighting.reading.text, note.start, note.end, "the note")] if note else []
     return problem(

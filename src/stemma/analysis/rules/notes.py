@@ -17,6 +17,8 @@ from stemma.model.reading import Reading
 from stemma.model.statement import Reach
 from stemma.model.text import Span
 
+SECTION = f"{NodeType.SECTION}/"
+
 
 def find_unsupported(case: Case) -> Iterator[Problem]:
     """Unsourced passages and open ends without an as-of date."""
@@ -49,7 +51,7 @@ def unsourced(reading: Reading) -> Iterator[Problem]:
     seen: set[Span] = set()
     title = next((Span(s.start, s.end) for s in reading.sections if s.id == "title"), Span(0, 0))
     for statement in reading.statements:
-        if statement.subject.startswith(f"{NodeType.SECTION}/"):
+        if statement.subject.startswith(SECTION):
             continue
         for support in statement.supports:
             span = support.passage.span

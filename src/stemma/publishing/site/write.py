@@ -7,8 +7,9 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from stemma.ending import keep_to_the_end
@@ -16,14 +17,14 @@ from stemma.model.build import Build
 from stemma.publishing.site.assets import copy_assets
 from stemma.publishing.site.compiled import COMPILED, compile_all
 from stemma.publishing.site.data_page import write_data
-from stemma.publishing.site.jobs import Job, jobs_of
+from stemma.publishing.site.jobs import jobs_of
 from stemma.publishing.site.kept import (
     Kept,
-    changed_parts,
+    Recollection,
+    Standing,
     files_of,
     kept_of,
     standing,
-    standing_results,
     take_over,
 )
 from stemma.publishing.site.pages import Pages
@@ -34,6 +35,7 @@ from stemma.publishing.views.part_digests import Digests
 from stemma.publishing.views.switched import marks_of
 from stemma.publishing.views.watching import Part
 from stemma.store.digests import RecordDigests
+from stemma.store.packs import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class LastSite:
 
     folder: Path
     kept: Kept
+    pack: Pack = field(default_factory=partial(Pack, None))
+    """Where results lie that its pages are made of."""
     is_here: bool = False
     """Whether the files of the last build lie in the folder to be written already."""
 
@@ -82,19 +86,17 @@ def write_site(
         COMPILED.code.update(usable.kept.templates)
     else:
         compile_all(pages.templates)
-    stand: Sequence[Job] = ()
-    now: list[bytes] = []
+    stand = Standing((), {}, frozenset())
     recollection: Mapping[Part, bytes] = {}
     gone: set[str] = set()
+    pack = last.pack if last else Pack(None)
     if usable:
-        now = digests.of_all(usable.kept.parts)
-        changed = changed_parts(usable.kept, now)
-        recollection = standing_results(usable.kept, changed)
-        stand = standing(usable.kept, jobs, changed, usable.folder)
-        gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand))
+        stand = standing(usable.kept, jobs, digests, usable.folder)
+        recollection = Recollection(usable.kept.results, stand.down, pack)
+        gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand.jobs))
         if not usable.is_here:
-            take_over(usable.kept, stand, usable.folder, folder)
-    taken = frozenset(stand)
+            take_over(usable.kept, stand.jobs, usable.folder, folder)
+    taken = frozenset(stand.jobs)
     left = [job for job in jobs if job not in taken]
     done = render(left, concordance, marks, folder, processes, recollection)
     gone -= {path for each in done for path in each.files}
@@ -106,6 +108,6 @@ def write_site(
     keep_to_the_end(concordance, marks, digests, recollection, done)
     if not program:
         return Written(Kept(), frozenset())
-    old = usable.kept if usable else Kept()
-    kept = kept_of(program, old, stand, done, digests, folder, now, recollection)
+    old = usable.kept if usable else Kept(program)
+    kept = kept_of(old, stand, done, digests, folder, pack)
     return Written(kept, frozenset(made | gone))

@@ -251,11 +251,13 @@ class WatchedBuild(Build):
 class WatchedConcordance(Concordance):
     """A concordance that writes down which of its fields are asked for."""
 
-    __slots__ = ("lines", "recollection", "watch_log")
+    __slots__ = ("lines", "recollection", "standing", "watch_log")
     lines: dict[str, tuple[StatementLine, frozenset[Part]]]
     """Lines made before, with what each looked at: many pages list the same statement."""
+    standing: Mapping[Part, bytes]
+    """Results of the last build that still stand, pickled."""
     recollection: dict[Part, bytes]
-    """Results that still stand, pickled, and those of now."""
+    """Those of now."""
     watch_log: Log
 
     def __getattribute__(self, name: str) -> Any:
@@ -302,7 +304,7 @@ class WatchedConcordance(Concordance):
     ) -> T:
         """A result that is known, or a new one with what it looked at, now or always."""
         log = self.watch_log
-        known = self.recollection.get(part)
+        known = self.recollection.get(part) or self.standing.get(part)
         if known is not None:
             log.parts.add(part)
             found: T = pickle.loads(known)
@@ -376,7 +378,8 @@ def watched(
     found = WatchedConcordance(build=shown, **parts)
     object.__setattr__(found, "watch_log", log)
     object.__setattr__(found, "lines", {})
-    object.__setattr__(found, "recollection", dict(recollection))
+    object.__setattr__(found, "recollection", {})
+    object.__setattr__(found, "standing", recollection)
     return found
 
 
