@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import stemma.reading
-from stemma.reading.guarded import PATIENCE, Guarded, Guards
+from stemma.reading.guarded import Guarded, Guards
 from stemma.reading.needed import needed_words
 from stemma.reading.relation_hints import HINTS
 from stemma.reading.relation_rules import RULES
@@ -31,14 +31,14 @@ TEXTS = [
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        (r"\bden(?:y|ied)\s+any\b", [{"deny ", "denied "}, {"any "}]),
-        (r"\b(?:co-)?founded\b", [{"founded "}, {"co ", "founded "}]),
+        (r"\bden(?:y|ied)\s+any\b", [{"deny ", "denied"}, {"any "}]),
+        (r"\b(?:co-)?founded\b", [{"co ", "founde"}, {"founde"}]),
         (r"(?:^|\s)[Ss]plit\w*", [{"split"}]),
-        (r"\bno\s+(?:\w+\s+){0,2}?links?\b", [{"link ", "links "}, {"no "}]),
+        (r"\bno\s+(?:\w+\s+){0,2}?links?\b", [{"no "}, {"link ", "links "}]),
         (r"\b(?:raids?|\w+ings?)\b", []),
         (r"\w+ed\s*\(", []),
         (r"(?:raid|war)s", []),
-        (r"\bre-?emerg(?=ed)", [{"re ", "reemerg"}]),
+        (r"\bre-?emerg(?=ed)", [{"re ", "reemer"}]),
     ],
 )
 def test_a_pattern_tells_which_words_it_needs(pattern: str, needed: list[set[str]]) -> None:
@@ -60,12 +60,9 @@ def guarded_patterns() -> Iterator[Guarded]:
     yield from (rule.pattern for rule in (*RULES, *HINTS))
 
 
-def asked_often(pattern: Guarded, guards: Guards) -> Guarded:
-    """The same pattern, its words worked out."""
-    fresh = Guarded(pattern.pattern, pattern.flags, guards=guards)
-    fresh.asked = PATIENCE
-    fresh.worked_out()
-    return fresh
+def behind(pattern: Guarded, guards: Guards) -> Guarded:
+    """The same pattern with other guards."""
+    return Guarded(pattern.pattern, pattern.flags, guards=guards)
 
 
 def test_a_guard_hides_nothing_that_the_pattern_finds() -> None:
@@ -73,7 +70,7 @@ def test_a_guard_hides_nothing_that_the_pattern_finds() -> None:
     patterns = {(each.pattern, each.flags): each for each in guarded_patterns()}
     assert len(patterns) > 300
     guards = Guards()
-    both = [(asked_often(each, guards), re.compile(*key)) for key, each in patterns.items()]
+    both = [(behind(each, guards), re.compile(*key)) for key, each in patterns.items()]
     for text in TEXTS[::7]:
         for asked in (text, text.upper(), re.sub(r"\b[A-Z]{2,}\b", "@O", text).lower()):
             for guard, bare in both:
@@ -96,12 +93,10 @@ def test_a_stretch_that_cuts_a_word_is_searched_as_the_pattern_does(
     """ "denied" cut after "deny" would still fit: what stands in the stretch decides."""
     text = " ".join(chosen)
     for pattern in (r"\bden(?:y|ied)\b", r"\bsplit\b", r"\bany\b"):
-        guard, bare = asked_often(Guarded(pattern, re.I), Guards()), re.compile(pattern, re.I)
+        guard, bare = Guarded(pattern, re.I, guards=Guards()), re.compile(pattern, re.I)
         assert [m.span() for m in guard.finditer(text, start, end)] == [
             m.span() for m in bare.finditer(text, start, end)
         ]
         found, expected = guard.match(text, start, end), bare.match(text, start, end)
         assert (found and found.span()) == (expected and expected.span())
-    assert asked_often(Guarded("any"), Guards()).sub(lambda m: "no", text) == text.replace(
-        "any", "no"
-    )
+    assert Guarded("any", guards=Guards()).sub(lambda m: "no", text) == text.replace("any", "no")

@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from stemma.model.records import record
+
 
 class Days(NamedTuple):
     """A run of days, both ends included; None is open or unknown."""
@@ -20,6 +22,7 @@ class Days(NamedTuple):
     last: int | None
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """Earliest and latest start, earliest and latest end, as day numbers.

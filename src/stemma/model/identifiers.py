@@ -63,10 +63,10 @@ def is_single_spaced(text: str) -> bool:
 
 def value_json(value: Value) -> Json:
     """The value as JSON: text, number, or an object that says what it is."""
+    if type(value) is str:
+        return normal_text(value)
     if isinstance(value, Special):
         return {"special": value.value}
-    if isinstance(value, str):
-        return normal_text(value)
     if isinstance(value, NodeRef):
         return {"node": value.id}
     if isinstance(value, When):
@@ -109,18 +109,30 @@ def statement_id(
     place: str | None = None,
 ) -> str:
     """The id of a proposition: `NODE/PROPERTY~HASH`."""
-    said = ",".join([written_voice(voice) for voice in voices]) if voices else ""
+    is_plain = not voices and polarity is YES and certainty is CERTAIN and stance is ASSERTS
+    told = PLAIN if is_plain else written_axes(polarity, certainty, voices, stance)
     timed = f"{quoted(when.edtf)},{quoted(when.mode)}" if when else "null,null"
-    written = (
-        f"[{quoted(subject)},{quoted(property_name)},{written_value(value)},{quoted(polarity)},"
-        f"{quoted(certainty)},[{said}],{quoted(stance)},{timed},{quoted(place) if place else 'null'}]"
-    )
+    named = f"[{quoted(subject)},{quoted(property_name)},{written_value(value)}"
+    written = f"{named},{told},{timed},{quoted(place) if place else 'null'}]"
     if not written.isascii():
         written = unicodedata.normalize("NFC", written)
     digest = sha256(written.encode("utf-8", "surrogatepass")).digest()
     number = int.from_bytes(digest[:5], "big")
     letters = PAIRS[number >> 30] + PAIRS[number >> 20 & 1023] + PAIRS[number >> 10 & 1023]
     return f"{subject}/{property_name}~{letters}{LETTERS[number >> 5 & 31]}"
+
+
+def written_axes(
+    polarity: Polarity, certainty: Certainty, voices: Sequence[Voice], stance: Stance
+) -> str:
+    """How it is said, as JSON text."""
+    said = ",".join([written_voice(voice) for voice in voices])
+    return f"{quoted(polarity)},{quoted(certainty)},[{said}],{quoted(stance)}"
+
+
+YES, CERTAIN, ASSERTS = Polarity.YES, Certainty.CERTAIN, Stance.ASSERTS
+PLAIN = written_axes(YES, CERTAIN, (), ASSERTS)
+"""How most things are said."""
 
 
 def written_voice(voice: Voice) -> str:
@@ -131,14 +143,15 @@ def written_voice(voice: Voice) -> str:
 
 def written_value(value: Value) -> str:
     """`value_json` as JSON text, keys in order; the plain kinds without an encoder."""
+    if type(value) is str:
+        return quoted(normal_text(value))
     if isinstance(value, NodeRef):
         return f'{{"node":{quoted(value.id)}}}'
     if isinstance(value, When):
         return f'{{"edtf":{quoted(value.edtf)}}}'
     if isinstance(value, Count):
         return written_count(value)
-    plain = value_json(value)
-    return quoted(plain) if isinstance(plain, str) else ENCODER.encode(plain)
+    return ENCODER.encode(value_json(value))
 
 
 def written_count(count: Count) -> str:

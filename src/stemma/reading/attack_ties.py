@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stemma.model.nodes import Node
+from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
@@ -39,6 +40,7 @@ class Says(StrEnum):
     """Another party acts, the own group is the victim."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Tie:
     """What one clause says of one party."""

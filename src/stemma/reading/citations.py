@@ -82,6 +82,8 @@ class Shelf:
     by_key: dict[str, Source] = field(default_factory=dict)
     by_work: dict[tuple[str, ...], str] = field(default_factory=dict)
     unknown: list[tuple[int, int, str]] = field(default_factory=list)
+    read: dict[str, tuple[str, str | None, str | None]] = field(default_factory=dict)
+    """Key, pages and access date of each citation, by its words: pages cite a publication over and over."""
 
     def put(self, source: Source) -> str:
         """The key of the source; the same work in other capitals keeps the first key."""
@@ -138,15 +140,22 @@ def read_note(content: str, start: int, end: int, shelf: Shelf) -> Iterator[Cita
         if keyed:
             yield keyed_citation(keyed, first, last, shelf)
             continue
-        lower = words.lower()
-        via = CITED_IN.search(words) if "cited" in lower or "quoted" in lower else None
-        relies = (shelf.put(read_source(words[via.end() :])),) if via else ()
-        source = read_source(words[: via.start()] if via else words)
-        if via:
-            source = replace(source, relies_on=relies, as_printed=" ".join(words.split()))
-        pages = PAGES.search(words)
-        key = shelf.put(source)
-        yield Citation(key, first, last, pages.group() if pages else None, accessed(words))
+        if words not in shelf.read:
+            shelf.read[words] = read_words(words, shelf)
+        key, pages, seen = shelf.read[words]
+        yield Citation(key, first, last, pages, seen)
+
+
+def read_words(words: str, shelf: Shelf) -> tuple[str, str | None, str | None]:
+    """The key of what a citation names, its pages as printed and when it was accessed."""
+    lower = words.lower()
+    via = CITED_IN.search(words) if "cited" in lower or "quoted" in lower else None
+    relies = (shelf.put(read_source(words[via.end() :])),) if via else ()
+    source = read_source(words[: via.start()] if via else words)
+    if via:
+        source = replace(source, relies_on=relies, as_printed=" ".join(words.split()))
+    pages = PAGES.search(words)
+    return shelf.put(source), pages.group() if pages else None, accessed(words)
 
 
 def managed_note(

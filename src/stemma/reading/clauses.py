@@ -18,6 +18,7 @@ from operator import attrgetter
 from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.guarded import guarded
+from stemma.reading.needed import opening_words
 
 start_of, end_of = attrgetter("start"), attrgetter("end")
 LINKS = r"but|while|whilst|although|though|whereas|however|yet"
@@ -30,18 +31,24 @@ BORDER = re.compile(
     rf"|,\s+(?=(?:{LINKS}|which|who|whose)\b)|\b(?:{LINKS})\b(?!\s+(?:also|not)\b)"
     rf"|,\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)"
 )
+SIGNS = (";", "—", "–")
+LINKING = guarded(rf"\b(?:{LINKS}|which|who|whose|and)\b")
+"""Without one of these there is no border: quick tests."""
 QUOTED = re.compile(r"“[^“”]{0,400}”|(?<!\w)\"[^\"]{0,400}\"(?!\w)")
 PAST = r"(?:was|were|is|are|had|has|have|did|could|would|may|might|[a-z]{2,}ed|shot|took|fell|broke|fled|said|held|left|met|went|came|began|led|lost)"
 NO_DATE = r"(?!(?:about|around|early|mid|late|(?:the\s+)?(?:end|beginning|middle)\s+of|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the\s+year|\d+)\b)"
 """After "until" and the like a date opens no clause."""
-HINGE = re.compile(
-    r"[;:—,\s](?:(?P<contrast>(?<=[;:—])\s*|(?<!\d\s)(?<=\s)–\s(?!\d)|\s*(?<=\s)(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
+HINGES = (
+    r"(?P<contrast>(?<=[;:—])\s*|(?<!\d\s)(?<=\s)–\s(?!\d)|\s*(?<=\s)(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
     r"|(?P<relative>\s*(?<=\s)(?:of\s+)?(?:which|whom|whose|where)\s+|\s*(?<=\s)who\s+(?!carried|was\s+(?:behind|responsible))"
     r"|(?<!,)\s*(?<=\s)that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
     rf"|(?P<adverbial>\s*(?<=\s)(?:when|because|after|before|since|as|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
-    rf"|(?P<new>(?<=,)\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|\s*(?<=\s)and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s)))"
+    rf"|(?P<new>(?<=,)\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|\s*(?<=\s)and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s))"
 )
-"""Begins with a set of characters, so that the search is quick; a hinge of words has a blank right before them."""
+FIRST = "|".join(sorted({word[:2] for word in opening_words(HINGES)}))
+HINGE = re.compile(rf"[;:—,\s](?:(?<=[;:—])|(?=[\s–]|{FIRST}))(?:{HINGES})")
+"""Begins with a set of characters, and with the letters that hinges begin with, so that the search is quick; a
+hinge of words has a blank right before them."""
 TAKEN_AS = guarded(
     r"\b(?:identif|recogni[sz]|describ|regard|known|view|see|list|nam|label|consider|classif|treat|cit|portray|present|characteri[sz]|pos|disguis|dress|masquerad|serv|act|work|dismiss|reject|denounc|condemn|ridicul|brand|brush\w*\s+(?:it\s+)?(?:off|aside)|disguis)\w*\s+as\s+\Z"
 )
@@ -78,6 +85,9 @@ class Clause:
 @lru_cache(maxsize=64)
 def borders(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The borders between the clauses of a sentence, in order; looked for once."""
+    words = text[start:end]
+    if not any(map(words.__contains__, SIGNS)) and not LINKING.search(text, start, end):
+        return ()
     found = [Span(*border.span()) for border in BORDER.finditer(text, start, end)]
     if not found:
         return ()

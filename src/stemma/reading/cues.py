@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.reading.wordplaces import Lexicon, between, words_that
+from stemma.reading.needed import opening_words
+from stemma.reading.wordplaces import Lexicon, Vocabulary, between, words_that
 
 SAY = (
     r"insinuate[sd]?|hint(?:s|ed)?|impl(?:y|ies|ied)|complain(?:s|ed)?|fear(?:s|ed)?|warn(?:s|ed)|wrote|writes|recounts?|recounted|recalls?|recalled|guess(?:es|ed)?|"
@@ -277,13 +278,27 @@ def find_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for word in between(HEDGING.places(text), start, end):
         if word < at:
             continue
-        before = [m.start() for m in WORD.finditer(text, max(at, word - WINDOW), word)]
-        for first in (*before[1 - LOOK_BACK :], word):
+        before = list(WORD.finditer(text, max(at, word - WINDOW), word))[1 - LOOK_BACK :]
+        starts = [m.start() for m in before if MAY_OPEN[m[0]] or goes_on(text, m.end())]
+        for first in (*starts, word):
             found = CUES.match(text, first, end)
             if found and found.end() > word:
                 at = found.end()
                 yield found
                 break
+
+
+def may_open(word: str) -> bool:
+    """Whether a cue may begin with the word: one of those its pattern begins with, or an adverb."""
+    return f"{word.lower()} ".startswith(opening_words(CUES.pattern)) or word.endswith("ly")
+
+
+MAY_OPEN = Vocabulary(may_open)
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on with a letter of another alphabet, a figure or an underscore."""
+    return text[at].isalnum() or text[at] == "_"
 
 
 def may_hedge(word: str) -> bool:

@@ -251,6 +251,8 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     """The name without words that only begin a sentence, and without a time or place behind it."""
     words = found.group()
     cut = LEADS[words]
+    if not cut and " in " not in words and " of " not in words and "\u00a0" not in words:
+        return words, found.start(), found.end()
     words = words[cut:]
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
     if month and FIELD_AT_END.search(words):

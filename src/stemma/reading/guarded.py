@@ -9,19 +9,19 @@ is compiled when a text first asks for it. Example: `DENIAL = guarded(r"\\bden(?
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
+from re import _compiler as compiler  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 
-from stemma.reading.needed import needed_words
+from stemma.reading.needed import needed_of
 from stemma.reading.wordplaces import WORD, Vocabulary
 
 END = 1 << 62
 """No end is given: that of the text."""
 KEY = 3
 """Beginnings of words are looked up by so many letters."""
-PATIENCE = 64
-"""A pattern is asked so often before its words are worked out: a page alone is read without."""
 ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
 """Letters that fit a small one where case is ignored."""
 
@@ -31,24 +31,27 @@ class Guards:
 
     def __init__(self) -> None:
         """None yet."""
-        self.number = 0
+        self.sets: dict[frozenset[str], int] = {}
         self.bits: dict[str, dict[str, int]] = {}
         self.runs = Vocabulary(self.bits_of)
         self.standing = lru_cache(maxsize=4096)(self.stand)
 
-    def need(self, pattern: str, flags: int = 0) -> int:
-        """The bits that must all be set in a text before the pattern is tried on it."""
+    def need(self, sets: Iterable[frozenset[str]]) -> int:
+        """The bits that must all be set in a text before a pattern that needs these words is tried."""
         total = 0
-        for words in needed_words(pattern, flags):
-            bit = 1 << self.number
-            self.number += 1
-            total |= bit
-            for word in words:
-                alike = self.bits.setdefault(word[:KEY], {})
-                alike[word] = alike.get(word, 0) | bit
+        for words in sets:
+            total |= self.sets.get(words) or self.added(words)
+        return total
+
+    def added(self, words: frozenset[str]) -> int:
+        """The bit of a set that nobody needed yet; what was known of texts is forgotten."""
+        bit = self.sets[words] = 1 << len(self.sets)
+        for word in words:
+            alike = self.bits.setdefault(word[:KEY], {})
+            alike[word] = alike.get(word, 0) | bit
         self.runs.clear()
         self.standing.cache_clear()
-        return total
+        return bit
 
     def bits_of(self, run: str) -> int:
         """The sets that have a word in a run of characters without blanks."""
@@ -75,33 +78,36 @@ Search = Callable[[str, int, int], "re.Match[str] | None"]
 class Guarded:
     """A pattern behind its words, used as a compiled one is."""
 
-    __slots__ = ("asked", "compiled", "flags", "guards", "needed", "pattern")
+    __slots__ = ("compiled", "flags", "guards", "needed", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, guards: Guards = GUARDS) -> None:
         """Nothing is worked out before the pattern is asked."""
         self.pattern, self.flags, self.guards = pattern, flags, guards
-        self.asked = 0
         self.needed: int | None = None
         self.compiled: re.Pattern[str] | None = None
 
     def ready(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
         """The compiled pattern where its words stand in the stretch."""
+        if self.needed is None:
+            self.prepare(text, start, end)
         needed = self.needed
-        if needed is None:
-            needed = self.worked_out()
         if needed and self.guards.standing(text, start, end) & needed != needed:
             return None
         if self.compiled is None:
             self.compiled = re.compile(self.pattern, self.flags)
         return self.compiled
 
-    def worked_out(self) -> int:
-        """The bits it needs; none as long as it was asked but a few times."""
-        self.asked += 1
-        if self.asked <= PATIENCE:
-            return 0
-        self.needed = self.guards.need(self.pattern, self.flags)
-        return self.needed
+    def prepare(self, text: str, start: int, end: int) -> None:
+        """Work out the words, and compile the pattern where this first text has them: it is parsed once."""
+        parsed = parser.parse(self.pattern, self.flags)
+        needed = self.needed = self.guards.need(needed_of(parsed))
+        if self.guards.standing(text, start, end) & needed == needed:
+            self.compiled = compiler.compile(parsed, self.flags)
+
+    def lacks(self, standing: int) -> bool:
+        """Whether the pattern is known to need words that do not stand in a text."""
+        needed = self.needed
+        return needed is not None and standing & needed != needed
 
     def search(self, text: str, start: int = 0, end: int = END) -> re.Match[str] | None:
         """The first place that fits."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from stemma.model.records import record
 from stemma.model.statement import Act, Certainty, Polarity, Stance, Voice
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect, aspect_of
@@ -67,6 +68,7 @@ SPEAKING = frozenset({"claimed", "denied", "blamed", "accused", "says"})
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.OPEN)
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """One cue and what it does."""

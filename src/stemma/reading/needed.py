@@ -2,25 +2,28 @@
 
 In goes a pattern, out come sets of beginnings of words in small letters, of each of which at least one
 stands in every text that the pattern fits; a blank behind a beginning means the whole word. Example:
-`needed_words(r"\\bden(?:y|ied)\\s+any\\b")` is `[{"deny ", "denied "}, {"any "}]`. What is not understood
+`needed_words(r"\\bden(?:y|ied)\\s+any\\b")` is `[{"deny ", "denied"}, {"any "}]`. What is not understood
 of a pattern needs nothing, so that a new kind of pattern is never kept from a text that it fits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 Item = tuple[Any, Any]
 """A part of a parsed pattern: what it does, and with what."""
-MOST_LETTERS = 8
+MOST_LETTERS = 6
 """So much of a word is looked at."""
 MOST_WORDS = 200
 """A set of more words than these tells too little to be asked for."""
-BEST = 3
-"""So many sets are kept of a pattern, the rarest words first."""
+BEST = 2
+"""So many sets are kept of a pattern."""
+RARE = 0.4
+"""A set whose words stand in fewer sentences than this share, about, is worth asking for."""
 COMMON = frozenset(
     ("the", "of", "and", "in", "to", "a", "an", "by", "with", "for", "on", "at", "from", "as", "that", "it",
      "its", "is", "was", "be", "are", "were", "has", "have", "had", "o")
@@ -36,8 +39,36 @@ BEGINNINGS = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING)
 
 def needed_words(pattern: str, flags: int = 0) -> list[frozenset[str]]:
     """The sets of which each has a word in every text that the pattern fits, rarest first."""
-    found = sorted(dict.fromkeys(sets_of(tuple(parser.parse(pattern, flags)), False)), key=share)
-    return [words for words in found if share(words) < 1][:BEST]
+    return needed_of(parser.parse(pattern, flags))
+
+
+def needed_of(parsed: Any) -> list[frozenset[str]]:
+    """The same of a pattern that is parsed already."""
+    rare, other = chosen(sets_of(parsed.data, False), BEST)
+    return rare or [words for words in other if share(words) < 1][:BEST]
+
+
+def chosen(
+    sets: Iterable[frozenset[str]], number: int
+) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """The first sets of rare words, no more than so many, and the others before them, the rarest first."""
+    rare: list[frozenset[str]] = []
+    other: list[frozenset[str]] = []
+    for words in sets:
+        if share(words) >= RARE:
+            other.append(words)
+        elif words not in rare:
+            rare.append(words)
+        if len(rare) == number:
+            break
+    return rare, sorted(other, key=share)
+
+
+@cache
+def opening_words(pattern: str) -> tuple[str, ...]:
+    """How the first word of what fits can begin; a beginning of which nothing is known is left out."""
+    parsed = parser.parse(pattern).data
+    return tuple(openings(tuple(each for each in parsed if each[0] is not op.AT)) - {"", " "})
 
 
 def sets_of(items: Sequence[Item], begins: bool) -> Iterator[frozenset[str]]:
@@ -48,22 +79,26 @@ def sets_of(items: Sequence[Item], begins: bool) -> Iterator[frozenset[str]]:
             if len(words) <= MOST_WORDS and all(map(str.strip, words)):
                 yield frozenset(words)
         if does is op.SUBPATTERN:
-            yield from sets_of(tuple(what[3]), begins)
+            yield from sets_of(what[3].data, begins)
         elif does is op.ATOMIC_GROUP:
-            yield from sets_of(tuple(what), begins)
+            yield from sets_of(what.data, begins)
         elif does in REPEATS and what[0]:
-            yield from sets_of(tuple(what[2]), begins)
+            yield from sets_of(what[2].data, begins)
         elif does is op.BRANCH:
-            yield from joined([list(sets_of(tuple(each), begins)) for each in what[1]])
+            yield from joined(sets_of(each.data, begins) for each in what[1])
         begins = is_word_over((does, what), begins)
 
 
-def joined(branches: Sequence[Sequence[frozenset[str]]]) -> Iterator[frozenset[str]]:
-    """The rarest set of each branch, as one; nothing where a branch needs nothing."""
-    if all(branches):
-        words = frozenset().union(*(min(sets, key=share) for sets in branches))
-        if len(words) <= MOST_WORDS:
-            yield words
+def joined(branches: Iterable[Iterable[frozenset[str]]]) -> Iterator[frozenset[str]]:
+    """A set of rare words of each branch, as one; nothing where a branch needs nothing."""
+    words: set[str] = set()
+    for sets in branches:
+        rare, other = chosen(sets, 1)
+        best = (rare or other)[:1]
+        if not best or len(words) > MOST_WORDS:
+            return
+        words |= best[0]
+    yield frozenset(words)
 
 
 def share(words: frozenset[str]) -> float:
@@ -86,15 +121,15 @@ def openings(items: tuple[Item, ...], letters: int = MOST_LETTERS) -> set[str]:
     if does is op.IN:
         return openings_of_set(what, rest, letters)
     if does is op.SUBPATTERN:
-        return openings((*what[3], *rest), letters)
+        return openings((*what[3].data, *rest), letters)
     if does is op.ATOMIC_GROUP:
-        return openings((*what, *rest), letters)
+        return openings((*what.data, *rest), letters)
     if does is op.BRANCH:
-        return set().union(*(openings((*each, *rest), letters) for each in what[1]))
+        return set().union(*(openings((*each.data, *rest), letters) for each in what[1]))
     if does in REPEATS:
         least, most, repeated = what
         behind = rest if most == 1 else (ANYTHING,)
-        once = openings((*repeated, *behind), letters)
+        once = openings((*repeated.data, *behind), letters)
         return once if least else once | openings(rest, letters)
     if does is op.AT and what in (op.AT_BOUNDARY, op.AT_END, op.AT_END_STRING):
         return {" "}
@@ -120,21 +155,21 @@ def is_word_over(item: Item, begins: bool) -> bool:
             for kind, which in what
         )
     if does is op.SUBPATTERN:
-        return is_over(what[3], begins)
+        return is_over(what[3].data, begins)
     if does is op.ATOMIC_GROUP:
-        return is_over(what, begins)
+        return is_over(what.data, begins)
     if does is op.BRANCH:
-        return all(is_over(each, begins) for each in what[1])
+        return all(is_over(each.data, begins) for each in what[1])
     if does in REPEATS:
         least, most, repeated = what
-        again = is_over(repeated, False)
+        again = is_over(repeated.data, False)
         if least:
-            return again or (most == 1 and is_over(repeated, begins))
+            return again or (most == 1 and is_over(repeated.data, begins))
         return again and begins
     if does is op.AT:
         return begins or what in BEGINNINGS
     if does is op.ASSERT:
-        return begins or (what[0] < 0 and is_over(what[1], False))
+        return begins or (what[0] < 0 and is_over(what[1].data, False))
     return begins if does is op.ASSERT_NOT else False
 
 

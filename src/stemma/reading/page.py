@@ -74,8 +74,8 @@ class Page:
     """Date of publication by source key."""
     dated: dict[Span, list[DateFound]] = field(default_factory=dict)
     supported: dict[Span, tuple[Support, ...]] = field(default_factory=dict)
-    stated: set[Span] = field(default_factory=set)
-    """Spans whose passages are in `taken`."""
+    stated: set[int] = field(default_factory=set)
+    """Which of the tuples in `supported` have their passages in `taken`, by identity."""
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
     lent: dict[str, set[Support]] = field(default_factory=dict)
     """The supports of statements that have many."""
@@ -224,8 +224,8 @@ class Page:
             voices=doubt.voices, stance=doubt.stance, when=when, place=place,
         )  # fmt: skip
         supports = self.supports(span)
-        if take and span not in self.stated:
-            self.stated.add(span)
+        if take and id(supports) not in self.stated:
+            self.stated.add(id(supports))
             self.taken.update(passages_of(supports))
         known = self.statements.get(identifier)
         if known is None:
@@ -350,11 +350,14 @@ def join(
     """The statement with new supports; what a convention said once is no proposal."""
     merged = (*known.supports, *supports) if supports else known.supports
     firm = status is Status.READ or known.status is Status.READ
+    is_new = made_by is MadeBy.CONVENTION and known.made_by is not MadeBy.CONVENTION
+    if not supports and not is_new and firm == (known.status is Status.READ):
+        return known
     return Statement(
         known.id, known.subject, known.property, known.value, known.polarity, known.certainty,
         known.voices, known.stance, known.when, known.place, known.cue, merged, known.rank,
         known.rank_reason,
-        MadeBy.CONVENTION if MadeBy.CONVENTION in (made_by, known.made_by) else known.made_by,
+        MadeBy.CONVENTION if is_new else known.made_by,
         known.rule, Status.READ if firm else known.status, known.visibility,
     )  # fmt: skip
 

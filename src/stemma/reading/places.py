@@ -124,6 +124,7 @@ class PlaceFound:
     """stated, gazetteer, context: where the country comes from."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class CountryHit:
     """A country's name or adjective."""

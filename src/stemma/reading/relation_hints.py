@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from stemma.model.nodes import RelationKind
 from stemma.reading.guarded import Guarded
 from stemma.reading.relation_rules import WITH, Match
-from stemma.reading.relation_shapes import ARTICLES, FRAMES, NAME, OWN, Rule, rule
+from stemma.reading.relation_shapes import ARTICLES, NAME, OWN, SKELETONS, Rule, rule
 
 K = RelationKind
 NEAR = r"[^.;@]{0,60}?"
@@ -104,7 +104,7 @@ WORDS = {
     K.AFFILIATE: WING + "|unit|front|cell|controls?|controlled|commands|commanded|directs?|directed|runs?|ran",
     K.MERGER: MELTED, K.UMBRELLA_MEMBER: ROOFED, K.SUPPORT: rf"{GIVING}|from|by|through|via|camps?|bases?", K.RIVAL: rf"{FIGHTING}|vied|competed|quarrell?ed|at\s+odds|loggerheads",
 }  # fmt: skip
-TELLING = {kind: Guarded(rf"\b(?:{words})\b", guards=FRAMES) for kind, words in WORDS.items()}
+TELLING = {kind: Guarded(rf"\b(?:{words})\b", guards=SKELETONS) for kind, words in WORDS.items()}
 """The words of which one must stand in a sentence before a hint of the kind is asked."""
 UNTOLD = re.compile(
     r"\b(?:condemn\w*\s+(?:the|an?)\s+(?:attack|bombing|killing|massacre|murder)|(?:not|never)(?!\s+(?:\w+ly\s+)?(?:confirmed|verified|proven|substantiated|been)\b)|no|nor|neither|without|unlike|like|than|refus\w*|declin\w*|den(?:y|ies|ied)|reject\w*|ask\w*|request\w*|call\w*\s+(?:on|upon|for)|urg\w*|propos\w*|plan(?:s|ned|ning)?|considered\s+(?:an?|joining|merging|forming|whether)|want\w*|wish\w*|sought|seek\w*|would|if|"

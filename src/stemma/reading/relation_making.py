@@ -52,7 +52,8 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
     if doubt == PLAIN:
         doubt = reported_over(page.plain, span.start, frame)
-    doubt = replace(doubt, voices=tuple(map(as_charge, doubt.voices)))
+    if doubt.voices:
+        doubt = replace(doubt, voices=tuple(map(as_charge, doubt.voices)))
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = kinds_of_support(page.plain, *span)

@@ -15,6 +15,8 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from stemma.model.nodes import RelationKind
+from stemma.model.records import record
+from stemma.reading.guarded import END
 from stemma.reading.relation_forms import FORMS
 from stemma.reading.relation_frames import FRAMES
 from stemma.reading.relation_shapes import (
@@ -27,6 +29,7 @@ from stemma.reading.relation_shapes import (
     MIXED,
     NEAR,
     OWN,
+    SKELETONS,
     Rule,
     rule,
 )
@@ -174,6 +177,7 @@ def rule_named(name: str) -> Rule:
     return BY_NAME[name]
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Match:
     """A rule that fits, with the others it names."""
@@ -224,8 +228,9 @@ def match_rules(skeleton: str) -> Iterator[Match]:
     """Every rule that fits the skeleton, once for each place."""
     lowered = skeleton.replace("İ", "I").lower().replace("@o", "@O")
     has_own = "@O" in lowered
+    standing = SKELETONS.standing(lowered, 0, END)
     for each in rules_for(reduce(or_, map(STEMS.__getitem__, lowered.split()), 0)):
-        if each.needs_own and not has_own:
+        if (each.needs_own and not has_own) or each.pattern.lacks(standing):
             continue
         for found in each.pattern.finditer(lowered):
             groups = found.groupdict()

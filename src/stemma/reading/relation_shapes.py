@@ -33,7 +33,7 @@ GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support
 FOUGHT = r"(?:fight\w*|fought|battl\w+|clash\w*|attack\w*|war|combat\w*|hostilit\w+|campaign\w*|struggle\w*|operations?|offensive)"
 
 
-FRAMES = Guards()
+SKELETONS = Guards()
 """The words that frames cannot do without; only skeletons are asked for them."""
 
 
@@ -77,7 +77,7 @@ def rule(
         openings,
         kind,
         other_acts,
-        Guarded(pattern, guards=FRAMES),
+        Guarded(pattern, guards=SKELETONS),
         needs_own,
         is_weak,
         is_end,

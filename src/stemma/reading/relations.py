@@ -30,14 +30,14 @@ from stemma.reading.relation_rules import Match, match_rules, rule_named
 from stemma.reading.relation_sequels import sequel_hits
 from stemma.reading.relation_shapes import Rule
 from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides, without_comparison
-from stemma.reading.wordplaces import Words
+from stemma.reading.wordplaces import Lexicon, words_that
 
 SECTIONS = (
     "relationships", "state_sponsors", "narrative", "executive_summary", "leadership", "resources",
     "locations", "ideology", "political_activities", "targets_tactics", "community_relations", "overview",
 )  # fmt: skip
 """Where prose is asked, the most telling section first."""
-PAIR = Words("two|both")
+TWO_WORDS = Lexicon(words_that(lambda word: word.lower() in ("two", "both")))
 TWO = guarded(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
 COOPERATE = guarded(
     r"\b(?:co-?operat\w+|collaborat\w+|work\w*\s+together|friendly|close|shared?|allies|allied|alliance|partners|joined\s+(?:forces|hands)|pact)\b",
@@ -47,7 +47,9 @@ CLASH = guarded(
     r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict|enem\w+|at\s+war|feud\w*|skirmish\w*|turned\s+on|fell\s+out)\b",
     re.I,
 )
-SPLINTER = Words(r"splinter\w*|breakaway\w*|offshoot\w*")
+SPLINTER = Lexicon(
+    words_that(lambda word: word.lower().startswith(("splinter", "breakaway", "offshoot")))
+)
 SPLINTERS = guarded(
     r"\b(?:splinter|breakaway|offshoot)\s*(?:groups?|factions?|organi[sz]ations?)?\b[^.]{0,60}\b(?:out\s+of|from|of)\s+(?:the\s+)?@O",
     re.I,
@@ -192,7 +194,7 @@ def sentence_hits(
     """The hits of one sentence."""
     full, words, others = skeleton, skeleton.words, skeleton.others
     hits: list[Hit] = []
-    if PAIR.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(words):
+    if TWO_WORDS.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(words):
         hits += pair_hits(sentence, skeleton, others or last[-1:], page)
     if not others:
         return hits

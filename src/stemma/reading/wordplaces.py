@@ -67,6 +67,12 @@ class Lexicon:
         """Offsets of all wanted words of a text, in order."""
         return places_of(text)[self.number]
 
+    def stand_in(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the words begins in a stretch."""
+        places = self.places(text)
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
 
 CLOSING = ",.;:)]”’"
 Answer = tuple[tuple[int, int], ...]

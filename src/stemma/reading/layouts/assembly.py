@@ -264,7 +264,7 @@ def furniture(sheet: Sheet, markers: Iterable[Marker]) -> Iterable[Span]:
         elif row.kind is LineKind.BODY and "|" in content[row.start : row.end]:
             for bar in BAR.finditer(content, row.start, row.end):
                 yield Span(*bar.span())
-    for marks in HASHED.finditer(content):
+    for marks in HASHED.finditer(content) if "#" in content else ():
         yield Span(*marks.span())
     for marker in markers:
         yield Span(marker.start, marker.end)

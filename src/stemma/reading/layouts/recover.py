@@ -112,6 +112,8 @@ def align(
     Sections that are printed `elsewhere` on the page are none of these.
     """
     allowed = [s for s in sections_between(head, upper) if s not in elsewhere] or [head]
+    if len(allowed) == 1:
+        return allowed * len(lines)
     own = set(CHILDREN.get(head, (head,)))
     best: list[dict[str, tuple[float, str | None]]] = []
     for index, line in enumerate(lines):

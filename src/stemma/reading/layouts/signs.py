@@ -45,7 +45,7 @@ COLON = re.compile(
 HEAD = 60_000
 """Characters in which signs are looked for."""
 STATISTIC_WORDS = re.compile(r"First (?:Recorded )?(?:Activity|Attack)[ \t]*$", re.M)
-PAGE_WORDS = re.compile(r"[Pp]age \d")
+PAGE_WORDS = re.compile(r"age (?<=[Pp]age )\d")
 
 
 def shows(head: str, sign: re.Pattern[str], *words: str) -> bool:
