@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from stemma.model.nodes import Node
-from stemma.reading.pronouns import Subject, put, resolved, subject_of
+from stemma.reading.pronouns import Subject, is_joint, put, resolved, subject_of
 from stemma.reading.skeletons import Skeleton
 
 SORTED = r"(?:groups|forces|bodies|outfits|organi[sz]ations|movements|sides|parties|factions|militias|fronts|armies|guerrillas|insurgencies|outfits|rebel\s+groups|armed\s+groups|former\s+allies|rivals)"
@@ -36,6 +36,11 @@ FOLLOWED = re.compile(r"\s+(?:members?|leaders?|fighters?|commanders?|allies|all
 ADJOINED = re.compile(
     r"@O(?:[’']s)?\s+and\s+(?:the\s+)?@(?P<a>\d+)\b|@(?P<b>\d+)(?:\s+\([^()]*\))?\s+and\s+(?:the\s+)?@O"
 )
+FORMERLY = re.compile(
+    r"\b(?:its|their)\s+(?:former|erstwhile|one-time|old)\s+(?:ally|allies|patron|partner|host|sponsor|rival|enemy|mentor)\b(?!,?\s+(?:the\s+)?@)"
+)
+""" "It turned against its former ally"."""
+THEY = re.compile(r"\W*(?:[A-Z][a-z]+\s[^,@;.]{1,30},?\s+)?(?P<they>[Tt]hey)\b")
 REMEMBERED = 12
 """So many groups of a paragraph can still be meant by the sort of their names."""
 TOKEN = re.compile(r"@(O|\d+)")
@@ -67,6 +72,8 @@ class Discourse:
     splinter: Node | None = None
     """The group that was last told to have left another."""
     before: Skeleton | None = None
+    is_joint: bool = False
+    """Whether the last sentence was about the own group and another one together."""
     own_spoken: bool = False
     """Whether the own group has been spoken of."""
 
@@ -91,6 +98,7 @@ class Discourse:
         self.subject = subject_of(skeleton) or (None if skeleton.others else self.subject)
         if skeleton.others:
             self.other = paired(skeleton)
+        self.is_joint = is_joint(skeleton)
         self.before = skeleton
         self.own_spoken = self.own_spoken or skeleton.has_own
 
@@ -122,6 +130,16 @@ class Discourse:
                 found = FIGHTERS.search(skeleton.words)
             if found:
                 skeleton = put(skeleton, *found.span(), "@O", skeleton.others)
+        found = (
+            FORMERLY.search(skeleton.words)
+            if "former" in skeleton.words or "one-time" in skeleton.words
+            else None
+        )
+        about = subject_of(skeleton) if found else None
+        if found and about == "own" and self.other and set(skeleton.others) <= {self.other}:
+            skeleton = placed(skeleton, found.span(), self.other)
+        elif found and isinstance(about, Node) and not skeleton.has_own:
+            skeleton = put(skeleton, *found.span(), "@O", skeleton.others)
         if "latter" in skeleton.words or "former" in skeleton.words:
             skeleton = self.with_latter(skeleton)
         return skeleton
@@ -146,6 +164,10 @@ class Discourse:
     def with_two(self, skeleton: Skeleton) -> Skeleton:
         """ "The two signed a pact": the own group and the other one spoken of."""
         words = skeleton.words
+        they = THEY.match(words) if self.is_joint and not skeleton.has_own else None
+        if they and self.other:
+            skeleton = placed(skeleton, they.span("they"), self.other)
+            return put(skeleton, they.start("they"), they.start("they"), "@O and ", skeleton.others)
         counted = "two" in words or "oth " in words or "pair" in words
         found = TWO.search(words) if counted else None
         if found is None:

@@ -26,10 +26,11 @@ NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|i
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
 LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -112,20 +113,20 @@ AFTER = re.compile(
     r"|[’']?s?\s+(?:militants?|fighters?|operatives?|insurgents?|rebels?|guerrillas?|gunmen|cadres?|combatants?|commandos?|spokes\w+|emir|militia(?:men)?)\b"
 )
 BEFORE = re.compile(
-    rf"(?:\b(?:an?|the|its|another|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
+    rf"(?:\b(?:an?|the|its|another|An?|The|Its|Another|One|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
     r"|\b(?:allegiance|loyalty|bay[’']?a[ht]?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
     r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members?|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
     r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?"
     r"|\b(?:call\w*|nam\w+|styl\w+|renam\w+)\s+(?:itself|themselves)\s+(?:the\s+)?|\b(?:under|tak\w+|took|adopt\w*|assum\w+)\s+the\s+name\s+(?:of\s+)?(?:the\s+)?)$"
 )
 SIDE = re.compile(
-    r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
+    r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|compet|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
     r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
 SIDES = re.compile(
-    r"\s+(?:(?:has|have|had|also|later|then|was|were)\s+)*(?:(?:served|acted)\s+as|disbanded|splintered|seceded|shipped|born\b|murdered|assassinated|dissolved\s+itself|disowned|gave\s+rise\s+to|besieged|massacred|fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:fighters|instructors|weapons|arms|money))\b"
+    r"\s+(?:(?:has|have|had|also|later|then|was|were)\s+)*(?:(?:served|acted)\s+as|disbanded|splintered|seceded|shipped|born\b|murdered|assassinated|dissolved\s+itself|disowned|gave\s+rise\s+to|besieged|massacred|fought|clashed|allied|trained|armed|absorbed|accepted\s+(?:the|an?|its)|denounced|recogni[sz]ed|attacked|supplied|sheltered|cooperated|sent\s+(?:\w+\s+(?:and\s+)?){0,2}(?:fighters|instructors|weapons|arms|money|volunteers|funds))\b"
 )
 """What the other side of a relation does."""
 ANNOUNCING = Words(rf"itself|themselves|name|to|from|with|into|of|the|called|named|as|{KIND_NOUN}")
@@ -338,6 +339,9 @@ def has_field_word(name: str) -> bool:
     return feeble or (bool(telling) and not all(w in GENERIC for w in words))
 
 
+CENTRE = re.compile(
+    r"(?:\w+\s+)?(?:Maoist|Marxist|Communist|Leninist)\s+(?:\w+\s+)?Cent(?:re|er)\b"
+)
 LANDS = frozenset(
     ["Valley", "Mountain", "Mountains", "Island", "Islands", "Desert", "Revolution", "River"]
 )
@@ -359,7 +363,7 @@ def is_excluded(name: str) -> bool:
         return True
     known = gazetteer()
     if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
-        return True
+        return CENTRE.match(name) is None
     if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
         return words[-1] not in LANDS or LAND_OF.search(name) is None
     if name in known.countries or name in known.adjectives or name in PROPER:
@@ -459,11 +463,22 @@ def add_short_forms(names: Names) -> None:
             last_words.setdefault(word, Counter())[name] = names.found[name]
         if word == "Group" and " " in head and head in names.found:
             names.nodes.setdefault(head, names.nodes[name])
+        short, of, _ = name.partition(" of ")
+        if of and " " in short and short in names.nodes:
+            without_place(name, short, names)
     for word, forms in last_words.items():
         best = forms.most_common(1)[0][0]
         if word not in names.nodes or names.nodes[word].label == word:
             names.point(word, names.nodes[best])
     spell_acronyms(names)
+
+
+def without_place(name: str, short: str, names: Names) -> None:
+    """ "The People's Party" after "the People's Party of the Hills" is that one, where only one is called so."""
+    node, own = names.nodes[short], names.own.id
+    alike = {n.id for long, n in names.nodes.items() if long.startswith(f"{short} of ")}
+    if len(alike) == 1 and node.label == short and own not in (node.id, names.nodes[name].id):
+        names.point(short, names.nodes[name])
 
 
 def spell_acronyms(names: Names) -> None:

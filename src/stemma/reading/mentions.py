@@ -402,7 +402,8 @@ class Spoken:
         inside = self.between(sentence, at)
         others = [m for m in inside if not m.is_own and m.is_named]
         if others and any(m.is_own for m in inside):
-            return others[-1].node
+            told = self.text[inside[-1].end : at]
+            return own if inside[-1] is others[-1] and RELATIVE.fullmatch(told) else others[-1].node
         if inside and not others and self.is_acting(inside[-1], at):
             earlier = sentence_start(stops, start, sentence - 2)
             named = {
@@ -434,6 +435,8 @@ class Spoken:
         return last.is_own and last.is_named and HOSTED.fullmatch(between) is not None
 
 
+RELATIVE = re.compile(r"(?:\s+\([^()]{1,12}\))?,\s+which\s+[^,;.]{1,30}")
+""" "The @, which remains the group's armed wing": nobody is its own wing."""
 HOSTED = re.compile(
     r"(?:\s+(?:fighters|militants|members|units))?\s+(?:of\s+|has\s+|had\s+|have\s+|having\s+|later\s+|also\s+|then\s+|\w+ly\s+|never\s+)*(?:host|train|arm|support|shelter|fund|financ|attack|expel|harbour|harbor|aid|assist|sponsor|hunt|equipp|defeat|absorb)(?:ed|led|ing)\s+(?:fighters\s+of\s+|members\s+of\s+)?"
 )

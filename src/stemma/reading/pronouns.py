@@ -29,7 +29,7 @@ OBJECT = re.compile(
 )
 """ "The @0 armed them"."""
 TURNED = re.compile(
-    rf"\b(?:{DEALT}\w*|(?:turn|fight|fought|war|wage|revolt|rebel|act|battle)\w*\s+(?:on|against)|(?:broke|broken|split|parted|merg\w+|all(?:y|ied|iance)|clash\w*|ties|relations|co-?operat\w*|work\w*)\s+(?:\w+\s+)?(?:with|from|into))\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
+    rf"\b(?:{DEALT}\w*|(?:turn|fight|fought|war|wage|revolt|rebel|act|battle)\w*\s+(?:on|against)|(?:fight|fought|operat|struggl)\w*\s+(?:beside|alongside)|(?:broke|broken|split|parted|merg\w+|all(?:y|ied|iance)|clash\w*|ties|relations|co-?operat\w*|work\w*)\s+(?:\w+\s+)?(?:with|from|into))\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
 )
 """ "... later turned against it"."""
 IMPERSONAL = re.compile(
@@ -58,6 +58,13 @@ def subject_of(skeleton: Skeleton) -> Subject:
     if found is None or JOINED.match(skeleton.words, found.end()):
         return None
     return "own" if found["n"] == "O" else skeleton.others[int(found["n"])]
+
+
+def is_joint(skeleton: Skeleton) -> bool:
+    """Whether a sentence is about the own group and one other together: "@O and @0 fought"."""
+    found = SUBJECT.match(skeleton.words)
+    joined = JOINED.match(skeleton.words, found.end()) if found else None
+    return found is not None and joined is not None and "O" in (found["n"], joined.group()[-1])
 
 
 def with_own(skeleton: Skeleton) -> Skeleton:
@@ -123,8 +130,18 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 def with_middle(skeleton: Skeleton) -> Skeleton:
     """ "The @0 opened two camps, and it supplied the @O": the pronoun means the sentence's subject."""
     subject = SUBJECT.match(skeleton.words)
-    if subject is None or JOINED.match(skeleton.words, subject.end()):
+    if subject is None:
         return skeleton
+    if joined := JOINED.match(skeleton.words, subject.end()):
+        they = MIDDLE.search(skeleton.words, joined.end())
+        if (
+            they is None
+            or they["own"] != "they"
+            or "@" in skeleton.words[joined.end() : they.start()]
+        ):
+            return skeleton
+        pair = f"{skeleton.words[subject.start('n') - 1 : subject.end()]} and @{TOKENS.findall(joined.group())[-1]}"
+        return put(skeleton, *they.span("own"), pair, skeleton.others)
     found = MIDDLE.search(skeleton.words, subject.end()) if subject["n"] != "O" else None
     if found is None:
         return skeleton
@@ -187,7 +204,7 @@ def put(
     skeleton: Skeleton, first: int, last: int, token: str, others: tuple[Node, ...]
 ) -> Skeleton:
     """The skeleton with a token in the place of a stretch."""
-    is_own = token.startswith("@O")
+    is_own = "@O" in token
     if skeleton.words[first:last].lower() in ("its", "their"):
         token += "’s"
     words = f"{skeleton.words[:first]}{token}{skeleton.words[last:]}"

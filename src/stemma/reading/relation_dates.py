@@ -25,7 +25,7 @@ MEANWHILE = re.compile(
 )
 """ "From 1998 to 2001 it operated there, cooperating with ...": the period is that of the main verb."""
 ENDED = guarded(
-    r"\b(?:ended|stopped|halted|discontinued|cut\s+off|brok(?:e|en)\s+(?:down|off)|collapsed|came\s+to\s+an\s+end|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
+    r"\b(?:ended|stopped|halted|discontinued|cut\s+off|brok(?:e|en)\s+(?:down|off)|collapsed|came\s+to\s+an\s+end|severed|ceased|fell\s+apart|truce|cease-?fire|no\s+longer|expired|terminated|withdrew\s+(?:its|their|all)\s+(?:\w+\s+)?(?:support|backing|aid|assistance|help|recognition)|(?:alliance|coalition|pact)\s+(?:was\s+)?dissolved)\b",
     re.I,
 )
 
@@ -53,11 +53,19 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         if d.when.basis is not Basis.PUBLICATION
         and not is_other_deed(page, clause, frame, rule, d.start)
         and not OF_ACCORD.search(page.plain, clause.start, d.start)
+        and not INCLUDING.search(page.plain, frame.end, d.start)
     ] or [
         d
         for d in dates_by_others(page, clause)
         if not is_other_deed(page, clause, frame, rule, d.start)
     ]
+    merged = [
+        d
+        for d in page.dates(sentence_of(page, clause))
+        if d.start > frame.end and UNTIL_MERGED.match(page.plain, frame.end, d.start)
+    ]
+    if merged and rule.kind not in (RelationKind.SPLIT, RelationKind.MERGER):
+        return replace(merged[0].when, edtf=f"/{merged[0].when.edtf}", mode=Mode.THROUGHOUT)
     lasted = [d for d in found if "/" not in d.when.edtf and is_last(page, clause, d)]
     dates = [d for d in found if d not in lasted] or (
         leading_dates(page, clause) if not lasted else []
@@ -72,6 +80,13 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         if first >= last.edtf:
             first = ""
         return replace(last, edtf=f"{first}/{last.edtf}", mode=Mode.THROUGHOUT)
+    if not dates and rule.kind is RelationKind.SPLIT:
+        dates = [
+            d
+            for d in page.dates(sentence_of(page, clause))
+            if APPEARED.search(page.plain, frame.start, d.start)
+            or LEAVES.search(page.plain, frame.end, d.start)
+        ]
     if not dates or (
         rule.kind is RelationKind.ALLY and FORMER.search(page.plain, frame.start, frame.end)
     ):
@@ -95,6 +110,22 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
     return when
 
 
+APPEARED = re.compile(
+    r"\b(?:emerged|appeared|surfaced|(?:was|were)\s+(?:formed|founded|created|established|set\s+up))\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?\Z"
+)
+""" "The @0, which is made up of former members, emerged in 2012"."""
+
+
+def sentence_of(page: Page, clause: Span) -> Span:
+    """The sentence that holds a clause."""
+    sentence = page.sentence_at(clause.start)
+    return Span(sentence.start, sentence.body_end) if sentence else clause
+
+
+UNTIL_MERGED = re.compile(
+    r"\s*(?:[\w’'-]+\s+){0,3}?until\s+[^,;.\d]{2,50}\s(?:merged|split|broke\s+up|fell\s+out|collapsed|died|dissolved|disbanded)\s+(?:in|on)\s+\Z"
+)
+""" "Its closest ally until the two merged in 2016"."""
 FORMER = re.compile(
     r"\b(?:its|their|the)\s+(?:former|one-time|erstwhile|old)\s+(?:ally|allies|partners?|rivals?|enem(?:y|ies)|patrons?)\b"
 )
@@ -187,11 +218,20 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
         if WHEN.fullmatch(page.plain, d.end, clause.start)
     ]
     if before:
-        return before
+        return [
+            replace(d, when=replace(d.when, edtf=d.when.edtf.removeprefix("../"))) for d in before
+        ]
     first = cut_clauses(page.plain, sentence.start, sentence.body_end)[0]
     return page.dates(first.span) if first.opener == "adverbial" else []
 
 
+INCLUDING = re.compile(r"\b(?:including|such\s+as|notably)\b[^;.]{0,80}\Z")
+""" "... including the capture of the town in 2015": one of several times."""
+ANOTHER_CLAUSE = re.compile(r"\d,\s+(?:and|but)\s+(?!(?:in|by|since|on)\b)")
+""" "They met in 1982, and the @ later armed it"."""
+LEAVES = re.compile(
+    r"\b(?:left|broke|split|separated|quit|seceded|withdrew|departed)\b[^.;,@]{0,30}\Z"
+)
 OF_ACCORD = re.compile(
     r"\b(?:accords?|agreement|treaty|constitution|deal|elections?|law)\s+of\s+(?:\w+\s+)?\Z"
 )
@@ -213,11 +253,21 @@ OPENS = re.compile(
 def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) -> bool:
     """Whether a date belongs to another verb: one before it, or one between the frame and it."""
     if at < frame.start:
+        if ANOTHER_CLAUSE.search(page.plain, at, frame.start) and page.mentions.within(
+            clause.start, at
+        ):
+            return True
         if OPENS.search(page.plain, clause.start, at) and not VERB.search(
             page.plain, at, frame.start
         ):
             return False
         return bool(VERB.search(page.plain, clause.start, at))
+    if (
+        rule.kind is RelationKind.SPLIT
+        and at > frame.end
+        and LEAVES.search(page.plain, frame.end, at)
+    ):
+        return False
     if "between" in rule.name or rule.name.startswith(BACKGROUND):
         return False
     if TOOK_PLACE.fullmatch(page.plain, frame.end, at):

@@ -21,7 +21,7 @@ NEGATED = guarded(
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -32,7 +32,7 @@ LEAD = 30
 
 
 OF_HELPING = re.compile(
-    r"\b(?:villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
+    r"\b(?:villages|communities|towns|villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
 )
 """ "Massacred villagers suspected of helping @O" tells of no help."""
 

@@ -9,6 +9,7 @@ of @O recruits" as support by `@0`. Frames whose subject and object stand around
 from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
+from stemma.reading.relation_frames import BESIDE
 from stemma.reading.relation_shapes import ARTICLES, MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
@@ -38,9 +39,9 @@ def each_way(
     is_weak: bool = False,
 ) -> tuple[Rule, Rule]:
     """Two rules: the own group is `{a}`, who acts, and the own group is `{b}`."""
-    by_own = template.replace("{a}", OWN if template.startswith("{a}") else TO_OWN).replace(
-        "{b}", MANY
-    )
+    by_own = template.replace(
+        "{a}", f"{OWN}{BESIDE}" if template.startswith("{a}") else TO_OWN
+    ).replace("{b}", MANY)
     by_other = template.replace("{a}", MANY).replace(
         "{b}", OWN if template.startswith("{b}") else TO_OWN
     )
@@ -67,6 +68,11 @@ FORMS: tuple[Rule, ...] = (
     *each_way("supplies-by", "suppl|weapon|arms|money|funds|food|ammunition|brought", K.SUPPORT, r"\b(?:supplies|weapons|arms|money|funds|food|ammunition|recruits|fuel|medicine)\s+(?:for|to)\s+{b}\s+[^.;@]{0,30}?\b(?:was|were)\s+[^.;@]{0,30}?\bby\s+{a}"),
     *each_way("fought-for", "fought|fight", K.SUPPORT, r"{a}\s+[^.;@]{0,30}?\b(?:fought|fights?|fighting)\s+(?:for|on\s+behalf\s+of)\s+{b}"),
     *each_way("whose-people-aided", "whose", K.SUPPORT, rf"{{b}}[^.;@]{{0,50}}?\b(?:to|by|from|with|of)\s+{{a}},\s+whose\s+(?:[\w-]+\s+)?{PEOPLE}\s+(?:\w+\s+)?{AIDED}\b"),
+    *each_way("trained-in-camps", "trained", K.SUPPORT, r"{b}\s+(?:[\w-]+\s+){0,2}?trained\s+(?:at|in)\s+(?:the\s+)?{a}\s+(?:\w+\s+)?(?:camps?|bases?|facilities|schools?)"),
+    *each_way("enjoys-support", "support|backing|patronage|protection|help", K.SUPPORT, r"{b}\s+(?:\w+\s+)?(?:enjoy\w*|had|has|gained|won|secured|obtained|counted\s+on)\s+(?:the\s+)?(?:\w+\s+)?(?:support|backing|patronage|protection|help)\s+of\s+{a}"),
+    *each_way("support-withdrawn", "withdr|ended|stop|cut|halt|suspend|discontinu|ceas", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+){{0,2}}?(?:withdrew|ended|stopped|cut(?:\s+off)?|halted|suspended|discontinued|ceased)\s+(?:its|their|all)\s+(?:\w+\s+)?{AIDING}\s+(?:for|to|of)\s+{{b}}", is_end=True),
+    *each_way("helped-make", "helped", K.SUPPORT, rf"{{a}}\s+[^.;@]{{0,30}}?\bhelped\s+(?:to\s+)?(?:co-)?{MAKE}\s+{{b}}(?!,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|bloc))"),
+    *each_way("raises-for", "launder|rais|collect|gather", K.SUPPORT, r"{a}\s+(?:\w+\s+)?(?:launder|rais|collect|gather)\w*\s+(?:money|funds|donations|taxes|intelligence|information)\s+(?:for|on\s+behalf\s+of)\s+{b}"),
     # Rivalry.
     *each_way("foe-of", "rival|enem|adversar|foe|opponent|competitor|nemesis", K.RIVAL, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FOE}\b"),
     *each_way("whom-it-fought", "which|whom|who|that", K.RIVAL, r"{b}(?:,\s+[^,;.@]{1,40})?,?\s+(?:which|whom|who)\s+(?:the\s+)?{a}\s+(?:[\w-]+\s+){0,3}?(?:fought|attacked|expelled|drove|ousted|defeated|crushed|denounced|condemned|hunted|battled|opposed)\b"),
@@ -80,6 +86,8 @@ FORMS: tuple[Rule, ...] = (
     *each_way("death-sentence", "sentenc|death", K.RIVAL, r"{a}\s+[^.;@]{0,20}?\b(?:(?:passed|pronounced|imposed)\s+(?:an?\s+)?(?:death\s+)?sentences?\s+(?:of\s+death\s+)?(?:on|against)|sentenced)\s+(?:[\w-]+\s+){0,4}?{b}"),
     *each_way("help-against", "against", K.RIVAL, r"{a}\s+[^.;]{0,70}?\b(?:help|support|assistance|aid|protection|allies)\s+against\s+{b}"),
     rule("mutual-war", "wag|fought|conduct", K.RIVAL, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:waged|wage|fought|conducted|were\s+locked\s+in)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:campaigns?|wars?|feuds?|vendettas?|battles?|struggle)\b"),
+    *each_way("pact-against", "alliance|coalition|pact|front", K.RIVAL, r"{a}\s+[^.;@]{0,50}?\b(?:alliance|coalition|pact|common\s+front|bloc)\s+against\s+{b}"),
+    *each_way("against-including", "against", K.RIVAL, r"{a}\s+[^.;@]{0,60}?\bagainst\s+(?:[\w-]+\s+){1,4}?(?:forces|groups|militias|factions|organi[sz]ations)?,?\s*(?:including|such\s+as|notably|among\s+them)\s+{b}"),
     # Alliance.
     *each_way("friend-of", "ally|allies|partner|friend|confederate", K.ALLY, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FRIEND}\b(?!\s+of)"),
     *each_way("most-alliance", "alliance|partnership|cooperation|ties|links|relationship", K.ALLY, r"{a}\s+(?:[\w-]+\s+){0,4}?(?:alliance|partnership|co-?operation|ties|links)\s+(?:is|was|were|has\s+been|had\s+been|remained)\s+(?:that\s+)?with\s+{b}"),
@@ -89,15 +97,17 @@ FORMS: tuple[Rule, ...] = (
     *each_way("loyal", "loyal", K.ALLY, r"{a}\s+(?:[\w-]+\s+)?(?:remain(?:s|ed)|stay(?:s|ed)|is|was|were|are)\s+(?:\w+\s+)?loyal\s+to\s+{b}"),
     *each_way("joint-room", "joint", K.ALLY, r"{a}\s+[^.;@]{0,60}?\bjoint\s+(?:[\w-]+\s+){0,2}?(?:rooms?|camps?|headquarters|offices?|patrols?|lists?|congress(?:es)?|training|committee|newspaper|bases?|exercises?)\s+with\s+{b}"),
     rule("run-together", "jointly|together", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:jointly\s+(?:ran|run|operated?|controll?(?:ed)?|manned|administered?|patroll?(?:ed)?|train(?:ed)?|held|govern(?:ed)?|manag(?:ed?))\b|(?:ran|run|runs|operated?|controll?(?:ed)?|plan(?:ned)?|organi[sz]ed?|trained?|acted|act|fought|fight|worked|work|lived|live)\b[^.;@]{{0,40}}?\btogether\b)"),
+    rule("joint-both", "joint", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:establish|set\s+up|form|ran|run|open|maintain|creat|held|hold)\w*\s+(?:an?\s+)?(?:\w+\s+)?joint\s+(?:[\w-]+\s+){{0,2}}?(?:rooms?|camps?|headquarters|offices?|committee|training|congress|centers?|centres?|lists?)\b"),
     rule("bloc", "bloc|front|partnership|axis|understanding|agreement|deal", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,5}}?(?:form|reach|conclud|sign|strik|struck|made|make|establish|creat|built|enter)\w*\s+(?:into\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:bloc|common\s+front|axis|understanding|agreement|deal|entente|non-aggression\s+pact)\b(?!\s+with\s+(?:the\s+)?(?:government|authorities|regime|army|state))"),
     rule("drew-closer", "closer|reconcil|fraterni|made up", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,4}}?(?:drew\s+closer|(?:were\s+)?reconciled|made\s+up|grew\s+closer|fraterni[sz]ed|moved\s+closer)\b"),
     rule("shared-thing", "share", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?share[sd]?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[\w-]+\s+){{0,2}}?(?:stations?|newspapers?|caches?|camps?|bases?|headquarters|offices?|safe\s+houses|weapons|intelligence|fighters|recruits|funds|infrastructure|sanctuar(?:y|ies)|logistics|training|money)\b"),
     rule("exchanging", "exchang|hiding|train|lend|borrow", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:exchanging|sharing|swapping|lending)\s+(?:[\w-]+\s+){{0,2}}?(?:intelligence|information|weapons|fighters|training|expertise|personnel|recruits|prisoners|arms|money)\b"),
     *each_way("on-terms", "terms", K.ALLY, r"{a}\s+[^.;@]{0,40}?\bon\s+(?:\w+\s+){0,2}?(?:good|friendly|cordial|excellent|speaking|amicable)\s+terms\s+with\s+{b}"),
-    rule("both-on-terms", "terms", K.ALLY, rf"{MIXED}\s+[^.;@]{{0,40}}?\bon\s+(?:\w+\s+){{0,2}}?(?:good|friendly|cordial|excellent|amicable)\s+terms\b"),
+    rule("both-on-terms", "terms", K.ALLY, rf"{MIXED}\s+[^.;@]{{0,40}}?\bon\s+(?:\w+\s+){{0,2}}?(?:good|friendly|cordial|excellent|amicable|speaking)\s+terms\b"),
     *each_way("joined-by", "joined", K.ALLY, r"{a}(?:\s+and\s+(?:the\s+)?@\d+)?\s+(?:was|were)\s+(?:\w+\s+)?joined\s+by\s+{b}\s+(?:in|for|against)\b", is_weak=True),
     *each_way("once-friend", "once|formerly|long", K.ALLY, rf"{{a}},\s+(?:once|formerly|long|previously)\s+(?:an?|its|the)\s+(?:\w+\s+)?{FRIEND},[^.;@]{{0,60}}?{{b}}"),
     rule("pooled", "pool", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:pooled?|combined?)\s+(?:their\s+)?(?:[\w-]+\s+){{0,2}}?(?:money|funds|resources|forces|intelligence|weapons|income|proceeds)\b"),
+    rule("each-other-help", "support|help|aid|assist", K.ALLY, rf"{MIXED}[^.;@]{{0,60}}?\b(?:support|help|aid|assist)(?:ed|ing)?\s+(?:each\s+other|one\s+another)\b"),
     # Splits: `a` leaves `b`.
     *each_way("parting-from", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"{{a}}\s+(?:[\w-]+\s+)?{PARTING}\s+(?:with|from)\s+{{b}}"),
     *each_way("after-its-parting", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"\b(?:after|following|since|upon)\s+(?:its|their)\s+{PARTING}\s+(?:with|from)\s+{{b}}[^.;@]{{0,40}}?,\s+{{a}}"),
@@ -119,6 +129,8 @@ FORMS: tuple[Rule, ...] = (
     *each_way("formed-when-split", "formed|founded|created|born|established", K.SPLIT, r"{a},?\s+(?:which\s+)?(?:was\s+)?(?:formed|founded|created|born|established)\s+(?:when|after|as)\s+{b}\s+(?:\w+\s+)?(?:split|fractured|splintered|broke\s+up|fell\s+apart)"),
     *each_way("parent-of", "parent", K.SPLIT, r"{b}\s+(?:is|was|had\s+been|,)?\s*(?:the\s+)?(?:former\s+|original\s+)?parent\s+(?:organi[sz]ation|group|movement|party)\s+of\s+{a}"),
     *each_way("led-to-leave", "leave|quit|break|split|secede|abandon", K.SPLIT, r"\b(?:led|caused|prompted|forced|drove|persuaded)\s+{a}\s+to\s+(?:leave|break\s+(?:with|away\s+from)|quit|split\s+(?:from|with)|secede\s+from|abandon)\s+{b}"),
+    *each_way("one-of-its", "one of", K.SPLIT, r"{a},\s+one\s+of\s+(?:the\s+)?{b}\s+(?:[\w-]+\s+){0,2}?(?:brigades|battalions|units|factions|groups|members|wings),\s+[^.;@]{0,30}?\b(?:defected|left|broke|split|withdrew|seceded)\b"),
+    rule("and-left-own", "left|quit|broke|split", K.SPLIT, rf"^\W*(?:in\s+[^,@]{{1,20}},\s+)?(?:the\s+)?(?P<x>{NAME})\s+[^.;]{{0,90}}?\band\s+(?:\w+\s+)?(?:left|quit|broke\s+with|split\s+from)\s+(?:the\s+)?{OWN}(?!\s+(?:territory|positions|camps?|area))", other_acts=True),
     # Successors: `a` after `b`.
     *each_way("succeeded-by", "succeeded|replaced", K.SUCCESSOR, r"{b}\s+[^.;]{0,60}?\b(?:was|were|been)\s+(?:\w+\s+)?(?:succeeded|replaced)\s+(?:\w+\s+)?by\s+(?:an?\s+[\w-]+\s+(?:[\w-]+\s+)?(?:party|group|movement|organi[sz]ation|front),\s+)?{a}"),
     *each_way("its-remnants", "remnant|members|cadres|survivors|veterans|leaders|fighters", K.SUCCESSOR, rf"{{b}}\s+[^.;@]{{0,30}}?\b(?:disbanded|dissolved|collapsed|was\s+\w+|broke\s+up|fell\s+apart|disintegrated)\b[^.;@]{{0,40}}?\b(?:its|and|their|most|some|of|the)\s+(?:[\w-]+\s+){{0,2}}?(?:remnants|members|cadres|survivors|veterans|leaders|fighters|remains)\s+(?:\w+\s+)?(?:regrouped|re-?formed|reorgani[sz]ed|re-?emerged|reconstituted\s+themselves|{MADE})\s+(?:as\s+)?{{a}}"),
@@ -131,6 +143,8 @@ FORMS: tuple[Rule, ...] = (
     rule("united-under", "merg|unit|fus|join", K.MERGER, rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:merged|united|fused|joined|amalgamated)\s+with\s+(?P<z>[^.;]{{0,60}}?)\s+(?:under\s+the\s+(?:name|banner)(?:\s+of)?|as|into)\s+{MANY}"),
     *each_way("reabsorbed", "reabsorb|reincorporat|reintegrat|re-absorb", K.MERGER, r"{a}\s+(?:[\w-]+\s+){0,3}?(?:re-?absorbed|reincorporated|reintegrated)\s+(?:\w+\s+)?(?:into|by)\s+{b}"),
     *each_way("took-what-was-left", "took over|absorbed|swallowed|inherited|integrated", K.MERGER, r"{b}\s+(?:\w+\s+)?(?:took\s+over|absorbed|swallowed|inherited|integrated)\s+(?:what\s+(?:was|remained)\s+(?:left\s+)?of|the\s+(?:rest|remnants|remains)\s+of)\s+{a}"),
+    rule("merged-both", "merged|united|fused|amalgam", K.MERGER, rf"{MIXED}\s+(?:\w+\s+){{0,2}}?(?:merged|fused|amalgamated)\b(?!\s+(?:with|into)\b)(?![^.;]*\b(?:to\s+(?:form|create|become|establish)|into|under\s+the\s+name)\b)"),
+    *each_way("joined-own", "joined", K.MERGER, r"{a}\s+(?:\w+\s+)?joined\s+{b}")[1:],
     # Umbrellas.
     rule("among-members", "among|including", K.UMBRELLA_MEMBER, rf"\bamong\s+(?:the\s+)?(?:founding\s+|leading\s+)?(?:members|components|founders)\s+of\s+{MANY}\s+(?:is|was|are|were)\s+[^.;]{{0,40}}?{OWN}"),
     rule("helped-found", "found|form|creat|establish|launch", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,30}}?\bhelped\s+(?:to\s+)?(?:co-)?{MAKE}\s+(?P<x>{ARTICLES}{NAME})(?=,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|front|bloc|council))"),
@@ -143,14 +157,22 @@ FORMS: tuple[Rule, ...] = (
     rule("made-with-several", "form|found|creat|establish|set|launch", K.UMBRELLA_MEMBER, rf"{OWN}(?:,\s+(?:the\s+)?@\d+)*,?\s+and\s+(?:[\w-]+\s+){{1,3}}{SORTS}\s+(?:\w+\s+)?{MADE}\s+{MANY}"),
     rule("suspended-own", "suspend|exclud", K.UMBRELLA_MEMBER, rf"{MANY}\s+(?:\w+\s+)?(?:suspended|excluded)\s+(?:the\s+)?{OWN}", is_end=True),
     rule("from-which-withdrawn", "from which", K.UMBRELLA_MEMBER, rf"{MANY},?\s+from\s+which\s+(?:it|they|@O|the\s+@O)\s+(?:had\s+|has\s+|was\s+|had\s+been\s+)?(?:withdrawn|withdrew|resigned|expelled)", is_end=True),
+    rule("made-together-with", "form|found|creat|establish|set|launch|cofound|co-found", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:\w+\s+)?(?:co-?founded|{MADE})\s+(?P<x>{ARTICLES}{NAME})(?:\s+in\s+(?:\w+\s+)?\d{{4}})?,?\s+(?:together\s+|along\s+|jointly\s+)?with\s+(?:the\s+)?@\d"),
+    rule("both-became-members", "member", K.UMBRELLA_MEMBER, rf"{MIXED.replace('?P<x>', '?P<z>')}[^.;@]{{0,90}}?\b(?:became|are|were|remain\w*)\s+(?:\w+\s+)?members\s+of\s+{MANY}"),
+    rule("under-its-roof", "umbrella|framework|banner", K.UMBRELLA_MEMBER, rf"\b(?:under|within)\s+the\s+(?:umbrella|framework|banner)\s+of\s+{MANY},\s+(?:the\s+)?{OWN}"),
     # Affiliates: `a` of `b`.
     rule("own-wing-named", "wing|front|branch|arm|organi|party|section|league|affiliate|unit|command|group|movement", K.AFFILIATE, rf"{OWN}\s+(?:(?:has|had|maintains?|maintained|ran|runs)\s+(?:an?\s+)?)?(?:[\w-]+\s+){{0,2}}?{WING},\s+(?:(?:called|named|known\s+as)\s+)?{MANY}", other_acts=True),
     rule("another-affiliate", "affiliate|wing|branch|subsidiary|front", K.AFFILIATE, rf"^\W*(?:an?|another|one)\s+(?:[\w-]+\s+){{0,2}}?(?:affiliates?|wing|front\s+organi[sz]ation|branch|subsidiary),\s+{MANY}", other_acts=True),
     *each_way("acts-as-its", "act|serv|function|operat", K.AFFILIATE, r"{a}\s+(?:\w+\s+)?(?:acted|acts?|served|serves?|functioned|functions?|operated|operates?)\s+as\s+(?:the\s+)?{b}\s+(?:[\w-]+\s+){0,2}?(?:forces|arm|wing|militia|police|bodyguard|force|service|troops|branch|front)\b"),
     rule("own-created-to", "form|found|creat|establish|set|launch|organi", K.AFFILIATE, rf"{OWN}\s+(?:\w+\s+)?(?:formed|founded|created|established|set\s+up|launched|organi[sz]ed)\s+(?P<x>{ARTICLES}{NAME})(?:\s+in\s+(?:\w+\s+)?\d{{4}})?\s+to\s+(?!(?:unite|unify|coordinate|represent|negotiate))[a-z]+", other_acts=True),
+    rule("reorganized-as-wing", "which", K.AFFILIATE, rf"{MANY},?\s+which\s+(?:remains|is|was|became|served\s+as|serves\s+as)\s+(?:the\s+)?{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:wing|arm|branch|front|unit)\b", other_acts=True),
+    *each_way("within", "within", K.AFFILIATE, r"{a}\s+(?:\w+\s+)?(?:operat\w+|fought|fights?|serv\w+|exist\w+)\s+(?:\w+\s+)?within\s+{b}"),
+    *each_way("controls", "control|command", K.AFFILIATE, r"{b}\s+(?:\w+\s+)?(?:controls|controlled|commands|commanded)\s+{a}(?=\s*(?:[.,;]|$|through\b|via\b|by\b|from\b|and\b))"),
     # Pledges.
     *each_way("pledge-given", "pledge|oath", K.PLEDGE, r"{a}[^.;@]{0,120}?\b(?:gave|made|offered|swore|took)\s+(?:an?|its|his|their)\s+(?:\w+\s+)?(?:pledge|oath)\s+to\s+{b}"),
     *each_way("to-whom-pledged", "whom|whose|which", K.PLEDGE, r"{b},?\s+to\s+(?:whom|which|whose\s+\w+)\s+(?:the\s+)?{a}\s+(?:\w+\s+)?(?:swore|pledged|gave|declared)\s+(?:\w+\s+){0,2}?(?:allegiance|loyalty|fealty|obedience|bay)"),
     rule("to-whom-own-pledged", "whom|whose|which", K.PLEDGE, rf"{OWN}[^.;@]{{0,70}}?{MANY},?\s+to\s+(?:whom|which|whose\s+\w+)\s+(?:it|they|@O)\s+(?:\w+\s+)?(?:swore|pledged|gave|declared)\s+(?:\w+\s+){{0,2}}?(?:allegiance|loyalty|fealty|obedience|bay)"),
     *each_way("allegiance-of", "allegiance|loyalty|pledge|oath", K.PLEDGE, r"{a}\s+(?:\w+\s+)?(?:allegiance|pledge(?:\s+of\s+\w+)?|oath(?:\s+of\s+\w+)?|loyalty)\s+to\s+{b}"),
 )  # fmt: skip
+SHARED = frozenset(each.name for each in FORMS if MIXED in each.pattern.pattern)
+"""Forms whose subjects share a predicate: the own group must be one of them."""

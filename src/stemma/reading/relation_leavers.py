@@ -44,7 +44,7 @@ WENT = re.compile(
 )
 """ "The @O began as a cell of the @0. It broke off in 2003"."""
 GOING_ON = re.compile(
-    rf"^\W*(?:Among\s+(?:them|these|those|its\s+\w+)\s+(?:were|are|was|is|have\s+been)|These\s+(?:groups\s+)?(?:have\s+)?(?:included?|are|were)|They\s+(?:have\s+)?included?)\s+{MANY}"
+    rf"^\W*(?:[Tt]he\s+(?:largest|main|best[\s-]known|most\s+\w+|first|principal)(?:\s+of\s+(?:these|them))?\s+(?:are|is|was|were)|Among\s+(?:them|these|those|its\s+\w+)\s+(?:were|are|was|is|have\s+been)|These\s+(?:groups\s+)?(?:have\s+)?(?:included?|are|were)|They\s+(?:have\s+)?included?)\s+{MANY}"
 )
 SEVERAL = r"(?:foreign|other|several|various|numerous|many|a\s+number\s+of|allied|local|smaller|like-minded)\s+(?:[\w-]+\s+){0,3}?(?:militants|groups|organi[sz]ations|movements|factions|militias|guerrillas|parties|fighters)"
 AIDED_SEVERAL = re.compile(rf"@O\s+(?:[\w-]+\s+){{0,3}}?{AIDED}\s+(?:[\w-]+\s+){{0,3}}?{SEVERAL}")
@@ -56,7 +56,11 @@ FOES = re.compile(
 )
 SPLIT = rule_named("splinter-of-own")
 OWN_SPLIT = rule_named("own-split-from")
+FRONTS = re.compile(
+    r"@O\s+(?:[\w-]+\s+)?(?:runs?|has|had|operates?|maintains?|controls?|created|established|ran|set\s+up)\s+(?:several|a\s+number\s+of|various|many|numerous|two|three|four)\s+(?:[\w-]+\s+){0,3}?(?:front|affiliate|wing|branch|subsidiar|mass\s+organi)\w*"
+)
 LISTED = (
+    (FRONTS, rule_named("affiliate-of-own")),
     (AIDED_SEVERAL, rule_named("support-own-gives")),
     (FRIENDS, rule_named("ally-named")),
     (FOES, rule_named("rival-fought")),

@@ -105,6 +105,8 @@ def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
     return rule.name.startswith("denounced") and hedge.kind in ("blamed", "accused")
 
 
+LATER = re.compile(r"\band\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?\Z")
+""" "... and is alleged to receive money": that is another matter."""
 OF_A_THING = re.compile(
     r"\b[a-z]+\s+(?:that|which|whom)\s+(?:both|all|it|they|he|she|many|some|each)\s+(?:\w+ly\s+)?\Z"
 )
@@ -135,6 +137,12 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         rule.kind is RelationKind.RIVAL
         and frame.start <= hedge.start < frame.end
         and (hedge.cue.endswith(" as") or is_rivals_word(hedge, rule))
+    ):
+        return True
+    if (
+        hedge.start >= frame.end
+        and not hedge.is_remark
+        and LATER.search(page.plain, frame.end, hedge.start)
     ):
         return True
     if OF_A_THING.search(page.plain, span.start, hedge.start):

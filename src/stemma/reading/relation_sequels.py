@@ -65,6 +65,10 @@ DISSOLVED = re.compile(
 CREATED = re.compile(
     r"@(?P<n>\d+),?\s+(?P<stop>(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,2}?(?:created|founded|formed|established|set\s+up|launched|organi[sz]ed))\b"
 )
+WITHDREW = re.compile(
+    r"@(?P<n>\d+)\s+(?:\w+\s+){0,2}?(?P<stop>withdrew|left|broke\s+away|departed|resumed\s+(?:its\s+)?(?:operations|activities)|regained\s+its\s+independence|split\s+off)\b(?!\s+(?:from\s+)?(?:the\s+)?@)"
+)
+""" "It joined in 1998, but withdrew a year later"."""
 BEGUN = {
     K.ALLY: re.compile(
         r"\b(?:alliance|pact|partnership|co-?operation|agreement)\b[^.;@]{0,20}?\b(?P<stop>(?:was|were)\s+(?:\w+ly\s+)?(?:concluded|signed|formed|sealed|forged|agreed|formali[sz]ed|struck|proclaimed)|(?:began|dates\s+(?:back\s+to|from)|started))\b"
@@ -141,6 +145,24 @@ def bodies(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Pa
                         rule="sequel-created",
                     )
                 )
+    for found in WITHDREW.finditer(skeleton.words):
+        node = skeleton.others[int(found["n"])]
+        joined = next(
+            (h for h in reversed(hits) if h.kind is K.MERGER and h.other.id == node.id), None
+        )
+        if joined:
+            when = date_by(found, sentence, skeleton, page)
+            made.append(
+                Hit(
+                    K.SPLIT,
+                    node,
+                    True,
+                    Span(*sentence_span(sentence)),
+                    "sequel-withdrew",
+                    PLAIN,
+                    when,
+                )
+            )
     return made
 
 
@@ -204,8 +226,9 @@ def date_by(
     clause = Span(where.start, clause_of(sentence, where, page).end)
     whole = Span(*sentence_span(sentence))
     dates = [
-        d for d in page.dates(whole) if d.when.basis is not Basis.PUBLICATION
-    ] or dates_by_others(page, whole)
+        *(d for d in page.dates(whole) if d.when.basis is not Basis.PUBLICATION),
+        *dates_by_others(page, whole),
+    ]
     behind = [
         d for d in dates if where.end - 2 <= d.start and d.end <= max(clause.end, where.end + 60)
     ]

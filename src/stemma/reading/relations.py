@@ -20,6 +20,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_denials import is_apposed, is_negated, is_of_part
+from stemma.reading.relation_forms import SHARED
 from stemma.reading.relation_hints import match_hints
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_leavers import leaver_hits
@@ -245,6 +246,8 @@ def without_partners(hits: list[Hit]) -> list[Hit]:
 def matched(match: Match, skeleton: Skeleton, sentence: Sentence, page: Page) -> list[Hit]:
     """The hits of one frame, one for each group it names."""
     words, others = skeleton.words, skeleton.others
+    if is_shared_by_others(match, words):
+        return []
     numbers = parties_of(match, words)
     named = (
         [others[n] for n in numbers] if match.others else joint_parties(others, words, match.end)
@@ -277,6 +280,17 @@ def is_of_relative(words: str, match: Match) -> bool:
     last = frame.rfind("@")
     found = OF_RELATIVE.match(frame[:last]) if frame.startswith("@O") and last > 0 else None
     return found is not None and int(found["n"]) not in match.others
+
+
+LISTED = re.compile(r"(?:(?:the\s+)?@(?:O|\d+)(?:[’']s)?,\s+)+and\s")
+
+
+def is_shared_by_others(match: Match, words: str) -> bool:
+    """Whether a shared predicate has not the own group among its subjects, or no "and" between them."""
+    if match.rule.name in SHARED and "@O" not in words[match.start : match.end]:
+        return True
+    comma = FIRST_COMMA.match(words, match.start) if "-by-both" in match.rule.name else None
+    return comma is not None and LISTED.match(words, match.start) is None
 
 
 def parties_of(match: Match, words: str) -> tuple[int, ...]:
@@ -328,6 +342,8 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
         return MEMBER
     if match.rule.kind is not RelationKind.UMBRELLA_MEMBER or node.kind == "umbrella":
         return match.rule
+    if match.rule.name.startswith("helped-make") and is_roof(node):
+        return MEMBER
     if MEMBER_OF.search(words):
         return match.rule if match.rule.kind is RelationKind.UMBRELLA_MEMBER else MEMBER
     if "rejoined" in frame:
@@ -355,7 +371,8 @@ def pair_hits(
     """ "The two groups cooperated": the own group and the other one spoken of."""
     parties = [node for node in others if is_party(node)][:1]
     for pattern, rule in ((COOPERATE, ALLY), (CLASH, RIVAL)):
-        found = pattern.search(skeleton.words)
+        two = TWO.search(skeleton.words)
+        found = pattern.search(skeleton.words, two.end() if two else 0)
         if found:
             frame = skeleton.span(*found.span())
             return [made(rule, node, sentence, page, frame) for node in parties]
