@@ -17,6 +17,10 @@ CASES = (
     ("from 500 to several thousand members", (500, None)),
     ("between 1,000 and more than 3,000", (1000, None)),
     ("10 - several dozen", (10, None)),
+    ("at best 20", (None, 20)),
+    ("at the most 120", (None, 120)),
+    ("just over 100 sympathizers", (100, None)),
+    ("in the neighborhood of 600", (600, 600)),
 )
 
 

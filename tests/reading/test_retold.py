@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stemma.reading.reader import read_bytes
 
 PAGE = """Harbour Army
@@ -64,3 +66,47 @@ def test_a_listing_told_with_two_periods_is_two_listings() -> None:
         ("1992-05", "1994-05"),
         ("1997-07-12", "2009"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Indonesia: Terrorist Organization, 10 May 2021 to Present.", ("Indonesia", "Terrorist Organization", "2021-05-10", "..")),
+        ("The province of Alberta listed it as a criminal organization from April 1999 to March 2010.", ("province of Alberta", "criminal organization", "1999-04", "2010-03")),
+    ],
+)  # fmt: skip
+def test_a_listing_has_its_period_behind_a_comma(line: str, expected: tuple[str, ...]) -> None:
+    """`AUTHORITY: LIST, START to END`, and a province as the authority of a sentence."""
+    listed = f"Designated/Listed\n\n{line}[1]\n\nNotes"
+    reading = read_bytes("page.txt", PAGE.replace("Notes", listed).encode())
+    assert [(d.authority, d.regime, d.start, d.end) for d in reading.records.designations] == [
+        expected
+    ]
+
+
+MARKED = """# Harbour Army (HA)
+
+## Overview
+
+**Formed:** 3 March 1991
+**Disbanded:** 30 August 2007
+**First Attack:** 29 May 1992: A bomb hit a hotel in Lamu, Kenya (2 killed).[1]
+
+## Name Changes
+
+* 1994: Dock Column to Harbour Army[2]
+
+## References
+
+1. Nation. Lamu, 1992.
+2. Okello, Amina. *The Harbour*. Nairobi: Coast Press, 2001.
+"""
+
+
+def test_markdown_that_keeps_its_notes_in_a_numbered_list() -> None:
+    """Calls are `[1]`, notes `1.` below "References", labels bold."""
+    reading = read_bytes("page.md", MARKED.encode())
+    assert [(r.when) for r in reading.records.formed] == ["1991-03-03"]
+    assert [m.footnote for m in reading.markers] == ["references:1", "references:2"]
+    assert [(n.previous, n.when) for n in reading.records.name_changes] == [("Dock Column", "1994")]
+    assert len(reading.sources) == 2

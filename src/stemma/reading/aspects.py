@@ -218,6 +218,8 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
             and bool(COUNTED.search(before))
             and bool(re.search(r"\b(?:have|has|been|be)$", found.group()))
         )
+    if kind == "according" and COUNTS_NEXT.match(text, found.end(), span.end):
+        return True
     if kind == "according" and (
         TOLL_BEFORE.search(before)
         or (VERB.search(before) and TOLL_BEHIND.match(text, found.end(), span.end))
@@ -230,6 +232,10 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
     )
 
 
+COUNTS_NEXT = re.compile(
+    r"\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?,?\s+(?:only\s+|at\s+least\s+|about\s+|some\s+)?(?:\d[\d,]*|no)\s+(?:[\w-]+\s+){0,3}?(?:were\s+|had\s+)?(?:killed|died|dead|wounded|injured)\b"
+)
+""" "[According to] the army 40 soldiers were killed": a number, and who counted."""
 COUNTED_CUE = re.compile(r"\b(?:numbers?|tolls?|figures?)\s+of\b", re.I)
 LISTED = re.compile(r"\d\s*(?:,|and|or)\s*$")
 """ "at least 19, [possibly] 33"."""

@@ -52,6 +52,9 @@ OWN_VOICE = re.compile(
 )
 """The group's own words, said behind its deed: "according to its spokesman"."""
 
+OWN_ACCOUNT = re.compile(
+    r"\s*(?:(?:an?|the)\s+)?(?:Ω+(?:[’']s?)?(?:\s+[\w-]+){0,2}?\s+(?:communiqu[ée]s?|statements?|accounts?|claims?|website|spokes\w+|leader\w*|commander\w*|press)|(?:communiqu[ée]s?|statements?|accounts?)\s+(?:of|by|from)\s+(?:the\s+)?Ω)"
+)
 ANOTHER_SUBJECT = re.compile(r",\s+[^,;]*\b(?:he|she)\b[^,;]*$")
 """ "..., a statement he later": between the party and the verb somebody else has come in."""
 
@@ -212,10 +215,17 @@ class ClauseView:
         """Whether the own group says it: by name, through its spokesman, or "apologized and said"."""
         if OWN_VOICE.match(hedge.label) and "Ω" in self.text[: hedge.start - self.span.start]:
             return True
+        if hedge.kind == "according" and self.names_own_word(hedge):
+            return True
         before = self.text[: hedge.start - self.span.start]
         return self.page.who(hedge.label) == self.page.group.id or bool(
             not hedge.label and re.search(r"Ω+(?:\s+[\w-]+){1,6}\s+and\s+$", before)
         )
+
+    def names_own_word(self, hedge: Hedge) -> bool:
+        """ "According to the ΩΩΩ's first communiqué": the account is the own group's."""
+        behind = self.entry.mask(Span(hedge.end, self.sentence.end))
+        return OWN_ACCOUNT.match(behind) is not None
 
     def leads_to_own(self, hedge: Hedge) -> bool:
         """ "bombs exploded, apparently as part of an ΩΩΩ campaign": the first word of the own group."""

@@ -155,10 +155,29 @@ def read_line(block: Block, page: Page) -> DesignationRecord | None:
     as_of = page.cited_until(Span(block.start, block.end))
     period = read_period(page.plain, line.start("rest"), block.end, as_of=as_of)
     if period is None:
-        return said_of(line, block, page)
+        return said_of(line, block, page) or listed_as(line, block, page)
     authority, regime = split_label(" ".join(line["label"].split()))
     period, stop = with_delisting(page, period, block.end)
     return state_designation(page, authority, regime, period, Span(line.start("label"), stop))
+
+
+def listed_as(line: re.Match[str], block: Block, page: Page) -> DesignationRecord | None:
+    """`AUTHORITY: LIST, START – END`; None where no period stands behind a comma."""
+    found = LISTED_AS.match(page.plain, line.start("rest"), block.end)
+    if found is None or NOT_LISTED.search(line["rest"]):
+        return None
+    as_of = page.cited_until(Span(block.start, block.end))
+    period = read_period(page.plain, found.end(), block.end, as_of=as_of)
+    if period is None:
+        return None
+    period, stop = with_delisting(page, period, block.end)
+    authority, regime = (" ".join(said.split()) for said in (line["label"], found["regime"]))
+    return state_designation(page, authority, regime, period, Span(line.start("label"), stop))
+
+
+LISTED_AS = re.compile(
+    r"\s*(?P<regime>[A-Za-z“\"][^,:;.\n]{2,90}?),\s+(?:(?:from|since)\s+)?(?=(?:\d{1,2}\s+)?(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)"
+)
 
 
 def said_of(line: re.Match[str], block: Block, page: Page) -> DesignationRecord | None:

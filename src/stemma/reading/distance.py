@@ -110,7 +110,7 @@ ACTED = re.compile(
 )
 LIKENED = guarded(
     r"\b(?:consistent\s+with|similar\s+to|similarit\w+|resembl\w+|reminiscent|typical\s+of|characteristic\s+of|in\s+the\s+(?:style|manner)|style|hallmarks?|signature|modus\s+operandi|trademarks?|fingerprints?|footprint|(?:the\s+|all\s+the\s+|every\s+|many\s+of\s+the\s+|some\s+of\s+the\s+|certain\s+)(?:\w+\s+)?(?:ear)?(?:marks?|stamp|traits|features|signs|characteristics|imprint|handwriting|hand)\s+of|"
-    r"fit(?:s|ted)?\s+(?:the|a|with|an?|Ω)|pattern\b|echo(?:es|ed)|mirror(?:s|ed))\b"
+    r"look(?:s|ed)?\s+like|fit(?:s|ted)?\s+(?:the|a|with|an?|Ω)|pattern\b|echo(?:es|ed)|mirror(?:s|ed))\b"
     r"|Ω[-–](?:style|like|type|linked|inspired)\b|Ω+(?:[’']s?)?\s+(?:tactics|methods|style|modus)\b",
     re.I,
 )

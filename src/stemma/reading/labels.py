@@ -12,15 +12,17 @@ FORMED = r"Formed|FORMED|Founded|FOUNDED|Established|Formation|Year\s+[Ff]ormed|
 DISBANDED = r"Disbanded|DISBANDED|Disbaned|Disband|Dissolved|Status"
 FIRST = r"(?:First|FIRST)\s+(?:[Kk]nown\s+|[Mm]ajor\s+)?(?:[Aa]ttacks?|ATTACK|[Aa]tack)"
 LAST = r"(?:Last|LAST|Latest|Most\s+[Rr]ecent)\s+(?:[Rr]ecorded\s+|[Kk]nown\s+|[Mm]ajor\s+)?(?:[Aa]ttacks?|ATTACK|[Aa]tack)"
-UPDATED = r"(?:(?:Page\s+|Profile\s+)?[Ll]ast\s+)?[Uu]pdated(?:\s+[Oo]n)?|(?:LAST\s+)?UPDATED?|Last\s+[Mm]odified|Last\s+[Uu]pdate"
+UPDATED = r"(?:(?:Page\s+|Profile\s+)?[Ll]ast\s+)?[Uu]pdated(?:\s+[Oo]n)?|(?:LAST\s+)?UPDATED?|Last\s+[Rr]evised|Last\s+[Mm]odified|Last\s+[Uu]pdate"
 ACTIVITY = r"First\s+[Rr]ecorded\s+[Aa]ctivity"
 NAMES = (
     rf"(?:(?P<formed>{FORMED})|(?P<disbanded>{DISBANDED})|(?P<first>{FIRST}|First\s+[Rr]ecorded\s+[Aa]ttack)"
     rf"|(?P<last>{LAST})|(?P<updated>{UPDATED})|(?P<activity>{ACTIVITY}))"
 )
 VALUE = r"[A-Z\d“\"(]|(?:early|mid|late|circa|ca?\.|around|about|approximately|unknown|between|before|after|prior|since|on|in)\b"
+BOLD = r"(?:\*\*|__)?"
+"""Emphasis that a text keeps as Markdown."""
 LABEL = re.compile(
-    rf"[\s\u2060]*(?:[-–—•*·▪]\s+)?{NAMES}(?:\s*:[\s\u2060]*|[\s\u2060]+(?={VALUE})|(?=[A-Z\d]))"
+    rf"[\s\u2060]*(?:[-–—•*·▪]\s+)?{BOLD}{NAMES}(?:\s*:{BOLD}[\s\u2060]*|{BOLD}\s*:[\s\u2060]*|[\s\u2060]+(?={VALUE})|(?=[A-Z\d]))"
 )
 """A label with its value behind it."""
 ALONE = re.compile(rf"\s*(?:[-–—•*·▪]\s+)?{NAMES}\s*:?\s*$")

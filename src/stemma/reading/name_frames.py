@@ -66,6 +66,10 @@ CHAIN = re.compile(
     rf"(?:\s+(?:in|on)\s+[^,;]{{3,24}}?)?,?\s+(?P<more>and|then|before|and\s+then|and\s+(?:later|finally|again))\s+(?:(?:in|on)\s+[^,;A-Z]{{0,8}}{DATE},?\s+)?(?:(?:to|as|it\s+became|became|becoming)\s+)?(?:again\s+)?{TO}(?=\s+(?:in|on|from|after)\b|\s*[.,;]?\s*$)"
 )
 """A second name behind the first: "... in 1994 and the Coastal Front in 2001"."""
+BACK = re.compile(
+    r"\b(?:and|but|before|then|until)\b[^;.]{0,60}?\b(?:went|going|go|return(?:ed|ing)?|revert(?:ed|ing)?|chang(?:ed|ing)|switched)\s+(?:back\s+)?to\s+(?:its|the|their)\s+(?:old|former|original|previous|earlier|first)\s+name\b"
+)
+""" "... but in 2013 it went back to the old name"."""
 SUBJECT = re.compile(
     rf"(?:^|[\s,:“])(?:(?:the|The)\s+)?[“\"'‘]?(?P<previous>{RUN})[”\"'’]?(?:,\s[^,;]{{3,80}},)?,?\s+(?:announced\s+that\s+(?:it|they)\s+|decided\s+to\s+|{BE})*$"
 )
@@ -139,8 +143,12 @@ def first_of(frames: tuple[re.Pattern[str], ...], plain: str, span: Span) -> re.
 
 
 def chained(plain: str, span: Span, first: Renaming) -> Iterator[Renaming]:
-    """The names taken after the first one."""
+    """The names taken after the first one, the old one again among them."""
     known = first
+    back = BACK.search(plain, first.span.end, span.end)
+    if back and first.previous:
+        yield Renaming(first.following, first.previous, Span(*back.span()))
+        return
     while found := CHAIN.match(plain, known.span.end, span.end):
         following = clean(found["following"])
         if following is None:

@@ -55,13 +55,11 @@ SPELLED = (
 NUMBER = rf"(?:{FIGURES}|{SPELLED})"
 DASH = "[-–—−]"
 LEAST = (
-    "at least|more than|over|no fewer than|no less than|not less than|upwards? of|a minimum of|"
+    "at least|more than|just over|well over|slightly over|a little over|slightly more than|a little more than|over|no fewer than|no less than|not less than|upwards? of|a minimum of|at a minimum|"
     "in excess of|exceeding|greater than"
 )
-MOST = "up to|fewer than|less than|at most|no more than|not more than|under|a maximum of|as many as"
-ABOUT = (
-    "about|around|approximately|roughly|some|nearly|almost|close to|circa|an estimated|estimated"
-)
+MOST = "up to|fewer than|less than|at the very most|at the most|at most|at best|no more than|not more than|just under|just below|a little under|slightly less than|under|a maximum of|as many as|not exceeding"
+ABOUT = "about|around|approximately|roughly|some|nearly|almost|close to|circa|an estimated|estimated|in the neighbou?rhood of|in the region of|in the vicinity of|on the order of|in the order of"
 
 
 def spaced(words: str) -> str:

@@ -59,10 +59,19 @@ def is_capture(content: str) -> bool:
     """Whether only the headings of a captured page are marked: its notes are `[1]` in lists, its labels alone."""
     if content.startswith("---") or "[^" in content:
         return False
-    return BRACKETED_NOTE.search(content) is not None or LONE_LABEL.search(content) is not None
+    if BRACKETED_NOTE.search(content) or LONE_LABEL.search(content):
+        return True
+    return len(CALLS.findall(content)) >= FEWEST_CALLS and NUMBERED_LIST.search(content) is not None
 
 
 BRACKETED_NOTE = re.compile(r"^\[(?:\d{1,3}|[ivxlc]{1,6})\][ \t:.]*\S", re.M)
+CALLS = re.compile(r"(?<=\S)\[\d{1,3}\](?!\()")
+FEWEST_CALLS = 2
+NUMBERED_LIST = re.compile(
+    r"^#{1,6}[ \t]+(?:References|Notes|Sources|Endnotes|Footnotes|Bibliography)[ \t]*#*[ \t]*\r?\n\s*1[.)][ \t]+\S",
+    re.M | re.I,
+)
+"""A list `1. Okello, Amina ...` below its own heading, called by `[1]`."""
 LONE_LABEL = re.compile(
     r"^(?:Formed|Disbanded|First Attack|Last Attack|Last Updated)[ \t]*:?[ \t]*$", re.M
 )
