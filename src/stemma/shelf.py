@@ -75,7 +75,7 @@ def stamps(folder: Path) -> Iterator[Stamp]:
         if len(below) >= DEEPEST:
             folders.clear()
         for name in files:
-            found = (Path(here) / name).lstat()
+            found = os.lstat(f"{here}/{name}")
             yield "/".join((*below, name)), found.st_size, found.st_mtime_ns
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from cyclopts import App
 
 from stemma import __version__
+from stemma.collecting import uncollected
 from stemma.ending import begin_last_work, leave
 from stemma.errors import StemmaError
 
@@ -99,6 +101,7 @@ def run(arguments: Sequence[str]) -> int:
 
     VOICE.listen(arguments)
     words = [word for word in arguments if word not in GLOBAL]
+    import_command(words[:1])
     try:
         result = make_app()(words, exit_on_error=False, print_error=True)
     except StemmaError as error:
@@ -112,6 +115,14 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         return wrong_use(error)
     return result if isinstance(result, int) else 0
+
+
+def import_command(words: Sequence[str]) -> None:
+    """Import what a command needs at once, without looking for garbage among what stays to the end."""
+    for name, path, _ in COMMANDS:
+        if [name] == words:
+            with uncollected():
+                import_module(path.partition(":")[0])
 
 
 def wrong_use(error: Exception) -> int:

@@ -10,9 +10,10 @@ only. Where a text names a city and its country, the city is meant. Nothing is p
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 
 from stemma.model.counts import Count
@@ -260,13 +261,22 @@ def part_of(name: str, code: str, number: str) -> Extent:
 
 def city_name(slug: str, code: str) -> str:
     """The city's name as the gazetteer writes it; empty where it knows none."""
-    return cities().get((slug, code), "")
+    return cities(code).get(slug, "")
+
+
+@cache
+def cities(code: str) -> Mapping[str, str]:
+    """Slugs of the cities of a country with a position, to their names."""
+    return {slug_of(name): name for name in names_by_country().get(code, ())}
 
 
 @lru_cache(maxsize=1)
-def cities() -> Mapping[tuple[str, str], str]:
-    """Slugs and countries of the cities with a position, to their names."""
-    return {(slug_of(name), code): name for name, code in positions()}
+def names_by_country() -> Mapping[str, Sequence[str]]:
+    """Names of the cities with a position, by the code of their country."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, code in positions():
+        found[code].append(name)
+    return dict(found)
 
 
 @lru_cache(maxsize=1)
