@@ -18,7 +18,7 @@ from stemma.reading.skeletons import Skeleton
 SORTED = r"(?:groups|forces|bodies|outfits|organi[sz]ations|movements|sides|parties|factions|militias|fronts|armies|guerrillas|insurgencies|outfits|rebel\s+groups|armed\s+groups|former\s+allies|rivals)"
 ACTS = r"(?:\w+ly\b|\w+ed\b|has|had|have|are|were|did|do|later|also|then|soon|first|often|never|still|fought|fell|made|met|began|broke|held|came|drew|withdrew|left|quit|fight|cooperate|share|clash|maintain|remain|became|agree|split|set|took|ran|swore|signed|went|kept|work|would|could|may|might|and|in|from|over|until|since|to|was|is|ended|again|apart|on|at)\b"
 TWO = re.compile(
-    rf"(?:\b(?:the\s+)?(?:two|pair)|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)",
+    rf"(?:\b(?:the\s+)?(?:two|pair)|(?<=\bbetween\s)them|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)",
     re.I,
 )
 SPLINTER = re.compile(
@@ -31,6 +31,8 @@ PARENT = re.compile(
 )
 FIGHTERS = re.compile(r"(?<=[a-z]\s)the\s+(?:guerrillas|insurgents|militants)\b(?!\s+of\b)")
 """ "The @0 drove the guerrillas out"."""
+ITS = re.compile(r"\b(?:its|it|the\s+group)\b", re.I)
+""" "The @0 was its ally, and the two formed": the own group is spoken of."""
 LATTER = re.compile(r"\bthe\s+(?P<which>latter|former)\b(?=\s*[.,;]|[’']s|\s+[a-z]+)", re.I)
 FOLLOWED = re.compile(r"\s+(?:members?|leaders?|fighters?|commanders?|allies|ally|part)\b")
 ADJOINED = re.compile(
@@ -174,7 +176,8 @@ class Discourse:
             return skeleton
         told = set(TOKEN.findall(skeleton.words[: found.start()]))
         others = told - {"O"}
-        if "O" in told and len(others) == 1:
+        own = "O" in told or ITS.search(skeleton.words, 0, found.start())
+        if own and len(others) == 1:
             node: Node | None = skeleton.others[int(others.pop())]
         else:
             node = None if told else self.other

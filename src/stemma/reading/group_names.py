@@ -17,6 +17,7 @@ from functools import lru_cache
 from stemma.model.nodes import Node, NodeType, group_id
 from stemma.model.registry import Registry, name_key
 from stemma.reading.gazetteer import gazetteer
+from stemma.reading.name_shapes import DAY, INNER, PREFIXED, REGIONS, VIRTUES, is_founded, is_party
 from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
@@ -30,7 +31,7 @@ VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Deve
 DATED = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:{DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -42,13 +43,13 @@ FIELD_WORDS = frozenset(
         "Alliance Coalition Legion Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Jabhat "
         "Liwa Katiba Katibat Emirate Caliphate Fatah Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla "
         "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Fronte Frente Ejército "
-        "Ejercito Fuerzas Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
+        "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
         "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
-FIELD_STEMS = ("Ansar", "Lashkar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
+FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
 FEEBLE = frozenset({"State", "Province"})
 """Words that name a group only beside "Islamic" or another word of the field."""
 NEVER = frozenset(
@@ -71,7 +72,7 @@ NEVER_LAST = frozenset(
 """No group's name ends with one of these, a province of the Islamic State excepted."""
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
-    r"National Army|National Guard|Coast Guard|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|Revolutionary Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
+    r"National Army|National Guard|Coast Guard|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
     r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference))\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
@@ -121,7 +122,7 @@ BEFORE = re.compile(
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|compet|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
-    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
+    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
@@ -237,6 +238,7 @@ def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
+REGION_END = re.compile(rf"(?!.* {REGIONS}$) in .*$")
 BRANCH_OF_REGION = re.compile(
     rf"[^\n]*? in the (?!(?:North|South|East|West|Central|Upper|Lower|Federal|Republic|United|Kingdom|City)\w*\b)"
     rf"[{UPPER}]\w+ (?!(?:Areas?|Agency|Valley|Provinces?|Districts?|Regions?|Mountains?|Desert|Islands?|Strip|Bank|"
@@ -261,7 +263,7 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     kept = words[: month.start()] if month else words
     if " in " in kept and text[found.end() : found.end() + 2] != " (":
         branch = BRANCH_OF_REGION.match(kept)
-        kept = branch.group() if branch else kept.partition(" in ")[0]
+        kept = branch.group() if branch else REGION_END.sub("", kept)
     if " of the " in kept and LAND_BEHIND.match(text, found.end()):
         kept = kept.rpartition(" of the ")[0]
     first = found.start() + cut
@@ -316,17 +318,12 @@ def is_abbreviated(name: str, short: str, names: Names) -> bool:
 
 
 def initials_match(name: str, short: str) -> bool:
-    """Whether an abbreviation's letters stand at the beginnings of the name's words, in order."""
-    letters = [c for c in short.casefold() if c.isalpha()]
+    """Whether an abbreviation's letters and numbers begin the name's words, in order."""
+    letters = re.findall(r"\d+|[^\W\d_]", short.casefold())
     if len(letters) < 2:
         return False
-    initials = "".join(word[0] for word in re.findall(r"\w+", name)).casefold()
-    at = 0
-    for letter in letters:
-        at = initials.find(letter, at) + 1
-        if at == 0:
-            return False
-    return True
+    initials = iter([w if w.isdigit() else w[0] for w in re.findall(r"\w+", name.casefold())])
+    return all(letter in initials for letter in letters)
 
 
 def has_field_word(name: str) -> bool:
@@ -350,6 +347,15 @@ LAND_OF = re.compile(
 )
 """ "The Alliance of the Islands" names no islands."""
 
+AFTER_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]\w+$")
+
+
+def is_named_after(name: str) -> bool:
+    """Whether a name of several words that is a group's by itself only adds a place: "Salafist Front for the Desert"."""
+    found = AFTER_PLACE.search(name)
+    head = name[: found.start()] if found else ""
+    return " " in head and head.rpartition(" ")[2] in FIELD_WORDS and has_field_word(head)
+
 
 @lru_cache(maxsize=4096)
 def is_excluded(name: str) -> bool:
@@ -365,7 +371,8 @@ def is_excluded(name: str) -> bool:
     if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
         return CENTRE.match(name) is None
     if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
-        return words[-1] not in LANDS or LAND_OF.search(name) is None
+        is_land = words[-1] in LANDS and LAND_OF.search(name) is not None
+        return not is_land and not is_named_after(name)
     if name in known.countries or name in known.adjectives or name in PROPER:
         return True
     country = known.country_at_start(name)
@@ -386,12 +393,14 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return True
     if ADJECTIVAL[name] and (text[last : last + 1] != "," or not AFTER_COMMA.match(text, last)):
         return False
-    if NO_GROUP[name]:
-        return False
     before = text[max(start, first - 70) : first]
+    if NO_GROUP[name]:
+        return is_party(name, before)
     if is_medium(before):
         return False
     if ANNOUNCING[before[before.rstrip().rfind(" ") + 1 :]] and BEFORE.search(before):
+        return True
+    if is_founded(text, start, first, single=single):
         return True
     if not single and is_side(name, before, text, last, names):
         return True
@@ -438,7 +447,11 @@ def is_arabic_group(name: str, text: str, first: int, last: int) -> bool:
     return re.search(rf"[A-Z]\w+\s+[Aa][ln]-{re.escape(name[3:])}\b", text) is None
 
 
-ADJECTIVAL = Vocabulary(lambda name: len(name) < 2 or ADJECTIVE.search(name) is not None)
+ADJECTIVAL = Vocabulary(
+    lambda name: (
+        len(name) < 2 or (ADJECTIVE.search(name) is not None and INNER.search(name) is None)
+    )
+)
 """Names that may be no more than an adjective."""
 NO_GROUP = Vocabulary(
     lambda name: is_excluded(name) or bool(PERSONAL.search(name)) or name in gazetteer().cities

@@ -19,7 +19,15 @@ from stemma.model.records import record
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.group_names import FIELD_WORDS, SHORT, Names, add_short_forms, gather
+from stemma.reading.group_names import (
+    FIELD_WORDS,
+    LEADING,
+    NAME,
+    SHORT,
+    Names,
+    add_short_forms,
+    gather,
+)
 from stemma.reading.guarded import guarded
 from stemma.reading.name_frames import renamings_of
 from stemma.reading.people import people_of
@@ -154,11 +162,24 @@ def find_mentions(document: Document, registry: Registry, group: Node) -> Mentio
     ]
     for start, end in stretches:
         gather(document.plain, start, end, names)
+    for listed in listed_names(document):
+        if listed not in names.nodes:
+            names.add(listed)
     add_short_forms(names)
     persons = people_of(document.plain, stretches, document.section("leadership"), names)
     found = locate(document.plain, stretches, names, persons)
     found = with_anaphora(document.plain, stretches, found, group)
     return laid_out(found, names, group)
+
+
+LISTED = re.compile(rf"(?P<name>{NAME.pattern})[ \u00a0]\([A-Z]{{2}}e\.\d{{3}}\)")
+
+
+def listed_names(document: Document) -> list[str]:
+    """The names with the number of an entity behind them, which a UN summary prints: "Lake Province (QDe.949)"."""
+    if document.kind != "un-narrative":
+        return []
+    return [LEADING.sub("", found["name"]) for found in LISTED.finditer(document.text.content)]
 
 
 def names_of_own(document: Document, registry: Registry, group: Node) -> Names:

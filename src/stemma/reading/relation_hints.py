@@ -108,7 +108,7 @@ TELLING = {kind: Guarded(rf"\b(?:{words})\b", guards=SKELETONS) for kind, words 
 """The words of which one must stand in a sentence before a hint of the kind is asked."""
 UNTOLD = re.compile(
     r"\b(?:condemn\w*\s+(?:the|an?)\s+(?:attack|bombing|killing|massacre|murder)|(?:not|never)(?!\s+(?:\w+ly\s+)?(?:confirmed|verified|proven|substantiated|been)\b)|no|nor|neither|without|unlike|like|than|refus\w*|declin\w*|den(?:y|ies|ied)|reject\w*|ask\w*|request\w*|call\w*\s+(?:on|upon|for)|urg\w*|propos\w*|plan(?:s|ned|ning)?|considered\s+(?:an?|joining|merging|forming|whether)|want\w*|wish\w*|sought|seek\w*|would|if|"
-    r"similar\w*|resembl\w*|compar\w*|prais\w*|same|whether|mediat\w*|negotiat\w*|talks|list\w*|once\s+belonged|arrest\w*|interest\w*|aim\w*|goals?|cause|demands?|views?|ideolog\w*|idea\w*|fail\w*|hop\w*|threaten\w*\s+to|tried|attempt\w*|stop\w*|end(?:ed|s)?\s+(?:its|their|all))\b"
+    r"similar\w*|resembl\w*|compar\w*|prais\w*|same|whether|mediat\w*|negotiat\w*|talks|list\w*|once\s+belonged|arrest\w*|interest\w*|aim\w*|goals?|cause|demand\w*|extort\w*|letters?|messages?|observers?|delegat\w*|envoys?|emissar\w+|views?|ideolog\w*|idea\w*|fail\w*|hop\w*|threaten\w*\s+to|tried|attempt\w*|stop\w*|end(?:ed|s)?\s+(?:its|their|all))\b"
 )
 """Words beside which a telling word tells of no tie."""
 

@@ -21,12 +21,17 @@ from stemma.reading.relation_hits import Hit
 
 LINE = re.compile(r"\s*[-–—•*]\s+(?P<kind>[a-z][a-z ]{2,30}?)\s*:\s*(?P<rest>[^:\n]+)$")
 HEADED = re.compile(
-    r"\W*(?:(?P<ally>(?:suspected\s+)?allies|friends)|(?P<rival>(?:suspected\s+)?rivals|enem(?:y|ies)))\b",
+    r"\W*(?:(?P<ally>(?:suspected\s+)?allies|friends)|(?P<rival>(?:suspected\s+)?rivals|enem(?:y|ies))|(?P<split>splinter(?:s|\s+groups|\s+factions)?|offshoots|factions))\b",
     re.I,
 )
+SHORT_HEAD = re.compile(
+    r"\W*(?:suspected\s+)?(?:allies|rivals|enemies|friends|splinters?|splinter\s+(?:groups|factions)|offshoots|factions|affiliates|umbrellas)(?:\s+(?:and|&)\s+(?:suspected\s+)?\w+)?\W*",
+    re.I,
+)
+"""A line that heads a list, though nothing marks it."""
 PIECE = re.compile(r"[^;\n•]+")
 LISTED = re.compile(
-    r"(?:[-–—*]\s+)?(?P<name>(?!None\b|No\b|Unknown\b|N/A)[A-Z][^():–;\n]{2,80}?)(?:\s*\((?P<word>[^()]{2,40})\))*\s*(?:[–:]\s.*|\.)?",
+    r"(?:[-–—*]\s+)?(?P<name>(?!None\b|No\b|Unknown\b|N/A)[A-Z][^():–;\n]{2,80}?)(?:\s*\((?P<word>[^()]{2,60})\))*\s*(?:[–:]\s.*|\.)?",
     re.S,
 )
 WORDS = {
@@ -45,6 +50,20 @@ WORDS = {
     "hosted by": (RelationKind.HOST, True), "host of": (RelationKind.HOST, False), "host": (RelationKind.HOST, False),
 }  # fmt: skip
 """Plain words to a kind, and whether the other group acts on the profile's own."""
+NOUNS = {
+    **WORDS,
+    "umbrella": (RelationKind.UMBRELLA_MEMBER, False), "coalition": (RelationKind.UMBRELLA_MEMBER, False),
+    "alliance": (RelationKind.UMBRELLA_MEMBER, False), "partner": (RelationKind.ALLY, False),
+    "splinter group": (RelationKind.SPLIT, True), "splinter faction": (RelationKind.SPLIT, True), "offshoot": (RelationKind.SPLIT, True),
+    "faction": (RelationKind.SPLIT, True), "parent": (RelationKind.SPLIT, False), "parent organization": (RelationKind.SPLIT, False),
+    "sponsor": (RelationKind.SUPPORT, True), "patron": (RelationKind.SUPPORT, True), "client": (RelationKind.SUPPORT, False),
+    "successor": (RelationKind.SUCCESSOR, True), "predecessor": (RelationKind.SUCCESSOR, False),
+    "joint unit": (RelationKind.JOINT_UNIT, False), "competitor": (RelationKind.RIVAL, False),
+}  # fmt: skip
+"""What a bracket behind a listed name calls it."""
+SORT_LEAD = re.compile(
+    r"^\s*(?:(?:suspected|alleged|former|possible|presumed|likely|close|main|armed)\s+)+", re.I
+)
 HEDGE = re.compile(
     r",?\s*\b(?P<word>alleged(?:ly)?|suspected|possibl[ey]|claimed|probabl[ey])\b\s*\.?\s*$"
 )
@@ -68,17 +87,31 @@ def listed_hits(section: Section, page: Page) -> list[Hit]:
     kind: RelationKind | None = None
     hits = []
     for block in section.blocks:
-        if block.kind is BlockKind.HEADING:
-            kind = kind_of_list(page.plain[block.start : block.end])
+        head = page.plain[block.start : block.end]
+        if block.kind is BlockKind.HEADING or SHORT_HEAD.fullmatch(head):
+            kind = kind_of_list(head)
         elif kind:
             for piece in PIECE.finditer(page.plain, block.start, block.end):
                 named = LISTED.fullmatch(piece.group().strip())
                 if named and not VERB.search(named["name"]):
-                    span = Span(piece.start(), piece.end())
-                    hits.append(
-                        Hit(kind, *party_of(named["name"], page), span, "", doubt_of(named))
-                    )
+                    hits.append(listed_hit(named, piece, kind, page))
     return hits
+
+
+def listed_hit(named: re.Match[str], piece: re.Match[str], kind: RelationKind, page: Page) -> Hit:
+    """A listed name, of the list's kind or of the one that its bracket names, with the bracket's date.
+
+    "(umbrella, November 2005-2009)" below "Allies": a member from 2005 to 2009.
+    """
+    other, _ = party_of(named["name"], page)
+    span = Span(piece.start(), piece.end())
+    word, _, rest = (named["word"] or "").partition(",")
+    noun = " ".join(SORT_LEAD.sub("", word).split())
+    told = NOUNS.get(noun, (kind, kind is RelationKind.SPLIT))
+    at = piece.group().find(rest) if rest else -1
+    dated = read_date(page.plain, piece.start() + at, piece.end()) if at > 0 else None
+    doubt = doubt_named(word) if rest else doubt_of(named)
+    return Hit(told[0], other, told[1], span, "", doubt, dated.when if dated else None)
 
 
 def kind_of_list(heading: str) -> RelationKind | None:

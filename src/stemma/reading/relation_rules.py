@@ -17,8 +17,13 @@ from operator import or_
 from stemma.model.nodes import RelationKind
 from stemma.model.records import record
 from stemma.reading.guarded import END
+from stemma.reading.relation_dealings import DEALINGS
+from stemma.reading.relation_departures import DEPARTURES
 from stemma.reading.relation_forms import FORMS
 from stemma.reading.relation_frames import FRAMES
+from stemma.reading.relation_help import HELP
+from stemma.reading.relation_joint_units import JOINT_UNITS
+from stemma.reading.relation_memberships import MEMBERSHIPS
 from stemma.reading.relation_shapes import (
     FOUGHT,
     GAP,
@@ -33,7 +38,9 @@ from stemma.reading.relation_shapes import (
     Rule,
     rule,
 )
+from stemma.reading.relation_successions import SUCCESSIONS
 from stemma.reading.relation_turns import TURNS
+from stemma.reading.relation_unions import UNIONS
 from stemma.reading.wordplaces import Vocabulary
 
 K = RelationKind
@@ -167,6 +174,13 @@ RULES: tuple[Rule, ...] = (
     *FRAMES,
     *TURNS,
     *FORMS,
+    *JOINT_UNITS,
+    *DEPARTURES,
+    *UNIONS,
+    *MEMBERSHIPS,
+    *SUCCESSIONS,
+    *HELP,
+    *DEALINGS,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")
@@ -235,5 +249,8 @@ def match_rules(skeleton: str) -> Iterator[Match]:
         for found in each.pattern.finditer(lowered):
             groups = found.groupdict()
             named = groups.get("x") or groups.get("y") or ""
-            others = tuple(int(n) for n in WITH.findall(named) if n != "O")
+            parties = WITH.findall(named)
+            if each.is_shared and not has_own and len(parties) > 1:
+                continue
+            others = tuple(int(n) for n in parties if n != "O")
             yield Match(each, others, found.start(), found.end())

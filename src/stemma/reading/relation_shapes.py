@@ -53,6 +53,10 @@ class Rule:
     is_weak: bool = False
     is_end: bool = False
     """Whether it tells that the relation ended."""
+    is_implied: bool = False
+    """Whether the own group is meant where nothing names it: a course of events told on its page."""
+    is_shared: bool = False
+    """Whether the groups named share the predicate, the own one among them."""
 
 
 def rule(
@@ -64,13 +68,14 @@ def rule(
     other_acts: bool = False,
     is_weak: bool = False,
     is_end: bool = False,
+    is_implied: bool = False,
 ) -> Rule:
     """A rule; `stems` are words of which one must stand in the sentence."""
     if CAPITAL.search(pattern):
         raise ValueError(f"expected rule {name} in lower case, found {pattern}")
     if pattern.startswith(MANY):
         pattern = FIRST_MANY + pattern.removeprefix(MANY)
-    needs_own = OWN in pattern and f"(?:{OWN}|" not in pattern
+    needs_own = not is_implied and OWN in pattern and f"(?:{OWN}|" not in pattern
     openings = frozenset(stem.split()[0] for stem in stems.split("|") if stem)
     return Rule(
         name,
@@ -81,6 +86,8 @@ def rule(
         needs_own,
         is_weak,
         is_end,
+        is_implied,
+        MIXED in pattern,
     )
 
 

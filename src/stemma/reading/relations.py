@@ -19,6 +19,8 @@ from stemma.reading.discourse import Discourse, is_roof
 from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
+from stemma.reading.pronouns import Subject
+from stemma.reading.relation_context import called_units, is_no_unit, is_of_others, settled, unit_of
 from stemma.reading.relation_denials import is_apposed, is_negated, is_of_part
 from stemma.reading.relation_forms import SHARED
 from stemma.reading.relation_hints import match_hints
@@ -31,6 +33,7 @@ from stemma.reading.relation_rules import Match, match_rules, rule_named
 from stemma.reading.relation_sequels import sequel_hits
 from stemma.reading.relation_shapes import Rule
 from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides, without_comparison
+from stemma.reading.telegraphic import with_subject
 from stemma.reading.wordplaces import Lexicon, words_that
 
 SECTIONS = (
@@ -62,7 +65,7 @@ BORN = guarded(
 ALLY = rule_named("ally-both")
 RIVAL = rule_named("rival-between")
 SPLIT = rule_named("splinter-of-own")
-MERGED = rule_named("merger")
+MERGED = replace(rule_named("merger"), name="merger-joined")
 MEMBER = rule_named("umbrella")
 EXPELLED_FROM = rule_named("umbrella-out")
 MEMBER_OF = re.compile(r"\bjoined\b.*\bmember\b")
@@ -103,15 +106,21 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
     """Without single joint acts of pairs that have a firmer relation."""
     firm = {(h.other.id, h.kind) for h in hits if not h.is_weak}
     roofs = {h.span for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER}
+    members = {h.other.id for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER and not h.is_weak}
+    gone = {h.other.id for h in hits if h.kind is RelationKind.MERGER and h.rule != MERGED.name}
     return [
         hit
         for hit in hits
-        if not hit.is_weak
-        or (
-            (hit.kind is not RelationKind.ALLY or hit.span not in roofs)
-            and not any(
-                (hit.other.id, kind) in firm
-                for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE)
+        if not (hit.rule == MERGED.name and hit.other.id in members - gone)
+        and not (hit.rule == "umbrella" and hit.other.id in gone and not is_roof(hit.other))
+        and (
+            not hit.is_weak
+            or (
+                (hit.kind is not RelationKind.ALLY or hit.span not in roofs)
+                and not any(
+                    (hit.other.id, kind) in firm
+                    for kind in (RelationKind.PLEDGE, RelationKind.AFFILIATE)
+                )
             )
         )
     ]
@@ -125,9 +134,10 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
     talk = Discourse()
     for sentence in sentences:
         before = talk.before
-        skeleton = talk.read(skeleton_of(sentence, page))
+        subject = talk.subject
+        skeleton = talk.read(with_subject(skeleton_of(sentence, page), page))
         theme = theme or is_of_splinters(sentence, skeleton, page)
-        found = sentence_hits(sentence, skeleton, last, page)
+        found = sentence_hits(sentence, skeleton, last, page, before, subject)
         if (
             theme
             and skeleton.others
@@ -190,7 +200,12 @@ def spanned(start: When, end: When | None) -> When:
 
 
 def sentence_hits(
-    sentence: Sentence, skeleton: Skeleton, last: tuple[Node, ...], page: Page
+    sentence: Sentence,
+    skeleton: Skeleton,
+    last: tuple[Node, ...],
+    page: Page,
+    before: Skeleton | None = None,
+    subject: Subject = None,
 ) -> list[Hit]:
     """The hits of one sentence."""
     full, words, others = skeleton, skeleton.words, skeleton.others
@@ -202,6 +217,7 @@ def sentence_hits(
     told: set[str] = set()
     full = skeleton = without_comparison(skeleton)
     words = skeleton.words
+    units = called_units(skeleton)
     short = without_asides(skeleton)
     matches = [(skeleton, m) for m in match_rules(words)]
     if short is not skeleton:
@@ -215,11 +231,14 @@ def sentence_hits(
             continue
         if is_apposed(words, match) or is_of_part(skeleton, match, page):
             continue
+        if is_of_others(match, skeleton, before, subject) or is_no_unit(match, skeleton):
+            continue
+        units += filter(None, [unit_of(match, skeleton)])
         hits += matched(match, skeleton, sentence, page)
     skeleton = full
     hits = without_partners(hits)
-    hits = without_rivals_of_splits(hits)
-    told |= {hit.other.id for hit in hits}
+    hits = without_rivals_of_splits(settled(hits, units))
+    told |= {hit.other.id for hit in hits} | {node.id for node in units}
     if skeleton.has_own and any(node.id not in told for node in others):
         hits += hinted(skeleton, sentence, page, told)
     return hits
