@@ -104,7 +104,7 @@ AGENT = re.compile(
 )
 ARRESTED = guarded(r"\b(?:arrested|detained|charged|indicted|questioned)\s+(?:[\w-]+\s+){0,3}$")
 """Whoever is taken for it is suspected of the deed."""
-TOLL_BEFORE = re.compile(r",\s+(?:killing|wounding|injuring|leaving)\b[^,;]*$")
+TOLL_BEFORE = re.compile(r",\s+(?:killing|wounding|injuring|leaving)\b[^,;]*,?\s*$")
 """ "..., killing two soldiers [according to hospital sources]"."""
 TOLL_BEHIND = re.compile(
     r"[^,;()]{2,60},\s+(?:at\s+least\s+|about\s+|some\s+)?(?:killing|wounding|injuring|leaving|losing|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b)"
@@ -135,6 +135,11 @@ COMPRISED = re.compile(
     r"\s+(?:(?:to|have|has|had)\s+)*(?:includ|compris|contain|consist|number|total|cost|weigh)\w*\b"
 )
 """ "a force believed to include mercenaries": the cue tells of what the force was made of."""
+FOLLOWING = re.compile(
+    r"\b(?:following|after|amid|despite|because\s+of|due\s+to|over|in\s+(?:response|reaction|protest)\s+(?:to|against|at)|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
+    re.I,
+)
+""" "founded after the [alleged] rigging of an election"."""
 AIMED = re.compile(rf"\b{DEED}\s+(?:on|against|of|at|targeting)\s+(?:[\w’'-]+\s+){{0,3}}$", re.I)
 """ "an attack on an alleged brothel"."""
 ADJECTIVES = frozenset(
@@ -330,7 +335,7 @@ def is_object(text: str, span: Span, found: re.Match[str], before: str) -> bool:
         r"\s+(?:of|to|that|in|by)\b", text[found.end() : found.end() + 6]
     ):
         return bool(VERB.search(before)) and not DEED_BEFORE.search(before)
-    if AIMED.search(before):
+    if AIMED.search(before) or FOLLOWING.search(before):
         return True
     return bool(VERB.search(before)) and not BY.search(before) and not ARRESTED.search(before)
 

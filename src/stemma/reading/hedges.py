@@ -37,7 +37,7 @@ SAID = {
     "conjectur": Act.SUSPECTS, "boast": Act.CLAIMS, "trac": Act.REPORTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
 }  # fmt: skip
 VAGUE = re.compile(
-    r"(?:one|certain|an?\s+single|some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
+    r"(?:(?:an?|the)\s+(?:unnamed|anonymous|unidentified|single|former|pamphlet|rumou?r)|one|certain|some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
     re.I,
 )
 """Speakers nobody can ask: what they say is no more than suggested."""

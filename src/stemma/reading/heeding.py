@@ -86,7 +86,7 @@ class Heeding:
             if index > first and sentences[index].start >= span.end:
                 break
             for at, said in self.taken_back(sentences, index):
-                if at >= min(span.end, own.end) or (is_whole and at > span.start + CLOSE):
+                if at >= min(span.end, own.body_end) or (is_whole and at > span.start + CLOSE):
                     found.append(said)
         return found
 

@@ -8,6 +8,7 @@ statement on the group, no record.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.nodes import NodeType, leadership_id, person_id
@@ -70,13 +71,20 @@ UNNAMED = re.compile(
 DAY = len("2001-01-01")
 SUBJECT = re.compile(
     r"\s*(?:He|She|They|His|Her|Their|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"
-    r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b"
+    r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b|.*\bwho\s+(?:\w+ly\s+)?(?:led|leads|heads|headed|commanded|commands|ran)\b"
 )
 """A pronoun, a hedge without a subject, or the question who it was."""
 LEADING = guarded(
     r"\b(?:le[da]d?s?|leading|head(?:ed|s|ing)|command(?:s|ed|ing)?|took\s+over|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander(?:-in-chief)?|emir|amir|head|chief|chairm[ae]n|chairperson|president|secretary(?:[-\s]general)?|brigadier|general|supremo|mastermind|number\s+one|figurehead|caliph|imam)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
 )
 """The words for leading the group itself."""
+OFFICE = re.compile(
+    r"\b(?!(?:members?|part|(?:co-)?founders?|critics?|enem(?:y|ies)|opponents?|supporters?|followers?|victims?|rivals?|all(?:y|ies)|wing|branch|fighters?|militants?|name|names|founding|formation|creation|"
+    r"operations?|attacks?|structure|side|some|many|most|several|spokes\w+|associates?|hostages?|prisoners?|informers?|relatives?|origins?|ideology|goals?|suspected|accused|leaving|expulsion)\b)[a-z][\w-]{3,}\s+of\s+(?:the\s+)?\Z"
+)
+""" "the [strongman of the] LRF": an office, whatever it is called."""
+LONGEST_OFFICE = 40
+"""Characters in which it stands before the name."""
 ROLE = guarded(
     r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
     r"was elected|took over|led|commanded|headed|was(?= (?:also )?(?:allegedly |reportedly )?(?:an?|the|its|one of)\b)|"
@@ -230,20 +238,35 @@ class Telling:
         doubts = []
         for sentence in sentences:
             span = Span(max(sentence.start, head_end), sentence.body_end)
-            for found in LEADING.finditer(self.page.plain, *span):
-                if self.is_subject(self.page.plain[span.start : found.end()]):
+            for found in self.leading_in(span):
+                if self.is_subject(self.page.plain[span.start : found.end]):
                     doubts += [
                         hedge
                         for hedge in self.page.hedges(span)
-                        if hedge.aspect in (Aspect.ATTRIBUTION, Aspect.SUPERLATIVE)
-                        and (
-                            hedge.is_remark
-                            or hedge.kind == "denied"
-                            or hedge.scope.holds(Span(*found.span()))
+                        if (
+                            hedge.aspect in (Aspect.ATTRIBUTION, Aspect.SUPERLATIVE)
+                            or self.leads_to(hedge, found)
                         )
-                        and not is_aside(self.page.plain, span, found.start(), hedge)
+                        and (hedge.is_remark or hedge.kind == "denied" or hedge.scope.holds(found))
+                        and not is_aside(self.page.plain, span, found.start, hedge)
                     ]
         return list(dict.fromkeys(doubts))
+
+    def leads_to(self, hedge: Hedge, leading: Span) -> bool:
+        """Whether an aside hedges the leading itself: "Ouma, [allegedly] the head of the LRF, fled"."""
+        words = self.page.plain[hedge.end : leading.start]
+        return hedge.aspect is Aspect.DETAIL and hedge.end <= leading.start and "," not in words
+
+    def leading_in(self, span: Span) -> Iterator[Span]:
+        """Where a stretch speaks of leading the group: by a word for it, or by an office of the group's."""
+        for found in LEADING.finditer(self.page.plain, *span):
+            yield Span(*found.span())
+        for mention in self.page.mentions.within(*span):
+            if mention.is_own:
+                start = max(span.start, mention.start - LONGEST_OFFICE)
+                office = OFFICE.search(self.page.plain, start, mention.start)
+                if office:
+                    yield Span(*office.span())
 
     def read_sentence(self, span: Span) -> list[str]:
         """Fate, role, or a plain description; all with the sentence's doubt and date."""

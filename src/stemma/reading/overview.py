@@ -43,7 +43,7 @@ STATISTIC_LABEL = "statistic-"
 STOP = re.compile(r"\s*\.?\s*")
 STATUSES = (
     ("disbanded", re.compile(r"\b(?:transitioned|transformed|turned)\s+into\b|\bmerged\b|\bdissolved\b|\bdisbanded\b|\babsorbed\b|\bdemobili[sz]ed\b|\bdefunct\b|\bsplit\s+(?:up\s+)?into\b|\bceased\s+to\s+exist\b", re.I)),
-    ("inactive", re.compile(r"\b(?:inactive|dormant|no\s+longer\s+active|not\s+active)\b", re.I)),
+    ("inactive", re.compile(r"\b(?:inactive|dormant|no\s+longer\s+(?:\w+\s+)?active|not\s+(?:\w+\s+)?active)\b", re.I)),
     ("active", re.compile(r"\b(?:active|present|ongoing|not\s+(?:yet\s+)?disbanded|still\s+(?:exists|operating))\b", re.I)),
     ("unknown", re.compile(r"\b(?:unknown|not\s+known|unclear)\b", re.I)),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from stemma.reading.guarded import guarded
 
 CLAIM = (
     r"(?:claim|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
-    r"information|attribution|identification|description|interpretation|assumption|belief|testimon(?:y|ie)|conclusion|finding)s?"
+    r"information|ruling|verdict|conviction|judge?ment|sentence|attribution|identification|description|interpretation|assumption|belief|testimon(?:y|ie)|conclusion|finding)s?"
 )
 OF_CLAIM = rf"(?:the|this|that|these|those|such|both|all|some|his|her|its|their)\s+(?:[\w’'-]+\s+)?{CLAIM}\b"
 BARE = r"(?:this|that|these|those|such|it)\b(?!\s+(?:year|month|day|time|way|period|point|attack|group)\b)"
@@ -23,13 +23,13 @@ ADVERB = (
 )
 PROVED = r"(?:verif|confirm|corroborat|substantiat|prove|establish|authenticat|acknowledg|admit|document|accept|support|attest)\w*"
 DENY = r"(?:disput|contest|den(?:y|ied|ies)|doubt|question|refut|contradict)\w*"
-REFUSE = rf"(?:{DENY}|(?:reject|dismiss|challeng|discount|discredit|ridicul|call\w*\s+into\s+question|cast\w*\s+doubt)\w*)"
+REFUSE = rf"(?:{DENY}|(?:reject|dismiss|challeng|discount|discredit|ridicul|call\w*\s+into\s+question|cast\w*\s+doubt|annul|overturn|quash|revers|retract|recant|withdr[ae]w)\w*)"
 SHAKY = (
     r"(?:un(?:verified|confirmed|proven|substantiated|documented|certain|clear|likely|reliable|true|founded|corroborated|supported)|disputed|contested|debated|denied|"
     r"doubted|questioned|doubtful|dubious|questionable|debatable|controversial|speculat\w+|conjectur\w+|hearsay|rumou?rs?\b|false|untrue|inaccurate|incorrect|mistaken|"
     r"exaggerat\w*|implausible|improbable|apocryphal|inconclusive|suspect\b(?!ed)|impossible\s+to|(?:difficult|hard)\s+to\s+(?:verify|confirm|prove|establish|assess|say)|(?:open|subject)\s+to\s+(?:\w+\s+)?(?:question|doubt|debate|dispute)|"
     r"in\s+(?:doubt|dispute|question)|an\s+open\s+question|an?\s+(?:matter|subject|object)\s+of\s+(?:\w+\s+)?(?:debate|dispute|conjecture|speculation|controversy)|propaganda|at\s+odds|(?:largely|only|solely|mainly|mostly)\s+(?:based|rest\w*)\s+on|"
-    r"met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
+    r"based\s+(?:\w+ly\s+)?on\s+(?:an?\s+|the\s+)?(?:single|one|hearsay|rumou?rs?|anonymous|unnamed|word|confessions?|statements?|testimony)\b|(?:criticiz|criticis|describ|dismiss|reject)\w*\s+as\s+(?:\w+\s+)?(?:high|low|exaggerat\w*|inflated|unreliable|false|propaganda)|met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
 )
 AUXILIARY = r"(?:turned\s+out\s+to\s+(?:be|have\s+been)|proved(?:\s+to\s+be)?|is|are|was|were|has|have|had|remains?|remained|can|could|cannot|may|might|must|should|would|seems?|appears?)"
 OTHERWISE = (
@@ -55,7 +55,7 @@ CLAIM_REFUSED = guarded(
     re.I,
 )
 NOT_PROVED = guarded(
-    rf"\b(?P<cue>(?:not|never|neither|nor|no\s+one|nobody|none|without|fail\w*\s+to|declin\w*\s+to|refus\w*\s+to|unable\s+to|yet\s+to|could\s*n[o’']t)\b[^.;]{{0,60}}?\b(?:verif|confirm|corroborat|substantiat|prov|establish|acknowledg|admit|admitt|authenticat|accept|recogni[sz])(?:e|s|y|ies|ied|es|ed|ing)?)\s+(?:{BACK}|(?:him|her)(?=\W*$))",
+    rf"\b(?P<cue>(?:not|never|neither|nor|no\s+one|nobody|none|without|fail\w*\s+to|declin\w*\s+to|refus\w*\s+to|unable\s+to|yet\s+to|could\s*n[o’']t)\b[^.;]{{0,60}}?\b(?:verif|confirm|corroborat|substantiat|prov|establish|acknowledg|admit|admitt|authenticat|accept|recogni[sz]|mention|name|support|cite)(?:e|s|y|ies|ied|es|ed|ing)?)\s+(?:{BACK}|(?:him|her)(?=\W*$))",
     re.I,
 )
 OBJECT_DOUBTED = guarded(
@@ -73,9 +73,14 @@ LACKING = guarded(
     re.I,
 )
 AT_ODDS = guarded(
-    r"\b(?P<cue>(?:conflicting|contradictory|contradicting|differing|inconsistent|divergent|competing|varying|irreconcilable)\s+(?:\w+\s+)?(?:accounts|versions|reports|claims|statements|dates|figures|numbers|estimates|information|evidence|answers|testimony|stories))\b(?P<what>[^.;]*)",
+    r"\b(?P<cue>(?:conflicting|contradictory|contradicting|differing|different|inconsistent|divergent|competing|varying|irreconcilable)\s+(?:\w+\s+)?(?:accounts|versions|reports|claims|statements|dates|figures|numbers|estimates|information|evidence|answers|testimony|stories))\b(?P<what>[^.;]*)",
     re.I,
 )
+OTHER_TOLD = guarded(
+    rf"{LEAD}(?P<what>(?:other|different|alternative|several|various|earlier|later|higher|lower|divergent|rival)\s+(?:[\w’'-]+\s+)?(?:dates?|years?|numbers?|figures?|estimates?|totals?))\s+(?P<cue>(?:are|is|have\s+been|has\s+been|were|was|exist|appear|circulate)\w*(?:\s+(?:also\s+|sometimes\s+|often\s+)?(?:given|mentioned|cited|found|named|quoted|suggested|reported))?)",
+    re.I,
+)
+""" "but [other dates are given] in the literature"."""
 APPOSED = guarded(
     rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+)?{CLAIM}\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda)\w*))",
     re.I,
@@ -103,6 +108,11 @@ TOPIC_DOUBTED = guarded(
     rf"{LEAD}(?P<what>(?:the|its|his|her|their|this|that|both|these|an?|real|actual|true)\s+(?:[\w’'-]+\s+){{1,10}}?)(?P<cue>{AUXILIARY}\s+{ADVERB}(?:not\s+{ADVERB}(?:{PROVED}|certain|clear|known)|{SHAKY}|unknown|(?:(?:probably|possibly|likely|perhaps)\s+|(?:(?:be|been|have\s+been)\s+{ADVERB}))(?:much\s+|far\s+|somewhat\s+)?{OTHERWISE}|an?\s+(?:\w+\s+)?(?:exaggeration|guess))\b)",
     re.I,
 )
+ANOTHER_YEAR = guarded(
+    rf"{LEAD}(?:[\w’'-]+,?\s+){{0,6}}?(?P<cue>another|other|others|alternativ\w*|instead|earlier|not\s+until|only|actually|in\s+fact|really|versions?|accounts?|traditions?)\b(?P<what>[^.;]*)",
+    re.I,
+)
+""" "According to [another] version, it was founded in 2003"."""
 RIVAL = guarded(
     rf"{LEAD}(?!\s*(?:the\s+group|it|they)\s+(?:had|has|have|was|were)\b)(?:[\w’'-]+,?\s+){{1,7}}?(?P<cue>(?:giv|gave|put|plac|dat|say|said|claim|mention|cit|speak|spoke|suggest|stat|estimat|report|believ|argu|trac|set|indicat|consider|prefer|nam|maintain|insist|think|thought|contend|assert|assum|conclud|point)\w*)\b(?P<what>[^.;]*)",
     re.I,
@@ -111,7 +121,7 @@ LINKING = guarded(r"\b(?:but|although|though|while|whilst|whereas|yet|which)\b",
 """Words without which no clause takes back another of its sentence; a semicolon and a dash do as well."""
 THOUGHT_WRONG = guarded(
     rf"(?P<cue>(?:[\w’'-]+\s+){{0,4}}?(?:(?:consider|regard|view|see|deem|call|describe|dismiss|think|believe|find)\w*\s+(?:it\s+|this\s+)?(?:to\s+be\s+|as\s+)?(?:an?\s+|\w+ly\s+)*"
-    rf"(?:exaggerat|inflat|unlikely|implausible|improbable|false|fals|doubtful|dubious|unreliable|questionable|propaganda|wrong|mistake|myth|fabricat|invent|hoax|overstate|incorrect|inaccurate)\w*|{AUXILIARY}\s+{ADVERB}(?:not\s+{ADVERB}{PROVED}|{SHAKY})))",
+    rf"(?:too\s+(?:high|low|large|small)|exaggerat|inflat|unlikely|implausible|improbable|false|fals|doubtful|dubious|unreliable|questionable|propaganda|wrong|mistake|myth|fabricat|invent|hoax|overstate|incorrect|inaccurate)\w*|{AUXILIARY}\s+{ADVERB}(?:an?\s+)?(?:not\s+{ADVERB}{PROVED}|{SHAKY})))",
     re.I,
 )
 """ "10,000 fighters, which [experts consider an exaggeration]"."""

@@ -27,6 +27,7 @@ from stemma.reading.reservation_topics import (
     topics_of,
 )
 from stemma.reading.reservation_words import (
+    ANOTHER_YEAR,
     APPOSED,
     AT_ODDS,
     CLAIM_REFUSED,
@@ -38,6 +39,7 @@ from stemma.reading.reservation_words import (
     NOT_PROVED,
     OBJECT_DOUBTED,
     OF_CLAIM,
+    OTHER_TOLD,
     RIVAL,
     SUBJECT_DOUBTED,
     THOUGHT_WRONG,
@@ -121,10 +123,30 @@ def inside(text: str, own: Span) -> Iterator[tuple[int, Reservation]]:
         elif clause.opener == "relative" and WHICH.search(text, *before):
             found = THOUGHT_WRONG.match(text, *clause.span)
             if found:
-                yield clause.span.start, Reservation(cue_of(found))
+                yield own.end, Reservation(cue_of(found))
+    for bracket in BRACKETED.finditer(text, *own):
+        said = reservation(text, Span(own.start, bracket.start()), Span(*bracket.span("told")))
+        if said:
+            yield bracket.start(), said
+    yield from ahead(text, own)
     apposed = APPOSED.search(text, *own)
     if apposed:
-        yield apposed.start(), Reservation(cue_of(apposed))
+        yield own.end, Reservation(cue_of(apposed))
+
+
+def ahead(text: str, own: Span) -> Iterator[tuple[int, Reservation]]:
+    """A doubt that opens the sentence: "Accounts of its founding differ, but it is placed in 1981"."""
+    label = LABEL.match(text, *own)
+    start = label.end() if label else own.start
+    for pattern in (DIFFERING, LACKING):
+        found = pattern.match(text, start, own.end)
+        said = of_topic(text, own, found, is_open=True) if found else None
+        if said:
+            yield own.end, said
+
+
+LABEL = re.compile(r"[^:.;]{2,120}:\s+")
+BRACKETED = re.compile(r"\((?P<told>[^()]{6,200})\)")
 
 
 def is_linked(text: str, own: Span) -> bool:
@@ -163,6 +185,9 @@ def main_clause(text: str, before: Span, span: Span) -> Reservation | None:
     found = AT_ODDS.search(text, *span)
     if found:
         return of_topic(text, before, found, is_open=True)
+    found = OTHER_TOLD.match(text, *span)
+    if found:
+        return of_head(text, before, found)
     found = TOPIC_DOUBTED.match(text, *span)
     if found:
         return of_head(text, before, found)
@@ -217,7 +242,11 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     what = found["what"].strip(" ,)")
     if BESIDE.match(what) and not EXISTING.search(what):
         return None
-    if BACKWARD.search(what) or (is_open and not COMPLEMENT.search(what)):
+    if (
+        BACKWARD.search(what)
+        or (is_open and THAT_IT.match(what))
+        or (is_open and not COMPLEMENT.search(what))
+    ):
         return Reservation(cue_of(found))
     topics = topics_of(what)
     if topics:
@@ -227,6 +256,8 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     )
 
 
+THAT_IT = re.compile(r"(?:that|whether)\s+(?:it|they|this|these|such)\b")
+""" "no indication [that it] was ever put into practice"."""
 COMPLEMENT = re.compile(r"\b(?:of|for|on|over|about|to|that|regarding|concerning|whether)\b")
 
 
@@ -266,7 +297,7 @@ def rival(text: str, before: Span, span: Span) -> Reservation | None:
     """Another year or number that others give: "Other accounts put the founding in 1974"."""
     found = RIVAL.match(text, *span)
     if found is None:
-        return None
+        return rival_year(text, before, span)
     told, cue = found["what"], cue_of(found)
     mine, others = set(YEAR.findall(text, *before)), set(YEAR.findall(told))
     if mine and others and not mine & others and TOPICS["founding"].search(text, *span):
@@ -281,3 +312,17 @@ def rival(text: str, before: Span, span: Span) -> Reservation | None:
     return (
         Reservation(cue, ("size",)) if counts and amounts and counts.isdisjoint(amounts) else None
     )
+
+
+SHORT = 40
+"""Characters of a clause that says no more than another year: "other sources: 1983"."""
+
+
+def rival_year(text: str, before: Span, span: Span) -> Reservation | None:
+    """Another year of the founding that nobody in particular gives."""
+    found = ANOTHER_YEAR.match(text, *span)
+    is_short = span.end - span.start < SHORT
+    if found is None or not (is_short or TOPICS["founding"].search(text, *span)):
+        return None
+    mine, others = set(YEAR.findall(text, *before)), set(YEAR.findall(found["what"]))
+    return Reservation(cue_of(found), ("founding",)) if mine and others - mine else None
