@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from stemma.model.sections import ORDER
 from stemma.reading.layouts.rows import LineKind, Row
+from stemma.reading.layouts.wrapping import CITING, ENDED, NUMBERED
 
 ADDRESS = re.compile(r"https?://\S+(?:\s+\(?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\)?)?$")
 PAGE_NUMBER = re.compile(
@@ -100,6 +101,8 @@ def page_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
         else None
         for r in rows
     ]
+    cited = cited_rows(content, rows)
+    keys = [None if at in cited else key for at, key in enumerate(keys)]
     often = Counter(key for key in keys if key)
     seen: set[str] = set()
     marked = []
@@ -117,6 +120,20 @@ def page_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
         marked.append(row)
         seen.add(key or "")
     return marked
+
+
+def cited_rows(content: str, rows: Sequence[Row]) -> set[int]:
+    """The rows of numbered citations: one publication may be cited in every list, and heads no page."""
+    cited: set[int] = set()
+    for at, row in enumerate(rows):
+        words = content[row.start : row.end]
+        before = rows[at - 1] if at - 1 in cited else None
+        goes_on = before and (
+            NUMBERED.match(words) or not ENDED.search(content[before.start : before.end])
+        )
+        if CITING.match(words) or (goes_on and not ADDRESS.match(words)):
+            cited.add(at)
+    return cited
 
 
 def is_page_line(words: str, times: int) -> bool:

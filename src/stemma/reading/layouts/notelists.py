@@ -14,9 +14,12 @@ from dataclasses import dataclass, replace
 
 from stemma.model.records import record
 from stemma.reading.footnotes import SHARED, Definition, Mark, Run
-from stemma.reading.layouts.rows import NUMBER, LineKind, Row
+from stemma.reading.layouts.rows import NUMBER, RAISED, LineKind, Row
 
-MARKER = re.compile(rf"\[\s?(?P<number>{NUMBER})\s?\]")
+MARKER = re.compile(
+    rf"\[\s?(?P<number>{NUMBER})\s?\]|(?P<raised>(?<=\S)(?<!\bm)(?<!km)(?<!cm)(?<!ft)(?<!mi)[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|(?<=[¹²³⁴-⁹]\s)[¹²³⁴-⁹])"
+)
+"""A call in brackets, or in raised figures."""
 BARE = re.compile(
     r"(?:(?<=[.,;:!?)”\"’'%])|(?<=[a-z]{3}))(?P<number>[1-9]\d{0,2})(?P<more>(?:,[1-9]\d{0,2})*)(?=[\s.,;:)]|$)"
 )
@@ -46,7 +49,7 @@ Calls = Callable[[int, int], Iterator[Call]]
 
 def bracketed(content: str) -> Calls:
     """Calls in square brackets, found once for all who ask."""
-    places = [Call(*found.span(), found["number"]) for found in MARKER.finditer(content)]
+    places = [Call(*found.span(), number_of(found)) for found in MARKER.finditer(content)]
     starts = [call.start for call in places]
 
     def find(start: int, end: int) -> Iterator[Call]:
@@ -56,6 +59,11 @@ def bracketed(content: str) -> Calls:
     return find
 
 
+def number_of(call: re.Match[str]) -> str:
+    """The number of a call, raised figures as plain ones."""
+    return call["number"] or call["raised"].translate(RAISED)
+
+
 def superscripts(content: str, rows: Sequence[Row]) -> Calls:
     """Calls in brackets, and bare digits that the page's lists define, in their order."""
     places = sorted(bare_calls(content, rows), key=lambda call: call.start)
@@ -63,7 +71,7 @@ def superscripts(content: str, rows: Sequence[Row]) -> Calls:
 
     def find(start: int, end: int) -> Iterator[Call]:
         for found in MARKER.finditer(content, start, end):
-            yield Call(found.start(), found.end(), found["number"])
+            yield Call(found.start(), found.end(), number_of(found))
         yield from places[bisect_left(starts, start) : bisect_left(starts, end)]
 
     return find

@@ -17,6 +17,9 @@ from stemma.reading.headings import is_stub, section_of
 
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,6})"
 NOTE = re.compile(rf"\s*\[\s?(?P<number>{NUMBER})\s?\][.:]?\s*(?=\S)")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED_NOTE = re.compile(r"(?P<number>[⁰¹²³⁴-⁹]{1,3})[.)]?\s*(?=[^\s⁰¹²³⁴-⁹])")
+"""A note whose number is printed in raised figures: "² Okello, Amina. ..."."""
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """Marks of a heading that a capture kept."""
 QUESTION = re.compile(r"[A-Z][^.!?:]{8,110}\?$")
@@ -81,6 +84,11 @@ def sort_row(bare: str, start: int, gap: bool = False) -> Row:
         note = NOTE.match(bare)
         if note:
             return Row(LineKind.NOTE, start, end, "", note["number"], start + note.end(), gap)
+    if bare[0] in "¹²³⁴⁵⁶⁷⁸⁹":
+        note = RAISED_NOTE.match(bare)
+        if note:
+            number = note["number"].translate(RAISED)
+            return Row(LineKind.NOTE, start, end, "", number, start + note.end(), gap)
     if is_stub(bare):
         return Row(LineKind.STUB, start, end, gap=gap)
     section = section_of(bare)
