@@ -17,7 +17,7 @@ from stemma.reading.skeletons import Skeleton
 OPENED = r"(?:In|On|By|Since|During|Until|After|Before|From|At|Throughout|Following|Despite|Within|Beginning|Under|According\s+to|Over|Like|Unlike|The\s+(?:following|next|same|previous)|(?:A|One|Two|Three|Four|Five|Several|Some)\s+(?:years?|months?|weeks?|days?)\s+(?:later|earlier|after))"
 """How a phrase begins that stands before a subject."""
 IMPLIED = re.compile(
-    rf"(?P<lead>^\W*|^{OPENED}\s+[^,.;@]{{1,30}}\s|^[Tt]he\s+following\s+\w+\s|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir|This)\b"
+    rf"(?P<lead>^\W*|^{OPENED}\s+[^,.;@]{{1,30}}\s|^[Tt]he\s+following\s+\w+\s|,\s+)(?P<own>[Ii]t|[Ii]ts|[Tt]he\s+group|[Tt]hey|[Hh]e|[Ss]he|[Tt]heir)\b"
 )
 POSSESSED = re.compile(
     r"\b(?:is|are|was|were|became|becomes?|remain\w*|as|been)\s+(?P<own>its|their)\s+(?=(?:[\w-]+\s+){0,2}?(?:all(?:y|ies)|partners?|rivals?|enem(?:y|ies)|foes?|patrons?|sponsors?|backers?|opponents?|offshoot|successor|predecessor|wing|branch|arm|affiliate)\b)"
@@ -43,7 +43,7 @@ MIDDLE = re.compile(
 )
 """The subject of a later clause."""
 SUBJECT = re.compile(
-    rf"\W*(?:The\s+following\s+\w+,?\s+|{OPENED}\s[^;.]{{1,80}}?,\s+(?:however,\s+)?)?(?:[A-Z][a-z]+ly,\s+|(?:However|Nonetheless|Nevertheless|Meanwhile|Then|Still|Yet|Later),?\s+)?(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Bb]oth|[Mm]embers|[Ll]eaders?|[Ff]ighters|[Uu]nits|[Ss]ome|[Ss]everal|[Mm]any|of|former|@O(?:[’']s)?\s+(?:[\w-]+\s+){{1,4}}?[\w-]+,\s+the)\s+)*@(?P<n>O|\d+)\b"
+    rf"\W*(?:The\s+following\s+\w+,?\s+|(?:In|By|Since|On)\s+(?:\w+\s+)?\d{{4}},?\s+|{OPENED}\s[^;.]{{1,80}}?,\s+(?:however,\s+)?)?(?:[A-Z][a-z]+ly,\s+|(?:However|Nonetheless|Nevertheless|Meanwhile|Then|Still|Yet|Later),?\s+)?(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Bb]oth|[Mm]embers|[Ll]eaders?|[Ff]ighters|[Uu]nits|[Ss]ome|[Ss]everal|[Mm]any|of|former|@O(?:[’']s)?\s+(?:[\w-]+\s+){{1,4}}?[\w-]+,\s+the)\s+)*@(?P<n>O|\d+)\b"
 )
 JOINED = re.compile(r"(?:\s+\([^()]*\))?\s+and\s+(?:the\s+)?@(?:O|\d+)")
 CONTINUED = re.compile(r",\s+(?:and|but)\s+(?:[\w-]+\s+){0,6}\Z")

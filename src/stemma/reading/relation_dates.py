@@ -123,7 +123,7 @@ def sentence_of(page: Page, clause: Span) -> Span:
 
 
 UNTIL_MERGED = re.compile(
-    r"\s*(?:[\w’'-]+\s+){0,3}?until\s+[^,;.\d]{2,50}\s(?:merged|split|broke\s+up|fell\s+out|collapsed|died|dissolved|disbanded)\s+(?:in|on)\s+\Z"
+    r"\s*(?:[\w’'-]+\s+){0,3}?until\s+[^,;.\d]{2,50}\s(?:merged|split|broke\s+up|fell\s+out|collapsed|died|dissolved|disbanded|demobili[sz]ed|disarmed|surrendered|withdrew)\s+(?:in|on)\s+\Z"
 )
 """ "Its closest ally until the two merged in 2016"."""
 FORMER = re.compile(
@@ -229,6 +229,10 @@ INCLUDING = re.compile(r"\b(?:including|such\s+as|notably)\b[^;.]{0,80}\Z")
 """ "... including the capture of the town in 2015": one of several times."""
 ANOTHER_CLAUSE = re.compile(r"\d,\s+(?:and|but)\s+(?!(?:in|by|since|on)\b)")
 """ "They met in 1982, and the @ later armed it"."""
+FOUNDED = re.compile(
+    r",\s+(?:which\s+was\s+)?(?:founded|formed|created|established|set\s+up)\s+(?:in|on)\s+(?:\w+\s+)?\Z"
+)
+""" "The @, founded in 1997, drove it out": no date of the fighting."""
 LEAVES = re.compile(
     r"\b(?:left|broke|split|separated|quit|seceded|withdrew|departed)\b[^.;,@]{0,30}\Z"
 )
@@ -272,6 +276,8 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
         return False
     if TOOK_PLACE.fullmatch(page.plain, frame.end, at):
         return False
+    if FOUNDED.search(page.plain, frame.start, at):
+        return rule.kind is not RelationKind.SPLIT
     if at < frame.end and AND_THEN.search(page.plain, at, frame.end):
         return True
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):

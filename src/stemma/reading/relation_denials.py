@@ -16,12 +16,12 @@ from stemma.reading.relation_rules import Match
 from stemma.reading.skeletons import Skeleton
 
 NEGATED = guarded(
-    r"\b(?:never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
+    r"\b(?:avoid\w*|never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
     r"refus\w+\s+to\s+(?:swear|take|unite|give|submit|acknowledge|join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -52,10 +52,14 @@ def is_negated(words: str, match: Match) -> bool:
 
 
 OF_PART = re.compile(
-    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
     re.I,
 )
 """What stands before a group of which only a part acts."""
+LEAVERS = re.compile(
+    r"\b(?:number|some|several|faction|group|dozens|hundreds|members|fighters|wing|commanders)\b[^.;]*\b(?:left|quit|split\s+from|broke\s+with|deserted)\s+(?:the\s+)?\Z"
+)
+""" "A number of its fighters left the front and pledged": the front did not."""
 OF_MEMBERS = re.compile(
     r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:founders?|members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
 )
@@ -67,7 +71,10 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     if match.rule.name == "split-formerly-part":
         return is_person(skeleton, match, page)
     if match.rule.kind is RelationKind.PLEDGE:
-        return OF_PART.search(words, max(0, match.start - 60), match.start) is not None
+        return bool(
+            OF_PART.search(words, max(0, match.start - 60), match.start)
+            or LEAVERS.search(words, 0, match.start)
+        )
     joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith(
         ("umbrella", "hint-roof")
     )

@@ -26,7 +26,7 @@ FRIEND = r"(?:ally|allies|partners?|friends?|confederates?)"
 PARTING = r"(?:break|split|departure|secession|separation|rupture|exit|defection|withdrawal|expulsion|breakaway)"
 QUARREL = r"(?:split|dispute|schism|rift|quarrel|mutiny|feud|revolt|disagreements?|conflict|crisis|rebellion|power\s+struggle)"
 WING = r"(?:youth|women|student|political|military|armed|urban|rural|media|charitable|relief|naval|propaganda|legal|welfare|social|civilian|overseas|foreign|external|local|regional)(?:[’']s)?\s+(?:organi[sz]ation|wing|front|branch|arm|party|group|section|league|movement|command|unit|affiliate|offshoot)"
-HELD = r"(?:is|was|were|are|has\s+been|had\s+been|have\s+been|became|becomes|remains?|remained|served\s+as|acted\s+as)"
+HELD = r"(?:(?:(?:is|was|has\s+been|have\s+been|had\s+been)\s+)?(?:described|regarded|seen|considered|known)\s+as|is|was|were|are|has\s+been|had\s+been|have\s+been|became|becomes|remains?|remained|served\s+as|acted\s+as)"
 
 
 def each_way(
@@ -73,6 +73,7 @@ FORMS: tuple[Rule, ...] = (
     *each_way("support-withdrawn", "withdr|ended|stop|cut|halt|suspend|discontinu|ceas", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+){{0,2}}?(?:withdrew|ended|stopped|cut(?:\s+off)?|halted|suspended|discontinued|ceased)\s+(?:its|their|all)\s+(?:\w+\s+)?{AIDING}\s+(?:for|to|of)\s+{{b}}", is_end=True),
     *each_way("helped-make", "helped", K.SUPPORT, rf"{{a}}\s+[^.;@]{{0,30}}?\bhelped\s+(?:to\s+)?(?:co-)?{MAKE}\s+{{b}}(?!,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|bloc))"),
     *each_way("raises-for", "launder|rais|collect|gather", K.SUPPORT, r"{a}\s+(?:\w+\s+)?(?:launder|rais|collect|gather)\w*\s+(?:money|funds|donations|taxes|intelligence|information)\s+(?:for|on\s+behalf\s+of)\s+{b}"),
+    *each_way("support-lost", "lost", K.SUPPORT, r"{b}\s+(?:\w+\s+)?lost\s+(?:the\s+)?{a}\s+(?:\w+\s+)?(?:support|protection|backing|patronage|funding)\b", is_end=True),
     # Rivalry.
     *each_way("foe-of", "rival|enem|adversar|foe|opponent|competitor|nemesis", K.RIVAL, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FOE}\b"),
     *each_way("whom-it-fought", "which|whom|who|that", K.RIVAL, r"{b}(?:,\s+[^,;.@]{1,40})?,?\s+(?:which|whom|who)\s+(?:the\s+)?{a}\s+(?:[\w-]+\s+){0,3}?(?:fought|attacked|expelled|drove|ousted|defeated|crushed|denounced|condemned|hunted|battled|opposed)\b"),
@@ -81,6 +82,7 @@ FORMS: tuple[Rule, ...] = (
     rule("battles-between", "battle|fire|skirmish|violence|shoot|gun", K.RIVAL, rf"\b(?:battles|firefights|skirmishes|violence|shoot-?outs|gunfights|gunfire|bloodshed)\b[^.;]{{0,20}}?\bbetween\s+{MIXED}"),
     rule("opposite-sides", "opposite|opposing", K.RIVAL, rf"{MIXED}[^.;@]{{0,30}}?\bon\s+(?:opposite|opposing|different)\s+sides\b"),
     *each_way("made-to-fight", "form|found|creat|establish|set|launch|organi", K.RIVAL, rf"{{a}}[^.;@]{{0,40}}?\b{MADE}\b[^.;@]{{0,30}}?\bto\s+(?:combat|fight|counter|oppose|resist|destroy)\s+{{b}}"),
+    *each_way("made-against", "form|found|creat|establish|set|launch|organi", K.RIVAL, rf"\b{MADE}\s+{{a}}[^.;@]{{0,40}}?\bto\s+(?:combat|fight|counter|oppose|resist|destroy)\s+{{b}}"),
     *each_way("taken-from-by", "captur|seiz|taken|wrest|stolen", K.RIVAL, r"\b(?:captured|seized|taken|recaptured|retaken|wrested|stolen)\s+from\s+{b}\s+by\s+{a}"),
     *each_way("deed-by", "assassinat|kill|murder|execut|kidnap|captur|expul|defeat|attack|bomb|siege|massacr", K.RIVAL, r"\b(?:assassination|killing|murder|execution|kidnapping|capture|expulsion|defeat|attacks?|bombing|siege|massacre)\s+(?:of|on)\s+(?:\w+\s+){0,3}?{b}[^.;@]{0,30}?\bby\s+{a}"),
     *each_way("death-sentence", "sentenc|death", K.RIVAL, r"{a}\s+[^.;@]{0,20}?\b(?:(?:passed|pronounced|imposed)\s+(?:an?\s+)?(?:death\s+)?sentences?\s+(?:of\s+death\s+)?(?:on|against)|sentenced)\s+(?:[\w-]+\s+){0,4}?{b}"),
@@ -96,7 +98,7 @@ FORMS: tuple[Rule, ...] = (
     *each_way("linked-by", "linked|tied|connected", K.ALLY, r"{a}\s+[^.;@]{0,20}?\b(?:linked|tied|connected)\b[^.;@]{0,40}?\b(?:to|with)\s+{b}"),
     *each_way("loyal", "loyal", K.ALLY, r"{a}\s+(?:[\w-]+\s+)?(?:remain(?:s|ed)|stay(?:s|ed)|is|was|were|are)\s+(?:\w+\s+)?loyal\s+to\s+{b}"),
     *each_way("joint-room", "joint", K.ALLY, r"{a}\s+[^.;@]{0,60}?\bjoint\s+(?:[\w-]+\s+){0,2}?(?:rooms?|camps?|headquarters|offices?|patrols?|lists?|congress(?:es)?|training|committee|newspaper|bases?|exercises?)\s+with\s+{b}"),
-    rule("run-together", "jointly|together", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:jointly\s+(?:ran|run|operated?|controll?(?:ed)?|manned|administered?|patroll?(?:ed)?|train(?:ed)?|held|govern(?:ed)?|manag(?:ed?))\b|(?:ran|run|runs|operated?|controll?(?:ed)?|plan(?:ned)?|organi[sz]ed?|trained?|acted|act|fought|fight|worked|work|lived|live)\b[^.;@]{{0,40}}?\btogether\b)"),
+    rule("run-together", "jointly|together", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:jointly\s+(?:ran|run|operated?|controll?(?:ed)?|manned|administered?|patroll?(?:ed)?|train(?:ed)?|held|govern(?:ed)?|manag(?:ed?))\b|(?:ran|run|runs|operated?|controll?(?:ed)?|plan(?:ned)?|organi[sz]ed?|trained?|acted|act|fought|fight|worked|work|lived|live|carried\s+out|conducted|launched|staged|claimed)\b[^.;@]{{0,40}}?\btogether\b)"),
     rule("joint-both", "joint", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:establish|set\s+up|form|ran|run|open|maintain|creat|held|hold)\w*\s+(?:an?\s+)?(?:\w+\s+)?joint\s+(?:[\w-]+\s+){{0,2}}?(?:rooms?|camps?|headquarters|offices?|committee|training|congress|centers?|centres?|lists?)\b"),
     rule("bloc", "bloc|front|partnership|axis|understanding|agreement|deal", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,5}}?(?:form|reach|conclud|sign|strik|struck|made|make|establish|creat|built|enter)\w*\s+(?:into\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:bloc|common\s+front|axis|understanding|agreement|deal|entente|non-aggression\s+pact)\b(?!\s+with\s+(?:the\s+)?(?:government|authorities|regime|army|state))"),
     rule("drew-closer", "closer|reconcil|fraterni|made up", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,4}}?(?:drew\s+closer|(?:were\s+)?reconciled|made\s+up|grew\s+closer|fraterni[sz]ed|moved\s+closer)\b"),
@@ -108,6 +110,7 @@ FORMS: tuple[Rule, ...] = (
     *each_way("once-friend", "once|formerly|long", K.ALLY, rf"{{a}},\s+(?:once|formerly|long|previously)\s+(?:an?|its|the)\s+(?:\w+\s+)?{FRIEND},[^.;@]{{0,60}}?{{b}}"),
     rule("pooled", "pool", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:pooled?|combined?)\s+(?:their\s+)?(?:[\w-]+\s+){{0,2}}?(?:money|funds|resources|forces|intelligence|weapons|income|proceeds)\b"),
     rule("each-other-help", "support|help|aid|assist", K.ALLY, rf"{MIXED}[^.;@]{{0,60}}?\b(?:support|help|aid|assist)(?:ed|ing)?\s+(?:each\s+other|one\s+another)\b"),
+    *each_way("fought-with-against", "fought|fight|fights", K.ALLY, r"{a}\s+[^.;@]{0,20}?\b(?:fought|fights?)\s+(?:together\s+)?with\s+{b}\s+against\b"),
     # Splits: `a` leaves `b`.
     *each_way("parting-from", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"{{a}}\s+(?:[\w-]+\s+)?{PARTING}\s+(?:with|from)\s+{{b}}"),
     *each_way("after-its-parting", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"\b(?:after|following|since|upon)\s+(?:its|their)\s+{PARTING}\s+(?:with|from)\s+{{b}}[^.;@]{{0,40}}?,\s+{{a}}"),
@@ -131,20 +134,26 @@ FORMS: tuple[Rule, ...] = (
     *each_way("led-to-leave", "leave|quit|break|split|secede|abandon", K.SPLIT, r"\b(?:led|caused|prompted|forced|drove|persuaded)\s+{a}\s+to\s+(?:leave|break\s+(?:with|away\s+from)|quit|split\s+(?:from|with)|secede\s+from|abandon)\s+{b}"),
     *each_way("one-of-its", "one of", K.SPLIT, r"{a},\s+one\s+of\s+(?:the\s+)?{b}\s+(?:[\w-]+\s+){0,2}?(?:brigades|battalions|units|factions|groups|members|wings),\s+[^.;@]{0,30}?\b(?:defected|left|broke|split|withdrew|seceded)\b"),
     rule("and-left-own", "left|quit|broke|split", K.SPLIT, rf"^\W*(?:in\s+[^,@]{{1,20}},\s+)?(?:the\s+)?(?P<x>{NAME})\s+[^.;]{{0,90}}?\band\s+(?:\w+\s+)?(?:left|quit|broke\s+with|split\s+from)\s+(?:the\s+)?{OWN}(?!\s+(?:territory|positions|camps?|area))", other_acts=True),
+    *each_way("made-by-its-former", "by", K.SPLIT, rf"{{a}}\s+[^.;@]{{0,30}}?\b{MADE}\b[^.;@]{{0,30}}?\bby\s+[^.;]{{2,50}}?,\s+{{b}}\s+former\s+(?:[\w-]+\s+){{0,2}}?(?:leader|commander|negotiator|spokesman|spokesperson|deputy|member|emir|chief|founder|ideologue)"),
+    *each_way("split-when-formed", "split|fractur|splinter", K.SPLIT, rf"{{b}}\s+(?:\w+\s+)?(?:split|fractured|splintered)\b[^.;@]{{0,40}}?\b(?:its|their|some|several)\s+(?:[\w-]+\s+){{0,2}}?{PEOPLE}\s+{MADE}\s+{{a}}"),
+    *each_way("formerly-its", "formerly|once|previously", K.SPLIT, r"{a},?\s+(?:formerly|once|previously)\s+(?:an?\s+)?{b}\s+(?:\w+\s+)?(?:faction|unit|wing|brigade|battalion|cell|splinter)\b"),
     # Successors: `a` after `b`.
     *each_way("succeeded-by", "succeeded|replaced", K.SUCCESSOR, r"{b}\s+[^.;]{0,60}?\b(?:was|were|been)\s+(?:\w+\s+)?(?:succeeded|replaced)\s+(?:\w+\s+)?by\s+(?:an?\s+[\w-]+\s+(?:[\w-]+\s+)?(?:party|group|movement|organi[sz]ation|front),\s+)?{a}"),
     *each_way("its-remnants", "remnant|members|cadres|survivors|veterans|leaders|fighters", K.SUCCESSOR, rf"{{b}}\s+[^.;@]{{0,30}}?\b(?:disbanded|dissolved|collapsed|was\s+\w+|broke\s+up|fell\s+apart|disintegrated)\b[^.;@]{{0,40}}?\b(?:its|and|their|most|some|of|the)\s+(?:[\w-]+\s+){{0,2}}?(?:remnants|members|cadres|survivors|veterans|leaders|fighters|remains)\s+(?:\w+\s+)?(?:regrouped|re-?formed|reorgani[sz]ed|re-?emerged|reconstituted\s+themselves|{MADE})\s+(?:as\s+)?{{a}}"),
     *each_way("turned-into", "transform|convert|reconstitut|reorgani|rebrand|renam", K.SUCCESSOR, r"{b}[^.;@]{0,30}?\b(?:transformed|converted|reconstituted|reorgani[sz]ed|rebranded|turned)\s+(?:itself|themselves)\s+(?:into|as)\s+(?:an?\s+(?:[\w-]+\s+){1,3}?,\s+)?{a}"),
     *each_way("roots-in", "roots|origins", K.SUCCESSOR, r"{a}\s+(?:[\w-]+\s+){0,2}?(?:has|had|have|finds?|found)\s+(?:its|their)\s+(?:roots|origins)\s+in\s+{b}"),
+    *each_way("evolved-into", "evolved|developed|morphed|turned", K.SUCCESSOR, r"{b}\s+(?:[\w-]+\s+)?(?:evolved|developed|morphed|turned)\s+into\s+{a}"),
     # Mergers.
     rule("merged-with-others", "merg|unit|fus|join", K.MERGER, rf"{OWN}\s+and\s+(?:[\w-]+\s+){{1,4}}{SORTS}\s+(?:\w+\s+)?(?:merged|united|fused|amalgamated|joined)\b[^.;@]{{0,20}}?\b(?:form|into|as|create|under|become)\s+{MANY}"),
-    *each_way("rejoined", "rejoin|reintegrat", K.MERGER, r"{a}[^.;]{0,60}?,\s+(?:later\s+|subsequently\s+)?rejoined\s+{b}"),
+    *each_way("rejoined", "rejoin|reintegrat", K.MERGER, r"{a}[^.;]{0,60}?(?:,|\band)\s+(?:later\s+|subsequently\s+)?rejoined\s+{b}"),
     *each_way("through-merger", "merger|fusion|union|unification|amalgam", K.MERGER, rf"{{b}}\s+[^.;@]{{0,30}}?\b(?:{MADE}|emerged|arose|originated|born|resulted|formed)\b[^.;@]{{0,30}}?\b(?:through|by|from|out\s+of|as|in|after)\s+(?:the|an?)\s+(?:\w+\s+)?(?:merger|fusion|union|unification|amalgamation)\s+(?:of|between)\s+(?:[\w-]+\s+[\w-]+,\s+)?{{a}}"),
     rule("united-under", "merg|unit|fus|join", K.MERGER, rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:merged|united|fused|joined|amalgamated)\s+with\s+(?P<z>[^.;]{{0,60}}?)\s+(?:under\s+the\s+(?:name|banner)(?:\s+of)?|as|into)\s+{MANY}"),
     *each_way("reabsorbed", "reabsorb|reincorporat|reintegrat|re-absorb", K.MERGER, r"{a}\s+(?:[\w-]+\s+){0,3}?(?:re-?absorbed|reincorporated|reintegrated)\s+(?:\w+\s+)?(?:into|by)\s+{b}"),
     *each_way("took-what-was-left", "took over|absorbed|swallowed|inherited|integrated", K.MERGER, r"{b}\s+(?:\w+\s+)?(?:took\s+over|absorbed|swallowed|inherited|integrated)\s+(?:what\s+(?:was|remained)\s+(?:left\s+)?of|the\s+(?:rest|remnants|remains)\s+of)\s+{a}"),
     rule("merged-both", "merged|united|fused|amalgam", K.MERGER, rf"{MIXED}\s+(?:\w+\s+){{0,2}}?(?:merged|fused|amalgamated)\b(?!\s+(?:with|into)\b)(?![^.;]*\b(?:to\s+(?:form|create|become|establish)|into|under\s+the\s+name)\b)"),
     *each_way("joined-own", "joined", K.MERGER, r"{a}\s+(?:\w+\s+)?joined\s+{b}")[1:],
+    rule("one-of-those-merged", "merg|unit|fus|join", K.MERGER, rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?one\s+of\s+(?:[\w-]+\s+){{0,3}}?{SORTS}\s+(?:that|which)\s+(?:merged|united|fused|joined)\b[^.;@]{{0,40}}?\b(?:form|into|create|as|become|establish)\s+{MANY}"),
+    rule("absorbed-several", "absorb", K.MERGER, rf"{OWN}\s+(?:\w+\s+)?(?:re-?)?absorbed\s+(?:[\w-]+\s+){{1,4}}(?:factions|groups|organi[sz]ations|militias|brigades),\s+(?:including\s+)?{MANY}", other_acts=True),
     # Umbrellas.
     rule("among-members", "among|including", K.UMBRELLA_MEMBER, rf"\bamong\s+(?:the\s+)?(?:founding\s+|leading\s+)?(?:members|components|founders)\s+of\s+{MANY}\s+(?:is|was|are|were)\s+[^.;]{{0,40}}?{OWN}"),
     rule("helped-found", "found|form|creat|establish|launch", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,30}}?\bhelped\s+(?:to\s+)?(?:co-)?{MAKE}\s+(?P<x>{ARTICLES}{NAME})(?=,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|front|bloc|council))"),
@@ -160,6 +169,7 @@ FORMS: tuple[Rule, ...] = (
     rule("made-together-with", "form|found|creat|establish|set|launch|cofound|co-found", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:\w+\s+)?(?:co-?founded|{MADE})\s+(?P<x>{ARTICLES}{NAME})(?:\s+in\s+(?:\w+\s+)?\d{{4}})?,?\s+(?:together\s+|along\s+|jointly\s+)?with\s+(?:the\s+)?@\d"),
     rule("both-became-members", "member", K.UMBRELLA_MEMBER, rf"{MIXED.replace('?P<x>', '?P<z>')}[^.;@]{{0,90}}?\b(?:became|are|were|remain\w*)\s+(?:\w+\s+)?members\s+of\s+{MANY}"),
     rule("under-its-roof", "umbrella|framework|banner", K.UMBRELLA_MEMBER, rf"\b(?:under|within)\s+the\s+(?:umbrella|framework|banner)\s+of\s+{MANY},\s+(?:the\s+)?{OWN}"),
+    rule("umbrella-joined-own", "joined", K.UMBRELLA_MEMBER, rf"{MANY}\s+(?:\w+\s+)?joined\s+(?:the\s+)?{OWN}", other_acts=True),
     # Affiliates: `a` of `b`.
     rule("own-wing-named", "wing|front|branch|arm|organi|party|section|league|affiliate|unit|command|group|movement", K.AFFILIATE, rf"{OWN}\s+(?:(?:has|had|maintains?|maintained|ran|runs)\s+(?:an?\s+)?)?(?:[\w-]+\s+){{0,2}}?{WING},\s+(?:(?:called|named|known\s+as)\s+)?{MANY}", other_acts=True),
     rule("another-affiliate", "affiliate|wing|branch|subsidiary|front", K.AFFILIATE, rf"^\W*(?:an?|another|one)\s+(?:[\w-]+\s+){{0,2}}?(?:affiliates?|wing|front\s+organi[sz]ation|branch|subsidiary),\s+{MANY}", other_acts=True),
@@ -168,6 +178,7 @@ FORMS: tuple[Rule, ...] = (
     rule("reorganized-as-wing", "which", K.AFFILIATE, rf"{MANY},?\s+which\s+(?:remains|is|was|became|served\s+as|serves\s+as)\s+(?:the\s+)?{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:wing|arm|branch|front|unit)\b", other_acts=True),
     *each_way("within", "within", K.AFFILIATE, r"{a}\s+(?:\w+\s+)?(?:operat\w+|fought|fights?|serv\w+|exist\w+)\s+(?:\w+\s+)?within\s+{b}"),
     *each_way("controls", "control|command", K.AFFILIATE, r"{b}\s+(?:\w+\s+)?(?:controls|controlled|commands|commanded)\s+{a}(?=\s*(?:[.,;]|$|through\b|via\b|by\b|from\b|and\b))"),
+    rule("made-as-its-front", "form|found|creat|establish|set|launch|organi", K.AFFILIATE, rf"(?:{OWN}|\bit)\s+(?:\w+\s+)?{MADE}\s+(?P<x>{ARTICLES}{NAME})(?:\s+in\s+(?:\w+\s+)?\d{{4}})?,?\s+as\s+its\s+(?:[\w-]+\s+){{0,3}}?(?:wing|arm|branch|front|unit|party|affiliate)", other_acts=True),
     # Pledges.
     *each_way("pledge-given", "pledge|oath", K.PLEDGE, r"{a}[^.;@]{0,120}?\b(?:gave|made|offered|swore|took)\s+(?:an?|its|his|their)\s+(?:\w+\s+)?(?:pledge|oath)\s+to\s+{b}"),
     *each_way("to-whom-pledged", "whom|whose|which", K.PLEDGE, r"{b},?\s+to\s+(?:whom|which|whose\s+\w+)\s+(?:the\s+)?{a}\s+(?:\w+\s+)?(?:swore|pledged|gave|declared)\s+(?:\w+\s+){0,2}?(?:allegiance|loyalty|fealty|obedience|bay)"),

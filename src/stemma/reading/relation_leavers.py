@@ -37,10 +37,10 @@ BREAKAWAY = re.compile(
 )
 """ "The @0, a second breakaway, was set up in 1995"."""
 PART_OF = re.compile(
-    r"@O[^.;@]{0,40}?\b(?:began|started|was|originated|operated|formed)\b[^.;@]{0,30}?\b(?:cell|part|wing|faction|unit|sectors?|branch|section|member)\s+of\s+(?:the\s+)?@(?P<n>\d+)"
+    r"@(?:O|\d+)[^.;@]{0,40}?\b(?:began|started|was|originated|operated|formed)\b[^.;@]{0,30}?\b(?:cell|part|wing|faction|unit|sectors?|branch|section|member)\s+of\s+(?:the\s+)?@(?P<n>O|\d+)"
 )
 WENT = re.compile(
-    r"^\W*(?:[A-Z][a-z]+\s[^@;,]{1,40},?\s+)?@O\s+(?:[\w-]+\s+){0,2}?(?:broke\s+(?:off|away)|split(?:\s+off)?|seceded|left|withdrew|departed|went\s+its\s+own\s+way|separated)\b(?!\s+(?:from|with)\s+(?:the\s+)?@)"
+    r"^\W*(?:[A-Z][a-z]+\s[^@;,]{1,40},?\s+)?@(?P<who>O|\d+)\s+(?:[\w-]+\s+){0,2}?(?:became\s+independent|declared\s+(?:its\s+)?independence|broke\s+(?:off|away)|split(?:\s+off)?|seceded|left|withdrew|departed|went\s+its\s+own\s+way|separated)\b(?!\s+(?:from|with)\s+(?:the\s+)?@)"
 )
 """ "The @O began as a cell of the @0. It broke off in 2003"."""
 GOING_ON = re.compile(
@@ -79,8 +79,10 @@ def leaver_hits(
         return []
     went = WENT.match(skeleton.words)
     part = PART_OF.search(before.words) if went else None
-    if went and part:
+    if went and part and "O" in (went["who"], part["n"]) and went["who"] != part["n"]:
         frame = skeleton.span(went.start(), went.end())
+        if part["n"] == "O":
+            return [made(SPLIT, skeleton.others[int(went["who"])], sentence, page, frame)]
         return [made(OWN_SPLIT, before.others[int(part["n"])], sentence, page, frame)]
     if not skeleton.others:
         return []

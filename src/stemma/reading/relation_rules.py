@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     rule("support-in-turn", "in turn|in return", K.SUPPORT, rf"{MANY}{GAP}{OWN},?\s+in\s+(?:turn|return),?\s+(?:provid\w+|supplied|gave|sent|train\w+|help\w+)\b"),
     rule("support-trafficked", "traffick|smuggl|transport|guard|sold", K.SUPPORT, rf"{OWN}\s+(?:trafficked|smuggled|transported|guarded|sold)\s+{MANY}"),
     rule("rival-against", "against", K.RIVAL, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\b{FOUGHT}\b[^.;]{{0,70}}?\bagainst\s+{MANY}"),
-    rule("rival-fought", "fought|fights|battled|attacked|clashed|warred|targeted|expelled|defeated", K.RIVAL, rf"{OWN}\s+(?:\w+\s+){{0,3}}?(?:fought|fights|battled|attacked|clashed\s+(?:\w+\s+){{0,2}}?with|warred\s+with|targeted|expelled|defeated)\s+{MANY}"),
+    rule("rival-fought", "fought|fights|battled|attacked|clashed|warred|targeted|expelled|defeated", K.RIVAL, rf"{OWN}\s+(?:\w+\s+){{0,3}}?(?:fought(?!\s+with\b[^.;]{{0,40}}\bagainst\b)|fights|battled|attacked|clashed\s+(?:\w+\s+){{0,2}}?with|warred\s+with|targeted|expelled|defeated)\s+{MANY}"),
     rule("rival-fought-own", "fought|battled|attacked|clashed|expelled|defeated|routed", K.RIVAL, rf"{MANY}{NEAR}\b(?:fought|battled|attacked|clashed\s+(?:\w+\s+){{0,2}}?with|expelled|defeated|routed)\s+(?:the\s+)?{OWN}"),
     rule("rival-killed-by", " by ", K.RIVAL, rf"{OWN}{NEAR}\b(?:killed|executed|captured|assassinated|ambushed|attacked)\s+by\s+{MANY}(?:\s+(?:forces|fighters|militants|troops))?"),
     rule("rival-named", "rival|enem|hostile|oppos|opponent", K.RIVAL, rf"{OWN}{GAP}\b(?:rival|rivals|enemy|enemies|hostile|opposed|opponents?)\s+(?:of|to|with)\s+{MANY}"),

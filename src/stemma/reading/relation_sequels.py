@@ -40,7 +40,7 @@ ENDS = {
     for kind, nouns in NOUNS.items()
 }
 TRUCE = re.compile(
-    r"\b(?:truces?|cease-?fire|armistice|cessation\s+of\s+hostilities|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
+    r"\b(?:announced|declared|agreed\s+(?:to|on)|negotiated)\s+an\s+end\s+to\s+(?:the\s+|all\s+|their\s+)?(?:hostilities|fighting|conflict|war|feud)\b|\b(?:truces?|cease-?fire|armistice|cessation\s+of\s+hostilities|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
 )
 CUT_OFF = {
     kind: re.compile(
@@ -52,7 +52,7 @@ BROKEN = re.compile(
     r"\b(?:collapsed|lasted\s+(?:only|less|barely)|broke\s+down|failed|short-lived|violated|was\s+broken|fell\s+apart)\b"
 )
 """ "A truce signed in 2011 lasted only a few weeks" ends nothing."""
-PEACE = ("cessation", "truce", "cease", "armistice", "peace", "reconciled")
+PEACE = ("end to", "cessation", "truce", "cease", "armistice", "peace", "reconciled")
 LEFT = re.compile(
     r"@O\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|(?:was|were)\s+(?:expelled|suspended|ejected))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
 )
