@@ -29,6 +29,7 @@ NUMBERED = {
     "leaders": "Jonas Banda{0} (1994 to 2003): He led it.\n",
     "ties": "The Lake Front allied with the River{0} Army in 1999. ",
     "notes": "[{0}] Okello, Amina. “Raid {0}.” Courier, 1998.\n",
+    "numbered entries": "{0}. May 3, 1998: The LF bombed Gulu, Uganda (3 killed).[1]\n",
     "calls": "May 3, 1998: The LF bombed Gulu, Uganda (3 killed).[{0}]\n",
 }
 """Pieces that are others each time: as many names, leaders, relations and notes as pieces."""
@@ -45,6 +46,26 @@ HEADED = {
     "leaders in sentences": (
         "# Lake Front\n\n## Leadership\n\n",
         "Ana Prado, a nurse, led the group from 1983 until 1988, and ",
+    ),
+    "successions": (
+        "# Lake Front\n\n## Leadership\n\n",
+        "after Ana Prado was killed in 1988, her deputy, Jon Ruiz, became its leader until 1990, and ",
+    ),
+    "estimates": (
+        "# Lake Front\n\n## Size Estimates\n\nIn 1998 ",
+        "the army put its strength at 300 in 2012, while a paper counted 200, according to the River Post, and ",
+    ),
+    "names in prose": (
+        "LAKE FRONT was a militant group.\n\n\nHistory\n\nx\n\n\nMore\n\n",
+        "until 1998 it was known as the River Army, which was renamed the Lake Front in 1999, and ",
+    ),
+    "endings": (
+        "LAKE FRONT was a militant group.\n\n\nHistory\n\nx\n\n\nMore\n\n",
+        "the Lake Front was dissolved in 1998 and it ceased to exist in 1999 and ",
+    ),
+    "listings in prose": (
+        "LAKE FRONT was a militant group.\n\n\nHistory\n\nx\n\n\nMore\n\n",
+        "it was designated by Canada under the Safety Act in 1998 and was banned by France, ",
     ),
     "members": (
         "LAKE FRONT was a militant group.\n\n\nHistory\n\nx\n\n\nMore\n\n",

@@ -14,6 +14,10 @@ from stemma.reading.names import is_short
 from stemma.reading.page import Page
 
 NAME = re.compile(r"[^;,()]+(?:\([^()]*\))?(?:[^;,()]*)")
+REMARK = re.compile(
+    r"\s*\((?:(?:its|the|former|original)\s+)*(?:name|used|until|since|from)\b[^()]*\)\s*$", re.I
+)
+"""A note on a name behind it: "(name used until 1969)"."""
 EMPTY = re.compile(r"(?:none|unknown|n/a|a\.?k\.?a\.?)\W*$", re.I)
 
 
@@ -32,7 +36,7 @@ def read_aliases(page: Page) -> list[NameRecord]:
 
 def read_alias(page: Page, start: int, end: int) -> NameRecord | None:
     """One name; None where the stretch names nothing."""
-    words = page.plain[start:end]
+    words = REMARK.sub("", page.plain[start:end])
     name = " ".join(words.strip(' .;,“”"\u2060').removeprefix("and ").split())
     if not name or EMPTY.match(name) or not any(c.isalpha() for c in name):
         return None

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.text import Span
 from stemma.reading.dates import find_dates, read_date
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.periods import ends
+from stemma.reading.tenures import Told, told_behind
 
 FAMILY = r"(?:[‘'’]?[A-Z]{2,}[A-Z’'-]*[A-Z](?:-[A-Z]+)*|[A-Z]{2}’[A-Z]+)"
 WHOLE = re.compile(
-    r"(?<![\w’'])(?P<name>(?:(?:[‘'’]?[A-Z][\w’'‘-]*[a-z]|Dr\.|[A-Z]\.|ag|bin|ibn|al|Ag|ben|de)\s+)+"
+    r"(?<![\w’'])(?P<name>(?:(?:[‘'’]?[A-Z][\w’'‘-]*[a-z]|Dr\.|[A-Z]\.|(?:al|el)-[A-Z][\w’'‘-]*[a-z]|ag|bin|ibn|al|Ag|ben|de)\s+)+"
     rf"(?:bin\s+|ibn\s+|al[- ]|el[- ]|ag\s+|Bin\s+|Ben\s+|ABU\s+|VERA\s+|al-)?{FAMILY}(?:\s+[A-Z][a-z]+\b(?=\s*[(,;]|\s+(?:and|as)\b|\s*$))?)"
 )
 OFFICE = r"(?:leader|emir|commander|chief|head|chairman|spokesman|figurehead|founder)s?"
@@ -51,6 +52,17 @@ HELD = re.compile(
     r"\b(?:held|serv(?:es|ed|ing)|custody|prison\w*|imprison\w*|sentence\w*|detain\w*|jail\w*|exile)\b"
 )
 LEADING = re.compile(rf"\b(?:led|headed|commanded|leads|{OFFICE})\b")
+HOLDING = re.compile(
+    rf"\b(?:(?:was|is|has\s+been|served\s+as|acted\s+as)\s+(?:[\w’'-]+\s+){{0,5}}?{OFFICE}|led|headed|commanded|took\s+(?:over|charge|command))\b"
+)
+"""Words of holding an office, behind which its period may stand."""
+PRESENT = re.compile(r"\b(?:is|has)\s")
+CURRENT = re.compile(
+    r"\b(?:current|present)\s+(?:\w+\s+)?(?:leader|emir|commander|chief|head|chairman)\b"
+)
+EARLIER = re.compile(r"\b(?:previously|formerly|once|earlier)\s+$")
+NOTED = re.compile(r"\([^()]*\)|,\s+(?:an?|the)\s[^,;]{1,90},")
+"""What is noted of a person between the name and the verb."""
 BECAME = re.compile(
     rf"\b(?:became|becoming|was\s+(?:\w+ly\s+)?(?:elected|selected|appointed|named))\b[^;()]{{0,60}}?\b{OFFICE}\b[^;()]{{0,40}}?\s(?:in|on)\s+(?=[A-Za-z\d])"
 )
@@ -84,10 +96,23 @@ def printed_leaders(
         before = Span(lists[at - 1][-1].end if at else span.start, names[0].start)
         after = Span(names[-1].end, stop)
         gone = fate_before(plain, before, Span(after.start, span.end)) or fate_after(plain, after)
-        start = start_of(plain, before, after)
+        told = held(plain, span, after)
+        start = start_of(plain, before, after) or told.start
+        end = (gone.when if gone.ends_it else None) or told.end
+        fate = told.fate if gone.fate in (None, "died") and told.fate else gone.fate
         for name in names:
-            end = gone.when if gone.ends_it else None
-            yield Printed(name.name, start, end, gone.fate, gone.when, Span(name.start, stop))
+            yield Printed(name.name, start, end, fate, gone.when, Span(name.start, stop))
+
+
+def held(plain: str, span: Span, after: Span) -> Told:
+    """From when to when the person before the stretch held the office that it names."""
+    found = HOLDING.search(plain, *after)
+    words = NOTED.sub("", plain[after.start : found.start()]) if found else ""
+    if found is None or HELD.search(words) or EARLIER.search(words):
+        return Told(None, None, after.start)
+    told = told_behind(plain, span, found.end(), after.end, at=span.start)
+    lasts = PRESENT.search(found.group()) or CURRENT.search(plain, span.start, after.start)
+    return replace(told, end=".." if lasts and told.start and not told.end else told.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +252,10 @@ TITLES = frozenset(
         "Amir",
         "Sheikh",
         "Shaykh",
+        "Captain",
+        "Lieutenant",
+        "Admiral",
+        "Marshal",
         "Supreme",
         "Leader",
         "Former",

@@ -36,7 +36,7 @@ MON = (
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
 NO_UNIT = (
-    r"(?!\s*(?:[+%]|,\d{3}|(?:(?!(?:by|when|with|and|after|as|from|for|that|its|the|some|several|who|because|while|to|before|but|where)\b)\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
+    r"(?!\s*(?:[+%]|,\d{3}|(?:(?!(?:an?|the|by|when|with|and|after|as|from|for|that|its|the|some|several|who|because|while|to|before|but|where)\b)\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
     r"soldiers|civilians|killed|wounded|dead|casualties|hostages|prisoners|kilomet|km|miles|dollars|euros|pounds)\b))"
 )
 SHIFT = r"(?<!\ban )(?P<shift>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+"

@@ -8,6 +8,7 @@ delistings are kept as printed, and a listing that was only considered is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from stemma.model.dates import When
@@ -21,6 +22,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt
 from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.listings import listings_of
+from stemma.reading.own_group import ARTICLE
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, ends, read_period
 
@@ -40,7 +42,8 @@ OFFICE_END = re.compile(
     r"\b(?:Department|Office|Ministry|Council|Treasury|Agency|Government|Security|Service|Commission|Court)\b"
 )
 DELISTED = re.compile(
-    r"\b(?:de-?listed|removed|revoked|lifted|rescinded|de-?proscribed|taken off|unbanned)\b", re.I
+    r"\b(?:de-?listed|removed|revoked|lifted|rescinded|de-?proscribed|taken off|unbanned|repealed|annulled|withdrawn)\b",
+    re.I,
 )
 CONSIDERED = re.compile(
     r"\b(?:considered|considering|proposed|under consideration|called for|debated)\b[^.;]{0,40}"
@@ -55,85 +58,130 @@ NOT_LISTED = re.compile(
 def read_designations(section: Section, page: Page) -> list[DesignationRecord]:
     """Every listing of the section, in order."""
     records = []
-    for block in section.blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
-            continue
+    blocks = [b for b in section.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)]
+    for at, block in enumerate(blocks):
         record = read_line(block, page)
         if record:
             records.append(record)
             continue
-        told = read_sentences(block, page)
+        below = page.sentences(blocks[at + 1]) if at + 1 < len(blocks) else []
+        told = read_sentences(page, [*page.sentences(block), *below[:1]], len(below[:1]))
         records += told
         if not told:
             read_negative(block, page)
     return records
 
 
-def read_sentences(block: Block, page: Page) -> list[DesignationRecord]:
-    """Listings told in sentences: "was listed on DATE pursuant to RESOLUTION", "placed on X's list of Y"."""
+def read_sentences(
+    page: Page, sentences: Sequence[Sentence], below: int = 0
+) -> list[DesignationRecord]:
+    """Listings told in sentences: "was listed on DATE pursuant to RESOLUTION", "placed on X's list of Y".
+
+    The last `below` sentences only tell whether a listing before them was taken back.
+    """
     records: list[DesignationRecord] = []
-    sentences = page.sentences(block)
-    for at, sentence in enumerate(sentences):
+    for at, sentence in enumerate(sentences[: len(sentences) - below]):
         if CONSIDERED.search(page.plain, sentence.start, sentence.body_end):
             continue
         found = LISTED.search(page.plain, sentence.start, sentence.body_end) or PLACED.search(
             page.plain, sentence.start, sentence.body_end
         )
         span = Span(sentence.start, sentence.body_end)
+        after = sentences[at + 1] if at + 1 < len(sentences) else None
         if not found:
-            after = sentences[at + 1] if at + 1 < len(sentences) else None
             records += told(page, span, after)
             continue
         period = read_period(page.plain, found.start("when"), sentence.body_end)
         if period is None:
             continue
         parts = {k: " ".join(v.split()) if v else None for k, v in found.groupdict().items()}
-        regime = parts["regime"] or parts.get("authority") or ""
-        records.append(state_designation(page, parts.get("authority"), regime, period, span))
+        regime, authority = parts["regime"] or parts.get("authority") or "", parts.get("authority")
+        if authority is None:
+            regime = named_list(page) or regime
+        whole = with_taking_back(page, span, after)
+        period, _ = with_delisting(page, period, whole.end)
+        records.append(state_designation(page, authority, regime, period, whole))
     return records
 
 
-def told(page: Page, span: Span, after: Sentence | None = None) -> list[DesignationRecord]:
+NAMED_LIST = re.compile(r"\bincluded\s+in\s+the\s+(?P<list>[A-Z][^.\n]{2,80}?\bSanctions\s+List)\b")
+PREAMBLE = 3000
+"""Characters at the head of a page in which it may name the list that it is of."""
+
+
+def named_list(page: Page) -> str | None:
+    """The list whose page this is, where the page says so at its head."""
+    found = NAMED_LIST.search(page.document.text.content, 0, PREAMBLE)
+    return " ".join(found["list"].split()) if found else None
+
+
+def with_taking_back(page: Page, span: Span, after: Sentence | None) -> Span:
+    """The sentence, together with the next where that takes the listing back."""
+    is_taken = after and TAKEN_BACK.match(page.plain, after.start, after.body_end)
+    return Span(span.start, after.body_end) if after and is_taken else span
+
+
+def told(
+    page: Page, span: Span, after: Sentence | None = None, known: Container[str | None] = ()
+) -> list[DesignationRecord]:
     """The listings of the profile's own group that a sentence tells, with its delisting.
 
     A single listing may be taken back in the sentence after it: "The designation was lifted in 2021".
+    `known` are the starts of listings told elsewhere on the page.
     """
     if NOT_LISTED.search(page.plain, *span):
         return []
-    listings = list(listings_of(page.plain, span, page.mentions.means_own))
+    own = {ARTICLE.sub("", m.name) for m in page.mentions.within(*span) if m.is_own}
+
+    def is_own(name: str) -> bool:
+        return name in own or page.mentions.means_own(name)
+
+    listings = [
+        listing
+        for listing in listings_of(page.plain, span, is_own)
+        if not (listing.authority and is_own(listing.authority))
+    ]
     records = []
     for listing in listings:
-        period = listing.period
-        whole = span
-        if len(listings) == 1 and listing.period.end is None:
-            taken_back = after and TAKEN_BACK.match(page.plain, after.start, after.body_end)
-            whole = Span(span.start, after.body_end) if after and taken_back else span
-            period, _ = with_delisting(page, listing.period, whole.end)
+        period, whole = listing.period, span
+        if period.start in known:
+            continue
+        if len(listings) == 1 and period.end is None:
+            whole = with_taking_back(page, span, after)
+            period, _ = with_delisting(page, period, whole.end)
         records.append(state_designation(page, listing.authority, listing.regime, period, whole))
     return records
 
 
 TAKEN_BACK = re.compile(
     r"\s*(?:(?:The|This|Its|That)\s+(?:designation|listing|ban|proscription|decision|order)|It|The\s+group)\s+(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?"
-    rf"{DELISTED.pattern}",
+    rf"{DELISTED.pattern}"
+    r"|\s*(?:(?:later|then)\s+)?(?:de-?listed|removed\s+from\s+(?:that|the|this|its)\s+list|unbanned)\b",
     re.I,
 )
 
 
-def read_described(page: Page) -> list[DesignationRecord]:
-    """Listings told in the prose of a page that has no section for them; the group must be what is listed."""
-    if page.document.section("designations"):
-        return []
+def read_described(page: Page, known: Sequence[DesignationRecord]) -> list[DesignationRecord]:
+    """Listings told in running prose; the group must be what is listed, and the listing not known yet."""
     records: list[DesignationRecord] = []
+    starts = {record.start for record in known}
     for section in page.document.sections:
-        for sentence in page.prose(section) if section.id in DESCRIBING else ():
+        sentences = page.prose(section) if section.id in DESCRIBING else []
+        goes_on = False
+        for at, sentence in enumerate(sentences):
             span = Span(sentence.start, sentence.body_end)
             named = page.mentions.within(*span)
-            if named and all(mention.is_own for mention in named):
-                records += told(page, span)
+            goes_on = goes_on and not named and IT.search(page.plain, *span) is not None
+            if goes_on or (named and all(mention.is_own for mention in named)):
+                after = sentences[at + 1] if at + 1 < len(sentences) else None
+                found = told(page, span, after, starts)
+                records += found
+                goes_on = bool(found)
     return records
 
 
+IT = re.compile(r"\b(?:it|them)\b")
+"""What a sentence lists right behind one that told a listing of the group."""
 DESCRIBING = ("executive_summary", "narrative")
 
 

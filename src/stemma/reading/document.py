@@ -59,7 +59,7 @@ class Heading:
     """`ids` of the front matter."""
 
 
-PROSE = ("generic", "wikipedia", "un-narrative", "cia")
+PROSE = ("generic", "wikipedia", "un-narrative", "cia", "baad")
 """Layouts that tell in prose what profiles list."""
 
 

@@ -8,7 +8,8 @@ statement on the group, no record.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from stemma.model.dates import Basis, Mode, When
 from stemma.model.nodes import NodeType, leadership_id, person_id
@@ -18,15 +19,16 @@ from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.capital_leaders import family_of, printed_leaders
 from stemma.reading.document import Sentence
+from stemma.reading.doubt import Doubt
 from stemma.reading.guarded import guarded
 from stemma.reading.hedges import Hedge, doubt_over, is_aside
-from stemma.reading.leader_sentences import leaders_of
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, read_period
+from stemma.reading.successions import Tenure, tenures_of
 from stemma.reading.telling import date_in
 
 TENURE = re.compile(
-    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*(?:[:.–—]|$)"
+    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*(?:[:.,;–—]|$)"
 )
 UNKNOWN_LEADER = guarded(
     r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"
@@ -65,6 +67,10 @@ FATES = (
     ),
     ("resigned", guarded(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
+CALLED = re.compile(
+    r",\s+(?:(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b[^:]*$"
+)
+"""The office behind a name: "Amina Okello, founder and leader"."""
 UNNAMED = re.compile(
     r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?", re.I
 )
@@ -99,14 +105,19 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     is_listed = any(TENURE.match(page.plain, block.start, block.end) for block in blocks)
     in_capitals = page.document.kind == "cia"
     records: list[LeaderRecord] = []
+    loose: list[Sentence] = []
     for block in blocks:
         tenure = read_tenure(block, page)
         if tenure:
             records.append(tenure)
-            continue
-        for sentence in page.sentences(block):
-            told = [] if is_listed or in_capitals else read_told(sentence, page)
-            records += told or read_loose(sentence, page, in_capitals=in_capitals)
+        else:
+            loose += page.sentences(block)
+    told = [] if is_listed or in_capitals else tenures_of(page, loose, named_only=False)
+    records += [state_tenure(page, tenure) for tenure in told]
+    taken = {span for tenure in told for span in tenure.spans}
+    for sentence in loose:
+        if Span(sentence.start, sentence.body_end) not in taken:
+            records += read_loose(sentence, page, records, in_capitals=in_capitals)
     return records
 
 
@@ -114,12 +125,12 @@ def read_led(page: Page) -> list[LeaderRecord]:
     """The leaders told in the prose of a page that has no section for them, each once."""
     if page.document.section("leadership"):
         return []
-    records: list[LeaderRecord] = []
-    for section in page.document.sections:
-        for sentence in page.prose(section) if section.id in DESCRIBING else ():
-            records += read_told(sentence, page, named_only=True)
-    named = {record.name: record for record in reversed(records)}
-    return list(reversed(named.values()))
+    sentences = [
+        sentence
+        for section in page.document.sections
+        for sentence in (page.prose(section) if section.id in DESCRIBING else ())
+    ]
+    return [state_tenure(page, each) for each in tenures_of(page, sentences, named_only=True)]
 
 
 DESCRIBING = ("executive_summary", "narrative")
@@ -127,37 +138,38 @@ LONGEST_TOLD = 1000
 """Of a longer sentence only the words on the leader are told of him."""
 
 
-def read_told(sentence: Sentence, page: Page, *, named_only: bool = False) -> list[LeaderRecord]:
-    """The leaders that a sentence of prose tells, each with period, role and fate.
+def state_tenure(page: Page, led: Tenure) -> LeaderRecord:
+    """State a leading that sentences told: person, group, period, what ended it, and what they say."""
+    person = page.node(person_id(led.name), NodeType.PERSON, led.name)
+    node = leadership_id(page.group.id, led.name, led.start)
+    page.node(node, NodeType.LEADERSHIP, led.name)
+    first = led.spans[0]
+    doubt = doubt_of(page, first)
+    ids = [
+        page.state(node, "person", NodeRef(person), first, doubt=doubt),
+        page.state(node, "group", NodeRef(page.group.id), first, doubt=doubt),
+    ]
+    if led.period and led.dated:
+        span = led.dated
+        as_of = page.lasts_until(span) if led.end == ".." else None
+        words = " ".join(page.plain[span.start : span.end].split())
+        when = When(led.period, Mode.THROUGHOUT, as_of, as_written=words[:LONGEST_TOLD])
+        ids.append(page.state(node, "period", when, span, doubt=doubt_of(page, span)))
+    if led.fate and led.fated:
+        doubt = doubt_of(page, led.fated)
+        ended = When(led.end, Mode.WITHIN) if led.end and led.end != ".." else None
+        ids.append(page.state(person, "fate", led.fate, led.fated, doubt=doubt, when=ended))
+    telling = Telling(page, person, led.name, fate=led.fate, is_fated=True)
+    for span in led.spans:
+        if span.end - span.start < LONGEST_TOLD:
+            ids += telling.read_sentence(span)
+    evidence = page.evidence(node, ids)
+    return LeaderRecord(led.name, led.start, led.end, telling.role, telling.fate, evidence)
 
-    With `named_only` the sentence must name the group that was led.
-    """
-    span = Span(sentence.start, sentence.body_end)
-    records = []
-    for led in leaders_of(page.plain, span, page.mentions.means_own):
-        if named_only and not led.is_named:
-            continue
-        person = page.node(person_id(led.name), NodeType.PERSON, led.name)
-        node = leadership_id(page.group.id, led.name, led.start)
-        words = " ".join(page.plain[led.span.start : led.span.end].split())
-        page.node(node, NodeType.LEADERSHIP, led.name)
-        hedges = [h for h in page.hedges(span) if h.is_remark or h.scope.overlaps(led.span)]
-        doubt = doubt_over(page.plain, span, hedges, page.who)
-        ids = [
-            page.state(node, "person", NodeRef(person), span, doubt=doubt),
-            page.state(node, "group", NodeRef(page.group.id), span, doubt=doubt),
-        ]
-        if led.period:
-            as_of = page.lasts_until(span) if led.end == ".." else None
-            when = When(led.period, Mode.THROUGHOUT, as_of, as_written=words)
-            ids.append(page.state(node, "period", when, span, doubt=doubt))
-        telling = Telling(page, person, led.name)
-        ids += telling.read_sentence(span if span.end - span.start < LONGEST_TOLD else led.span)
-        evidence = page.evidence(node, ids)
-        records.append(
-            LeaderRecord(led.name, led.start, led.end, telling.role, telling.fate, evidence)
-        )
-    return records
+
+def doubt_of(page: Page, span: Span) -> Doubt:
+    """All hedges of a sentence as one doubt."""
+    return doubt_over(page.plain, span, page.hedges(span), page.who)
 
 
 def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
@@ -169,7 +181,7 @@ def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
     period = read_period(page.plain, line.start("when"), line.end("when"), as_of=as_of)
     if period is None:
         return None
-    name = " ".join(line["name"].split())
+    name = CALLED.sub("", " ".join(line["name"].split()))
     if UNNAMED.fullmatch(name):
         page.state(
             page.group.id,
@@ -213,13 +225,22 @@ def state_announcement(page: Page, node: str, period: Period, block: Span, head:
 class Telling:
     """What the sentences after a tenure's head say of the person."""
 
-    def __init__(self, page: Page, person: str, name: str) -> None:
-        """Start with nothing told."""
+    def __init__(
+        self,
+        page: Page,
+        person: str,
+        name: str,
+        *,
+        fate: str | None = None,
+        is_fated: bool = False,
+    ) -> None:
+        """Start with nothing told; with `is_fated` it is known by now what became of the person."""
         self.page, self.person = page, person
         bare = (word.rpartition("-")[2] for word in name.split())
         self.words = {word for word in bare if len(word) > 2 and word[0].isupper()}
         self.role: str | None = None
-        self.fate: str | None = None
+        self.fate = fate
+        self.is_fated = is_fated
 
     def read(self, sentences: list[Sentence], head_end: int) -> list[str]:
         """Read every sentence; returns the ids of its statements."""
@@ -274,7 +295,7 @@ class Telling:
         when = date_in(page, span)
         doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
         ids = []
-        fate = self.fate_of(text)
+        fate = None if self.is_fated else self.fate_of(text)
         if fate:
             self.fate = self.fate or fate
             ids.append(page.state(self.person, "fate", fate, span, doubt=doubt, when=when))
@@ -299,14 +320,17 @@ class Telling:
 
     def is_subject(self, before: str) -> bool:
         """Whether the sentence up to the verb speaks of this person, by name or pronoun."""
-        if not before.strip(' ,“"') or SUBJECT.match(before):
+        if not before.strip(' ,;“"') or SUBJECT.match(before) or before.rstrip().endswith(";"):
             return True
         return any(word in before for word in self.words)
 
 
-def read_loose(sentence: Sentence, page: Page, *, in_capitals: bool) -> list[LeaderRecord]:
+def read_loose(
+    sentence: Sentence, page: Page, told: Sequence[LeaderRecord], *, in_capitals: bool
+) -> list[LeaderRecord]:
     """A sentence of no tenure line: an unknown leader, "is led by NAME", or names in capitals."""
-    records = read_capitals(sentence, page) if in_capitals else []
+    before = told[-1].end if told else None
+    records = read_capitals(sentence, page, before) if in_capitals else []
     if read_unknown_leader(page, sentence):
         return records
     found = LED_BY.search(page.plain, sentence.start, sentence.body_end)
@@ -321,14 +345,23 @@ def read_loose(sentence: Sentence, page: Page, *, in_capitals: bool) -> list[Lea
     return records
 
 
-def read_capitals(sentence: Sentence, page: Page) -> list[LeaderRecord]:
-    """Leaders whose family names are printed in capitals, each with what the sentence says of them."""
+THEREAFTER = re.compile(r"\s*(?:from\s+then\s+on|since\s+then|thereafter|then|afterwards?)\b", re.I)
+
+
+def read_capitals(sentence: Sentence, page: Page, before: str | None) -> list[LeaderRecord]:
+    """Leaders whose family names are printed in capitals, each with what the sentence says of them.
+
+    `before` is when the leader of the clause before ended, EDTF: "from then on led by" begins there.
+    """
     records = []
     span = Span(sentence.start, sentence.body_end)
     known = {family_of(n.label) for n in page.nodes.values() if n.type is NodeType.PERSON}
     doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
     role = " ".join(page.plain[span.start : span.end].strip(" ;").split())
+    then = THEREAFTER.match(page.plain, *span) is not None and before != ".."
     for led in printed_leaders(page.plain, span, lambda n: bool(page.mentions.resolve(n)), known):
+        if then and led.start is None:
+            led = replace(led, start=before)
         person = page.node(person_id(led.name), NodeType.PERSON, led.name)
         node = leadership_id(page.group.id, led.name, led.start)
         page.node(node, NodeType.LEADERSHIP, led.name)

@@ -18,22 +18,26 @@ from stemma.reading.periods import Period, read_period
 
 DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"
 ADVERB = r"(?:\s+(?:first|formally|officially|also|again|subsequently|later|already|initially|then|jointly|re-?))?"
-PASSIVE = re.compile(rf"\b(?:was|were|been|being|is|are){ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\b")
-OPENING = re.compile(r"\s*(?P<verb>[Dd]esignated|[Ll]isted|[Pp]roscribed|[Bb]anned|[Oo]utlawed)\b")
+PASSIVE = re.compile(
+    rf"\b(?:was|were|been|being|is|are){ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\b"
+)
+OPENING = re.compile(
+    r"\s*(?P<verb>[Dd]esignated|[Ll]isted|[Pp]roscribed|[Bb]anned|[Oo]utlawed|[Ss]anctioned|[Bb]lacklisted|[Dd]eclared)\b"
+)
 LEAD = re.compile(r"\s*")
 ORGAN = r"(?:[a-z]+\s+)?(?:government|authorities|parliament|cabinet|junta|supreme\s+court|high\s+court)\b"
 ACTOR = (
     rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|(?:province|state|republic|government|canton|territory|kingdom|parliament|senate|ministry|department)\s+of\s+(?=[A-Z])[^,;.()]{{3,60}}?(?=\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:re-?)?{DONE})|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
-    rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?)?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
+    rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
 )
 ACTIVE = re.compile(ACTOR)
 LATER = re.compile(rf"(?:[,;]\s+|\d{{4}}\s+|\b(?:and|when|before|after|while)\s+){ACTOR}")
 """The same behind a date or in a clause of its own."""
 BY = re.compile(
-    r"\s(?:by|in)\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){0,12})"
+    r"\s(?:by|in)\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){0,12}(?:\s+(?:government|authorities|parliament|cabinet|courts?))?)"
 )
 ON_LIST = re.compile(
-    r"\s(?:to|on|in|onto|under)\s+(?:the\s+|its\s+|their\s+)?(?:(?P<owner>[A-Z][^,;.]{1,70}?)[’']s?\s+)?(?P<list>(?:[Ll]ist\s+of\s+)?[A-Z\d\[“\"a-z][^,;.]{2,90}?\b(?:[Ll]ists?|[Ss]chedule|[Oo]rder|[Rr]egister|[Aa]ct|[Oo]rgani[sz]ations|[Ee]ntities|[Gg]roups)\b(?:\s+of\s+[^,;.]{3,60}?)?)"
+    r"\s(?:to|on|in|onto|under)\s+(?:the\s+|its\s+|their\s+)?(?:(?P<owner>[A-Z][^,;.]{1,70}?)[’']s?\s+)?(?P<list>(?:[Ll]ist\s+of\s+)?[A-Z\d\[“\"a-z][^,;.]{2,90}?\b(?:[Ll]ists?|[Ss]chedule|[Oo]rder|[Rr]egister|[Aa]ct|[Oo]rgani[sz]ations|[Ee]ntities|[Gg]roups)\b(?:\s+of\s+[^,;.]{3,60}?|(?<=Order)\s+\d{2,6})?)"
     r"(?=\s+(?:in|on|since|by|under|from|for|until)\b|\s*[,;.()]|\s*$)"
 )
 AS = re.compile(
@@ -50,6 +54,8 @@ AGAIN = re.compile(
     r",?\s+(?:and|then)\s+(?:again|once\s+more|anew|a\s+second\s+time)\s+(?:from|in|between|since|on)\s+(?=[A-Z\d])"
 )
 """A second period of the same listing."""
+SMALL = re.compile(r"(?:\s+(?:as|on|in|of|and|for|the|de|under))+$")
+"""Behind a name, what no longer belongs to it."""
 DATE = re.compile(
     r"(?:\b(?P<since>since)|\b(?:on|in|of|from|during)|,)\s+(?=(?:\d{1,2}\s+)?(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)",
     re.I,
@@ -70,38 +76,51 @@ class Listing:
 def listings_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterator[Listing]:
     """The listings of a sentence; `is_own` says whether a name means the profile's group."""
     opening = OPENING.match(plain, span.start, span.end)
-    verb = opening or PASSIVE.search(plain, span.start, span.end)
-    active = None
-    if verb is None:
-        first = LEAD.match(plain, span.start, span.end)
-        active = (first and ACTIVE.match(plain, first.end(), span.end)) or LATER.search(
-            plain, span.start, span.end
-        )
-    if active is not None:
-        told = active["object"]
-        meant = MEANT.match(told)
-        if not (meant or is_own(ARTICLE.sub("", told))):
-            return
-        rest = active.start("object") + meant.end() if meant else active.end()
-        name, word = active["authority"], active["verb"]
-    elif verb is not None:
-        rest, name, word = verb.end(), None, verb["verb"]
-    else:
+    passive = list(PASSIVE.finditer(plain, span.start, span.end))
+    verbs = [opening] if opening else passive
+    if not verbs:
+        yield from told_actively(plain, span, is_own)
         return
+    for at, verb in enumerate(verbs):
+        stop = verbs[at + 1].start() if at + 1 < len(verbs) else span.end
+        first = verb.start() if at else span.start
+        yield from told_behind(plain, Span(first, stop), verb.end(), None, verb["verb"])
+
+
+def told_actively(plain: str, span: Span, is_own: Callable[[str], bool]) -> Iterator[Listing]:
+    """The listings of a sentence that says who listed the group."""
+    first = LEAD.match(plain, span.start, span.end)
+    active = (first and ACTIVE.match(plain, first.end(), span.end)) or LATER.search(
+        plain, span.start, span.end
+    )
+    if active is None or is_own(ARTICLE.sub("", active["authority"])):
+        return
+    told = active["object"]
+    meant = MEANT.match(told)
+    if meant or is_own(ARTICLE.sub("", told)):
+        rest = active.start("object") + meant.end() if meant else active.end()
+        yield from told_behind(plain, span, rest, active["authority"], active["verb"])
+
+
+def told_behind(
+    plain: str, span: Span, rest: int, name: str | None, verb: str
+) -> Iterator[Listing]:
+    """The listing whose words stand behind the verb, and those that follow it with their own dates."""
     period = date_of(plain, span, rest)
     if period is None:
         return
-    told = listing(plain, rest, span.end, name, word, period)
-    yield told
+    first = listing(plain, rest, span.end, name, verb, period)
+    yield first
     for again in AGAIN.finditer(plain, period.span.end, span.end):
         when = read_period(plain, again.end(), span.end)
         if when is not None:
-            yield replace(told, period=when)
+            yield replace(first, period=when)
     for other in FOLLOWED.finditer(plain, rest, span.end):
         when = read_period(plain, other.end(), span.end)
         if when is not None and when.span != period.span:
             authority = " ".join(other["authority"].split())
-            yield Listing(authority, word.casefold(), when)
+            if authority != first.authority:
+                yield Listing(authority, verb.casefold(), when)
 
 
 def listing(
@@ -119,8 +138,10 @@ def listing(
         if called and BODY.search(called["regime"]):
             regime = called["regime"]
     by = None if authority else BY.search(plain, rest, stop)
+    also = ON_LIST.match(plain, by.end(), stop) if by and regime is None else None
+    regime = also["list"] if also else regime
     authority = by["who"] if by else authority
-    bare = ARTICLE.sub("", " ".join((authority or "").split())).removesuffix(" as") or None
+    bare = SMALL.sub("", ARTICLE.sub("", " ".join((authority or "").split()))) or None
     return Listing(bare, " ".join((regime or verb.casefold()).split()).strip('“”"'), period)
 
 

@@ -19,9 +19,13 @@ WORD = r"[^\W\d_a-z(](?:[\w’'-]*[\w’'])?"
 RUN = rf"{WORD}(?:[ -](?:{SMALL}[ -])*{WORD}){{0,12}}(?:\s+\([^()\n\d]{{1,40}}\))?"
 
 
+NUMBERED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?=(?:{MONTHS})\s+[A-Z]))?"
+"""The day with which some names begin."""
+
+
 def name_as(key: str) -> str:
     """The pattern of a name, as the group `key`."""
-    return rf"(?:(?:the|The)\s+)?[“\"'‘]?(?P<{key}>{RUN})[”\"'’]?"
+    return rf"(?:(?:the|The)\s+)?[“\"'‘]?(?P<{key}>{NUMBERED}{RUN})[”\"'’]?"
 
 
 TO, FROM = name_as("following"), name_as("previous")
@@ -51,8 +55,8 @@ FORMER = tuple(
     for frame in (
         rf"\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Ii]nitially|[Ff]irst|[Oo]nce|[Uu]ntil\s+then|at\s+first)\s+(?:{BE})(?:known\s+(?:simply\s+)?as\s+|called\s+(?:itself\s+)?|named\s+|founded\s+as\s+|formed\s+as\s+|under\s+the\s+name\s+(?:of\s+)?)?{FROM}",
         rf"\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|named|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}\s+(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)",
-        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to)\b[^;:]{{2,60}}?\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}",
-        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan)\s+(?:in\s+[^,;:]{{3,20}}\s+)?as\s+{FROM}",
+        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to|[Ff]rom\s+[\w ]{{4,20}}\s(?:to|until)\s)\b[^;:]{{2,60}}?\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}",
+        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan)\s+(?:in\s+[^,;:]{{3,40}}\s+)?(?:as|under\s+the\s+name(?:\s+of)?)\s+{FROM}",
     )
 )
 """What it was called before."""
@@ -71,7 +75,7 @@ BACK = re.compile(
 )
 """ "... but in 2013 it went back to the old name"."""
 SUBJECT = re.compile(
-    rf"(?:^|[\s,:“])(?:(?:the|The)\s+)?[“\"'‘]?(?P<previous>{RUN})[”\"'’]?(?:,\s[^,;]{{3,80}},)?,?\s+(?:announced\s+that\s+(?:it|they)\s+|decided\s+to\s+|{BE})*$"
+    rf"(?:^|[\s,:“])(?:(?:the|The)\s+)?[“\"'‘]?(?P<previous>{RUN})[”\"'’]?(?:,\s[^,;]{{3,80}},)?,?\s+(?:(?:which|that)\s+)?(?:announced\s+that\s+(?:it|they)\s+|decided\s+to\s+|{BE})*$"
 )
 OPENING = re.compile(
     rf"\s*(?:[-–—•*·]\s+)?(?:{DATE}\s*:\s*)?(?:(?:In|On|By)\s+{DATE},?\s+)?(?:[Tt]he\s+)?(?P<previous>{RUN})\s+(?=[a-z])"

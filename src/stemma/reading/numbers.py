@@ -56,9 +56,9 @@ NUMBER = rf"(?:{FIGURES}|{SPELLED})"
 DASH = "[-–—−]"
 LEAST = (
     "at least|more than|just over|well over|slightly over|a little over|slightly more than|a little more than|over|no fewer than|no less than|not less than|upwards? of|a minimum of|at a minimum|"
-    "in excess of|exceeding|greater than"
+    "in excess of|exceeding|greater than|as few as"
 )
-MOST = "up to|fewer than|less than|at the very most|at the most|at most|at best|no more than|not more than|just under|just below|a little under|slightly less than|under|a maximum of|as many as|not exceeding"
+MOST = "up to|fewer than|less than|at the very most|at the most|at most|at best|no more than|not more than|just under|just below|a little under|slightly less than|under|a maximum of|as many as|not exceeding|never more than|hardly more than|never exceeded|never exceeding|did not exceed"
 ABOUT = "about|around|approximately|roughly|some|nearly|almost|close to|circa|an estimated|estimated|in the neighbou?rhood of|in the region of|in the vicinity of|on the order of|in the order of"
 
 
@@ -73,8 +73,8 @@ UPPER = rf"(?:{spaced(LEAST)}){GAP}{{1,3}}{NUMBER}|{spaced('|'.join(PLURALS))}|{
 COUNT = re.compile(
     rf"(?:(?:(?P<least>{spaced(LEAST)})|(?P<most>{spaced(MOST)})|(?P<about>{spaced(ABOUT)}))"
     rf"{GAP}{{1,3}}(?=[\w~≈])|(?P<sign>[~≈><≥≤+]){GAP}?)?"
-    rf"(?:(?:between|from){GAP}{{1,3}}(?P<from>{NUMBER}){GAP}{{1,3}}(?:and|to){GAP}{{1,3}}"
-    rf"(?P<until>{UPPER})"
+    rf"(?:(?:(?:between|from){GAP}{{1,3}}|(?<=as few as ))(?P<from>{NUMBER})(?:{GAP}{{1,3}}(?:and|to)|,?{GAP}{{1,3}}(?:or|possibly|perhaps|maybe)){GAP}{{1,3}}"
+    rf"(?:as{GAP}{{1,3}}many{GAP}{{1,3}}as{GAP}{{1,3}})?(?P<until>{UPPER})"
     rf"|(?P<low>{NUMBER})(?:{GAP}{{0,3}}(?:{DASH}|to\b){GAP}{{0,3}}(?P<high>{UPPER}))?"
     rf"(?P<plus>{GAP}?\+|{GAP}{{1,3}}or{GAP}{{1,3}}(?:more|so)\b|{GAP}{{1,3}}at{GAP}{{1,3}}(?:least|(?:the{GAP}{{1,3}})?most)\b)?"
     rf"|(?P<vague>{spaced('|'.join(VAGUE))})(?:{GAP}{{1,3}}of\b)?"

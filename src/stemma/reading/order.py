@@ -48,6 +48,8 @@ from stemma.reading.retold import with_retold_end, with_retold_founding
 from stemma.reading.sizes import read_sizes
 from stemma.reading.sponsors import read_sponsors
 from stemma.reading.targets import read_targets_tactics
+from stemma.reading.told_endings import read_told_ending
+from stemma.reading.told_names import read_told_names
 from stemma.reading.told_statistics import read_told_founding, read_told_sizes
 from stemma.reading.told_twice import as_told_elsewhere
 
@@ -104,6 +106,8 @@ def key_statistics(page: Page, found: Findings) -> None:
     if not found.formed:
         told = read_told_founding(page)
         found.formed += told if page.document.is_prose else []
+    if page.document.is_prose and not found.disbanded:
+        found.disbanded += read_told_ending(page)
 
 
 def sizes(page: Page, found: Findings) -> None:
@@ -118,6 +122,13 @@ def leaders(page: Page, found: Findings) -> None:
     each(page, "leadership", read_leaders, found.leaders)
     if page.document.is_prose:
         found.leaders.extend(read_led(page))
+
+
+def name_changes(page: Page, found: Findings) -> None:
+    """The section's, or what a page of another kind tells of them."""
+    each(page, "name_changes", read_name_changes, found.name_changes)
+    if page.document.is_prose and not page.document.section("name_changes"):
+        found.name_changes.extend(read_told_names(page))
 
 
 def targets_and_tactics(page: Page, found: Findings) -> None:
@@ -140,7 +151,7 @@ def designations(page: Page, found: Findings) -> None:
     """The section's, or what a page of another kind tells of them."""
     each(page, "designations", read_designations, found.designations)
     if page.document.is_prose:
-        found.designations.extend(read_described(page))
+        found.designations.extend(read_described(page, found.designations))
     read_related_entries(page)
 
 
@@ -163,7 +174,7 @@ def completeness(page: Page, found: Findings) -> None:
 READERS: tuple[tuple[str, Step], ...] = (
     ("key_statistics", key_statistics),
     ("leaders", leaders),
-    ("name_changes", lambda p, f: each(p, "name_changes", read_name_changes, f.name_changes)),
+    ("name_changes", name_changes),
     ("sizes", sizes),
     ("resources", lambda p, f: each(p, "resources", read_resources, f.resources)),
     ("locations", lambda p, f: each(p, "locations", read_locations, f.locations)),

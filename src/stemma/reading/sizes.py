@@ -26,19 +26,16 @@ from stemma.reading.hedges import doubt_over, is_aside
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
+from stemma.reading.size_sentences import GONE, MEMBERS, estimates_of
 
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
+LONGEST_BULLET = 3
 COLON = re.compile(r"(?:\s*[:–—-]|\s{2}(?=\s))\s*[“\"‘]?")
 """What parts the date from the number; a bar of a table is masked as a blank."""
 WITH = re.compile(
     r"(?:,\s+|\s+)(?:including|excluding|counting|not\s+counting|plus)\s+[^(),;.\n]{3,60}"
 )
 QUOTE_END = re.compile(r"[”\"’]?")
-MEMBERS = (
-    r"(?:active |armed |full-time |core |total |estimated |trained |male |female )*"
-    r"(?:members?|fighters?|militants?|combatants?|soldiers?|men|women|troops?|operatives?|people|persons|"
-    r"cadres?|guerrillas?|insurgents?|rebels?|strong|recruits?|volunteers?|supporters?|followers?|dissidents?|partisans?|gunmen|adherents?)"
-)
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
 REPORTER = re.compile(
     r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)"
@@ -175,12 +172,20 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
     """Estimates in sentences: a number of fighters, with the date and the estimator named there."""
     records = []
     for sentence in page.sentences(block):
+        dates = page.dates(Span(sentence.start, sentence.body_end))
+        opening = dates[0] if dates and dates[0].start - sentence.start <= LONGEST_BULLET else None
+        is_line = opening and COLON.match(page.plain, opening.end, sentence.body_end)
+        span = Span(sentence.start, sentence.body_end)
+        told = [] if is_line else read_estimates(page, span, dates)
+        if told:
+            records += told
+            continue
         counts = [
             c
             for c in find_counts(page.plain, sentence.start, sentence.body_end)
             if SPOKEN.match(page.plain, c.end, sentence.body_end)
+            and not GONE.match(page.plain, c.end, sentence.body_end)
         ]
-        dates = page.dates(Span(sentence.start, sentence.body_end))
         if not counts:
             counts = undated_counts(page, sentence, dates)
             is_said = ESTIMATED.search(page.plain, sentence.start, sentence.body_end)
@@ -203,6 +208,14 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             pairs = [(counts[0], dates[0].when if dates else None)]
         records += [state_size(page, c, when, who or None, span) for c, when in pairs]
     return records
+
+
+def read_estimates(page: Page, span: Span, dates: Sequence[DateFound]) -> list[SizeRecord]:
+    """Numbers that a verb of the sentence says to be members."""
+    return [
+        state_size(page, told.found, told.date.when if told.date else None, told.who, span)
+        for told in estimates_of(page.plain, span, dates, COUNTED_ALONE, in_section=True)
+    ]
 
 
 def undated_counts(page: Page, sentence: Sentence, dates: Sequence[DateFound]) -> list[CountFound]:

@@ -8,8 +8,7 @@ profiles), out come the same records that a profile lists. Example: "ESC was fou
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from stemma.model.dates import Mode, When
@@ -19,13 +18,11 @@ from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
 from stemma.reading.hedges import doubt_over
 from stemma.reading.mentions import Mention
-from stemma.reading.numbers import CountFound, find_counts
-from stemma.reading.page import Page, start_of
-from stemma.reading.sizes import COUNTED_ALONE, MEMBERS, state_size
+from stemma.reading.numbers import CountFound
+from stemma.reading.page import Page
+from stemma.reading.size_sentences import estimates_of
+from stemma.reading.sizes import COUNTED_ALONE, state_size
 
-NEAR = 25
-FRAME_LENGTH = 120
-"""Characters before a number in which a verb may say that it counts members."""
 FEWEST = 2
 TELLING = ("executive_summary", "narrative")
 BEGUN = re.compile(
@@ -33,6 +30,11 @@ BEGUN = re.compile(
     r"|\b(?:emerged|originated|arose|came\s+into\s+being)\b"
     r"|(?:,|\b(?:group|organi[sz]ation|movement|front|network|army|party|militia|faction|alliance))\s+(?:founded|formed|established|created|set\s+up|launched)(?=\s+(?:in|on|by|around)\b)"
 )
+BEGAN = re.compile(
+    r"\b(?:founded|formed|established|created|set\s+up)\s+(?:the\s+|what\s+became\s+the\s+)?$"
+)
+NEAR = 40
+"""Characters before a name in which stands that somebody founded the group."""
 BARE = re.compile(r"\s*(?:formed|founded|established|created|emerged)\b")
 """A clause of a profile that leaves its subject out."""
 PRONOUN = re.compile(r"\s*(?:It|The\s+(?:group|organi[sz]ation|movement))\s+$")
@@ -48,16 +50,12 @@ PREPOSED = re.compile(
     r"\b(?:of|with|by|against|from|in|to|for|under|within|than|as)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$"
 )
 MODIFIES = re.compile(
-    r"[’']s?\b|\s+(?:group|faction|members?|cells?|units?|brigade|splinters?|offshoot|leaders?|branch)\b"
+    r"[’']s?\b|\s+(?:group|faction|members?|cells?|units?|force|column|brigade|splinters?|offshoot|leaders?|branch)\b"
 )
-FRAME = re.compile(
-    r"\b(?:has|had|have|having|number(?:s|ed|ing)?|compris\w+|consist\w+\s+of|counted|boast\w+|grew\s+to|grown\s+to|strength\s+(?:of|at|was|is)|estimated\s+at|"
-    r"membership\s+(?:of|at|was|is)|fielded|commands?|commanded)\s+(?:(?:be|been|to|have|an?|its|peak|total|of|then|still|only|estimated|at|most|least|the)\s+){0,4}$"
+OF_STRENGTH = re.compile(
+    r"\b(?:strength|size|membership|numbers?|ranks)\s+of\s|\b(?P<its>[Ii]ts)\s+(?:[a-z]+\s+){0,2}(?:strength|size|membership|numbers?|ranks)\b"
 )
-PEOPLE = re.compile(rf"\s*{MEMBERS}\b", re.I)
-VICTIMS = re.compile(
-    r"\s*(?:\w+\s+)?(?:people|persons|civilians|soldiers|troops|policemen|men|women)\b", re.I
-)
+IT = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]he\s+(?:group|movement|organi[sz]ation|remnants?))\b")
 
 
 def read_told_founding(page: Page) -> list[DateRecord]:
@@ -80,6 +78,10 @@ def begun(page: Page, span: Span) -> tuple[int, int] | None:
     bare = BARE.match(page.plain, *span)
     if bare:
         return bare.span()
+    for mention in page.mentions.within(*span):
+        active = BEGAN.search(page.plain[max(span.start, mention.start - NEAR) : mention.start])
+        if mention.is_own and active and not MODIFIES.match(page.plain, mention.end, span.end):
+            return mention.start, mention.end
     for found in BEGUN.finditer(page.plain, *span):
         if PRONOUN.fullmatch(page.plain, span.start, found.start()):
             return found.span()
@@ -94,7 +96,9 @@ def founding_date(page: Page, span: Span, verb: tuple[int, int]) -> DateFound | 
     dates = page.dates(span)
     for found in dates:
         if 0 <= found.start - verb[1] <= AFTER:
-            return None if ANOTHER.search(page.plain, verb[1], found.start) else found
+            if ANOTHER.search(page.plain, verb[1], found.start):
+                break
+            return found
     return next((d for d in dates if d.end <= verb[0] and d.start - span.start <= len("In ")), None)
 
 
@@ -110,47 +114,35 @@ def is_subject(page: Page, span: Span, mention: Mention) -> bool:
 def read_told_sizes(page: Page) -> list[SizeRecord]:
     """Numbers of members that prose gives the group."""
     records = []
-    for sentence in telling(page):
+    goes_on = False
+    for sentence in telling(page, *TELLING, "organization"):
         span = Span(sentence.start, sentence.body_end)
-        dates = page.dates(span)
-        for count in counted(page, span):
-            near = date_of(dates, count)
-            moment = (
-                When(near.when.edtf, Mode.WITHIN, as_written=near.when.as_written) if near else None
-            )
-            records.append(state_size(page, count, moment, None, span))
+        told = estimates_of(page.plain, span, page.dates(span), COUNTED_ALONE)
+        told = [estimate for estimate in told if not is_some(estimate.found)]
+        who = " ".join(estimate.who for estimate in told if estimate.who)
+        goes_on = bool(told) and counts_own(page, span, who, goes_on=goes_on)
+        for estimate in told if goes_on else ():
+            when = estimate.date.when if estimate.date else None
+            moment = When(when.edtf, Mode.WITHIN, as_written=when.as_written) if when else None
+            records.append(state_size(page, estimate.found, moment, estimate.who, span))
     return records
 
 
-def date_of(dates: Sequence[DateFound], count: CountFound) -> DateFound | None:
-    """The date right behind a number, else the last one before it, else the next."""
-    at = bisect_left(dates, count.end, key=start_of)
-    behind = dates[at] if at < len(dates) else None
-    before = dates[at - 1] if at else None
-    if behind and behind.start - count.end <= NEAR:
-        return behind
-    return before or behind
+def counts_own(page: Page, span: Span, who: str, *, goes_on: bool) -> bool:
+    """Whether a sentence that counts members counts the own group's.
 
-
-def counted(page: Page, span: Span) -> Iterator[CountFound]:
-    """The numbers of a sentence that count the own group's members."""
-    named = page.mentions.within(*span)
-    if not named or not all(mention.is_own for mention in named):
-        return
-    if not is_subject(page, span, named[0]):
-        return
-    dated = {at for date in page.dates(span) for at in range(date.start, date.end)}
-    for count in find_counts(page.plain, *span):
-        if count.start in dated or count.end - 1 in dated:
-            continue
-        before = max(span.start, count.start - FRAME_LENGTH)
-        if not FRAME.search(page.plain, before, count.start) or is_some(count):
-            continue
-        is_people = PEOPLE.match(page.plain, count.end, span.end)
-        if (is_people and not VICTIMS.match(page.plain, count.end, span.end)) or (
-            not is_people and COUNTED_ALONE.match(page.plain, count.end, span.end)
-        ):
-            yield count
+    It names no other group but whoever counts; it speaks of the own group, of its strength, or of "it"
+    where the sentence before counted the own group's.
+    """
+    named = [m for m in page.mentions.within(*span) if m.is_own or m.name not in who]
+    if any(not mention.is_own for mention in named):
+        return False
+    if any(is_subject(page, span, mention) for mention in named[:1]):
+        return True
+    of_own = OF_STRENGTH.search(page.plain, *span)
+    if of_own:
+        return bool(named) or of_own["its"] is not None
+    return not named and goes_on and bool(who or IT.search(page.plain, *span))
 
 
 def is_some(count: CountFound) -> bool:
@@ -158,8 +150,8 @@ def is_some(count: CountFound) -> bool:
     return count.count.high is None and (count.count.low or 0) <= FEWEST
 
 
-def telling(page: Page) -> Iterator[Sentence]:
-    """The sentences of the page's running text."""
+def telling(page: Page, *sections: str) -> Iterator[Sentence]:
+    """The sentences of the page's running text, or of the named sections."""
     for section in page.document.sections:
-        if section.id in TELLING:
+        if section.id in (sections or TELLING):
             yield from page.prose(section)

@@ -26,6 +26,10 @@ PROOF = re.compile(
     re.I | re.M,
 )
 FEWEST = 4
+SITE = re.compile(r"(?:START\s+)?BAAD\b.*|.*\bBig,?\s+Allied,?\s+and\s+Dangerous\b.*", re.I)
+"""The line that names the collection."""
+LISTING = ("designations", "relationships", "attacks", "size_estimates")
+"""Sections whose lines begin with a country, a group or a date before a colon, and no label."""
 
 
 def recognises(text: Text) -> bool:
@@ -38,17 +42,22 @@ def open_baad(text: Text, sources: Mapping[str, Source]) -> Document:
     content = text.content
     rows: list[Row] = []
     title: Span | None = None
+    furniture: list[Row] = []
     for start, end in lines(text):
         words = content[start:end]
+        heads = [row.section for row in rows if row.kind is LineKind.HEADING]
         has_value = not rows or rows[-1].kind is LineKind.BODY
-        own = labelled(words, start) or (unlisted(words, start) if has_value else [])
+        can_label = has_value and not (heads and heads[-1] in LISTING)
+        own = labelled(words, start) or (unlisted(words, start) if can_label else [])
         if own:
             rows += own
+        elif title is None and is_head(rows) and SITE.fullmatch(words):
+            furniture.append(Row(LineKind.STUB, start, end))
         elif title is None and is_head(rows) and is_title(words):
             title = Span(start, end)
         else:
             rows.append(sort_row(words, start))
-    rows = mark_lists(content, list(with_keys(rows)))
+    rows = [*furniture, *mark_lists(content, list(with_keys(rows)))]
     heading = heading_of(content, title, rows)
     sheet = Sheet(
         text, tuple(rows), bracketed(content), "baad", title, heading, is_headed=True,

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from stemma.model.sources import Source
 from stemma.model.text import Span, Structure, Text
+from stemma.reading import headings
+from stemma.reading.dates import read_date
 from stemma.reading.document import Document, Heading
 from stemma.reading.headings import split_title
-from stemma.reading.layouts.assembly import Sheet, assemble
+from stemma.reading.layouts.assembly import ITEM, Sheet, assemble
 from stemma.reading.layouts.labelled import cut_clauses, headed
 from stemma.reading.layouts.notelists import bracketed
 from stemma.reading.layouts.rows import LineKind, Row
@@ -38,6 +41,8 @@ LABEL = re.compile(
     r"targets,? (?:and )?tactics,?(?: and weapons)?|strength|membership|(?:financial|funding)(?: (?:and other )?(?:support|resources))?|designations?)"
     r"\s*[-–—:]\s*"
 )
+FIELD = re.compile(r"(?P<label>[a-z][a-z,/&()’' ]{2,48}[a-z)])\s*(?:\s[-–—](?=\s|$)|:(?=\s|$))\s*")
+"""Any label in small letters; which of them names a section, `headings` knows."""
 STARTS = re.compile(r"(?:aka|history|established)\s*[-–—:]")
 NOTE = re.compile(r"note\s*[-–—:]", re.I)
 FEWEST = 4
@@ -95,19 +100,21 @@ def open_cia(text: Text, sources: Mapping[str, Source]) -> Document:
     content = text.content
     title: Span | None = None
     rows: list[Row] = []
+    section = ""
     for start, end in lines(text):
         words = content[start:end]
-        label = LABEL.match(words)
+        label = LABEL.match(words) or named_field(words)
         if label is None:
             if title is None and not rows and is_name(words):
                 title = Span(start, end)
             else:
-                rows += cut_clauses(content, Row(LineKind.BODY, start, end))
+                rows += cut_line(content, Row(LineKind.BODY, start, end), section)
             continue
         section = section_of(label["label"])
         rows.append(headed(start, start + label.end(), section))
         own = "aka" if label["label"] == "aka" else ""
-        rows += cut_clauses(content, Row(LineKind.BODY, start + label.end(), end, label=own))
+        body = Row(LineKind.BODY, start + label.end(), end, label=own)
+        rows += cut_line(content, body, section) if body.start < body.end else []
     name, names = split_title(content[title.start : title.end]) if title else ("", ())
     heading = Heading(name, title, names=names)
     sheet = Sheet(
@@ -123,9 +130,30 @@ def open_cia(text: Text, sources: Mapping[str, Source]) -> Document:
     return assemble(sheet, sources)
 
 
+def cut_line(content: str, row: Row, section: str) -> list[Row]:
+    """The clauses of a line; an item of a list stays whole, and a clause without a date with its attack."""
+    if ITEM.match(content, row.start, row.end):
+        return [row]
+    found: list[Row] = []
+    for clause in cut_clauses(content, row):
+        is_new = section != "attacks" or read_date(content, clause.start, clause.end) is not None
+        if found and not is_new:
+            found[-1] = replace(found[-1], end=clause.end)
+        else:
+            found.append(clause)
+    return found
+
+
+def named_field(words: str) -> re.Match[str] | None:
+    """A label that the profiles do not print by custom, where it is the name of a section."""
+    found = FIELD.match(words)
+    return found if found and headings.section_of(found["label"]) else None
+
+
 def section_of(label: str) -> str:
     """The section of a label."""
-    return next(section for start, section in LABELS.items() if label.startswith(start))
+    known = (section for start, section in LABELS.items() if label.startswith(start))
+    return headings.section_of(label) or next(known)
 
 
 def lines(text: Text) -> Iterator[tuple[int, int]]:

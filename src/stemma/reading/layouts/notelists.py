@@ -154,21 +154,43 @@ def note_below(content: str, row: Row, above: Sequence[Row]) -> Row:
 
 
 def mark_loose(content: str, rows: Sequence[Row]) -> list[Row]:
-    """Lines "1. Okello, Amina. ..." that run 1, 2, 3 and cite something, without a heading above."""
-    marked = list(rows)
+    """Lines "1. Okello, Amina. ..." that run 1, 2, 3, without a heading above.
+
+    Where they cite something they are notes; the numbers of any other list are furniture.
+    """
+    marked: list[Row] = []
     at = 0
-    while at < len(marked):
-        run = loose_run(content, marked, at)
-        for index, number, body in run:
-            marked[index] = replace(
-                marked[index], kind=LineKind.NOTE, number=str(number), body=body
-            )
-        at = run[-1][0] + 1 if run else at + 1
+    while at < len(rows):
+        run = loose_run(content, rows, at)
+        if not run:
+            marked.append(rows[at])
+            at += 1
+            continue
+        last = run[-1][0] + 1
+        is_list = len(run) >= FEWEST_ENTRIES and not are_citations(content, rows, run)
+        are_notes = are_citations(content, rows, run)
+        known = {index: (str(number), body) for index, number, body in run}
+        for index in range(at, last):
+            row = rows[index]
+            number, body = known.get(index, ("", row.start))
+            if number and are_notes:
+                marked.append(replace(row, kind=LineKind.NOTE, number=number, body=body))
+            elif number and is_list:
+                marked.append(Row(LineKind.STUB, row.start, body, gap=row.gap))
+                marked.append(replace(row, start=body, gap=False))
+            else:
+                marked.append(row)
+        at = last
     return marked
 
 
-def loose_run(content: str, rows: Sequence[Row], first: int) -> list[tuple[int, int, int]]:
-    """Rows from `first` on that are numbered 1, 2, 3 ...; empty where they do not read as citations."""
+Numbered = Sequence[tuple[int, int, int]]
+"""Rows of a numbered list: index, number, and where the words begin."""
+FEWEST_ENTRIES = 2
+
+
+def loose_run(content: str, rows: Sequence[Row], first: int) -> Numbered:
+    """Rows from `first` on that are numbered 1, 2, 3 ..."""
     run: list[tuple[int, int, int]] = []
     for index in range(first, len(rows)):
         row = rows[index]
@@ -178,8 +200,14 @@ def loose_run(content: str, rows: Sequence[Row], first: int) -> list[tuple[int, 
         if row.kind is not LineKind.BODY or not found or int(found["number"]) != len(run) + 1:
             break
         run.append((index, len(run) + 1, past_backlink(content, found.end(), row.end)))
+    return run
+
+
+def are_citations(content: str, rows: Sequence[Row], run: Numbered) -> bool:
+    """Whether numbered lines read as notes: they cite something, and call no notes themselves."""
     cite = sum(bool(CITES.search(content, body, rows[index].end)) for index, _, body in run)
-    return run if run and cite * 4 >= len(run) * 3 else []
+    call = sum(bool(MARKER.search(content, body, rows[index].end)) for index, _, body in run)
+    return cite * 4 >= len(run) * 3 and call * 2 <= len(run)
 
 
 def number_by_order(rows: Sequence[Row]) -> list[Row]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model.sources import Source
 from stemma.model.text import NamedSpan, Span, Text
+from stemma.reading.dates import read_date
 from stemma.reading.document import Document, Heading
 from stemma.reading.headings import split_title
 from stemma.reading.layouts.assembly import Sheet, assemble
@@ -30,11 +31,21 @@ HEADS = (
     ("narrative", re.compile(r"Additional information\s*:?\s*$", re.I)),
     ("relationships", re.compile(r"Related (?:listed )?(?:individuals|entities|groups|and|listed|,|\s)+:?\s*$", re.I)),
 )  # fmt: skip
-DATES = re.compile(r"Date on which the narrative summary (?:became available|was updated)", re.I)
-UPDATED = re.compile(
-    r"(?:Date on which the narrative summary was updated(?:\s+on\s+the\s+Committee[’']?s?\s+website)?|Updated on|Last updated)\s*:?\s*(?=\d)",
+DATES = re.compile(
+    r"Date(?:s|\(s\))?\s+(?:on\s+which\s+the\s+narrative\s+summary\s+(?:became\s+available|was\s+updated)|of\s+(?:the\s+)?(?:update|publication|posting)s?)",
     re.I,
 )
+UPDATED = re.compile(
+    r"(?:Date(?:s|\(s\))?\s+(?:on\s+which\s+the\s+narrative\s+summary\s+was\s+updated|of\s+(?:the\s+)?updates?)(?:\s+on\s+the\s+Committee[’']?s?\s+website)?|Updated on|Last updated)\s*:?\s*(?=\d|$)",
+    re.I,
+)
+ONLY_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}\s*[,;.]?\s*")
+PREAMBLE = re.compile(
+    r"In\s+accordance\s+with\s+paragraph\s+\d|(?:Entity|Individual)\s+name\s*:?\s*$", re.I
+)
+"""What every summary says of itself, and the label of its name."""
+LONGEST_CRUMB = 80
+"""Of a line above the title, which says where on the site the page stands."""
 LISTED_NAME = re.compile(
     r"(?P<name>(?:The\s+)?[^\W\d_a-z][^;\n]{2,150}?)\s+(?:was|were)\s+(?:re-?)?listed\s+on\s+\d"
 )
@@ -79,31 +90,76 @@ def cut_rows(text: Text) -> tuple[Span | None, list[Row]]:
     content = text.content
     title: Span | None = None
     rows: list[Row] = []
-    for start, end in lines(text):
+    below = ""
+    printed = list(lines(text))
+    first = title_line(content, printed)
+    for at, (start, end) in enumerate(printed):
         words = content[start:end]
-        entry = ENTRY.match(words) if title is None and not rows else None
         head = next((key for key, pattern in HEADS if pattern.match(words)), None)
-        if entry and entry["name"]:
-            title = Span(start + entry.start("name"), end)
-            rows.append(Row(LineKind.STUB, start, start + entry.end("ref")))
+        if at == first:
+            entry = ENTRY.match(words)
+            name = start + entry.start("name") if entry else start
+            title = Span(name, end)
+            rows.append(Row(LineKind.STUB, start, name))
+        elif first is not None and at < first:
+            rows.append(Row(LineKind.STUB, start, end))
         elif head:
             rows.append(Row(LineKind.HEADING, start, end, head))
         elif DATES.match(words):
             rows += dated_rows(content, start, end)
+            below = "updated" if UPDATED.match(words) else "published"
+            continue
+        elif below and ONLY_DATE.fullmatch(words):
+            kind = LineKind.BODY if below == "updated" else LineKind.STUB
+            rows.append(Row(kind, start, end, "overview", label=below))
+            continue
+        elif is_furniture(content, title, words):
+            rows.append(Row(LineKind.STUB, start, end))
         else:
             rows.append(Row(LineKind.BODY, start, end))
-    return title, rows
+        below = ""
+    return title, list(newest_update(content, rows))
+
+
+def title_line(content: str, printed: Sequence[tuple[int, int]]) -> int | None:
+    """Which line holds number and name; above it only short lines may stand, the site's own."""
+    for at, (start, end) in enumerate(printed):
+        entry = ENTRY.match(content[start:end])
+        if entry and entry["name"]:
+            return at
+        if entry or end - start > LONGEST_CRUMB or content[start:end].endswith((".", ":")):
+            return None
+    return None
+
+
+def is_furniture(content: str, title: Span | None, words: str) -> bool:
+    """Whether a line only repeats the entry's number or name, or says what every summary says."""
+    named = title is not None and words == content[title.start : title.end]
+    return bool(named or PREAMBLE.match(words) or REFERENCE.fullmatch(words))
 
 
 def dated_rows(content: str, start: int, end: int) -> list[Row]:
     """The line of the page's own dates: the update is a key statistic, the rest furniture."""
     found = UPDATED.search(content, start, end)
-    if found is None:
+    if found is None or found.end() >= end:
         return [Row(LineKind.STUB, start, end)]
     return [
         Row(LineKind.STUB, start, found.end()),
         Row(LineKind.BODY, found.end(), end, "overview", label="updated"),
     ]
+
+
+def newest_update(content: str, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with the newest of several dates of update alone as the update."""
+    updates = [
+        (found.when.edtf, row.start)
+        for row in rows
+        if row.label == "updated" and (found := read_date(content, row.start, row.end))
+    ]
+    newest = max(updates, default=("", -1))[1]
+    for row in rows:
+        is_older = row.label == "updated" and row.start != newest
+        yield Row(LineKind.STUB, row.start, row.end) if is_older and len(updates) > 1 else row
 
 
 def default_section(content: str, rows: Sequence[Row]) -> str:

@@ -7,12 +7,13 @@ printed in capitals, name the group. Many notes are empty there: they stay notes
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stemma.model.sources import Source
 from stemma.model.text import Span, Text
 from stemma.reading.document import Document, Heading
+from stemma.reading.group_names import UPPER
 from stemma.reading.layouts.assembly import Sheet, assemble
 from stemma.reading.layouts.notelists import bracketed
 from stemma.reading.layouts.rows import LineKind, Row, sort_rows
@@ -21,16 +22,25 @@ CATEGORY = re.compile(r"^Category:\S", re.M)
 HEADING = re.compile(r"\n[ \t]*\n[ \t]*\n(?P<words>[^\s.;:\-\[][^\n.;:\[\]]{1,80})\n[ \t]*\n")
 EMPTY_NOTE = re.compile(r"\[(?P<number>\d{1,4})\]$")
 NOTE = re.compile(r"\[(?P<number>\d{1,4})\]\s+\S")
-CAPITALS = re.compile(r"\s*(?:The\s+)?(?P<name>[A-Z][A-Z0-9’'.&/ –—-]{2,80}[A-Z])(?=[\s,(])")
+CAPITALS = re.compile(
+    rf"\s*(?:(?:The|THE)\s+)?(?P<name>[{UPPER}][{UPPER}0-9’'.&/ –—-]{{2,80}}[{UPPER}])(?=[\s,(])"
+)
 SHOUTED = re.compile(r"\bThe\s+(?P<name>[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]+)+)(?=\s*[,(])")
 ALSO = re.compile(
     r"\b(?:known\s+as|called|or|as|and)\s+(?:the\s+)?(?P<name>[A-Z][A-Z’'-]+(?:[ –-]+(?:of|the|and|for|[A-Z][A-Z’'-]*[A-Z]))*[ –-]+[A-Z][A-Z’'-]*[A-Z])(?![A-Za-z])"
 )
 """Another name in capitals, of two words or more."""
-SHORT = re.compile(r"\s*\([^A-Za-z()]{0,8}(?P<short>[A-Z][A-Z-]{1,9})\s*[;,)]")
+SHORT = re.compile(
+    r"\s*(?:\([^A-Za-z()]{0,8}(?=[A-Z][A-Z-]{1,9}\s*[;,)])|(?:\([^A-Za-z()]{0,8}\))?,?\s+(?:or|abbreviated(?:\s+as|\s+to)?)\s+(?:the\s+)?(?=[A-Z]{2,9}\s*[,)]))(?P<short>[A-Z][A-Z-]{1,9})"
+)
 LEAD_END = re.compile(r"\b(?:is|was|are|were)(?:\s*\[\d{1,3}\])*\s+(?:an?|the|one)\b")
 LONE_NOTE = re.compile(r"\[(?<![^\n]\[)\d{1,4}\]$", re.M)
 """A number alone on its line; begins with its bracket, so that the search is quick."""
+ELSEWHERE = re.compile(r"(?:See\s+also|External\s+links|Further\s+reading)\s*$", re.I)
+MORE = "more"
+"""What leads elsewhere."""
+TOLD = "narrative"
+"""The section of a heading that names none: a chapter of the article's story."""
 MANY_EMPTY = 5
 FEWEST = 2
 
@@ -51,7 +61,7 @@ def open_wikipedia(text: Text, sources: Mapping[str, Source]) -> Document:
     tail = content.find("\n[1]")
     for found in re.finditer(r"^\[1\](?:\s|$)", content, re.M):
         tail = found.start()
-    rows = [shaped(content, row, heads, tail) for row in sort_rows(text)]
+    rows = list(without_links([shaped(content, row, heads, tail) for row in sort_rows(text)]))
     title = title_of(content)
     names = other_names(content, title) if title else ()
     heading = Heading(spoken(content, title) if title else "", title, names=names)
@@ -73,8 +83,21 @@ def shaped(content: str, row: Row, heads: set[int], tail: int) -> Row:
     if CATEGORY.match(words):
         return replace(row, kind=LineKind.STUB)
     if row.start in heads:
-        return row if row.kind is LineKind.HEADING else replace(row, kind=LineKind.SUBHEADING)
+        if row.kind is LineKind.HEADING:
+            return row
+        return replace(row, kind=LineKind.HEADING, section=MORE if ELSEWHERE.match(words) else TOLD)
     return row if row.kind is LineKind.BODY else replace(row, kind=LineKind.BODY)
+
+
+def without_links(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with the lists of other articles and of further reading as furniture."""
+    section = ""
+    for row in rows:
+        if row.kind is LineKind.HEADING:
+            section = row.section
+        if section == MORE and row.kind in (LineKind.HEADING, LineKind.BODY):
+            row = replace(row, kind=LineKind.STUB, section="")
+        yield row
 
 
 def title_of(content: str) -> Span | None:
