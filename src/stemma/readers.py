@@ -17,6 +17,7 @@ from pathlib import Path
 from stemma.analysis.publications import Work, common_keys, with_keys, works_of
 from stemma.errors import UnreadableFile
 from stemma.model.reading import Reading
+from stemma.model.records import record
 from stemma.model.registry import Registry
 from stemma.model.sources import Source
 from stemma.reading.decoding import MAX_BYTES
@@ -57,6 +58,7 @@ def load(path: Path, max_bytes: int) -> bytes:
         raise UnreadableFile(str(path), error.strerror or str(error)) from error
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A profile as it was read, with the atlas's keys of publications."""

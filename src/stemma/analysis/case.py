@@ -16,6 +16,7 @@ from stemma.model.dates import Envelope, When
 from stemma.model.nodes import Node
 from stemma.model.problem import Problem, RelatedPlace, Severity, place_at, problem_at
 from stemma.model.reading import Evidence, Reading
+from stemma.model.records import record
 from stemma.model.sources import Footnote, Source
 from stemma.model.statement import Statement
 from stemma.model.text import Span
@@ -36,6 +37,7 @@ def at_once(function: Callable[..., T], *given: object) -> T:
     return function(*given)
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A statement as one profile makes it."""

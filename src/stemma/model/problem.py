@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from stemma.model.records import record
 from stemma.model.text import Text
 
 
@@ -23,6 +24,7 @@ class Severity(StrEnum):
     """Worth knowing; nothing is wrong by itself."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
     """A further place that a problem speaks of."""
@@ -35,6 +37,7 @@ class RelatedPlace:
     note: str = ""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem at one place. `start` and `end` are code points into the file's text."""

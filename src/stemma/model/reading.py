@@ -46,6 +46,7 @@ class Block:
     """The label that the layout found on a line of its own: formed, disbanded, first, last, updated, activity."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section of the page. Parents (level 1) hold their subsections' stretch as well."""
@@ -79,6 +80,7 @@ class Evidence:
     status: Status = Status.READ
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class NameRecord:
     """A further name of the profile's own group; kind: abbreviation, alias, former, variant."""
@@ -88,6 +90,7 @@ class NameRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class DateRecord:
     """A date of the group itself: formed, updated."""
@@ -96,6 +99,7 @@ class DateRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class DisbandedRecord:
     """The status line. status: active, inactive, disbanded, unknown."""
@@ -106,6 +110,7 @@ class DisbandedRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class PlaceRecord:
     """A place of an attack; country is ISO 3166-1 alpha-2, None where it cannot be told."""
@@ -114,6 +119,7 @@ class PlaceRecord:
     country: str | None
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class PartRecord:
     """A part of a compound attack entry."""
@@ -123,6 +129,7 @@ class PartRecord:
     count: int | None
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class AttackRecord:
     """An entry of the attack list, or the first or last attack of the key statistics."""
@@ -139,6 +146,7 @@ class AttackRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class LeaderRecord:
     """A tenure line."""
@@ -152,6 +160,7 @@ class LeaderRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class NameChangeRecord:
     """A change of the group's own name; value "none" where it is stated that there are none."""
@@ -163,6 +172,7 @@ class NameChangeRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class SizeRecord:
     """A size estimate."""
@@ -173,6 +183,7 @@ class SizeRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class DesignationRecord:
     """A listing by a named authority; end ".." where it is said to last."""
@@ -184,6 +195,7 @@ class DesignationRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class RelationRecord:
     """A relation of two parties; in directed kinds `a` acts on `b`."""
@@ -201,6 +213,7 @@ class RelationRecord:
     """The rule that proposed it; empty for conventional lines."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class SponsorRecord:
     """Support from a state or an outside party, as the sponsors section tells it."""
@@ -213,6 +226,7 @@ class SponsorRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class ResourceRecord:
     """A source of funds or means."""
@@ -224,6 +238,7 @@ class ResourceRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class LocationRecord:
     """A place where the group is; function: base, operations, training, recruitment."""
@@ -235,6 +250,7 @@ class LocationRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class TextRecord:
     """A goal, target, tactic or community relation in its own words."""
@@ -244,6 +260,7 @@ class TextRecord:
     evidence: Evidence
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Records:
     """All records of a page, by category, in the order of the page."""
@@ -268,6 +285,7 @@ class Records:
     community_relations: tuple[TextRecord, ...] = ()
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Characters that are not white space, each in exactly one part."""
@@ -279,6 +297,7 @@ class Coverage:
     unread: int
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document, read."""

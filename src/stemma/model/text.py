@@ -85,6 +85,7 @@ class Structure:
     """Of the file itself, not of the page."""
 
 
+@record
 @dataclass(frozen=True, slots=True)
 class Text:
     """A decoded document. Offsets count Unicode code points; a byte-order mark is no character."""

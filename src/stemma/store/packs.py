@@ -30,6 +30,10 @@ class Pack:
         self.data: bytes | None = None
         """Of the file, as it was when it was first asked for."""
 
+    def __reduce__(self) -> tuple[type[Pack], tuple[Path | None]]:
+        """Another process opens the file itself."""
+        return Pack, (self.path,)
+
     def value(self, place: Place) -> bytes | None:
         """A value; None where it is not there, or is another one."""
         if self.data is None:

@@ -265,12 +265,16 @@ def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def chains_of(build: Build, ends: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The independent publications of every statement; what only repeats another counts as that one."""
-    return {
-        statement.id: tuple(
-            sorted({ends.get(u.source, u.source) for u in statement.supports if u.source})
-        )
-        for statement in build.statements
-    }
+    alone = {key: (end,) for key, end in ends.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for statement in build.statements:
+        cited = {support.source for support in statement.supports if support.source}
+        if len(cited) == 1:
+            (key,) = cited
+            found[statement.id] = alone.get(key) or (key,)
+        else:
+            found[statement.id] = tuple(sorted({ends.get(key, key) for key in cited}))
+    return found
 
 
 def end_of_chain(sources: Mapping[str, Source], key: str) -> str:

@@ -45,14 +45,20 @@ class Moments:
 
 
 def marks_of(concordance: Concordance) -> dict[str, str]:
-    """The marks of all statements that have any."""
+    """The marks of all statements that have any; those that begin and cite alike share theirs."""
     moments = Moments(concordance)
+    known: dict[tuple[object, ...], str] = {}
     marks = {}
     for rows in concordance.of_node.values():
         begin = begin_of(rows)
         for statement in rows:
             day = earliest(statement)
-            mark = mark_of(moments, statement, begin if day is None else day)
+            day = begin if day is None else day
+            cited = [(s.source, s.locator, s.passage.text) for s in statement.supports]
+            key = (day, *cited)
+            mark = known.get(key)
+            if mark is None:
+                mark = known[key] = mark_of(moments, statement, day)
             if mark:
                 marks[statement.id] = mark
     return {s.id: marks[s.id] for s in concordance.build.statements if s.id in marks}
