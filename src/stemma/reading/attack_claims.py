@@ -34,6 +34,7 @@ from stemma.reading.attack_words import (
 from stemma.reading.authorities import is_authority
 from stemma.reading.distance import COUNTERED, OTHER_CAUSE, RESERVE, SHAKY, UNDECIDED, in_its_name
 from stemma.reading.doubt import Doubt
+from stemma.reading.guarded import guarded
 from stemma.reading.hedges import PASSIVE, Hedge
 
 FORMERLY = re.compile(
@@ -233,7 +234,7 @@ def told_otherwise(view: ClauseView) -> re.Match[str] | None:
     return however if voiced else None
 
 
-HOWEVER = re.compile(r"\bHowever\b|,\s+however,")
+HOWEVER = guarded(r"\bHowever\b|,\s+however,")
 
 
 def other_blamed(view: ClauseView) -> re.Match[str] | None:

@@ -32,6 +32,7 @@ from stemma.reading.dates import (
 )
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.guarded import guarded
 from stemma.reading.hedges import Hedge, doubt_over
 from stemma.reading.numbers import CountFound, find_counts
 from stemma.reading.page import Page
@@ -42,7 +43,7 @@ from stemma.reading.tolls import read_tolls
 
 COLON = re.compile(r"\s*[:–—-]+\s*|\.\s+|\s+(?=[A-Z“\"])")
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
-MOTIVE = re.compile(
+MOTIVE = guarded(
     r"\b(?:in (?:response|retaliation|revenge|reaction|protest|reprisal)|retaliat\w+|to avenge|revenge for|"
     r"because of|motivated by|aimed at|in order to|in an attempt to)\b",
     re.I,

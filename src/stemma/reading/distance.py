@@ -120,7 +120,7 @@ JUDGED = re.compile(
     re.I,
 )
 """What others make of the own group: "is regarded as responsible"."""
-RANKED = re.compile(
+RANKED = guarded(
     r"\b(?:regarded|considered|seen|viewed|known|remembered|described|counted|treated)\s+as\s+(?:the\s+|one\s+of\s+)?(?=(?:the\s+)?(?:Ω+(?:[’']s?)?\s+)?(?:first|last|worst|only|best|most\s+\w+|\w+est)\b)",
     re.I,
 )

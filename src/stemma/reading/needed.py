@@ -180,6 +180,7 @@ def is_over(items: Sequence[Item], begins: bool) -> bool:
     return begins
 
 
+@cache
 def is_letter(code: int) -> bool:
     """Whether a character is one that words are made of: no digit, no underscore."""
     return chr(code).isalnum() and not chr(code).isdecimal()

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from array import array
+from functools import lru_cache
 from typing import Literal
 
 from stemma.model.nodes import Node
+from stemma.reading.guarded import guarded
 from stemma.reading.skeletons import Skeleton
 
 OPENED = r"(?:In|On|By|Since|During|Until|After|Before|From|At|Throughout|Following|Despite|Within|Beginning|Under|According\s+to|Over|Like|Unlike|The\s+(?:following|next|same|previous)|(?:A|One|Two|Three|Four|Five|Several|Some)\s+(?:years?|months?|weeks?|days?)\s+(?:later|earlier|after))"
@@ -24,7 +26,7 @@ POSSESSED = re.compile(
 )
 """ "The @0 is its ally": on the page of a group, the group's."""
 DEALT = r"(?:train|arm|fund|financ|equip|support|back|aid|assist|help|shelter|host|protect|supply|suppli|sponsor|harbou?r|attack|fought|expel|defeat|join|betray|oppos|denounc|ambush|bankroll|bomb|gave|give|giv|lent|sent|send|offer|provid|sold|paid|taught|let|allow|permitt|drove|push|absorb|accus|condemn|hunt|disown|recogni[sz]|rejoin)"
-OBJECT = re.compile(
+OBJECT = guarded(
     rf"@\d+(?:[’']s)?(?:\s+\([^()]*\))?(?:(?:,?\s+(?:which|who|that))\s+(?:[\w-]+\s+){{0,3}}?|\s+(?:(?!and\b|or\b|but\b)[\w-]+\s+){{0,3}}?){DEALT}\w*\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
 )
 """ "The @0 armed them"."""
@@ -52,9 +54,15 @@ Subject = Node | Literal["own"] | None
 """What a sentence is about: another group, the own one, or neither of them alone."""
 
 
+@lru_cache(maxsize=64)
+def opened_by(words: str) -> re.Match[str] | None:
+    """The group that a sentence is about, asked by several questions in a row."""
+    return SUBJECT.match(words)
+
+
 def subject_of(skeleton: Skeleton) -> Subject:
     """The group that a sentence is about, where it opens with one."""
-    found = SUBJECT.match(skeleton.words)
+    found = opened_by(skeleton.words)
     if found is None or JOINED.match(skeleton.words, found.end()):
         return None
     return "own" if found["n"] == "O" else skeleton.others[int(found["n"])]
@@ -62,7 +70,7 @@ def subject_of(skeleton: Skeleton) -> Subject:
 
 def is_joint(skeleton: Skeleton) -> bool:
     """Whether a sentence is about the own group and one other together: "@O and @0 fought"."""
-    found = SUBJECT.match(skeleton.words)
+    found = opened_by(skeleton.words)
     joined = JOINED.match(skeleton.words, found.end()) if found else None
     return found is not None and joined is not None and "O" in (found["n"], joined.group()[-1])
 
@@ -129,7 +137,7 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 def with_middle(skeleton: Skeleton) -> Skeleton:
     """ "The @0 opened two camps, and it supplied the @O": the pronoun means the sentence's subject."""
-    subject = SUBJECT.match(skeleton.words)
+    subject = opened_by(skeleton.words)
     if subject is None:
         return skeleton
     if joined := JOINED.match(skeleton.words, subject.end()):
@@ -153,7 +161,7 @@ def with_middle(skeleton: Skeleton) -> Skeleton:
 
 def with_turned(skeleton: Skeleton, other: Node | None) -> Skeleton:
     """ "The @0, which @O armed, turned against it": whom the subject acts on is the other one of two."""
-    subject = SUBJECT.match(skeleton.words)
+    subject = opened_by(skeleton.words)
     found = TURNED.search(skeleton.words, subject.end()) if subject else None
     if subject is None or found is None:
         return skeleton

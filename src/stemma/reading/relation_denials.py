@@ -31,7 +31,7 @@ LEAD = 30
 """Characters before a frame in which a negation still governs it."""
 
 
-OF_HELPING = re.compile(
+OF_HELPING = guarded(
     r"\b(?:villages|communities|towns|villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
 )
 """ "Massacred villagers suspected of helping @O" tells of no help."""

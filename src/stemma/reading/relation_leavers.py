@@ -13,6 +13,7 @@ from dataclasses import replace
 from stemma.model.dates import When
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
+from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_forms import AIDED, MADE, MAKE, PEOPLE
 from stemma.reading.relation_hits import Hit
@@ -22,7 +23,7 @@ from stemma.reading.relation_shapes import MANY, Rule
 from stemma.reading.skeletons import Skeleton
 
 LEFT = r"(?:left|quit|broke(?:\s+away)?|split(?:\s+off)?|walked\s+out|deserted|mutinied|defected|seceded|resigned|rebelled|departed|(?:was|were|had\s+been)\s+expelled|(?:was|were|had\s+been)\s+purged)"
-LEAVING = re.compile(
+LEAVING = guarded(
     rf"(?:\b(?:members|officers|fighters|commanders?|dissidents|faction|wing|number|group|some|several|part|leaders?)\s+(?:of|from|in|within)\s+(?:[\w-]+\s+){{0,3}}?@O|@O(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE}|wing|faction))\b[^.;]{{0,120}}?\b{LEFT}\b"
 )
 WHO = rf"(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:{PEOPLE}|faction|splinter|group|wing|mutineers|men|remainder|breakaway\s+\w+)|[Tt]his\s+(?:faction|group|wing)|@O|[Ii]t|[Ss]ome\s+of\s+them|[Hh]e)"

@@ -17,6 +17,7 @@ from stemma.model.text import Span
 from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
+from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_dates import clause_of, dates_by_others
 from stemma.reading.relation_hits import Hit
@@ -34,16 +35,16 @@ NOUNS = {
 }  # fmt: skip
 STOPPED = r"(?:ended|came\s+to\s+an\s+(?:abrupt\s+)?end|ceased|subsided|stopped|collapsed|broke\s+(?:down|up|apart)|fell\s+apart|unravell?ed|dissolved|died\s+down|dried\s+up|lapsed|expired|disbanded|disintegrated|(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:ended|settled|resolved|halted|dissolved|terminated|cut(?:\s+off)?|severed|suspended|broken\s+off|disbanded|discontinued|stopped|abandoned|withdrawn|renounced|revoked)|(?:lasted|continued|persisted|endured|went\s+on|held|remained\s+in\s+force)\s+(?:[\w-]+\s+){0,3}?(?:until|till|up\s+to))"
 ENDS = {
-    kind: re.compile(
+    kind: guarded(
         rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:(?:however|but),?\s+)?(?:[Tt]he|[Tt]his|[Tt]heir|[Tt]hese|[Ii]ts|[Aa]ll|[Oo]pen|[Ff]ormal)?\s*(?:[a-z-]+\s+){{0,2}}?(?i:{nouns})\b[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
     )
     for kind, nouns in NOUNS.items()
 }
-TRUCE = re.compile(
+TRUCE = guarded(
     r"\b(?:announced|declared|agreed\s+(?:to|on)|negotiated)\s+an\s+end\s+to\s+(?:the\s+|all\s+|their\s+)?(?:hostilities|fighting|conflict|war|feud)\b|\b(?:truces?|cease-?fire|armistice|cessation\s+of\s+hostilities|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
 )
 CUT_OFF = {
-    kind: re.compile(
+    kind: guarded(
         rf"@(?:O|\d+)\s+(?:[\w-]+\s+){{0,2}}?(?P<stop>ended|cut(?:\s+off)?|stopped|suspended|withdrew|halted|discontinued|ceased|terminated|broke\s+off|renounced|revoked)\s+(?:its|all|the|their)\s+(?:\w+\s+)?(?:{nouns})\b"
     )
     for kind, nouns in NOUNS.items()
@@ -53,27 +54,27 @@ BROKEN = re.compile(
 )
 """ "A truce signed in 2011 lasted only a few weeks" ends nothing."""
 PEACE = ("end to", "cessation", "truce", "cease", "armistice", "peace", "reconciled")
-LEFT = re.compile(
+LEFT = guarded(
     r"@O\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|(?:was|were)\s+(?:expelled|suspended|ejected))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
 )
-JOINED_LEFT = re.compile(
+JOINED_LEFT = guarded(
     r"@O\s+and\s+(?:the\s+)?@\d+\s+(?:[\w-]+\s+){0,2}?(?:left|quit|withdrew|pulled\s+out|departed|resigned)(?P<stop>)"
 )
-DISSOLVED = re.compile(
+DISSOLVED = guarded(
     r"@(?P<n>\d+)\s+(?:[\w-]+\s+){0,2}?(?P<stop>(?:(?:was|were|had\s+been)\s+)?(?:\w+ly\s+)?(?:dissolved|disbanded|ceased\s+to\s+exist|collapsed|fell\s+apart|broke\s+(?:up|apart)|disintegrated|disappeared))\b"
 )
-CREATED = re.compile(
+CREATED = guarded(
     r"@(?P<n>\d+),?\s+(?P<stop>(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,2}?(?:created|founded|formed|established|set\s+up|launched|organi[sz]ed))\b"
 )
-WITHDREW = re.compile(
+WITHDREW = guarded(
     r"@(?P<n>\d+)\s+(?:\w+\s+){0,2}?(?P<stop>withdrew|left|broke\s+away|departed|resumed\s+(?:its\s+)?(?:operations|activities)|regained\s+its\s+independence|split\s+off)\b(?!\s+(?:from\s+)?(?:the\s+)?@)"
 )
 """ "It joined in 1998, but withdrew a year later"."""
 BEGUN = {
-    K.ALLY: re.compile(
+    K.ALLY: guarded(
         r"\b(?:alliance|pact|partnership|co-?operation|agreement)\b[^.;@]{0,20}?\b(?P<stop>(?:was|were)\s+(?:\w+ly\s+)?(?:concluded|signed|formed|sealed|forged|agreed|formali[sz]ed|struck|proclaimed)|(?:began|dates\s+(?:back\s+to|from)|started))\b"
     ),
-    K.RIVAL: re.compile(
+    K.RIVAL: guarded(
         r"\b(?:fighting|clashes|hostilities|war|conflict|feud|skirmishes)\b[^.;@]{0,30}?\b(?P<stop>broke\s+out|erupted|began|started|flared(?:\s+up)?|escalated)\b"
     ),
 }
