@@ -50,6 +50,11 @@ BODY = re.compile(
 FOLLOWED = re.compile(
     r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*)){0,9}?)\s+(?:did\s+so\s+|following\s+|followed\s+)?(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d))"
 )
+NO_LISTING = re.compile(
+    r"\bnamed\s+in\b|\bas\s+a\s+person\s+(?:was|were)\b|\b(?:himself|herself)\s+was\b"
+)
+"""Being named in a report is no listing, and a person's listing is not the group's."""
+NEAR = 5
 AGAIN = re.compile(
     r",?\s+(?:and|then)\s+(?:again|once\s+more|anew|a\s+second\s+time)\s+(?:from|in|between|since|on)\s+(?=[A-Z\d])"
 )
@@ -107,7 +112,7 @@ def told_behind(
 ) -> Iterator[Listing]:
     """The listing whose words stand behind the verb, and those that follow it with their own dates."""
     period = date_of(plain, span, rest)
-    if period is None:
+    if period is None or NO_LISTING.search(plain, span.start, min(span.end, rest + NEAR)):
         return
     first = listing(plain, rest, span.end, name, verb, period)
     yield first

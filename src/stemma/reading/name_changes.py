@@ -22,6 +22,7 @@ from stemma.reading.page import Page
 NONE = re.compile(
     r"\b(?:no|without|not\s+(?:had|have|undergone|undergo)\s+any|never)\b[^.;]{0,40}\bname(?:\s+|-)changes?\b"
     r"|\b(?:no|not\s+any|never\s+any)\s+other\s+names?\b|\bnot\s+known\s+to\s+have\s+changed\s+(?:its|their)\s+name\b"
+    r"|\b(?:not|never)\s+(?:been\s+)?known\s+(?:by|under)\s+(?:any\s+other|another)\s+name\b"
     r"|\b(?:has|have)\s+(?:not|never)\s+(?:\w+ly\s+|ever\s+)?changed\s+(?:its|their|the)\s+name\b",
     re.I,
 )
@@ -43,8 +44,13 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
         borne = BORNE.match(page.plain, sentence.start, sentence.body_end)
         is_borne = borne and not is_dated_line(page.plain, Span(sentence.start, sentence.body_end))
         if borne and is_borne and not VERB.search(borne["borne"]):
-            before = clean(borne["borne"])
+            name = clean(borne["borne"])
+            span = Span(sentence.start, sentence.body_end)
+            if before and name and before != name:
+                when = date_of(Renaming(before, name, span), span, page)
+                records.append(change(Renaming(before, name, span), span, page, None, when))
             page.take(sentence.start, sentence.end)
+            before = name
             continue
         none = read_none(sentence, page)
         if none:
@@ -56,6 +62,9 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
             least = told[at - 1].span.end if at else span.start
             most = told[at + 1].span.start if at + 1 < len(told) else span.end
             when = date_of(found, Span(least, most), page)
+            if found.following is None and when is None:
+                before = found.previous
+                continue
             records.append(change(found, span, page, before, when))
             before = found.following or found.previous
     return records

@@ -44,6 +44,7 @@ FRAMES = tuple(
         rf"\b(?:adopt(?:ed|s|ing)|took|takes|taking|assum(?:ed|es|ing)|chose|us(?:ed|es|ing)|introduced)\s+(?:on\s+|up\s+)?(?:{OWN}|a)\s+{NEW}name(?:\s+of|\s+as|,)?\s+{TO}",
         rf"\b(?:began|started|took)\s+(?:to\s+(?:call|style|refer\s+to)|(?:to\s+)?(?:calling|styling|referring\s+to))\s+(?:itself|themselves)\s+(?:as\s+)?{TO}",
         rf"\b(?:called|calls|call|styled|styles)\s+(?:itself|themselves)\s+{TO}",
+        rf"\b(?:signed|signs|appeared|operated|fought|acted|wrote)\s+(?:[\w’'-]+\s+){{0,5}}?as\s+{TO}",
         rf"\b(?:be|become|became|becoming|been|is)\s+{ADVERB}(?:called|known\s+(?:\w+ly\s+)?as|named)\s+{TO}",
         rf"\b[Tt]he\s+name\s+{TO}\s+(?:has\s+been|was|is)\s+(?:\w+\s+)?(?:used|adopted|introduced|taken|chosen)\b",
         rf"\b(?:became|becoming|become|turned\s+into|evolved\s+into|chang(?:ed|ing)\s+(?:in)?to)\s+{TO}",
@@ -85,6 +86,7 @@ OPENER = re.compile(
     r"(?:In|On|At|After|Following|Since|From|By|Until|During|When|While|Under|It|They|The|This|That|These|Its|Their|He|She|His|Her|A|An|And|But|Then|Later|Circa|Originally|Formerly|Previously|Initially|Name|Group|Organi[sz]ation)\b"
     rf"|(?:{MONTHS})\b"
 )
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 PIECE = re.compile(r"[^;]+")
 SHORT = re.compile(r"\s*\(\s*(?:[A-Z][\w’'-]{0,3}[A-Z][\w’'.-]{0,8}|[A-Z]{2,10})\s*\)\s*$")
 
@@ -113,11 +115,16 @@ def renamings_of(plain: str, span: Span) -> Iterator[Renaming]:
         return
     former = first_of(FORMER, plain, span)
     previous = clean(former["previous"]) if former else None
-    frame = first_of(FRAMES, plain, span)
+    taken = taken_names(plain, span)
+    frame = taken[0] if taken else None
     if frame is None or (previous and clean(frame["following"]) == previous):
         if former and previous:
             following = subject(plain, Span(span.start, former.start()))
             yield Renaming(previous, following, Span(former.start(), former.end()))
+        return
+    later = taken[1] if len(taken) > 1 else None
+    if later and not YEAR.search(plain, frame.end(), later.start()):
+        yield Renaming(clean(frame["following"]), clean(later["following"]), span_of(later))
         return
     told = clean(frame.groupdict().get("previous"))
     first = Renaming(
@@ -128,6 +135,8 @@ def renamings_of(plain: str, span: Span) -> Iterator[Renaming]:
     if first.following:
         yield first
         yield from chained(plain, span, first)
+        if later:
+            yield Renaming(first.following, clean(later["following"]), span_of(later))
 
 
 def is_dated_line(plain: str, span: Span) -> bool:
@@ -144,6 +153,18 @@ def first_of(frames: tuple[re.Pattern[str], ...], plain: str, span: Span) -> re.
             if clean(found[key]):
                 return found
     return None
+
+
+def taken_names(plain: str, span: Span) -> list[re.Match[str]]:
+    """Where the sentence says what the group is called from then on, in order, each name once."""
+    found: list[re.Match[str]] = []
+    for frame in FRAMES:
+        for match in frame.finditer(plain, *span):
+            name = clean(match["following"])
+            apart = all(match.end() <= f.start() or f.end() <= match.start() for f in found)
+            if name and apart and name not in {clean(f["following"]) for f in found}:
+                found.append(match)
+    return sorted(found, key=lambda match: match.start())
 
 
 def chained(plain: str, span: Span, first: Renaming) -> Iterator[Renaming]:

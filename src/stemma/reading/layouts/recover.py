@@ -40,7 +40,8 @@ CONVENTIONS = {
         rf"\s*(?:- )?[^\W\d_a-z][^:()]{{1,80}}(?:\([^()]*\)\s*)?\([^()]*(?:{YEAR}|[Uu]nknown|[Pp]resent)[^()]*\)\s*:"
     ),
     "name_changes": re.compile(
-        r".*\b(?:no|not) (?:\w+ ){0,3}name changes?\b|.*\b(?:changed|changing) (?:its|their) name\b|.*\brenamed (?:itself|the group)\b",
+        r".*\b(?:no|not) (?:\w+ ){0,3}name changes?\b|.*\b(?:changed|changing) (?:its|their) name\b|.*\brenamed (?:itself|the group)\b"
+        r"|.*\b(?:any|no) other names?\b|.*\bname was (?:\w+ )?changed\b|.*\b(?:took|adopted|assumed|under) (?:the|its) (?:\w+ )?name\b|.*\b(?:old|former|original) name\b",
         re.I,
     ),
     "size_estimates": re.compile(
@@ -59,6 +60,10 @@ CONVENTIONS = {
         r".*\bno (?:\w+ ){0,4}(?:state )?sponsors?\b|.*\bstate sponsors?\b", re.I
     ),
 }
+RENAMED = re.compile(
+    rf"\s*(?:[-•–*] )?[^:\n]{{0,24}}\b{YEAR}: (?:[Tt]he )?[A-Z][^:.\n]{{2,80}}? (?:to|→|became|was renamed) (?:the )?[“\"]?[A-Z]"
+)
+"""A line `1974: A to B`."""
 WORDS = {
     "leadership": r"leader\w*|emir|commander|deputy|succeeded|headed",
     "size_estimates": r"members?|strength|estimated|fighters",
@@ -175,6 +180,8 @@ class Sounds:
         """How much the line sounds like a section."""
         pattern = CONVENTIONS.get(section)
         if pattern and ASKED.get(section, "") in self.whole and pattern.match(self.words):
+            return CONVENTION
+        if section == "name_changes" and RENAMED.match(self.words):
             return CONVENTION
         phrases = PHRASES.get(section)
         met = len(set(phrases.findall(self.lower))) if phrases else self.points[section]

@@ -82,10 +82,14 @@ def join_lines(content: str, rows: Sequence[Row]) -> list[Row]:
     counted = 0
     """Number of the last numbered note."""
     stubs: list[Row] = []
+    listed = any(r.kind is LineKind.HEADING and r.section == "references" for r in rows)
     for row in rows:
         if row.kind is LineKind.STUB:
             stubs.append(row)
             continue
+        listed = listed and not (row.kind is LineKind.HEADING and row.section == "references")
+        if listed and line and is_call(line, row, width):
+            row = replace(row, kind=LineKind.BODY, number="", body=0)
         number = note_number(content[row.start : row.end], counted)
         counted = number or (0 if row.kind is LineKind.HEADING else counted)
         grows = (
@@ -108,11 +112,22 @@ def join_lines(content: str, rows: Sequence[Row]) -> list[Row]:
     return [*joined, *stubs]
 
 
+def is_call(line: Row, row: Row, width: int) -> bool:
+    """Whether a line that begins with "[3]" goes on with the full line above it: a call, and no note.
+
+    Only asked above the heading of a page's one list of notes.
+    """
+    full = line.kind is LineKind.BODY and line.end - line.start >= 0.75 * width
+    return row.kind is LineKind.NOTE and not row.gap and full
+
+
 def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> bool:
     """Whether `row` continues the paragraph whose last line is `line`."""
     before, words = content[line.start : line.end], content[row.start : row.end]
     if starts_own(before, words) or is_label(before):
         return False
+    if not row.gap and leads(before, words):
+        return True
     ended = ENDED.search(before) is not None
     if words[0].islower():
         return not (ended and row.gap and not across)
@@ -127,6 +142,23 @@ def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> b
     if ended:
         return not fitted and not starts_entry(words)
     return not fitted or not (words[0].isupper() and len(before) < 0.5 * width)
+
+
+def leads(before: str, words: str) -> bool:
+    """Whether a line is only the head of an entry, whose words stand on the next: a date, a tenure, a list."""
+    head = before.rstrip()
+    if not head.endswith(":"):
+        return False
+    if DATE_HEAD.fullmatch(head) or TENURE.fullmatch(head):
+        return True
+    return LISTING.fullmatch(head) is not None and DATE_FIRST.match(words) is not None
+
+
+DATE_HEAD = re.compile(r"(?:[A-Z\d][\w ,–—-]{0,40}\b)?(?:1[89]|20)\d\ds?:")
+LISTING = re.compile(r"[A-Z][^.:]{3,100}:")
+DATE_FIRST = re.compile(
+    rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?(?:\d{{1,2}},?\s+)?(?:1[89]|20)\d\d\b"
+)
 
 
 def note_number(words: str, counted: int) -> int:

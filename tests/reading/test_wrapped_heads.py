@@ -1,0 +1,73 @@
+"""Captures of short lines in which the head of an entry, or a note's call, stands on a line of its own."""
+
+from __future__ import annotations
+
+from stemma.reading.reader import read_bytes
+
+PAGE = """the harbour, and killed a watchman in the store behind the customs house of the town.
+(1 killed, 2 wounded) [1]
+
+Last Attack
+November 29, 1991: A councillor was shot in his doorway in Lamu, Kenya. The police believed
+the gunman to be a member of the HA. (1 killed, 0 wounded) [2]
+
+Disbanded
+October 1994
+
+Updated
+March 2012
+
+Narrative Summary
+
+The Harbour Army (HA) is a militant group that was founded by dockers in Lamu who thought
+the larger unions too slow to act, and it lived on robbery and on the smuggling of tea.
+[1][2] It also had a score to settle with the other groups of the coast, and in the end it
+fought them all.
+
+Size Estimates
+
+1973:
+500+ (Nation) [1]
+
+Designated/Listed
+
+Kenya Proscribed Organisations:
+November 12, 1974 to Present [2]
+
+Attacks
+
+June 9, 1973:
+A bomb exploded in a bar in Lamu, Kenya, killing two customers and wounding eleven. A caller
+claimed it for the HA. (2 killed, 11 wounded) [1]
+
+July - September 1976:
+Four shops were burnt in Malindi, Kenya, by members of the HA who had asked for money before
+that summer. (no casualties) [2]
+
+References
+
+[1] Bar blast: police seek two men. Nation, 11 June 1973.
+
+[2] Okello, Amina. Men of the Docks. Coast Press, 1993.
+"""
+
+
+def test_a_date_alone_on_its_line_heads_the_entry_below() -> None:
+    """So do the year of an estimate and the name of a list."""
+    records = read_bytes("page.txt", PAGE.encode()).records
+    assert [(a.when, a.killed and a.killed.best) for a in records.attacks] == [
+        ("1973-06-09", 2),
+        ("1976-07/1976-09", 0),
+    ]
+    assert [(s.when, s.count.low) for s in records.sizes] == [("1973", 500)]
+    assert [(d.regime, d.start) for d in records.designations] == [
+        ("Proscribed Organisations", "1974-11-12")
+    ]
+
+
+def test_a_call_that_slipped_to_the_next_line_is_no_note() -> None:
+    """The page has one list, below its heading."""
+    reading = read_bytes("page.txt", PAGE.encode())
+    assert [note.id for note in reading.footnotes] == ["references:1", "references:2"]
+    assert all(marker.footnote for marker in reading.markers)
+    assert len(reading.markers) == 8
