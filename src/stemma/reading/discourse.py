@@ -18,7 +18,7 @@ from stemma.reading.skeletons import Skeleton
 SORTED = r"(?:groups|forces|bodies|outfits|organi[sz]ations|movements|sides|parties|factions|militias|fronts|armies|guerrillas|insurgencies|outfits|rebel\s+groups|armed\s+groups|former\s+allies|rivals)"
 ACTS = r"(?:\w+ly\b|\w+ed\b|has|had|have|are|were|did|do|later|also|then|soon|first|often|never|still|fought|fell|made|met|began|broke|held|came|drew|withdrew|left|quit|fight|cooperate|share|clash|maintain|remain|became|agree|split|set|took|ran|swore|signed|went|kept|work|would|could|may|might|and|in|from|over|until|since|to|was|is|ended|again|apart|on|at)\b"
 TWO = re.compile(
-    rf"(?:\b(?:the\s+)?(?:two|pair)|(?<=\bbetween\s)them|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)",
+    rf"(?:\b(?:the\s+)?(?:two|pair)|(?<=\bbetween\s)them|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bwhen\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)",
     re.I,
 )
 SPLINTER = re.compile(

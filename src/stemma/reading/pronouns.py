@@ -111,6 +111,8 @@ def with_subject_before(
         subject = None
     if isinstance(subject, Node):
         node = subject
+    elif subject == "own" and skeleton.has_own and skeleton.others:
+        return put(skeleton, *opening.span("other"), "@O", skeleton.others)
     elif skeleton.has_own and len(before.others) == 1:
         node = before.others[0]
     if node is None or (node in skeleton.others and not skeleton.has_own):

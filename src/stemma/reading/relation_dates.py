@@ -123,7 +123,7 @@ def sentence_of(page: Page, clause: Span) -> Span:
 
 
 UNTIL_MERGED = re.compile(
-    r"\s*(?:[\w’'-]+\s+){0,3}?until\s+[^,;.\d]{2,50}\s(?:merged|split|broke\s+up|fell\s+out|collapsed|died|dissolved|disbanded|demobili[sz]ed|disarmed|surrendered|withdrew)\s+(?:in|on)\s+\Z"
+    r"\s*(?:[\w’'-]+\s+){0,3}?until\s+[^,;.\d]{2,50}\s(?:merged|split|broke\s+up|fell\s+out|collapsed|died|dissolved|disbanded|demobili[sz]ed|disarmed|surrendered|withdrew|(?:was|were)\s+(?:destroyed|killed|captured|defeated|banned|crushed))\s+(?:in|on)\s+\Z"
 )
 """ "Its closest ally until the two merged in 2016"."""
 FORMER = re.compile(
@@ -233,6 +233,7 @@ FOUNDED = re.compile(
     r",\s+(?:which\s+was\s+)?(?:founded|formed|created|established|set\s+up)\s+(?:in|on)\s+(?:\w+\s+)?\Z"
 )
 """ "The @, founded in 1997, drove it out": no date of the fighting."""
+LESSENED = re.compile(r"\b(?:decreased|declined|eased|diminished|lessened|abated)\b")
 LEAVES = re.compile(
     r"\b(?:left|broke|split|separated|quit|seceded|withdrew|departed)\b[^.;,@]{0,30}\Z"
 )
@@ -272,6 +273,8 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
         and LEAVES.search(page.plain, frame.end, at)
     ):
         return False
+    if "between" in rule.name and LESSENED.search(page.plain, frame.end, at):
+        return True
     if "between" in rule.name or rule.name.startswith(BACKGROUND):
         return False
     if TOOK_PLACE.fullmatch(page.plain, frame.end, at):

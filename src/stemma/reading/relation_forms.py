@@ -111,6 +111,7 @@ FORMS: tuple[Rule, ...] = (
     rule("pooled", "pool", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:pooled?|combined?)\s+(?:their\s+)?(?:[\w-]+\s+){{0,2}}?(?:money|funds|resources|forces|intelligence|weapons|income|proceeds)\b"),
     rule("each-other-help", "support|help|aid|assist", K.ALLY, rf"{MIXED}[^.;@]{{0,60}}?\b(?:support|help|aid|assist)(?:ed|ing)?\s+(?:each\s+other|one\s+another)\b"),
     *each_way("fought-with-against", "fought|fight|fights", K.ALLY, r"{a}\s+[^.;@]{0,20}?\b(?:fought|fights?)\s+(?:together\s+)?with\s+{b}\s+against\b"),
+    *each_way("on-the-side-of", "side", K.ALLY, r"{a}\s+[^.;]{0,30}?\b(?:fought|fights?|fighting)\b[^.;]{0,60}?\b(?:on|at)\s+the\s+side\s+of\s+{b}"),
     # Splits: `a` leaves `b`.
     *each_way("parting-from", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"{{a}}\s+(?:[\w-]+\s+)?{PARTING}\s+(?:with|from)\s+{{b}}"),
     *each_way("after-its-parting", "break|split|departure|secession|separation|rupture|exit|defection|expulsion", K.SPLIT, rf"\b(?:after|following|since|upon)\s+(?:its|their)\s+{PARTING}\s+(?:with|from)\s+{{b}}[^.;@]{{0,40}}?,\s+{{a}}"),

@@ -17,7 +17,7 @@ from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.pronouns import Subject
 from stemma.reading.relation_context import called_units, is_no_unit, is_of_others, settled, unit_of
-from stemma.reading.relation_denials import UNREAL, is_apposed, is_negated, is_of_part
+from stemma.reading.relation_denials import is_apposed, is_negated, is_of_part
 from stemma.reading.relation_hints import match_hints
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_making import made
@@ -128,7 +128,7 @@ def hinted(skeleton: Skeleton, sentence: Sentence, page: Page, told: set[str]) -
     for match in match_hints(skeleton.words):
         if all(skeleton.others[n].id in known for n in match.others):
             continue
-        if is_of_part(skeleton, match, page) or UNREAL.match(skeleton.words, match.end):
+        if is_of_part(skeleton, match, page) or is_negated(skeleton.words, match):
             continue
         new = [
             hit
@@ -150,6 +150,8 @@ def is_roofed(hit: Hit) -> bool:
 def joined_as(match: Match, words: str, node: Node) -> Rule:
     """ "Joined the council" makes a member, "joined the brigade" one of its own."""
     frame = words[match.start : match.end]
+    if match.rule.name.startswith("helped-make") and is_roof(node):
+        return MEMBER
     if match.rule.name == "umbrella-joined-own":
         return match.rule
     if EXPELLED.search(frame) and match.rule.name.endswith("-by-other") and is_roof(node):
@@ -164,8 +166,6 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
         return MEMBER
     if match.rule.kind is not RelationKind.UMBRELLA_MEMBER or node.kind == "umbrella":
         return match.rule
-    if match.rule.name.startswith("helped-make") and is_roof(node):
-        return MEMBER
     if MEMBER_OF.search(words):
         return match.rule if match.rule.kind is RelationKind.UMBRELLA_MEMBER else MEMBER
     if "rejoined" in frame:
