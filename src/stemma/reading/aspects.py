@@ -248,6 +248,10 @@ CONTENT = re.compile(
     r"\s+(?:that\s+)?(?:the|an?|his|her|their)\s+(?:car|vehicle|truck|bomb|device|explosives?|rockets?|driver|bomber|victims?|targets?|plane|aircraft|boat|ship|building|hotel|grenade|mine|package|parcel)s?\s+(?:was|were|had|is|are|may|might|would)\b(?![^.;]*\bby\b)(?![^.;]*\b(?:member|fighter|militant|belong\w*|link\w*|affiliat\w*|associat\w*|connect\w*|loyal|tied|trained|recruit\w*|sent|acting|working)s?\b)"
 )
 """ "[suspect] that the car was being driven elsewhere": nothing of who did it."""
+GENUINE = re.compile(
+    r"(?:authenticity|veracity|accuracy|genuineness|truth|credibility|reliability)\b"
+)
+"""What is doubted of the words that a deed is known by, in whatever clause."""
 SOME_OF_THEM = re.compile(
     r",\s+(?:some|many|most|several|one|two|three|a\s+few|half|all|both|none)\s+of\s+(?:them|whom)(?:\s+(?:is|are|was|were))?\s*$"
 )
@@ -259,6 +263,8 @@ def is_detail(
 ) -> bool:
     """Whether the cue speaks of a circumstance or of a person or thing the deed was done to."""
     word = found.group().casefold()
+    if kind == "unverified" and GENUINE.match(word):
+        return False
     if SOME_OF_THEM.search(before):
         return True
     if CONTENT.match(text, found.end(), span.end):

@@ -317,6 +317,9 @@ def rival_date(page: Page, dated: DateFound, line: Line) -> Doubt | None:
     end = min(line.end, sentence.body_end) if sentence else line.end
     if QUESTIONED.match(page.plain, dated.end, line.end):
         return Doubt(certainty=Certainty.POSSIBLE, cue="?")
+    voiced = OTHER_VOICE.match(page.plain, dated.end, end)
+    if voiced and not says_same(voiced["year"], dated.when.edtf[:4]):
+        return Doubt(stance=Stance.DOUBTS, cue="according to")
     for clause in cut_clauses(page.plain, line.body, end):
         if clause.opener != "contrast" or clause.span.start < dated.end:
             continue
@@ -327,6 +330,10 @@ def rival_date(page: Page, dated: DateFound, line: Line) -> Doubt | None:
     return None
 
 
+OTHER_VOICE = re.compile(
+    r"[^.;]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\s+\(?(?:according\s+to|per|in\s+the\s+view\s+of)\s"
+)
+""" "1999 according to police, [2000 according to] the group"."""
 QUESTIONED = re.compile(r"\s*(?:\(\?\)|\?)")
 SETS = re.compile(
     r"\b(?:gives?|gave|puts?|dates?|dated|places?|placed|says?|said|claims?|claimed|traces?|traced|argues?|maintains?|insists?|prefers?|cites?|others?|some|according|accounts?|sources?|range[sd]?|ranging|vary|varies|differ)\b",

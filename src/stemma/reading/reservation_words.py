@@ -11,7 +11,7 @@ import re
 from stemma.reading.guarded import guarded
 
 CLAIM = (
-    r"(?:claim|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
+    r"(?!charges\b)(?:claim|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
     r"information|ruling|verdict|conviction|judge?ment|sentence|attribution|identification|description|interpretation|assumption|belief|testimon(?:y|ie)|conclusion|finding)s?"
 )
 OF_CLAIM = rf"(?:the|this|that|these|those|such|both|all|some|his|her|its|their)\s+(?:[\w’'-]+\s+)?{CLAIM}\b"
@@ -21,7 +21,7 @@ BACK = rf"(?:{OF_CLAIM}|(?:this|that|these|those|it|so|as\s+much)(?=\s*(?:[,.;:)
 ADVERB = (
     r"(?:(?:\w+ly|yet|still|ever|also|since|often|later|been|be|so\s+far|at\s+all|now|well)\s+)*"
 )
-PROVED = r"(?:verif|confirm|corroborat|substantiat|prove|establish|authenticat|acknowledg|admit|document|accept|support|attest)\w*"
+PROVED = r"(?:verif|confirm|corroborat|substantiat|prove|establish|authenticat|acknowledg|admit|document|check|ascertain|demonstrat|accept|support|attest)\w*"
 DENY = r"(?:disput|contest|den(?:y|ied|ies)|doubt|question|refut|contradict)\w*"
 REFUSE = rf"(?:{DENY}|(?:reject|dismiss|challeng|discount|discredit|ridicul|call\w*\s+into\s+question|cast\w*\s+doubt|annul|overturn|quash|revers|retract|recant|withdr[ae]w)\w*)"
 SHAKY = (
@@ -29,7 +29,7 @@ SHAKY = (
     r"doubted|questioned|doubtful|dubious|questionable|debatable|controversial|speculat\w+|conjectur\w+|hearsay|rumou?rs?\b|false|untrue|inaccurate|incorrect|mistaken|"
     r"exaggerat\w*|implausible|improbable|apocryphal|inconclusive|suspect\b(?!ed)|impossible\s+to|(?:difficult|hard)\s+to\s+(?:verify|confirm|prove|establish|assess|say)|(?:open|subject)\s+to\s+(?:\w+\s+)?(?:question|doubt|debate|dispute)|"
     r"in\s+(?:doubt|dispute|question)|an\s+open\s+question|an?\s+(?:matter|subject|object)\s+of\s+(?:\w+\s+)?(?:debate|dispute|conjecture|speculation|controversy)|propaganda|at\s+odds|(?:largely|only|solely|mainly|mostly)\s+(?:based|rest\w*)\s+on|"
-    r"based\s+(?:\w+ly\s+)?on\s+(?:an?\s+|the\s+)?(?:single|one|hearsay|rumou?rs?|anonymous|unnamed|word|confessions?|statements?|testimony)\b|(?:criticiz|criticis|describ|dismiss|reject)\w*\s+as\s+(?:\w+\s+)?(?:high|low|exaggerat\w*|inflated|unreliable|false|propaganda)|met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
+    r"based\s+(?:\w+ly\s+)?on\s+(?:an?\s+|the\s+)?(?:single|one|hearsay|rumou?rs?|anonymous|unnamed|word|confessions?|statements?|testimony)\b|(?:criticiz|criticis|describ|dismiss|reject)\w*\s+as\s+(?:\w+\s+)?(?:high|low|exaggerat\w*|inflated|unreliable|false|propaganda)|(?:only|merely|just|no\s+more\s+than|little\s+more\s+than)\s+(?:an?\s+)?(?:\w+\s+)?(?:guess|estimate|rumou?r|assumption|conjecture|speculation|hearsay|legend|theory)|met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
 )
 AUXILIARY = r"(?:turned\s+out\s+to\s+(?:be|have\s+been)|proved(?:\s+to\s+be)?|is|are|was|were|has|have|had|remains?|remained|can|could|cannot|may|might|must|should|would|seems?|appears?)"
 OTHERWISE = (
@@ -59,7 +59,7 @@ NOT_PROVED = guarded(
     re.I,
 )
 OBJECT_DOUBTED = guarded(
-    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b)|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
+    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
     re.I,
 )
 DENIED = guarded(
@@ -82,7 +82,7 @@ OTHER_TOLD = guarded(
 )
 """ "but [other dates are given] in the literature"."""
 APPOSED = guarded(
-    rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+)?{CLAIM}\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda)\w*))",
+    rf"[,(]\s*(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:{CLAIM}|numbers?|figures?|dates?|estimates?|totals?|labels?|terms?)\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda|fancif|absurd|ridicul|unrealistic|far-fetched|implausib|improbab|guesswork|optimistic)\w*))",
     re.I,
 )
 """ "an offshoot of it, [a description that its members reject]"."""
@@ -93,7 +93,7 @@ GAINSAID = guarded(
 )
 """Somebody else tells it differently, behind "but", "although" or "however"."""
 DIFFERING = guarded(
-    rf"{LEAD}(?:[\w’'-]+\s+){{0,2}}?{SOURCES}\s+(?:(?:on|of|for|about|that)\s+[^,.;]{{2,60}}?\s+)?{ADVERB}(?P<cue>(?:differ|disagree|vary|varies|conflict|diverge|contradict\s+(?:each|one))s?|(?:are|is|remain)\s+{ADVERB}(?:divided|split|contradictory|inconsistent|conflicting|unreliable|scarce|thin|weak|sparse|circumstantial|inconclusive|limited|lacking|missing|absent|vague|disputed))\b(?P<what>[^.;]*)",
+    rf"{LEAD}(?:[\w’'-]+\s+){{0,2}}?{SOURCES}\s+(?P<inner>(?:on|of|for|about|that)\s+[^,.;]{{2,60}}?\s+)?{ADVERB}(?P<cue>(?:differ|disagree|vary|varies|conflict|diverge|contradict\s+(?:each|one))s?(?!\s+(?:from|between)\b)|(?:are|is|remain)\s+{ADVERB}(?:divided|split|contradictory|inconsistent|conflicting|unreliable|scarce|thin|weak|sparse|circumstantial|inconclusive|limited|lacking|missing|absent|vague|disputed))\b(?P<what>[^.;]*)",
     re.I,
 )
 UNSURE = guarded(
@@ -105,7 +105,7 @@ WHETHER = guarded(
     re.I,
 )
 TOPIC_DOUBTED = guarded(
-    rf"{LEAD}(?P<what>(?:the|its|his|her|their|this|that|both|these|an?|real|actual|true)\s+(?:[\w’'-]+\s+){{1,10}}?)(?P<cue>{AUXILIARY}\s+{ADVERB}(?:not\s+{ADVERB}(?:{PROVED}|certain|clear|known)|{SHAKY}|unknown|(?:(?:probably|possibly|likely|perhaps)\s+|(?:(?:be|been|have\s+been)\s+{ADVERB}))(?:much\s+|far\s+|somewhat\s+)?{OTHERWISE}|an?\s+(?:\w+\s+)?(?:exaggeration|guess))\b)",
+    rf"{LEAD}(?P<what>(?:the|its|his|her|their|this|that|both|these|an?|real|actual|true|details)\s+(?:[\w’'-]+\s+){{1,10}}?)(?P<cue>{AUXILIARY}\s+{ADVERB}(?:(?:not|never)\s+{ADVERB}(?:{PROVED}|certain|clear|known)|{SHAKY}|unknown|(?:(?:probably|possibly|likely|perhaps)\s+|(?:(?:be|been|have\s+been)\s+{ADVERB}))(?:much\s+|far\s+|somewhat\s+)?{OTHERWISE}|an?\s+(?:\w+\s+)?(?:exaggeration|guess))\b)",
     re.I,
 )
 ANOTHER_YEAR = guarded(
@@ -120,7 +120,7 @@ RIVAL = guarded(
 LINKING = guarded(r"\b(?:but|although|though|while|whilst|whereas|yet|which)\b", re.I)
 """Words without which no clause takes back another of its sentence; a semicolon and a dash do as well."""
 THOUGHT_WRONG = guarded(
-    rf"(?P<cue>(?:[\w’'-]+\s+){{0,4}}?(?:(?:consider|regard|view|see|deem|call|describe|dismiss|think|believe|find)\w*\s+(?:it\s+|this\s+)?(?:to\s+be\s+|as\s+)?(?:an?\s+|\w+ly\s+)*"
+    rf"(?P<cue>(?:[\w’'-]+\s+){{1,4}}?{DENY}(?=\s*(?:[.,;)]|$))|(?:[\w’'-]+\s+){{0,4}}?(?:(?:consider|regard|view|see|deem|call|describe|dismiss|think|believe|find)\w*\s+(?:it\s+|this\s+)?(?:to\s+be\s+|as\s+)?(?:an?\s+|\w+ly\s+)*"
     rf"(?:too\s+(?:high|low|large|small)|exaggerat|inflat|unlikely|implausible|improbable|false|fals|doubtful|dubious|unreliable|questionable|propaganda|wrong|mistake|myth|fabricat|invent|hoax|overstate|incorrect|inaccurate)\w*|{AUXILIARY}\s+{ADVERB}(?:an?\s+)?(?:not\s+{ADVERB}{PROVED}|{SHAKY})))",
     re.I,
 )

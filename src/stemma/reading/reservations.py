@@ -239,7 +239,8 @@ def is_subordinate(text: str, span: Span, at: int) -> bool:
 
 def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) -> Reservation | None:
     """The reservation that its complement narrows; `is_open`: without complement it is about everything."""
-    what = found["what"].strip(" ,)")
+    inner = found.groupdict().get("inner") or ""
+    what = f"{inner}{found['what']}".strip(" ,)")
     if BESIDE.match(what) and not EXISTING.search(what):
         return None
     if (
@@ -267,9 +268,14 @@ def of_head(text: str, before: Span, found: re.Match[str]) -> Reservation | None
     if EXISTING.search(found["what"]):
         return Reservation(cue_of(found))
     if BESIDE.match(head):
-        return None
+        unproved = head.strip().endswith("details") and PROVING.search(found["cue"])
+        return Reservation(cue_of(found)) if unproved else None
     topics = topics_of(head)
     return Reservation(cue_of(found), topics, echoed(text, before, topics)) if topics else None
+
+
+PROVING = re.compile(r"\b(?:confirm|verif|corroborat|substantiat|prove|establish)\w*")
+""" "details were never confirmed" doubts the thing; that they are unknown does not."""
 
 
 def echoed(text: str, before: Span, topics: Sequence[str]) -> bool:

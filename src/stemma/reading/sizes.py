@@ -162,7 +162,7 @@ def contested(page: Page, found: CountFound | None, span: Span) -> Doubt | None:
 
 QUESTIONED = re.compile(r"\s*(?:\(\?\)|\?)")
 RIVAL = re.compile(
-    r"\b(?:put|puts|placed?|places|set|sets|estimat\w+|count\w*|sa(?:id|ys?)|claim\w*|report\w*|spoke|speaks?|insist\w*|maintain\w*|others?|some|gives?|gave)\b",
+    r"\b(?:put|puts|placed?|places|set|sets|estimat\w+|count\w*|sa(?:id|ys?)|claim\w*|report\w*|spoke|speaks?|insist\w*|maintain\w*|others?|some|gives?|gave|ever\s+\w+ed|identified|confirmed|verified)\b",
     re.I,
 )
 """Who sets another number against the one printed first."""

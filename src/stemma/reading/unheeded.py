@@ -30,7 +30,7 @@ WORDS = frozenset(
 SURE = re.compile(r"\b(?:no|without|beyond|not\s+in)\s+(?:\w+\s+)?\Z", re.I)
 STARTS = frozenset(stem[:3] for stem in STEMS)
 HARMLESS = re.compile(
-    r"(?:disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
+    r"(?:whether\s+(?:or\s+not\s+)?to\b|question\s+of\b|disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
     r"beliefs?\b(?!\s+that)|reputation|legendary|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of)",
     re.I,
 )
