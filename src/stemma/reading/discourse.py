@@ -31,8 +31,6 @@ PARENT = re.compile(
 )
 FIGHTERS = re.compile(r"(?<=[a-z]\s)the\s+(?:guerrillas|insurgents|militants)\b(?!\s+of\b)")
 """ "The @0 drove the guerrillas out"."""
-ITS = re.compile(r"\b(?:its|it|the\s+group)\b", re.I)
-""" "The @0 was its ally, and the two formed": the own group is spoken of."""
 LATTER = re.compile(r"\bthe\s+(?P<which>latter|former)\b(?=\s*[.,;]|[’']s|\s+[a-z]+)", re.I)
 FOLLOWED = re.compile(r"\s+(?:members?|leaders?|fighters?|commanders?|allies|ally|part)\b")
 ADJOINED = re.compile(
@@ -176,9 +174,9 @@ class Discourse:
             return skeleton
         told = set(TOKEN.findall(skeleton.words[: found.start()]))
         others = told - {"O"}
-        own = "O" in told or ITS.search(skeleton.words, 0, found.start())
-        if own and len(others) == 1:
-            node: Node | None = skeleton.others[int(others.pop())]
+        if len(others) == 1:
+            named = skeleton.others[int(others.pop())]
+            node: Node | None = self.other if is_roof(named) else named
         else:
             node = None if told else self.other
         if node is None:

@@ -23,6 +23,8 @@ BESIDE = re.compile(
     r"(?:\b(?:with|against|by|from|to|of|for|and|between|on|like|unlike|alongside|than|as|over|at|in|into)\s+(?:the\s+)?|[(,]\s*(?:the\s+)?)\Z"
 )
 """Before a group that is no subject."""
+LOYAL = re.compile(r"\b(?:loyal\s+to|of|from|by|with|against)\s+(?:the\s+)?\Z")
+""" "A faction loyal to @0 broke away": the faction did."""
 REST = re.compile(r"\W*(?:The\s+(?:remainder|rest|others)|Others)\b")
 """ "The rest founded the @0": of the group that was spoken of before."""
 CALLED_ROOF = re.compile(
@@ -63,6 +65,8 @@ def is_of_others(
         and before.others
         and ((not before.has_own and isinstance(subject, Node)) or REST.match(words))
     ):
+        return True
+    if match.rule.name == "broke-off-alone" and LOYAL.search(words, 0, match.start):
         return True
     named = list(WITH.finditer(words, 0, match.start))
     return bool(named) and BESIDE.search(words[: named[-1].start()]) is None

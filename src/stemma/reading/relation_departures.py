@@ -33,8 +33,8 @@ NAMED_AS = (
     r"(?:(?:reconstitut\w+|regroup\w*|reorgani[sz]\w+|constitut\w+|re-?form\w*|operat\w+|fought|continu\w+|re-?emerg\w+|resurfac\w+)\s+(?:itself\s+|themselves\s+)?(?:[^.;@,]{0,30}?\s)?(?:as|under\s+the\s+name(?:\s+of)?)|"
     r"under\s+the\s+name(?:\s+of)?|call(?:ed|ing)\s+(?:itself|themselves|(?:its|their|his)\s+\w+)|(?:took|taking|adopt\w+)\s+the\s+name(?:\s+of)?|became|becoming|declared\s+(?:itself|themselves)|call(?:ed|ing)\s+(?:them|him|it)|known\s+as|styl\w+\s+(?:itself|themselves)|as)"
 )
-OUT = r"(?:separated|brok(?:e|en)\s+(?:away|off)|split\s+(?:off|away)|seceded|splintered(?:\s+off)?|hived\s+off)"
-CAME_OF = r"(?:belonged\s+to|came\s+from|(?:had\s+)?(?:started|begun|began)\s+(?:\w+\s+){0,3}in|(?:had\s+|have\s+)?(?:served|fought)\s+(?:in|with|for|under)|(?:was|were|been)\s+(?:[\w-]+\s+){0,3}?(?:members?|officers?|leaders?|commanders?|cadres|activists|organi[sz]ers|part)\s+(?:of|in))"
+OUT = r"(?:separated|split(?=\s+from\s+(?:it|them)\b)|brok(?:e|en)\s+(?:away|off)|split\s+(?:off|away)|seceded|splintered(?:\s+off)?|hived\s+off)"
+CAME_OF = r"(?:knew\s+each\s+other\s+from|(?:had\s+)?(?:[\w-]+\s+){0,3}?been\s+with|belonged\s+to|came\s+from|(?:had\s+)?(?:started|begun|began)\s+(?:\w+\s+){0,3}in|(?:had\s+|have\s+)?(?:served|fought)\s+(?:in|with|for|under)|(?:was|were|been)\s+(?:[\w-]+\s+){0,3}?(?:members?|officers?|leaders?|commanders?|cadres|activists|organi[sz]ers|part)\s+(?:of|in))"
 QUARREL = r"(?:quarrel|row|split|dispute|schism|rift|mutiny|feud|revolt|disagreements?|rupture|breach|argument)"
 FOUNDERS = r"(?:founders?|(?:first|founding)\s+(?:leader|chairman|commander|chief|members|president|emir)|both\s+men|the\s+two\s+men|both|they|he|she)"
 MADE_IT = rf"(?:{MADE}|to\s+{MAKE})\s+(?:the\s+|a\s+new\s+(?:group|movement|force),\s+(?:the\s+)?)?"
@@ -69,6 +69,7 @@ DEPARTURES: tuple[Rule, ...] = (
     rule("own-left-and-made", STEMS_MADE, K.SPLIT, rf"\b(?:left|quit|deserted|abandoned|resigned\s+from|broke\s+(?:away\s+)?(?:with|from)|split\s+(?:from|with)|walked\s+out\s+of|expelled\s+from|fell\s+out\s+with)\s+{MANY}{ON}{{0,110}}?\b{MADE_IT}{OWN}"),
     told("own-founders-left", "left|quit|expel|resign|desert|brok", rf"\b{FOUNDERS}\b[^.;@]{{0,60}}?\b{CAME_OF}\s+{MANY}[^.;@]{{0,30}}?(?:,\s+(?:which|whom|when)\s+(?:\w+\s+)?(?:they|he|she|both)?|,?\s+(?:and|but|until|before)\s+(?:they\s+|he\s+|she\s+)?)\s*(?:had\s+)?(?:left|quit|deserted|broke|resigned|(?:was|were)\s+expelled)\b"),
     told("own-founders-left-page", "left|quit|expel|resign|desert|brok", rf"{OWN}\s+{FOUNDERS}\b[^.;@]{{0,60}}?\b{CAME_OF}\s+{MANY}[^.;@]{{0,30}}?(?:,\s+(?:which|whom|when)\s+(?:\w+\s+)?(?:they|he|she|both)?|,?\s+(?:and|but|until|before)\s+(?:they\s+|he\s+|she\s+)?)\s*(?:had\s+)?(?:left|quit|deserted|broke|resigned|(?:was|were)\s+expelled)\b"),
+    rule("from-which-founders-left", "which", K.SPLIT, rf"{OWN}[^.;]{{0,80}}?{MANY},\s+from\s+which\s+(?:its|their|@O(?:[’']s)?)\s+(?:[\w-]+\s+)?(?:founders?|members|leaders?|officers)\s+(?:had\s+)?(?:separated|split|broken?|broke|seceded|resigned|been\s+expelled|departed)"),
     rule("own-out-of-quarrel", "quarrel|row|split|disput|schism|rift|mutin|feud|revolt|disagree|rupture|breach|argument", K.SPLIT, rf"{OWN}\s+[^.;@]{{0,40}}?\b(?:emerged|arose|grew|was\s+born|came|originated|resulted|goes\s+back|formed|founded)\b[^.;@]{{0,30}}?\b(?:from|out\s+of|to|in|after|by)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{QUARREL}\s+(?:in|within|inside|with|among)\s+{MANY}"),
     told("own-leader-broke", "gather|assembl|recruit|took|raised|" + STEMS_MADE, rf"\b(?:broke|fell\s+out|parted\s+(?:ways|company)|split|quarrelled)\s+with\s+{MANY}{ON}{{0,150}}?\b(?:gathered|assembled|recruited|took\s+up\s+arms|raised|{MADE[3:-1]})\b(?!\s+(?:the\s+)?@\d)"),
 )  # fmt: skip

@@ -17,6 +17,7 @@ from stemma.reading.discourse import Discourse, is_roof
 from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
+from stemma.reading.relation_courses import course_hits
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_leavers import leaver_hits
 from stemma.reading.relation_lines import read_relation_lines
@@ -77,11 +78,13 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
     firm = {(h.other.id, h.kind) for h in hits if not h.is_weak}
     roofs = {h.span for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER}
     members = {h.other.id for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER and not h.is_weak}
+    heirs = {h.other.id for h in hits if h.kind is RelationKind.SUCCESSOR and h.other_acts}
     gone = {h.other.id for h in hits if h.kind is RelationKind.MERGER and h.rule != MERGED.name}
     return [
         hit
         for hit in hits
         if not (hit.rule == MERGED.name and hit.other.id in members - gone)
+        and not (hit.rule.startswith("departed-") and hit.other.id in heirs)
         and not (hit.rule == "umbrella" and hit.other.id in gone and not is_roof(hit.other))
         and (
             not hit.is_weak
@@ -115,6 +118,7 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
             and skeleton.words.lstrip("The ").startswith("@0")
         ):
             found.append(made(SPLIT, skeleton.others[0], sentence, page))
+        found += course_hits(sentence, skeleton, found, page)
         leavers = leaver_hits(sentence, skeleton, before, page)
         told = {hit.other.id for hit in leavers}
         found = unique_hits([*leavers, *(hit for hit in found if hit.other.id not in told)])
