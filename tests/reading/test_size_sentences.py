@@ -25,6 +25,8 @@ TOLD = [
     ("In 2020, the Lake Institute assessed that fewer than 80 remained.", ["None-80 2020 Lake Institute"]),
     ("estimated by the Interior Ministry at 3,000 in 2007", ["3000-3000 2007 Interior Ministry"]),
     ("It was estimated to have 100 members in 2010.", ["100-100 2010 None"]),
+    ("Prado believes that there were never more than 60 at the end of 1974.", ["None-60 1974-39 Prado"]),
+    ("By 1985, by Prado's own account, some fifteen people were left.", ["15-15 1985 Prado"]),
     ("At the time of the accord, 317 cadres laid down their arms.", []),
     ("It has trained 400 men since 1999.", []),
     ("The force had 900 men, including 200 women.", ["900-900 None None"]),

@@ -26,6 +26,11 @@ TOLD = [
      ["Peter Odongo 2015-11/.. None"]),
     ("- Jonas Banda (May 1990 – 2004), killed in a raid\n- Amina Okello, founder of the wing and leader (2004–2010)",
      ["Jonas Banda 1990-05/2004 killed", "Amina Okello 2004/2010 None"]),
+    ("- Jonas Banda, alias “Duke” (1974 – 11 May 1983), captured", ["Jonas Banda 1974/1983-05-11 captured"]),
+    ("The HRF was led from 9 May 2007 by Colonel Jonas Banda, who was arrested in Gulu on 22 January 2011. "
+     "The political president of the HRF from October 2009 to August 2014 was Amina Okello.",
+     ["Jonas Banda 2007-05-09/2011-01-22 captured", "Amina Okello 2009-10/2014-08 None"]),
+    ("In the years between, from 2003 to 2011, the group was headed by Peter Odongo.", ["Peter Odongo 2003/2011 None"]),
     ("The front's military wing was commanded by Peter Odongo from 1995 to 1997.", []),
     ("Amina Okello, the former head of its press office, was appointed commander of the HRF abroad.", []),
     ("The general took control of the town in 1999.", []),

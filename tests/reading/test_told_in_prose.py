@@ -24,6 +24,8 @@ NAMES = [
      ["Dockers' Circle > Harbour Rescue Front 1972"]),
     ("The HRF was known as the Fifth Column of the Lake until March 1974.",
      ["Fifth Column of the Lake > Harbour Rescue Front 1974-03"]),
+    ("Until January 1969 they called themselves the Dockers' Circle.",
+     ["Dockers' Circle > Harbour Rescue Front 1969-01"]),
     ("Its student wing, led by Ana Prado, called itself October in 1974.", []),
     ("The Lake Column was renamed the Lake Army in 1990.", []),
     ("The HRF, formerly known as the Dockers' Circle, robbed banks.", []),
@@ -65,6 +67,14 @@ def test_prose_tells_who_founded_the_group_and_when() -> None:
         "In April 1968 four dockers founded the HRF, which robbed banks."
     ).records.formed
     assert formed.when == "1968-04"
+
+
+def test_a_second_verb_has_the_subject_of_the_sentence() -> None:
+    """The HRF is allied with the Lake Column in Gulu and was founded in May 1990 by dockers."""
+    (formed,) = reading_of(
+        "The HRF is allied with the Lake Column in Gulu and was founded in May 1990 by dockers."
+    ).records.formed
+    assert formed.when == "1990-05"
 
 
 LISTED = [

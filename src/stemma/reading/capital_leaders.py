@@ -32,6 +32,10 @@ POSSESSED = re.compile(r"[’']s\b")
 BRACKETS = re.compile(r"\([^()]*\)\)?")
 OF_THINGS = re.compile(r"\b(?:the|an?)\s+(?:former\s+)?$")
 """An article: "similar to the former Provisional IRA" names no person."""
+KIN = re.compile(
+    r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:brother|sister|son|daughter|wife|widow|husband|father|mother|nephew|niece|cousin|uncle|aunt)(?:-in-law)?,?\s+$"
+)
+"""Whoever bears the family name of another leader."""
 ROLE_BEFORE = re.compile(rf"\b{OFFICE}\s*\($")
 JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+)")
 GONE = (
@@ -160,7 +164,7 @@ def names_of(
         if OF_THINGS.search(before):
             continue
         name = bare_name(found["name"])
-        if " " in name and family_of(name) not in known:
+        if " " in name and (family_of(name) not in known or KIN.search(before)):
             taken.append(Name(*found.span("name"), name))
     families = {family_of(name.name) for name in taken}
     for found in ALONE.finditer(plain, span.start, span.end):

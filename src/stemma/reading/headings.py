@@ -60,7 +60,7 @@ ALSO_KNOWN = re.compile(
     r"\s+/\s+|,?\s+(?:also|formerly|previously|better|commonly)\s+known\s+as\s+(?:the\s+)?|,\s+formerly\s+(?:the\s+)?|,?\s+(?:a\.k\.a\.|aka)\s+"
 )
 """Between a title's name and its others."""
-EDGES = re.compile(r"^[\s#*_•·▪–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?|(?:\s*\[edit\])?[\s:*_.]+$")
+EDGES = re.compile(r"^[\s#*_•·▪–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?|(?:\s*\[edit\])?[\s:*_.]*$")
 
 
 def section_of(line: str) -> str | None:

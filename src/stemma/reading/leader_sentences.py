@@ -36,12 +36,14 @@ RANK = r"(?:(?:first|second|third|fourth|last|present|current|new|next|former|ov
 PART = r"(?:wing|cell|branch|unit|brigade|battalion|column|bureau|section|faction|office|front|sector|region)"
 OF_OWN = rf"(?:\s+of\s+(?:{GROUP}))?(?!\s+(?:of|abroad|overseas|{PART})\b)(?![\w’'-])"
 OWNS = rf"(?:(?P<owner>its|the|their)\s+|(?P<holder>(?:the\s+)?[{UPPER}a-z][\w’'-]*(?:\s+[{UPPER}][\w’'-]*){{0,5}}?)[’']s?\s+)"
+PERIOD = r"(?P<period>\s+(?:from|since|between|until)\s[^,;.()]{4,40}?)?"
+"""When it was, between the words and the name."""
 NO_GROUP = r"(?:Since|In|From|Until|After|By|When|Then|On|While|During|Following)\b"
 ACTIVE = guarded(
     rf"\b(?:led|leads|headed|heads|commanded|commands|leading)\s+(?:{GROUP})(?![\w’'-])(?!\s+{PART}\b)(?![’']s?\b)"
 )
 PASSIVE = guarded(
-    rf"(?P<led>(?!{NO_GROUP})(?:(?:[Tt]he|[Ii]t)\b|[{UPPER}][\w’'-]*)(?:\s+[^\W\d][\w’'-]*){{0,6}}?){BRACKET}\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?{PERSON}"
+    rf"(?P<led>(?!{NO_GROUP})(?:(?:[Tt]he|[Ii]t)\b|[{UPPER}][\w’'-]*)(?:\s+[^\W\d][\w’'-]*){{0,6}}?){BRACKET}\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded){PERIOD}\s+by\s+(?:its\s+\w+,\s+)?{PERSON}"
 )
 BARE = guarded(
     rf"(?:^|[;,]\s+|\b(?:and|then|thereafter|currently|now|on)\s+){ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?{PERSON}"
@@ -51,7 +53,7 @@ UNDER = guarded(
     rf"(?P<led>(?!{NO_GROUP})(?:(?:[Tt]he|[Ii]t)\b|[{UPPER}][\w’'-]*)(?:\s+[^\W\d][\w’'-]*){{0,6}}?){BRACKET},?\s+(?:is|was|has\s+been)?\s*under\s+the\s+(?:leadership|command)\s+of\s+{PERSON}"
 )
 OFFICE_IS = guarded(
-    rf"(?:\b[Tt]he|\b[Ii]ts|{OWNS})?\s*\b(?P<rank>{RANK}){OFFICE}{OF_OWN}{BRACKET}(?:,|\s+{ADVERB}(?P<be>was|is|has\s+been|remains))\s+{PERSON}"
+    rf"(?:\b[Tt]he|\b[Ii]ts|{OWNS})?\s*\b(?P<rank>{RANK}){OFFICE}{OF_OWN}{BRACKET}{PERIOD}(?:,|\s+{ADVERB}(?P<be>was|is|has\s+been|remains))\s+{PERSON}"
 )
 BECAME = guarded(
     rf"\b(?:(?P<be>is|was|remains|remained|became|becomes|served|serves|acted|acts)|(?:has|had)\s+been|(?:was|were)\s+{ADVERB}(?:elected|selected|appointed|named|chosen|made|proclaimed))\s+{ADVERB}(?:as\s+)?{OWNS}?(?P<rank>{RANK})(?:(?P<short>[{UPPER}]{{2,9}})\s+)?{RANK}{OFFICE}{OF_OWN}"
@@ -204,7 +206,10 @@ def step_of(
     until = stop if frame != "gone" else span.end
     if frame == "office" and not parts.get("be"):
         until = found.end()
-    told = told_behind(plain, span, found.end(), until, at=start, has_places=frame == "gone")
+    first = found.end()
+    if parts.get("period"):
+        first, until = found.span("period")
+    told = told_behind(plain, span, first, until, at=start, has_places=frame == "gone")
     if frame == "gone":
         fate = fate_in(found.group())
         told = replace(told, start=None, end=told.start or told.end, fate=fate, is_first=False)

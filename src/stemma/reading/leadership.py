@@ -68,7 +68,7 @@ FATES = (
     ("resigned", guarded(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
 CALLED = re.compile(
-    r",\s+(?:(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b[^:]*$"
+    r",\s+(?:(?:alias|a\.?k\.?a\.?|also\s+known\s+as|nicknamed|called)(?=\s)|(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b[^:]*$"
 )
 """The office behind a name: "Amina Okello, founder and leader"."""
 UNNAMED = re.compile(

@@ -55,8 +55,8 @@ FORMER = tuple(
     re.compile(frame)
     for frame in (
         rf"\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Ii]nitially|[Ff]irst|[Oo]nce|[Uu]ntil\s+then|at\s+first)\s+(?:{BE})(?:known\s+(?:simply\s+)?as\s+|called\s+(?:itself\s+)?|named\s+|founded\s+as\s+|formed\s+as\s+|under\s+the\s+name\s+(?:of\s+)?)?{FROM}",
-        rf"\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|named|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}\s+(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)",
-        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to|[Ff]rom\s+[\w ]{{4,20}}\s(?:to|until)\s)\b[^;:]{{2,60}}?\b(?:known\s+(?:simply\s+)?as|called(?:\s+itself)?|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}",
+        rf"\b(?:known\s+(?:simply\s+)?as|called(?:\s+(?:itself|themselves))?|named|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}\s+(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)",
+        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to|[Ff]rom\s+[\w ]{{4,20}}\s(?:to|until)\s)\b[^;:]{{2,60}}?\b(?:known\s+(?:simply\s+)?as|called(?:\s+(?:itself|themselves))?|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}",
         rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan)\s+(?:in\s+[^,;:]{{3,40}}\s+)?(?:as|under\s+the\s+name(?:\s+of)?)\s+{FROM}",
     )
 )

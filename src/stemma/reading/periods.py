@@ -19,6 +19,9 @@ BETWEEN = r"\s*(?:to|until|through|till|[-–—−])\s*"
 UNKNOWN_START = re.compile(rf"\s*{NOT_KNOWN}{BETWEEN}", re.I)
 JOINED = re.compile(BETWEEN)
 UNKNOWN_END = re.compile(rf"{BETWEEN}{NOT_KNOWN}", re.I)
+YEAR_TO_DAY = re.compile(
+    r"(?P<year>(?:1[89]|20)\d\d)\s*[-–—−]\s*(?=\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+(?:1[89]|20)\d\d)"
+)
 LEAD = re.compile(
     r"\s*(?:(?:allegedly|reportedly|possibly|probably|perhaps|likely|presumably)\s+)?(?:from\s+)?",
     re.I,
@@ -44,7 +47,7 @@ def read_period(plain: str, start: int, end: int, *, as_of: str | None = None) -
     at = lead.end() if lead else past(LEAD, plain, start, end)
     found = read_date(plain, at, end)
     if found is None:
-        return None
+        return year_to_day(plain, at, end)
     closing = UNKNOWN_END.match(plain, found.end, end)
     edtf = found.when.edtf
     if lead and "/" not in edtf:
@@ -60,6 +63,17 @@ def read_period(plain: str, start: int, end: int, *, as_of: str | None = None) -
         edtf, Mode.THROUGHOUT, as_of if last == ".." else None, Basis.STATED, plain[at:stop].strip()
     )
     return Period(first, last, when, span)
+
+
+def year_to_day(plain: str, at: int, end: int) -> Period | None:
+    """ "1974 – 11 May 1983": a year whose dash the day of the end follows."""
+    year = YEAR_TO_DAY.match(plain, at, end)
+    last = read_date(plain, year.end(), end) if year else None
+    if year is None or last is None or "/" in last.when.edtf:
+        return None
+    edtf = f"{year['year']}/{last.when.edtf}"
+    when = When(edtf, Mode.THROUGHOUT, None, Basis.STATED, plain[at : last.end].strip())
+    return Period(year["year"], last.when.edtf, when, Span(at, last.end))
 
 
 def earlier_end(plain: str, at: int, end: int) -> DateFound | None:

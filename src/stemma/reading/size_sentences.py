@@ -36,7 +36,7 @@ RATING = (
     r"(?:counted|counts|spoke\s+of|speaks\s+of|estimated\s+(?:that|at)|assess(?:es|ed)\s+(?:that|at)|believed\s+that|"
     r"(?:put|puts|placed|places|estimat(?:ed|es)|assess(?:ed|es))\s+(?:it|them|(?:the|its|their)\s+(?:[a-z]+\s+){0,3}?(?:strength|size|number|numbers|membership|ranks|remnants?|group|organi[sz]ation|movement)(?:\s+of\s+(?:the\s+)?[\w’' -]{2,50}?)?|[\w’'-]+(?:\s+[\w’'-]+){0,3})\s+(?:at|to\s+(?:be|have|number)|as|that))"
 )
-RATED = r"(?:estimated|assessed|put|placed|given|believed|thought|reported|said)\b[^,;.]{0,60}?\s(?:at|to\s+(?:have(?:\s+had)?|number|be|comprise|include)|that\s+there\s+(?:were|are))"
+RATED = r"(?:estimated|assessed|put|placed|given|believed|believes|thinks|thought|reported|said)\b[^,;.]{0,60}?\s(?:at|to\s+(?:have(?:\s+had)?|number|be|comprise|include)|that\s+there\s+(?:were|are))"
 FRAME = re.compile(rf"\b(?:{HOLDING}|{RATING}|{RATED})\s+{FILLED}$")
 """Words right before a number by which it counts members."""
 AGAIN = re.compile(
@@ -60,7 +60,7 @@ NEAR = 25
 FRAME_LENGTH = 120
 """Characters before a number in which a verb may say that it counts members."""
 WHO = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo)\s+)?(?P<who>(?:[a-z-]+\s+){{0,3}}?(?:[{UPPER}][\w.’'-]*(?:\s+(?:(?:of|and|for|the|de)\s+){{0,2}}(?:[{UPPER}][\w.’'-]*)|\s+[a-z-]+){{0,8}}?|[a-z-]+))"
-SAYS = r"(?:itself\s+|themselves\s+|also\s+|even\s+|later\s+|(?:has|have|had)\s+)*(?:estimat(?:ed|es)|put|puts|placed|assess(?:ed|es)|counted|counts|reported|reports|claimed|claims|spoke\s+of|said|believed|gave|gives)\b"
+SAYS = r"(?:itself\s+|themselves\s+|also\s+|even\s+|later\s+|(?:has|have|had)\s+)*(?:estimat(?:ed|es)|put|puts|placed|assess(?:ed|es)|counted|counts|reported|reports|claimed|claims|spoke\s+of|said|believed|believes|thinks|gave|gives)\b"
 SUBJECT = re.compile(
     rf"(?:^|[,;]\s+|\d{{4}},?\s+)(?:(?:while|and|but|whereas|though|although)\s+)?{WHO}\s+{SAYS}"
 )
@@ -77,6 +77,7 @@ BY = re.compile(
 OF = re.compile(
     rf"\b(?:assessment|estimate|count|report)\s+(?:of|by)\s+{WHO}(?=\s+(?:made|from|in|dated|published)\b|\s*[,;.]|\s*$)"
 )
+ACCOUNT = re.compile(rf"\b[Bb]y\s+{WHO}[’']s\s+own\s+(?:account|count|estimate|reckoning)\b")
 NOBODY = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|but|it|its|they|he|she|unknown|not|which|who|that|this)\b"
     r"|\b(?:group|organi[sz]ation|movement|strength|size|numbers?|membership|estimates?|in|by|at)$",
@@ -142,7 +143,7 @@ def counted(
         if NOT_ALL.search(before) or GONE.match(plain, count.end, span.end):
             continue
         is_first = in_section and known is None and is_people
-        if VICTIMS.match(plain, count.end, span.end) and not (is_framed or is_first):
+        if VICTIMS.match(plain, count.end, span.end) and not (is_framed or is_first or is_left):
             continue
         if (is_framed and is_alone) or is_left or is_first:
             known = count
@@ -153,7 +154,7 @@ def estimator(plain: str, span: Span, near: Span, count: CountFound) -> str | No
     """Who gives a number: named before its verb, behind it, or at the beginning of the sentence."""
     behind = plain[count.end : near.end]
     before = plain[near.start : count.start]
-    for pattern, words in ((SUBJECT, before), (BY, before), (OF, before), (ACCORDING, before), (OF, behind), (ACCORDING, behind), (BY, behind)):  # fmt: skip
+    for pattern, words in ((SUBJECT, before), (ACCOUNT, before), (BY, before), (OF, before), (ACCORDING, before), (OF, behind), (ACCORDING, behind), (BY, behind)):  # fmt: skip
         found = pattern.search(words)
         who = named(found["who"]) if found else None
         if who:

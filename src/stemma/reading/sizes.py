@@ -55,7 +55,7 @@ ESTIMATED = re.compile(
     r"\b(?:estimat\w+|assess\w+|number(?:s|ed|ing)?|strength|ranged?|remain(?:s|ed)?)\b", re.I
 )
 COUNTED_ALONE = re.compile(
-    r"\s*(?:[,;.)]|$|\(?(?:in\s+|by\s+)?(?:early\s+|late\s+|mid-?)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:size|number|total)\b|including\b|(?:were\s+)?(?:still\s+)?(?:remain(?:s|ed)?|left)\b|at\s+(?:any|its|the)\s+(?:one\s+time|given\s+time|time|peak|height)\b)"
+    r"\s*(?:[,;.)]|$|\(?(?:in\s+|by\s+)?(?:early\s+|late\s+|mid-?)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:size|number|total)\b|including\b|(?:were\s+)?(?:still\s+)?(?:remain(?:s|ed)?|left)\b|at\s+the\s+(?:end|beginning|start|height)\s+of\b|at\s+(?:any|its|the)\s+(?:one\s+time|given\s+time|time|peak|height)\b)"
 )
 """What may follow a number that counts members without saying so."""
 VAGUE = re.compile(

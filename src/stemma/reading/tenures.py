@@ -30,9 +30,10 @@ OF_ELSE = re.compile(
 )
 """Words behind which a date is that of something else."""
 OPENING = re.compile(r"\s*(?:In|On|By|From)\s+$")
+ALONE_BEFORE = re.compile(r",\s+(?:in\s+|on\s+)?$")
 LONGEST = 160
 """Characters behind the words in which a period may stand."""
-LONGEST_OPENING = 40
+LONGEST_OPENING = 60
 """Characters at the head of a sentence in which a date opens it."""
 FATES = (
     ("killed", re.compile(r"\b(?:killed|assassinat\w+|murder\w*|slain|shot\s+dead|killing|air\s*-?\s*strike|drone\s+strike)\b", re.I)),
@@ -76,12 +77,25 @@ def told_behind(
     if near and is_behind(plain[first : near.start], has_places=has_places):
         start, end = ends(near.when.edtf)
         return Told(start, end, near.end, None, began is not None)
-    head = min(at, span.start + LONGEST_OPENING)
-    opening = next(iter(find_dates(plain, span.start, head)), None)
-    if opening and (opening.start == span.start or OPENING.fullmatch(plain, span.start, opening.start)):  # fmt: skip
+    opening = opening_date(plain, span, at)
+    if opening:
         start, end = ends(opening.when.edtf)
         return Told(start, end, first, None, began is not None)
     return Told(None, None, began.end() if began else first, None, began is not None)
+
+
+def opening_date(plain: str, span: Span, at: int) -> DateFound | None:
+    """The date that opens the sentence, or that stands alone between commas before the words."""
+    head = min(at, span.start + LONGEST_OPENING)
+    for date in find_dates(plain, span.start, head):
+        if date.start == span.start or OPENING.fullmatch(plain, span.start, date.start):
+            return date
+        if (
+            ALONE_BEFORE.search(plain[span.start : date.start])
+            and plain[date.end : date.end + 1] == ","
+        ):
+            return date
+    return None
 
 
 def ended(

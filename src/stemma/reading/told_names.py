@@ -28,7 +28,7 @@ NAMING = re.compile(
 """Words without which "became" and "turned into" tell of no name."""
 BARE = re.compile(r"\s*(?:re-?named|re-?branded|known|called|changed\s+its|adopted\s+the|took\s+the|operated|formed|founded|established|created)\b", re.I)  # fmt: skip
 """A clause of a profile that leaves its subject out."""
-SUBJECT = re.compile(rf"(?:^|[,;]\s+|\b(?:and|until\s+[\w ]{{4,20}}|from\s+[\w ]{{8,40}}),?\s+){ITSELF}\b", re.I)  # fmt: skip
+SUBJECT = re.compile(rf"\b(?:until|from)\s[\w ]{{4,40}},?\s+they\b|(?:^|[,;]\s+|\b(?:and|until\s+[\w ]{{4,20}}|from\s+[\w ]{{8,40}}),?\s+){ITSELF}\b", re.I)  # fmt: skip
 FOUNDED_AS = re.compile(r"\b(?:founded|formed|established|created|began)\b[^.;]{0,60}\b(?:as|under)\b", re.I)  # fmt: skip
 USED = re.compile(r"\s*(?:us(?:ed|es|ing)|introduc(?:ed|es|ing))\b")
 """A name that somebody uses in passing is no new name of the group."""

@@ -38,6 +38,8 @@ NEAR = 40
 BARE = re.compile(r"\s*(?:formed|founded|established|created|emerged)\b")
 """A clause of a profile that leaves its subject out."""
 PRONOUN = re.compile(r"\s*(?:It|The\s+(?:group|organi[sz]ation|movement))\s+$")
+GOES_ON = re.compile(r"\band\s+$")
+"""Before a verb whose subject is the sentence's: "is based in Gulu and was founded in 1990"."""
 ANOTHER = re.compile(
     r"\b(?:death|after|until|when|which|who|whose|following|led|killed|before|and\s+then)\b"
 )
@@ -55,6 +57,7 @@ MODIFIES = re.compile(
 OF_STRENGTH = re.compile(
     r"\b(?:strength|size|membership|numbers?|ranks)\s+of\s|\b(?P<its>[Ii]ts)\s+(?:[a-z]+\s+){0,2}(?:strength|size|membership|numbers?|ranks)\b"
 )
+FEW = re.compile(r"\b(?:remain(?:s|ed)?|were\s+left)\b")
 IT = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]he\s+(?:group|movement|organi[sz]ation|remnants?))\b")
 
 
@@ -86,7 +89,9 @@ def begun(page: Page, span: Span) -> tuple[int, int] | None:
         if PRONOUN.fullmatch(page.plain, span.start, found.start()):
             return found.span()
         before = page.mentions.within(span.start, found.start())
-        if before and is_subject(page, span, before[-1]):
+        goes_on = GOES_ON.search(page.plain[span.start : found.start()]) is not None
+        spoken = (before[-1:] + before[:1]) if goes_on else before[-1:]
+        if any(is_subject(page, span, mention) for mention in spoken):
             return found.span()
     return None
 
@@ -142,7 +147,7 @@ def counts_own(page: Page, span: Span, who: str, *, goes_on: bool) -> bool:
     of_own = OF_STRENGTH.search(page.plain, *span)
     if of_own:
         return bool(named) or of_own["its"] is not None
-    return not named and goes_on and bool(who or IT.search(page.plain, *span))
+    return not named and goes_on and bool(who or IT.search(page.plain, *span) or FEW.search(page.plain, *span))  # fmt: skip
 
 
 def is_some(count: CountFound) -> bool:

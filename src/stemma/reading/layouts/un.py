@@ -44,6 +44,7 @@ PREAMBLE = re.compile(
     r"In\s+accordance\s+with\s+paragraph\s+\d|(?:Entity|Individual)\s+name\s*:?\s*$", re.I
 )
 """What every summary says of itself, and the label of its name."""
+AKA = re.compile(r"(?:a\.?k\.?a\.?|also\s+known\s+as|other\s+names?|aliases)\s*:?\s*$", re.I)
 LONGEST_CRUMB = 80
 """Of a line above the title, which says where on the site the page stands."""
 LISTED_NAME = re.compile(
@@ -93,9 +94,11 @@ def cut_rows(text: Text) -> tuple[Span | None, list[Row]]:
     below = ""
     printed = list(lines(text))
     first = title_line(content, printed)
+    heads = [at for at, each in enumerate(printed) if head_of(content, each)]
     for at, (start, end) in enumerate(printed):
         words = content[start:end]
-        head = next((key for key, pattern in HEADS if pattern.match(words)), None)
+        is_head = bool(heads) and at < heads[0]
+        head = head_of(content, (start, end))
         if at == first:
             entry = ENTRY.match(words)
             name = start + entry.start("name") if entry else start
@@ -109,16 +112,33 @@ def cut_rows(text: Text) -> tuple[Span | None, list[Row]]:
             rows += dated_rows(content, start, end)
             below = "updated" if UPDATED.match(words) else "published"
             continue
+        elif AKA.match(words):
+            rows.append(Row(LineKind.STUB, start, end))
+            below = "aka"
+            continue
+        elif below == "aka":
+            rows.append(Row(LineKind.BODY, start, end, "overview", label="aka"))
         elif below and ONLY_DATE.fullmatch(words):
             kind = LineKind.BODY if below == "updated" else LineKind.STUB
             rows.append(Row(kind, start, end, "overview", label=below))
             continue
-        elif is_furniture(content, title, words):
+        elif is_furniture(content, title, words) or (is_head and is_crumb(words)):
             rows.append(Row(LineKind.STUB, start, end))
         else:
             rows.append(Row(LineKind.BODY, start, end))
         below = ""
     return title, list(newest_update(content, rows))
+
+
+def head_of(content: str, line: tuple[int, int]) -> str | None:
+    """The section that a line is the heading of."""
+    words = content[slice(*line)]
+    return next((key for key, pattern in HEADS if pattern.match(words)), None)
+
+
+def is_crumb(words: str) -> bool:
+    """Whether a line above all headings is the site's own, or a label and its value: no sentence."""
+    return len(words) <= LONGEST_CRUMB and not words.endswith((".", "!", "?"))
 
 
 def title_line(content: str, printed: Sequence[tuple[int, int]]) -> int | None:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stemma.model.sources import Source
-from stemma.model.text import Span, Text
+from stemma.model.text import Span, Structure, Text
 from stemma.reading.document import Document, Heading
 from stemma.reading.group_names import UPPER
 from stemma.reading.layouts.assembly import Sheet, assemble
+from stemma.reading.layouts.mmp import sheet_of
 from stemma.reading.layouts.notelists import bracketed
 from stemma.reading.layouts.rows import LineKind, Row, sort_rows
 
@@ -41,6 +42,11 @@ MORE = "more"
 """What leads elsewhere."""
 TOLD = "narrative"
 """The section of a heading that names none: a chapter of the article's story."""
+SAVED = re.compile(r"^From Wikipedia, the free encyclopedia\s*$", re.M)
+"""The line below the title of a saved article."""
+HEAD = 2000
+CHAPTER = 2
+"""The level of an article's chapters; its title is the first."""
 MANY_EMPTY = 5
 FEWEST = 2
 
@@ -48,6 +54,8 @@ FEWEST = 2
 def recognises(text: Text) -> bool:
     """Categories, or headings between blank lines with a name in capitals before them."""
     content = text.content
+    if SAVED.search(content, 0, HEAD):
+        return True
     listed = "Category:" in content and CATEGORY.search(content)
     if listed or len(LONE_NOTE.findall(content)) >= MANY_EMPTY:
         return True
@@ -56,6 +64,8 @@ def recognises(text: Text) -> bool:
 
 def open_wikipedia(text: Text, sources: Mapping[str, Source]) -> Document:
     """Lay the article open."""
+    if text.structure is not None:
+        return open_saved(text, text.structure, sources)
     content = text.content
     heads = {found.start("words") for found in HEADING.finditer(content)}
     tail = content.find("\n[1]")
@@ -70,6 +80,26 @@ def open_wikipedia(text: Text, sources: Mapping[str, Source]) -> Document:
         default="narrative",
     )  # fmt: skip
     return assemble(sheet, sources)
+
+
+def open_saved(text: Text, structure: Structure, sources: Mapping[str, Source]) -> Document:
+    """Lay a saved article open: its markup says what the headings and the notes are."""
+    sheet = sheet_of(text, "wikipedia")
+    heads = {span.start for span, level in structure.headings if level == CHAPTER}
+    line = SAVED.search(text.content, 0, HEAD)
+    lead = line.end() if line else 0
+    rows = []
+    is_box = True
+    for row in sheet.rows:
+        is_box = is_box and (row.start <= lead or "|" in text.content[row.start : row.end])
+        if row.start < lead and row.kind is LineKind.BODY:
+            row = replace(row, kind=LineKind.STUB)
+        elif is_box and row.kind is LineKind.BODY:
+            row = replace(row, section="overview")
+        elif row.start in heads and row.kind is LineKind.SUBHEADING:
+            row = replace(row, kind=LineKind.HEADING, section=TOLD)
+        rows.append(row)
+    return assemble(replace(sheet, rows=tuple(rows), is_headed=True, default=TOLD), sources)
 
 
 def shaped(content: str, row: Row, heads: set[int], tail: int) -> Row:
