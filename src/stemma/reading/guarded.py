@@ -67,22 +67,23 @@ class Guards:
 
     def stand(self, text: str, start: int, end: int) -> int:
         """The sets that have a word in a stretch."""
-        return reduce(or_, map(self.runs.__getitem__, text[start:end].split()), 0)
+        found = map(self.runs.__getitem__, text[start:end].split())
+        return reduce(or_, filter(None, found), 0)
 
 
 GUARDS = Guards()
 """Those of all patterns that are asked of sentences and clauses."""
-Search = Callable[[str, int, int], "re.Match[str] | None"]
 
 
 class Guarded:
     """A pattern behind its words, used as a compiled one is."""
 
-    __slots__ = ("compiled", "flags", "guards", "needed", "pattern")
+    __slots__ = ("compiled", "flags", "guards", "needed", "pattern", "standing")
 
     def __init__(self, pattern: str, flags: int = 0, *, guards: Guards = GUARDS) -> None:
         """Nothing is worked out before the pattern is asked."""
         self.pattern, self.flags, self.guards = pattern, flags, guards
+        self.standing = guards.standing
         self.needed: int | None = None
         self.compiled: re.Pattern[str] | None = None
 
@@ -91,7 +92,7 @@ class Guarded:
         if self.needed is None:
             self.prepare(text, start, end)
         needed = self.needed
-        if needed and self.guards.standing(text, start, end) & needed != needed:
+        if needed and self.standing(text, start, end) & needed != needed:
             return None
         if self.compiled is None:
             self.compiled = re.compile(self.pattern, self.flags)
@@ -101,7 +102,7 @@ class Guarded:
         """Work out the words, and compile the pattern where this first text has them: it is parsed once."""
         parsed = parser.parse(self.pattern, self.flags)
         needed = self.needed = self.guards.need(needed_of(parsed))
-        if self.guards.standing(text, start, end) & needed == needed:
+        if self.standing(text, start, end) & needed == needed:
             self.compiled = compiler.compile(parsed, self.flags)
 
     def lacks(self, standing: int) -> bool:
@@ -111,7 +112,10 @@ class Guarded:
 
     def search(self, text: str, start: int = 0, end: int = END) -> re.Match[str] | None:
         """The first place that fits."""
-        compiled = self.ready(text, start, end)
+        needed = self.needed
+        if needed and self.standing(text, start, end) & needed != needed:
+            return None
+        compiled = self.compiled or self.ready(text, start, end)
         return compiled.search(text, start, end) if compiled else None
 
     def match(self, text: str, start: int = 0, end: int = END) -> re.Match[str] | None:
@@ -121,7 +125,10 @@ class Guarded:
 
     def finditer(self, text: str, start: int = 0, end: int = END) -> Iterator[re.Match[str]]:
         """All places that fit."""
-        compiled = self.ready(text, start, end)
+        needed = self.needed
+        if needed and self.standing(text, start, end) & needed != needed:
+            return iter(())
+        compiled = self.compiled or self.ready(text, start, end)
         return compiled.finditer(text, start, end) if compiled else iter(())
 
     def sub(self, new: Callable[[re.Match[str]], str], text: str) -> str:
