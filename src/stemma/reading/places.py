@@ -59,7 +59,22 @@ LINKS = ("of", "for", "in", "the")
 """The words that such a name runs on with."""
 NEAR = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Oo]ff|[Tt]hroughout|within|(?:north|south|east|west)(?:east|west)?\s+of)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
+    r"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside)\s+(?:the|an?|its)\s+(?:[a-z]+\s+)?(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|road\s+to|highway\s+to)\s+(?:of\s+)?$"
 )
+TAKEN = re.compile(
+    r"\b(?:raided|seized|captured|held|occupied|attacked|overran|stormed|shelled|bombed|burned|burnt|entered|took|sacked|besieged|bombarded|looted|retook|recaptured)\s+$"
+)
+"""What is done to a place as a whole: "raided [Gulu] in Uganda"."""
+IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?$")
+TOLD_AS_PLACE = re.compile(
+    r",\s+(?:the|an?)\s+(?:[a-z]+\s+){0,2}?(?:capital|town|city|village|port|suburb|district)\b"
+)
+OFFICE_OF = re.compile(
+    r".*\b(?:Commissioner|Governor|Mayor|Chief|Minister|Bishop|Archbishop|Director|Commander|Prefect|Imam|Head|Judge|Chairman|Archdiocese|Diocese)\s+of\s+(?=[A-Z])"
+)
+""" "the District Commissioner of [Afmadow]"."""
+SUBURB_OF = re.compile(rf"\s+(?:suburb|district|neighbou?rhood|quarter|area)\s+of\s+(?={WORD})")
+""" "the [Athens] suburb of [Kifissia]": two places."""
 NEARBY = (
     "in",
     "In",
@@ -74,10 +89,11 @@ NEARBY = (
     "of",
     "off",
     "Off",
+    "to",
 )
 """How the last word before such a place ends."""
 OF_TYPE = guarded(
-    r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
+    r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region|suburb|suburbs|neighbou?rhood|quarter)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
     re.I,
 )
 NOT_PLACES = re.compile(
@@ -279,9 +295,19 @@ def run_place(
             return None
         first = last - len(rest)
         words = rest
+    office = OFFICE_OF.match(words)
+    if office:
+        first, words = first + office.end(), words[office.end() :]
+        place = PlaceFound(first, last, words, None)
+        return with_country(text, start, end, place, known, hits)
     before = text[max(start, first - 60) : first]
     if is_of_organisation(before):
         return None
+    if SUBURB_OF.match(text, last, end):
+        place = PlaceFound(first, last, words, None, kind="city")
+        if words in known.cities:
+            place = replace(place, country=known.city_country(words, tuple(h.code for h in hits)))
+        return with_country(text, start, end, place, known, hits)
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
         last = typed.end() if typed else last
@@ -299,7 +325,11 @@ def run_place(
         place = PlaceFound(first, last, words, country, kind="city", basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
     if (
-        (is_announced(before) or stands_before_country(last, hits, text))
+        (
+            is_announced(before)
+            or stands_before_country(last, hits, text)
+            or (TAKEN.search(before) and is_taken_place(last, hits, text))
+        )
         and words not in known.adjectives
         and not re.match(
             r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]
@@ -315,6 +345,16 @@ def stands_before_country(last: int, hits: Sequence[CountryHit], text: str) -> b
         if hit.is_name and hit.start >= last and text[last : hit.start].strip() == ",":
             return text[hit.end : hit.end + 1] not in ("’", "'", "-")
     return False
+
+
+def is_taken_place(last: int, hits: Sequence[CountryHit], text: str) -> bool:
+    """Whether what was taken is a place: "in" its country, or "the capital of" somewhere, follows."""
+    if TOLD_AS_PLACE.match(text, last):
+        return True
+    return any(
+        hit.is_name and hit.start > last and IN_COUNTRY.fullmatch(text[last : hit.start])
+        for hit in hits
+    )
 
 
 def is_announced(before: str) -> bool:
