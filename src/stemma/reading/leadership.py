@@ -89,6 +89,8 @@ OFFICE = re.compile(
     r"operations?|attacks?|structure|side|some|many|most|several|spokes\w+|associates?|hostages?|prisoners?|informers?|relatives?|origins?|ideology|goals?|suspected|accused|leaving|expulsion)\b)[a-z][\w-]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """ "the [strongman of the] LRF": an office, whatever it is called."""
+ANOTHER_DEED = re.compile(r"\band\s+(?:then\s+|later\s+|also\s+)?\Z")
+""" "led it and [may have] met": what follows is told of something else."""
 LONGEST_OFFICE = 40
 """Characters in which it stands before the name."""
 ROLE = guarded(
@@ -270,6 +272,7 @@ class Telling:
                         )
                         and (hedge.is_remark or hedge.kind == "denied" or hedge.scope.holds(found))
                         and not is_aside(self.page.plain, span, found.start, hedge)
+                        and not ANOTHER_DEED.search(self.page.plain, found.end, hedge.start)
                     ]
         return list(dict.fromkeys(doubts))
 

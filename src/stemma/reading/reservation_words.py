@@ -59,7 +59,7 @@ NOT_PROVED = guarded(
     re.I,
 )
 OBJECT_DOUBTED = guarded(
-    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
+    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
     re.I,
 )
 DENIED = guarded(
