@@ -74,6 +74,7 @@ FORMS: tuple[Rule, ...] = (
     *each_way("helped-make", "helped", K.SUPPORT, rf"{{a}}\s+[^.;@]{{0,30}}?\bhelped\s+(?:to\s+)?(?:co-)?{MAKE}\s+{{b}}(?!,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|bloc))"),
     *each_way("raises-for", "launder|rais|collect|gather", K.SUPPORT, r"{a}\s+(?:\w+\s+)?(?:launder|rais|collect|gather)\w*\s+(?:money|funds|donations|taxes|intelligence|information)\s+(?:for|on\s+behalf\s+of)\s+{b}"),
     *each_way("support-lost", "lost", K.SUPPORT, r"{b}\s+(?:\w+\s+)?lost\s+(?:the\s+)?{a}\s+(?:\w+\s+)?(?:support|protection|backing|patronage|funding)\b", is_end=True),
+    *each_way("with-support-of", "with", K.SUPPORT, r"{b}\s+[^.;@]{0,70}?\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|assistance|aid|blessing)\s+(?:of|from)\s+{a}"),
     # Rivalry.
     *each_way("foe-of", "rival|enem|adversar|foe|opponent|competitor|nemesis", K.RIVAL, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FOE}\b"),
     *each_way("whom-it-fought", "which|whom|who|that", K.RIVAL, r"{b}(?:,\s+[^,;.@]{1,40})?,?\s+(?:which|whom|who)\s+(?:the\s+)?{a}\s+(?:[\w-]+\s+){0,3}?(?:fought|attacked|expelled|drove|ousted|defeated|crushed|denounced|condemned|hunted|battled|opposed)\b"),
