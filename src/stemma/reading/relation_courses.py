@@ -25,8 +25,8 @@ SUBJECT = re.compile(
     r"^\W*(?:(?:In|From|Since|Between|Until)\s[^@,;]{1,40},\s+)?(?:[Tt]he\s+)?(?P<who>@O|@0|It)\b(?:\s+\([^()]*\))?(?P<label>:)?"
 )
 TOLD = re.compile(
-    r"\b(?:(?P<ally>(?:its|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+allied|co-?operat\w+|fought\s+side\s+by\s+side)|"
-    r"(?P<rival>(?:its|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|fought(?!\s+side)|clash\w+|turned\s+(?:on|against)|feud\w*)|"
+    r"\b(?:(?P<ally>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+allied|co-?operat\w+|fought\s+side\s+by\s+side)|"
+    r"(?P<rival>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|fought(?!\s+side)|clash\w+|turned\s+(?:on|against)|feud\w*)|"
     r"(?P<split>split|broke\s+(?:away|off)|separated|seceded|came\s+out\s+of|left)|"
     r"(?P<merger>merged|rejoined|reunited|reunified|came\s+back|returned))\b"
 )

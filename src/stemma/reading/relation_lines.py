@@ -79,7 +79,42 @@ def read_relation_lines(page: Page) -> list[Hit]:
             ]
             hits += [hit for hit in found if hit]
             hits += listed_hits(section, page)
+        hits += [hit for block in section.blocks for hit in dotted_hits(block, page)]
     return hits
+
+
+DOTTED = re.compile(
+    r"[^\S\n]*(?P<name>[A-Z][^•\n]{2,80}?)[^\S\n]+•[^\S\n]+(?P<kind>[A-Z][\w ]{2,30}?)(?P<rest>(?:[^\S\n]*\([^()\n]{1,50}\))*)[^\S\n]*$",
+    re.M,
+)
+DOTTED_KINDS = {
+    **NOUNS,
+    "merged into the group": (RelationKind.MERGER, True), "merged with the group": (RelationKind.MERGER, True),
+    "parent group": (RelationKind.SPLIT, False), "umbrella group": (RelationKind.UMBRELLA_MEMBER, False),
+    "umbrella organization": (RelationKind.UMBRELLA_MEMBER, False), "successor group": (RelationKind.SUCCESSOR, True),
+}  # fmt: skip
+
+
+def dotted_hits(block: Block, page: Page) -> list[Hit]:
+    """Lines such as `Lake Front • Ally (Suspected) (1979)`: a name, its kind, doubt and years."""
+    hits = []
+    for line in DOTTED.finditer(page.plain, block.start, block.end):
+        told = DOTTED_KINDS.get(line["kind"].lower())
+        if told is None:
+            continue
+        other, _ = party_of(line["name"], page)
+        dated = read_bracket(page, line)
+        doubt = doubt_named(line["rest"].lower().strip(" ()").partition(")")[0])
+        span = Span(line.start(), line.end())
+        hits.append(Hit(told[0], other, told[1], span, "", doubt, dated.when if dated else None))
+    return hits
+
+
+def read_bracket(page: Page, line: re.Match[str]) -> DateFound | None:
+    """The date in one of the brackets behind a kind."""
+    opened = (i for i in range(line.start("rest"), line.end("rest")) if page.plain[i] == "(")
+    found = (read_date(page.plain, i + 1, line.end("rest")) for i in opened)
+    return next(filter(None, found), None)
 
 
 def listed_hits(section: Section, page: Page) -> list[Hit]:
