@@ -97,7 +97,9 @@ DOTTED_KINDS = {
 
 def dotted_hits(block: Block, page: Page) -> list[Hit]:
     """Lines such as `Lake Front • Ally (Suspected) (1979)`: a name, its kind, doubt and years."""
-    hits = []
+    hits: list[Hit] = []
+    if page.plain.find("•", block.start, block.end) < 0:
+        return hits
     for line in DOTTED.finditer(page.plain, block.start, block.end):
         told = DOTTED_KINDS.get(line["kind"].lower())
         if told is None:

@@ -16,10 +16,12 @@ from stemma.model.records import record
 from stemma.reading.footnotes import SHARED, Definition, Mark, Run
 from stemma.reading.layouts.rows import NUMBER, RAISED, LineKind, Row
 
-MARKER = re.compile(
-    rf"\[\s?(?P<number>{NUMBER})\s?\]|(?P<raised>(?<=\S)(?<!\bm)(?<!km)(?<!cm)(?<!ft)(?<!mi)[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|(?<=[¹²³⁴-⁹]\s)[¹²³⁴-⁹])"
+MARKER = re.compile(rf"\[\s?(?P<number>{NUMBER})\s?\]")
+RAISED_CALL = re.compile(
+    r"(?<=\S)(?<!\bm)(?<!km)(?<!cm)(?<!ft)(?<!mi)[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|(?<=[¹²³⁴-⁹]\s)[¹²³⁴-⁹]"
 )
-"""A call in brackets, or in raised figures."""
+"""A call in raised figures; the square of a kilometre is none."""
+FIGURES = "¹²³⁴⁵⁶⁷⁸⁹"
 BARE = re.compile(
     r"(?:(?<=[.,;:!?)”\"’'%])|(?<=[a-z]{3}))(?P<number>[1-9]\d{0,2})(?P<more>(?:,[1-9]\d{0,2})*)(?=[\s.,;:)]|$)"
 )
@@ -49,7 +51,7 @@ Calls = Callable[[int, int], Iterator[Call]]
 
 def bracketed(content: str) -> Calls:
     """Calls in square brackets, found once for all who ask."""
-    places = [Call(*found.span(), number_of(found)) for found in MARKER.finditer(content)]
+    places = list(signed(content, 0, len(content)))
     starts = [call.start for call in places]
 
     def find(start: int, end: int) -> Iterator[Call]:
@@ -59,9 +61,14 @@ def bracketed(content: str) -> Calls:
     return find
 
 
-def number_of(call: re.Match[str]) -> str:
-    """The number of a call, raised figures as plain ones."""
-    return call["number"] or call["raised"].translate(RAISED)
+def signed(content: str, start: int, end: int) -> Iterator[Call]:
+    """The calls in brackets or in raised figures, in order."""
+    calls = [Call(*found.span(), found["number"]) for found in MARKER.finditer(content, start, end)]
+    if any(content.find(figure, start, end) >= 0 for figure in FIGURES):
+        raised = RAISED_CALL.finditer(content, start, end)
+        calls += [Call(*found.span(), found.group().translate(RAISED)) for found in raised]
+        calls.sort(key=lambda call: call.start)
+    return iter(calls)
 
 
 def superscripts(content: str, rows: Sequence[Row]) -> Calls:
@@ -70,8 +77,7 @@ def superscripts(content: str, rows: Sequence[Row]) -> Calls:
     starts = [call.start for call in places]
 
     def find(start: int, end: int) -> Iterator[Call]:
-        for found in MARKER.finditer(content, start, end):
-            yield Call(found.start(), found.end(), number_of(found))
+        yield from signed(content, start, end)
         yield from places[bisect_left(starts, start) : bisect_left(starts, end)]
 
     return find
