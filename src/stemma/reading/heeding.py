@@ -54,6 +54,8 @@ class Heeding:
     page: Paragraphs
     behind: dict[int, tuple[tuple[int, Reservation], ...]] = field(default_factory=dict)
     """What takes back a sentence, by where it begins."""
+    heeded: dict[Span, tuple[list[Reservation], str | None]] = field(default_factory=dict)
+    """What the text says of a stretch besides; a sentence makes many statements."""
     words: dict[int, str | None] = field(default_factory=dict)
     """A word of doubt that no cue holds, by where its sentence begins."""
 
@@ -64,18 +66,25 @@ class Heeding:
             return doubt
         if name in UNTOUCHED or subject.startswith(SPOKEN_FOR):
             return doubt
+        known = self.heeded.get(span)
+        if known is None:
+            known = self.heeded[span] = self.besides(span)
+        taken_back, word = known
+        for said in taken_back:
+            if said.concerns(name):
+                return replace(said.doubt, voices=doubt.voices)
+        if word is None:
+            return doubt
+        return replace(doubt, certainty=Certainty.POSSIBLE, cue=f"{doubt.cue}; {word}" if doubt.cue else word)  # fmt: skip
+
+    def besides(self, span: Span) -> tuple[list[Reservation], str | None]:
+        """What the text says of a stretch besides: what takes it back, and a word of doubt of its own."""
         block = self.page.block_at(span.start)
         sentences = self.page.sentences(block) if block else []
         first = bisect_right(sentences, span.start, key=start_of) - 1
         if first < 0 or span.start >= sentences[first].end:
-            return doubt
-        for said in self.said_of(span, sentences, first):
-            if said.concerns(name):
-                return replace(said.doubt, voices=doubt.voices)
-        word = self.unheeded(sentences[first])
-        if word is None:
-            return doubt
-        return replace(doubt, certainty=Certainty.POSSIBLE, cue=f"{doubt.cue}; {word}" if doubt.cue else word)  # fmt: skip
+            return [], None
+        return self.said_of(span, sentences, first), self.unheeded(sentences[first])
 
     def said_of(self, span: Span, sentences: Sequence[Sentence], first: int) -> list[Reservation]:
         """What takes a stretch back: behind it in its sentences, or in those that follow."""
