@@ -91,3 +91,10 @@ def test_any_text_is_read_and_its_parts_add_up(text: str) -> None:
     c = reading.coverage
     assert c.read + c.prose + c.notes + c.unread == c.characters
     assert min(c.read, c.prose, c.notes, c.unread) >= 0
+
+
+@pytest.mark.parametrize("words", ["\u00b1\n(@0", "Write to @7 or ops@0rg and @O: The HA allied with @12."])  # fmt: skip
+def test_a_printed_at_sign_is_no_group(words: str) -> None:
+    """Groups stand as `@0` while relations are read; what is printed so means nothing."""
+    reading = read_bytes("a.txt", f"Harbour Army (HA)\n\n{words}".encode())
+    assert not reading.records.relations

@@ -105,8 +105,13 @@ def without_comparison(skeleton: Skeleton) -> Skeleton:
 NAMED_BEFORE = re.compile(r"@(?:O|\d+)(?:\s+\([^()]*\))?\Z")
 
 
+AT = "\uff20"
+"""A full-width at sign, as long as the printed one."""
+
+
 def add_words(words: list[str], offsets: array[int], text: str, start: int) -> None:
-    """Add running text with every run of blanks as one blank."""
+    """Add running text with every run of blanks as one blank; a printed at sign is no token."""
+    text = text.replace("@", AT)
     if text.isprintable() and "  " not in text:
         add_even(words, offsets, text, start)
         return
