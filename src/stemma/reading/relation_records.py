@@ -6,6 +6,7 @@ In go the hits of a page, out come `RelationRecord`s and statements on the relat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -142,11 +143,17 @@ def split_time(edtf: str) -> tuple[str | None, str | None]:
     return first, last
 
 
+ACTED = re.compile(
+    r"\b(?:fought|fighting|battled)\s+(?:beside|alongside|together\s+with|side\s+by\s+side)\b"
+)
+"""A common act at its time, which says nothing of the years after."""
+
+
 def state_hit(hit: Hit, node: str, page: Page, *, beside_line: bool) -> list[str]:
     """The statements of one passage.
 
     Beside a conventional line a sentence that says how long it lasted is no evidence that it goes on:
-    its kind holds for that time alone.
+    its kind holds for that time alone. Nor is one that only tells of a common fight then.
     """
     if hit.rule:
         made_by, status, rule = MadeBy.RULE, Status.PROPOSED, hit.rule
@@ -165,7 +172,8 @@ def state_hit(hit: Hit, node: str, page: Page, *, beside_line: bool) -> list[str
             values.append(("end", When(end, as_written=written)))
     values += [("support_kind", kind) for kind in hit.support_kinds]
     ended = any(name == "end" for name, _ in values)
-    during = hit.when if beside_line and hit.rule and ended else None
+    acted = hit.when is not None and ACTED.search(page.plain, *hit.span) is not None
+    during = hit.when if beside_line and hit.rule and (ended or acted) else None
     return [
         page.state(
             node,
