@@ -62,6 +62,9 @@ CLAUSES = {
         ("OKELLO", None, None, None, None)
     ],
     "has a command structure similar to the former Lakeside LIA": [],
+    "led by Secretary General Dr. Amina OKO OKELLO, a longtime member": [
+        ("Amina OKO OKELLO", None, None, None, None)
+    ],
     "led by LLF cadres": [],
     "overt political wing is known as the Lake Front": [],
 }

@@ -20,7 +20,7 @@ from stemma.reading.tenures import Told, told_behind
 FAMILY = r"(?:[‘'’]?[A-Z]{2,}[A-Z’'-]*[A-Z](?:-[A-Z]+)*|[A-Z]{2}’[A-Z]+)"
 WHOLE = re.compile(
     r"(?<![\w’'])(?P<name>(?:(?:[‘'’]?[A-Z][\w’'‘-]*[a-z]|Dr\.|[A-Z]\.|(?:al|el)-[A-Z][\w’'‘-]*[a-z]|ag|bin|ibn|al|Ag|ben|de)\s+)+"
-    rf"(?:bin\s+|ibn\s+|al[- ]|el[- ]|ag\s+|Bin\s+|Ben\s+|ABU\s+|VERA\s+|al-)?{FAMILY}(?:\s+[A-Z][a-z]+\b(?=\s*[(,;]|\s+(?:and|as)\b|\s*$))?)"
+    rf"(?:bin\s+|ibn\s+|al[- ]|el[- ]|ag\s+|Bin\s+|Ben\s+|[A-Z]{{3,}}\s+|al-)?{FAMILY}(?:\s+[A-Z][a-z]+\b(?=\s*[(,;]|\s+(?:and|as)\b|\s*$))?)"
 )
 OFFICE = r"(?:leader|emir|commander|chief|head|chairman|spokesman|figurehead|founder)s?"
 ALONE = re.compile(

@@ -154,7 +154,6 @@ FORMER = re.compile(
 )
 LAND_BEHIND = re.compile(r"\s+(?:basin|region|area|valley|delta|coast|border|lakes?)\b")
 """ "The movement of the Chad basin" is not called so."""
-AREA = re.compile(r"\s+(?:region|area|border|borders|provinces?|districts?|governorate)\b")
 SMALL = frozenset(
     WORDS.findall("of the for and in al el e i ul ur ut de du y la del dos di des et a an")
 )

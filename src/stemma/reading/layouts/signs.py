@@ -76,7 +76,6 @@ class Signs:
     has_contents: bool
     is_wrapped: bool
     has_bars: bool
-    is_fused: bool
     is_legacy: bool
     is_node: bool
     is_pdf: bool
@@ -119,7 +118,6 @@ def look_for_signs(text: Text) -> Signs:
         has_contents=statistics or lists_contents(rows),
         is_wrapped=broken,
         has_bars=shows(head, BARS, "|"),
-        is_fused=fused,
         is_legacy=fused or shows(head, SUMMARY, "Narrative Summary") or (updated and not (colon or brief)),
         is_node=shows(head, NODE, *TABS) and (statistics or VALUE_BELOW.search(head) is not None),
         is_pdf="\f" in head or bare >= 3 or has_page_breaks(head),
