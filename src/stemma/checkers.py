@@ -16,7 +16,8 @@ from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.sources import Source
 from stemma.store.digests import RecordDigests, plain_digest
-from stemma.store.keeping import Keeper, program
+from stemma.store.keeping import Keeper
+from stemma.store.programs import program
 
 PORTION = 25
 """Profiles kept in one file."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from stemma.publishing.exports.spliced import Lengths
 from stemma.publishing.site.kept import Changes, Kept
 from stemma.publishing.spare import Stamp
-from stemma.store.keeping import Keeper, program
+from stemma.store.keeping import Keeper
 from stemma.store.packs import Pack
+from stemma.store.programs import program
 
 
 @dataclass(frozen=True, slots=True)

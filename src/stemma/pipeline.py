@@ -43,8 +43,9 @@ from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
 from stemma.shelf import inputs_of, put_on_shelf
 from stemma.store.digests import RecordDigests, plain_digest
-from stemma.store.keeping import FOLDER, Keeper, program
+from stemma.store.keeping import FOLDER, Keeper
 from stemma.store.library import Since, rows_of, write_library
+from stemma.store.programs import program
 from stemma.store.workers import beside
 
 LIBRARY = "atlas.sqlite"

@@ -24,7 +24,8 @@ from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.layouts import GROUP
 from stemma.reading.reader import read_bytes
 from stemma.store.digests import SIZE, RecordDigests, plain_digest
-from stemma.store.keeping import Keeper, program
+from stemma.store.keeping import Keeper
+from stemma.store.programs import program
 from stemma.store.workers import shared_out, workers_for
 
 ENOUGH = 100_000

@@ -23,7 +23,8 @@ from stemma.publishing.views.evidence import near_statements, now_called
 from stemma.publishing.views.life import named_node
 from stemma.publishing.views.withdrawn import Withdrawn, withdrawn_of
 from stemma.store.digests import SIZE, RecordDigests
-from stemma.store.keeping import FOLDER, Keeper, program
+from stemma.store.keeping import FOLDER, Keeper
+from stemma.store.programs import program
 
 PORTION = 10
 """Profiles of one portion."""

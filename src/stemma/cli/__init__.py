@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
 
 from cyclopts import App
@@ -16,6 +17,8 @@ from stemma import __version__
 from stemma.collecting import uncollected
 from stemma.ending import begin_last_work, leave
 from stemma.errors import StemmaError
+from stemma.patterns import remembering
+from stemma.store.programs import program, user_folder
 
 COMMANDS = (
     (
@@ -101,7 +104,15 @@ def run(arguments: Sequence[str]) -> int:
 
     VOICE.listen(arguments)
     words = [word for word in arguments if word not in GLOBAL]
-    import_command(words[:1])
+    with remembering_patterns(words[:1]):
+        import_command(words[:1])
+        return run_words(words)
+
+
+def run_words(words: Sequence[str]) -> int:
+    """Run a command that is imported; returns its exit code."""
+    from stemma.cli.voice import VOICE
+
     try:
         result = make_app()(words, exit_on_error=False, print_error=True)
     except StemmaError as error:
@@ -115,6 +126,15 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         return wrong_use(error)
     return result if isinstance(result, int) else 0
+
+
+def remembering_patterns(words: Sequence[str]) -> AbstractContextManager[None]:
+    """Remember what the patterns of a command are compiled to; of what is no command of ours nothing is kept."""
+    for name, _, _ in COMMANDS:
+        if [name] == words:
+            with suppress(RuntimeError):
+                return remembering(user_folder() / f"patterns-{name}", program)
+    return nullcontext()
 
 
 def import_command(words: Sequence[str]) -> None:

@@ -15,7 +15,8 @@ from operator import or_
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 
-from stemma.reading.needed import needed_of
+from stemma.patterns import MEMORY
+from stemma.reading.needed import needed_of, needed_words
 from stemma.reading.wordplaces import WORD, Vocabulary
 
 END = 1 << 62
@@ -99,7 +100,14 @@ class Guarded:
         return self.compiled
 
     def prepare(self, text: str, start: int, end: int) -> None:
-        """Work out the words, and compile the pattern where this first text has them: it is parsed once."""
+        """Work out the words, and compile the pattern where this first text has them: it is parsed once.
+
+        A process that remembers what it compiled does not even that.
+        """
+        for memory in MEMORY:
+            known = memory.needed(self.pattern, self.flags, needed_words)
+            self.needed = self.guards.need(known)
+            return
         parsed = parser.parse(self.pattern, self.flags)
         needed = self.needed = self.guards.need(needed_of(parsed))
         if self.standing(text, start, end) & needed == needed:

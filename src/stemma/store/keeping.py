@@ -13,14 +13,13 @@ import hmac
 import os
 import pickle
 import secrets
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from stemma.collecting import uncollected
+from stemma.store.programs import program, user_folder
 
 FOLDER = ".stemma"
 SIGNATURE = 32
@@ -112,21 +111,3 @@ def user_secret() -> bytes | None:
     except (OSError, RuntimeError):
         return None
     return found if len(found) == SIGNATURE else None
-
-
-def user_folder() -> Path:
-    """Where this user's caches lie."""
-    named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
-    return Path(named) / "stemma" if named else Path.home() / ".cache" / "stemma"
-
-
-@cache
-def program() -> str:
-    """A digest of the program itself, templates and bundle included: another program, other results."""
-    found = hashlib.sha256(sys.version.encode())
-    root = Path(str(resources.files("stemma")))
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and path.suffix not in (".pyc", ".pyo"):
-            found.update(path.relative_to(root).as_posix().encode())
-            found.update(path.read_bytes())
-    return found.hexdigest()
