@@ -17,7 +17,16 @@ from functools import lru_cache
 from stemma.model.nodes import Node, NodeType, group_id
 from stemma.model.registry import Registry, name_key
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.name_shapes import DAY, INNER, PREFIXED, REGIONS, VIRTUES, is_founded, is_party
+from stemma.reading.name_shapes import (
+    DAY,
+    INNER,
+    OUTPOST,
+    PREFIXED,
+    REGIONS,
+    VIRTUES,
+    is_founded,
+    is_party,
+)
 from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
@@ -26,12 +35,12 @@ OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|Soldier
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|do|da|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:{DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:{DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -58,7 +67,7 @@ NEVER = frozenset(
         "News Times Post Journal Corporation Treasury Commission Court Parliament Agency Airport Prison Mosque Hotel Embassy "
         "Nations Police Terrorist List Sanctions Agreement Accords War Intelligence Bank Fund Tribunal Treaty Highway "
         "Database Program Programme Emirates Rights Crisis Research Studies Assistance School College Church Hospital Stadium "
-        "Battle Conference Summit Convention Constitution Resolution Observatory Foundation Cabinet Senate Airlines Railway"
+        "Battle Summit Convention Constitution Resolution Observatory Foundation Cabinet Senate Airlines Railway"
     )
 )
 """No group's name holds one of these words."""
@@ -106,7 +115,7 @@ SHORT = re.compile(
     r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;]\s+(?:or\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
 )
 LONG = re.compile(rf"\s*\((?:the\s+)?(?P<long>{NAME.pattern})\)")
-KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency)s?"
+KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency|gang|band|outfit|squad|grouping)s?"
 AFTER = re.compile(
     rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another|one\s+of)\s+(?:[\w-]+\s+){{0,5}}?{KIND_NOUN}\b"
     r"|\s+(?:\w+\s+)?(?:split\s+(?:off\s+)?from|splintered|broke\s+away|seceded|pledged\s+(?:allegiance|loyalty)|merged\s+with)\b"
@@ -138,7 +147,7 @@ MEDIA = re.compile(
     re.I,
 )
 TITLE = re.compile(
-    r"\b(?:leaders?|emirs?|commanders?|chief|head|founders?|co-founders?|spokes\w+|deputy|cleric|scholar|sheikh|mullah|general|colonel|captain|president|minister|king|prince|brother|son|named|called|by|ideologue|member|militant|operative)\s+$",
+    r"\b(?:leaders?|emirs?|commanders?|chief|head|founders?|co-founders?|spokes\w+|deputy|under|(?:man|officer|deserter)\s+known\s+as|commander\s+known\s+as|cleric|scholar|sheikh|mullah|general|colonel|captain|president|minister|king|prince|brother|son|named|called|by|ideologue|member|militant|operative)\s+$",
     re.I,
 )
 PERSONAL = re.compile(
@@ -283,8 +292,10 @@ LEADS = Vocabulary(leading)
 def introduce(name: str, short: str, names: Names) -> None:
     """A long name with its abbreviation: one node."""
     node = names.own if name_key(name) == name_key(names.own.label) else None
-    node = names.add(name, node or names.nodes.get(short))
-    if short in names.nodes:
+    known = names.nodes.get(short)
+    is_short = known is not None and known.label == short
+    node = names.add(name, node or (None if is_short else known))
+    if known:
         names.point(short, node)
     names.nodes[short] = node
     names.keys.setdefault(name_key(short), node)
@@ -381,6 +392,8 @@ def is_excluded(name: str) -> bool:
 
 def is_group(name: str, text: str, first: int, last: int, start: int, names: Names) -> bool:
     """Whether a capitalised name is that of a group, by its words or by what stands around it."""
+    if PEOPLES.match(text, last):
+        return False
     if names.by_words(name):
         return not is_medium(text[max(start, first - 40) : first])
     if name in names.nodes:
@@ -429,6 +442,10 @@ BESIDE_BEFORE = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+\([^()]{{1,12}}\))?\
 """ "The column and the @ ...": what is named beside a group is one."""
 
 
+PEOPLES = re.compile(
+    rf"(?:,\s+{TOKEN})*(?:,?\s+and\s+{TOKEN})?\s+(?:peoples?|tribes?|clans?|sub-?clans?|communit(?:y|ies)|famil(?:y|ies)|ethnic)\b"
+)
+""" "Members of the A, B and C peoples" names no group."""
 CALLED = re.compile(
     r"\b(?:call|renam|styl|rebrand)\w*\s+(?:itself|themselves)\s+(?:as\s+)?(?:the\s+)?\Z"
 )

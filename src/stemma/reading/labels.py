@@ -27,7 +27,7 @@ LABEL = re.compile(
 """A label with its value behind it."""
 ALONE = re.compile(rf"\s*(?:[-–—•*·▪]\s+)?{NAMES}\s*:?\s*$")
 """A label whose value stands on the next line, or before it."""
-MOMENT = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\ds?"
+MOMENT = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\ds?"
 STATISTIC = re.compile(rf"\s*(?:[-–—•*·▪]\s+)?(?P<value>{MOMENT}|Active|Inactive)\s+{NAMES}\s*$")
 """A value with its label behind it."""
 STANDING = r"(?:(?:(?:The\s+)?[Gg]roup\s+is\s+)?(?:[Ss]till\s+|[Ll]ikely\s+|[Cc]urrently\s+)?(?:[Aa]ctive|[Ii]nactive|[Dd]efunct|[Uu]nknown)\.?)"

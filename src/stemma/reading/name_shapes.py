@@ -28,6 +28,8 @@ REGIONS = (
     r"in[ ][A-Z]\w+[ ]and[ ](?:the[ ])?(?:Levant|Sham|al-Sham|Syria|Maghreb|Sahel|Sahara|Gulf)\b"
 )
 """Two regions that a group is called by: "in Iraq and the Levant"."""
+OUTPOST = r"[-–—][ ][A-Z][\w-]+(?:[ ][A-Z][\w-]+)?[ ](?:Province|Branch|Wing)\b"
+"""A province behind a dash: "Islamic State – Amber Province"."""
 PARTY_BEFORE = re.compile(
     r"\b(?:political|legal|opposition|regional|communist|socialist|islamist|new)\s+party,\s+(?:(?:called|named)\s+)?the\s+$"
 )

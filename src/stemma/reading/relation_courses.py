@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.model.dates import Basis
+from stemma.model.dates import Basis, When
 from stemma.model.nodes import RelationKind
 from stemma.reading.document import Sentence
 from stemma.reading.page import Page
@@ -25,8 +25,8 @@ SUBJECT = re.compile(
     r"^\W*(?:(?:In|From|Since|Between|Until)\s[^@,;]{1,40},\s+)?(?:[Tt]he\s+)?(?P<who>@O|@0|It)\b(?:\s+\([^()]*\))?(?P<label>:)?"
 )
 TOLD = re.compile(
-    r"\b(?:(?P<ally>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+allied|co-?operat\w+|fought\s+side\s+by\s+side)|"
-    r"(?P<rival>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|fought(?!\s+side)|clash\w+|turned\s+(?:on|against)|feud\w*)|"
+    r"\b(?:(?P<ally>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+(?:allied|ally)|co-?operat\w+|fought\s+side\s+by\s+side)|"
+    r"(?P<rival>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|(?:is|was|and)\s+enemy|fought(?!\s+side)|clash\w+|turned\s+(?:on|against)|feud\w*)|"
     r"(?P<split>split|broke\s+(?:away|off)|separated|seceded|came\s+out\s+of|left)|"
     r"(?P<merger>merged|rejoined|reunited|reunified|came\s+back|returned))\b"
 )
@@ -46,12 +46,14 @@ def course_hits(
     sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Page
 ) -> list[Hit]:
     """The ties of a sentence that tells at least two of one pair; those told already, with a better time."""
-    subject = SUBJECT.match(skeleton.words) if len(skeleton.others) == 1 else None
-    if subject is None or (subject["who"] == "@O" and "@0" not in skeleton.words):
+    subject = SUBJECT.match(skeleton.words)
+    if subject is None or "@0" not in skeleton.words:
         return []
-    told = [*TOLD.finditer(skeleton.words, subject.end())]
+    third = skeleton.words.find("@1")
+    stop = third if third >= 0 else len(skeleton.words)
+    told = [*TOLD.finditer(skeleton.words, subject.end(), stop)]
     if subject["label"]:
-        told += LISTED.finditer(skeleton.words, subject.end() - 1)
+        told += LISTED.finditer(skeleton.words, subject.end() - 1, stop)
     told = sorted(
         (m for m in told if not NOT.search(skeleton.words[: m.start()])), key=re.Match.start
     )
@@ -59,15 +61,25 @@ def course_hits(
     if len(set(kinds)) < 2:
         return []
     ends = [m.start() for m in told[1:]] + [len(skeleton.words)]
-    found = []
+    found: list[Hit] = []
     for kind, match, end in zip(kinds, told, ends, strict=True):
         by_other = subject["who"] == "@0"
         rule = FIRST_SPLIT if kind is K.SPLIT and by_other else RULES[kind]
         piece = skeleton.span(match.start(), end)
         hit = made(rule, skeleton.others[0], sentence, page, piece)
         dates = [d for d in page.dates(piece) if d.when.basis is not Basis.PUBLICATION]
-        found.append(replace(hit, when=dates[0].when if dates else None, rule="course"))
+        when = dates[0].when if dates else None
+        if kind is K.RIVAL and found and found[-1].kind is K.SPLIT:
+            when = since_split(when, found[-1].when)
+        found.append(replace(hit, when=when, rule="course"))
     return [hit for hit in found if is_new(hit, hits)]
+
+
+def since_split(when: When | None, split: When | None) -> When | None:
+    """ "Split in 1985 and remained hostile until 1997": the enmity begins with the split."""
+    if when is None or split is None or not when.edtf.startswith(("/", "../")):
+        return when
+    return replace(when, edtf=f"{split.edtf.partition('/')[0]}/{when.edtf.rpartition('/')[2]}")
 
 
 def is_new(hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -10,14 +10,16 @@ import re
 from dataclasses import replace
 
 from stemma.model.dates import Basis, Mode, When
-from stemma.model.nodes import RelationKind
+from stemma.model.nodes import Node, RelationKind
 from stemma.model.text import Span
 from stemma.reading.aspects import VERB
 from stemma.reading.clauses import cut_clauses
-from stemma.reading.dates import DateFound, find_partials, find_relatives, resolve_relative
+from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
+from stemma.reading.relation_anchors import begun_then, dates_by_others
+from stemma.reading.relation_lasting import is_last, lasting, years_in_a_row
 from stemma.reading.relation_shapes import Rule
 
 MEANWHILE = re.compile(
@@ -42,7 +44,25 @@ def clause_of(sentence: Sentence, found: Span, page: Page) -> Span:
     return Span(clauses[0].start, clauses[-1].end)
 
 
-def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
+INSTANT = (RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR)
+"""Kinds that happen and do not last."""
+
+
+def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> When | None:
+    """The time of a tie; what only happens has no end."""
+    when = time_of(page, clause, frame, rule, node)
+    if when is None or when.edtf.startswith("/"):
+        start = None if rule.is_end else begun_then(page, clause)
+        if start:
+            end = when.edtf.removeprefix("/") if when else ""
+            return replace(start, edtf=f"{start.edtf}/{end}" if end else start.edtf)
+    if when is None or rule.kind not in INSTANT or "/" not in when.edtf:
+        return when
+    first = when.edtf.partition("/")[0]
+    return replace(when, edtf=first, mode=Mode.ON) if first.strip(".") else when
+
+
+def time_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> When | None:
     """The date of the clause; an end where the clause says that the relation ended.
 
     A date behind another verb belongs to that verb.
@@ -59,13 +79,6 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         for d in dates_by_others(page, clause)
         if not is_other_deed(page, clause, frame, rule, d.start)
     ]
-    merged = [
-        d
-        for d in page.dates(sentence_of(page, clause))
-        if d.start > frame.end and UNTIL_MERGED.match(page.plain, frame.end, d.start)
-    ]
-    if merged and rule.kind not in (RelationKind.SPLIT, RelationKind.MERGER):
-        return replace(merged[0].when, edtf=f"/{merged[0].when.edtf}", mode=Mode.THROUGHOUT)
     lasted = [d for d in found if "/" not in d.when.edtf and is_last(page, clause, d)]
     dates = [d for d in found if d not in lasted] or (
         leading_dates(page, clause) if not lasted else []
@@ -87,6 +100,9 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
             if APPEARED.search(page.plain, frame.start, d.start)
             or LEAVES.search(page.plain, frame.end, d.start)
         ]
+    until = None if rule.kind in INSTANT else lasting(page, frame, node)
+    if not dates and until:
+        return replace(until, edtf=f"/{until.edtf}", mode=Mode.THROUGHOUT)
     if not dates or (
         rule.kind is RelationKind.ALLY and FORMER.search(page.plain, frame.start, frame.end)
     ):
@@ -105,8 +121,10 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule) -> When | None:
         return replace(when, edtf=when.edtf.partition("/")[0] + "/")
     if ended and "/" not in when.edtf:
         return replace(when, edtf=f"/{when.edtf}", mode=Mode.THROUGHOUT)
-    if "/" not in when.edtf and (until := lasting(page, frame)):
-        return replace(when, edtf=f"{when.edtf}/{until}", mode=Mode.THROUGHOUT)
+    if "/" not in when.edtf and until and until.edtf > when.edtf:
+        return replace(when, edtf=f"{when.edtf}/{until.edtf}", mode=Mode.THROUGHOUT)
+    if "/" not in when.edtf and rule.kind not in INSTANT:
+        return years_in_a_row(page, when, found)
     return when
 
 
@@ -122,78 +140,12 @@ def sentence_of(page: Page, clause: Span) -> Span:
     return Span(sentence.start, sentence.body_end) if sentence else clause
 
 
-UNTIL_MERGED = re.compile(
-    r"\s*(?:[\w’'-]+\s+){0,3}?until\s+[^,;.\d]{2,50}\s(?:merged|split|broke\s+up|fell\s+out|collapsed|died|dissolved|disbanded|demobili[sz]ed|disarmed|surrendered|withdrew|(?:was|were)\s+(?:destroyed|killed|captured|defeated|banned|crushed))\s+(?:in|on)\s+\Z"
-)
-""" "Its closest ally until the two merged in 2016"."""
 FORMER = re.compile(
     r"\b(?:its|their|the)\s+(?:former|one-time|erstwhile|old)\s+(?:ally|allies|partners?|rivals?|enem(?:y|ies)|patrons?)\b"
 )
 """What was once, and has no date here."""
-LASTED = re.compile(
-    r"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\s+to)\s+(?!(?:about|around|early|mid|late|at\s+least)\b)[^,;.@\d]{3,70}?\s(?:in|on|of)\s+(?:early\s+|late\s+|mid-)?$"
-)
-""" "Until the death of its founder in 2007"."""
-
-
-GOES_ON = re.compile(
-    r"[^.;]{0,60}?\b(?:remain|stay|continu|last|held|kept|serv|co-?operat|co-?ordinat|fought)\w*\b[^.;]{0,60}"
-)
-
-
-def lasting(page: Page, frame: Span) -> str | None:
-    """The end that the same subject's next verb gives: "joined in 1987 and remained a member until 1991"."""
-    sentence = page.sentence_at(frame.start)
-    if sentence is None:
-        return None
-    for date in page.dates(Span(frame.end, sentence.body_end)):
-        until = date.when.edtf.startswith("../") and date.when.as_written.lower().startswith(
-            "until"
-        )
-        if not until and not is_last(page, Span(frame.end, sentence.body_end), date):
-            continue
-        named = [m for m in page.mentions.within(frame.end, date.start) if not m.is_own]
-        if not named and GOES_ON.fullmatch(page.plain, frame.end, date.start):
-            return date.when.edtf.removeprefix("../")
-    return None
-
-
 SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z")
 """ "Since the war of 1987"."""
-
-
-def is_last(page: Page, clause: Span, date: DateFound) -> bool:
-    """Whether a date tells of what ended the tie: "until the army's demobilization in 1991"."""
-    return LASTED.search(page.plain, max(clause.start, date.start - 90), date.start) is not None
-
-
-LEANING = 600
-"""How far back stands the date that another one leans on."""
-
-
-def dates_by_others(page: Page, clause: Span) -> list[DateFound]:
-    """Dates that lean on one printed before in the paragraph: "two years later", "in May of that year"."""
-    block = page.block_at(clause.start)
-    if block is None:
-        return []
-    before = [
-        d
-        for d in page.dates(Span(max(block.start, clause.start - LEANING), clause.end))
-        if d.when.basis is not Basis.PUBLICATION
-    ]
-    if not before:
-        return []
-    anchor = before[-1].when
-    if anchor.edtf.startswith("/") or "/" in anchor.edtf.strip("./"):
-        anchor = replace(anchor, edtf=anchor.edtf.strip("./").rpartition("/")[2])
-    partial = find_partials(page.plain, *clause, anchor)
-    if partial:
-        return partial
-    return [
-        DateFound(r.start, r.end, resolve_relative(r, anchor))
-        for r in find_relatives(page.plain, *clause)
-        if r.kind in ("same", "shift")
-    ]
 
 
 def distance(date: DateFound, frame: Span) -> int:
@@ -219,7 +171,7 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
     ]
     if before:
         return [
-            replace(d, when=replace(d.when, edtf=d.when.edtf.removeprefix("../"))) for d in before
+            replace(d, when=replace(d.when, edtf=d.when.edtf.rpartition("/")[2])) for d in before
         ]
     first = cut_clauses(page.plain, sentence.start, sentence.body_end)[0]
     return page.dates(first.span) if first.opener == "adverbial" else []

@@ -57,7 +57,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = kinds_of_support(page.plain, *span)
-    when = date_of(page, clause, frame, rule)
+    when = date_of(page, clause, frame, rule, node)
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
 
 

@@ -19,7 +19,8 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubt import PLAIN
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
-from stemma.reading.relation_dates import clause_of, dates_by_others
+from stemma.reading.relation_anchors import dates_by_others
+from stemma.reading.relation_dates import clause_of
 from stemma.reading.relation_hits import Hit
 from stemma.reading.skeletons import Skeleton
 
@@ -32,16 +33,30 @@ NOUNS = {
     K.MERGER: r"union|merger|unification|fusion|unity|new\s+(?:body|group|organi[sz]ation)",
     K.AFFILIATE: r"affiliation|link|relationship|wing|branch",
     K.PLEDGE: r"pledge|oath|allegiance",
+    K.JOINT_UNIT: r"unit|squad|brigade|battalion|detachment|staff|column|command|force|body|bureau|room|partnership",
 }  # fmt: skip
-STOPPED = r"(?:ended|came\s+to\s+an\s+(?:abrupt\s+)?end|ceased|subsided|stopped|collapsed|broke\s+(?:down|up|apart)|fell\s+apart|unravell?ed|dissolved|died\s+down|dried\s+up|lapsed|expired|disbanded|disintegrated|(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:ended|settled|resolved|halted|dissolved|terminated|cut(?:\s+off)?|severed|suspended|broken\s+off|disbanded|discontinued|stopped|abandoned|withdrawn|renounced|revoked)|(?:lasted|continued|persisted|endured|went\s+on|held|remained\s+in\s+force)\s+(?:[\w-]+\s+){0,3}?(?:until|till|up\s+to))"
+STOPPED = r"(?:(?:both\s+)?ended|came\s+apart|went\s+to\s+pieces|fell\s+asleep|(?:was|were)\s+over|(?:did|could)\s+not\s+(?:survive|outlast|outlive)|came\s+to\s+an\s+(?:abrupt\s+)?end|ceased|subsided|stopped|collapsed|broke\s+(?:down|up|apart)|fell\s+apart|unravell?ed|dissolved|died\s+down|dried\s+up|lapsed|expired|disbanded|disintegrated|(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:ended|settled|resolved|halted|dissolved|terminated|cut(?:\s+off)?|severed|suspended|broken\s+off|disbanded|discontinued|stopped|abandoned|withdrawn|renounced|revoked|stood\s+down|wound\s+up|broken\s+up|called\s+off|dropped|buried|patched\s+up)|(?:lasted|continued|persisted|endured|went\s+on|held|remained\s+in\s+force)\s+(?:[\w-]+\s+){0,3}?(?:until|till|up\s+to))"
 ENDS = {
     kind: guarded(
-        rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:(?:however|but),?\s+)?(?:[Tt]he|[Tt]his|[Tt]heir|[Tt]hese|[Ii]ts|[Aa]ll|[Oo]pen|[Ff]ormal)?\s*(?:[a-z-]+\s+){{0,2}}?(?i:{nouns})\b[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
+        rf"(?:^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:(?:however|but),?\s+)?|[,;]\s+(?:and|but|though)\s+)(?:[Tt]he|[Tt]his|[Tt]heir|[Tt]hese|[Ii]ts|[Aa]ll|[Oo]pen|[Ff]ormal)?\s*(?:[a-z-]+\s+){{0,2}}?(?i:{nouns})\b[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
     )
     for kind, nouns in NOUNS.items()
 }
+IT_STOPPED = guarded(
+    rf"^\W*(?:@O|It|This)\s+(?:\w+ly\s+|only\s+|finally\s+)?(?P<stop>(?!(?:was|were)\b(?!\s+(?:broken\s+off|called\s+off|ended|over)\b)){STOPPED})"
+)
+""" "It held until 1994", of the tie told right before."""
+TIES = (K.ALLY, K.RIVAL, K.SUPPORT, K.AFFILIATE, K.JOINT_UNIT)
+UNIT_STOPPED = guarded(
+    rf"(?:@\d+|\b(?:unit|squad|brigade|battalion|detachment|staff|column|command|body)),?\s+which\s+[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
+)
+""" "... set up the @0, which was broken up in 2001"."""
+OUSTED = guarded(
+    r"(?:@(?P<n>\d+)\s+(?:\w+\s+)?|\band\s+)(?P<stop>(?:threw|cast|put)\s+(?:it|them|@O)\s+out|(?:expelled|suspended|ejected|excluded)\s+(?:it|them|@O))\b"
+)
+""" "The @0 threw it out in 1974"."""
 TRUCE = guarded(
-    r"\b(?:announced|declared|agreed\s+(?:to|on)|negotiated)\s+an\s+end\s+to\s+(?:the\s+|all\s+|their\s+)?(?:hostilities|fighting|conflict|war|feud)\b|\b(?:truces?|cease-?fire|armistice|cessation\s+of\s+hostilities|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
+    r"\b(?:announced|declared|agreed\s+(?:to|on)|negotiated)\s+an\s+end\s+to\s+(?:the\s+|all\s+|their\s+)?(?:hostilities|fighting|conflict|war|feud)\b|\b(?:truces?|cease-?fire|armistice|cessation\s+of\s+hostilities|peace\s+(?:deal|accord|agreement|pact))\b[^.;@]{0,40}?\b(?:signed|mediated|agreed|reached|concluded|declared|brokered|negotiated|ended|took\s+effect|came\s+into\s+force)\b|\b(?:signed|mediated|agreed\s+(?:on|to)|reached|concluded|declared|brokered|negotiated)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:truce|cease-?fire|armistice)\b|\b(?:truces?|cease-?fire|peace)\s+(?:was|were)\s+(?:sworn|struck|made|arranged)\b|\bsettled\s+(?:it|them|the\s+(?:feud|quarrel|dispute|conflict)|their\s+\w+)\b|\b(?:made|make|concluded)\s+peace\b|\b(?:were|was)\s+reconciled\b"
 )
 CUT_OFF = {
     kind: guarded(
@@ -53,15 +68,15 @@ BROKEN = re.compile(
     r"\b(?:collapsed|lasted\s+(?:only|less|barely)|broke\s+down|failed|short-lived|violated|was\s+broken|fell\s+apart)\b"
 )
 """ "A truce signed in 2011 lasted only a few weeks" ends nothing."""
-PEACE = ("end to", "cessation", "truce", "cease", "armistice", "peace", "reconciled")
+PEACE = ("end to", "cessation", "truce", "cease", "armistice", "peace", "reconciled", "settled")
 LEFT = guarded(
-    r"@O\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|(?:was|were)\s+(?:expelled|suspended|ejected))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
+    r"@O\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|walked\s+out|stormed\s+out|bolted|dropped\s+out|(?:was|were)\s+(?:expelled|suspended|ejected|excluded|thrown\s+out|shut\s+out)|(?:was|were)\s+(?:admitted|taken\s+in|received)\s+[^.;@,]{0,30}?\band\s+(?:expelled|thrown\s+out|left|withdrew))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
 )
 JOINED_LEFT = guarded(
     r"@O\s+and\s+(?:the\s+)?@\d+\s+(?:[\w-]+\s+){0,2}?(?:left|quit|withdrew|pulled\s+out|departed|resigned)(?P<stop>)"
 )
 DISSOLVED = guarded(
-    r"@(?P<n>\d+)\s+(?:[\w-]+\s+){0,2}?(?P<stop>(?:(?:was|were|had\s+been)\s+)?(?:\w+ly\s+)?(?:dissolved|disbanded|ceased\s+to\s+exist|collapsed|fell\s+apart|broke\s+(?:up|apart)|disintegrated|disappeared))\b"
+    r"@(?P<n>\d+)\s+(?:[\w-]+\s+){0,2}?(?P<stop>(?:(?:was|were|had\s+been)\s+)?(?:\w+ly\s+)?(?:dissolved|disbanded|ceased\s+to\s+exist|collapsed|fell\s+apart|came\s+apart|went\s+to\s+pieces|fell\s+asleep|wound\s+(?:itself\s+)?up|broke\s+(?:up|apart)|disintegrated|disappeared))\b"
 )
 CREATED = guarded(
     r"@(?P<n>\d+),?\s+(?P<stop>(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,2}?(?:created|founded|formed|established|set\s+up|launched|organi[sz]ed))\b"
@@ -72,7 +87,7 @@ WITHDREW = guarded(
 """ "It joined in 1998, but withdrew a year later"."""
 BEGUN = {
     K.ALLY: guarded(
-        r"\b(?:alliance|pact|partnership|co-?operation|agreement)\b[^.;@]{0,20}?\b(?P<stop>(?:was|were)\s+(?:\w+ly\s+)?(?:concluded|signed|formed|sealed|forged|agreed|formali[sz]ed|struck|proclaimed)|(?:began|dates\s+(?:back\s+to|from)|started))\b"
+        r"\b(?:alliance|pact|partnership|co-?operation|agreement)\b[^.;@]{0,20}?\b(?P<stop>(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:concluded|signed|formed|sealed|forged|agreed|formali[sz]ed|struck|proclaimed)|(?:began|dates\s+(?:back\s+to|from)|started))\b"
     ),
     K.RIVAL: guarded(
         r"\b(?:fighting|clashes|hostilities|war|conflict|feud|skirmishes)\b[^.;@]{0,30}?\b(?P<stop>broke\s+out|erupted|began|started|flared(?:\s+up)?|escalated)\b"
@@ -104,6 +119,8 @@ def ended(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Pag
         if hit and found and not is_of_another(found, skeleton, hit):
             made += at_end(hit, found, sentence, skeleton, page)
             break
+    if not made and hits:
+        made += tie_ended(sentence, skeleton, hits[-1], page)
     rivalry = last_of(hits, K.RIVAL)
     peace = (
         rivalry
@@ -115,9 +132,23 @@ def ended(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Pag
         made += at_end(rivalry, truce, sentence, skeleton, page)
     roof = last_of(hits, K.UMBRELLA_MEMBER)
     left = (JOINED_LEFT.search(skeleton.words) or LEFT.search(skeleton.words)) if roof else None
+    if roof and left is None:
+        left = OUSTED.search(skeleton.words)
+        if left and left["n"] and skeleton.others[int(left["n"])].id != roof.other.id:
+            left = None
     if roof and left:
         made += at_end(roof, left, sentence, skeleton, page)
     return made
+
+
+def tie_ended(sentence: Sentence, skeleton: Skeleton, hit: Hit, page: Page) -> list[Hit]:
+    """The end of what was told right before: "It held until 1994", "the @0, which was broken up in 2001"."""
+    found = None
+    if hit.kind in TIES and page.plain.startswith(("It ", "This "), sentence.start):
+        found = IT_STOPPED.match(skeleton.words)
+    if found is None and hit.kind is K.JOINT_UNIT:
+        found = UNIT_STOPPED.search(skeleton.words)
+    return at_end(hit, found, sentence, skeleton, page) if found else []
 
 
 def bodies(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Page) -> list[Hit]:
@@ -223,7 +254,9 @@ def date_by(
     found: re.Match[str], sentence: Sentence, skeleton: Skeleton, page: Page
 ) -> When | None:
     """The first date behind the verb in its clause, else the one that opens the sentence."""
-    where = skeleton.span(found.start(), found.end())
+    where = skeleton.span(
+        found.start("stop") if "stop" in found.groupdict() else found.start(), found.end()
+    )
     clause = Span(where.start, clause_of(sentence, where, page).end)
     whole = Span(*sentence_span(sentence))
     dates = [
@@ -231,7 +264,9 @@ def date_by(
         *dates_by_others(page, whole),
     ]
     behind = [
-        d for d in dates if where.end - 2 <= d.start and d.end <= max(clause.end, where.end + 60)
+        d
+        for d in dates
+        if where.start < d.start and where.end < d.end and d.end <= max(clause.end, where.end + 60)
     ]
     opening = [d for d in dates if d.end <= where.end and d.start < sentence.start + 30]
     first: list[DateFound] = behind or opening

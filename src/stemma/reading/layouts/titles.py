@@ -117,6 +117,7 @@ def spoken_of_most(content: str, rows: Sequence[Row]) -> Heading:
     short = counted[0][0]
     spelt = re.search(SPELT_OUT.format(re.escape(short)), words)
     name = spelt["name"].strip() if spelt else words_of_initials(short, words)
+    name = name.removeprefix("The ")
     return Heading(name or short, None, names=(short,) if name else ())
 
 
