@@ -14,6 +14,17 @@ TOLD = {
     "The HA held Am Timan, the capital of the province, for nine hours.": [("Am Timan", None)],
     "It laid four ambushes on the road to Haraze in a week.": [("Haraze", None)],
     "An explosion killed the District Commissioner of Afmadow, Somalia.": [("Afmadow", "SO"), ("Somalia", "SO")],
+    "Residents of Hadibu, Yemen, were killed in a raid.": [("Hadibu", "YE"), ("Yemen", "YE")],
+    "A passenger train was blown up between Balotra and Luni by a mine.": [("Balotra", None), ("Luni", None)],
+    "The fighting between Dinka and Nuer went on.": [],
+    "Ten drivers were shot on National Highway 11 at dawn.": [("National Highway 11", None)],
+    "The HA shelled the barracks on Mount Sabir in Yemen.": [("Mount Sabir", "YE"), ("Yemen", "YE")],
+    "The HA took the Haradh border post in Yemen from the army.": [("Haradh border post", "YE"), ("Yemen", "YE")],
+    "Boats attacked the Sangana flow station, Nigeria.": [("Sangana flow station", "NG"), ("Nigeria", "NG")],
+    "The HA seized the town hall of Celica for an afternoon.": [("Celica", None)],
+    "The mayor of Zaruma said he had been shot at.": [("Zaruma", None)],
+    "A policeman was shot in front of the station of Hozat.": [("Hozat", None)],
+    "Two trucks were stopped at the bend of La Tina, near Macara.": [("La Tina", None), ("Macara", None)],
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ LABEL = re.compile(
 )
 QUOTED = re.compile(r"(?P<authority>[^“\"]*?)[\s,–—-]*[“\"](?P<regime>[^”\"]+)[”\"]\s*$")
 REGIME = re.compile(
-    r"(?<=\S)[\s,–—-]+(?:[Tt]he\s+)?(?P<regime>(?:Foreign|Proscribed|Listed|Specially|Special|Designated|Banned|"
+    r"(?<=\S)(?:\s+[–—-]?|[,–—])\s*(?:[Tt]he\s+)?(?P<regime>(?:OFAC\s+SDN|SDN|Foreign|Proscribed|Listed|Specially|Special|Designated|Banned|"
     r"Terrorist|Terrorism|Sanctions?|Consolidated|Prohibited|Unlawful|Outlawed|Blacklist|Global|National|"
     r"Al-Qaida|ISIL|Domestic|International|Sanctioned|Entity|Extremist|Illegal|Common|Watch|List\s+of|"
     r"Restricted|Executive|Schedule|Criminal|Autonomous|Unified|Federal)\b"
@@ -39,15 +39,16 @@ REGIME = re.compile(
     r"Sanctions?|Order|Blacklist|Register|Act|Association)\b).*)$"
 )
 OFFICE_END = re.compile(
-    r"\b(?:Department|Office|Ministry|Council|Treasury|Agency|Government|Security|Service|Commission|Court)\b"
+    r"\b(?:Department|Office|Ministry|Council|Treasury|Agency|Government|Security|Service|Commission|Court|Committee|Parliament|Cabinet|Board|Police)\b"
 )
 DELISTED = re.compile(
     r"\b(?:de-?listed|removed|revoked|lifted|rescinded|de-?proscribed|taken off|unbanned|repealed|annulled|withdrawn)\b",
     re.I,
 )
 CONSIDERED = re.compile(
-    r"\b(?:considered|considering|proposed|under consideration|called for|debated)\b[^.;]{0,40}"
-    r"\b(?:listing|designat\w+|proscri\w+|ban\w*)\b",
+    r"\b(?:considered|considering|proposed|under consideration|called for|debated|examined|discussed|weighed)\b[^.;]{0,40}"
+    r"\b(?:listing|designat\w+|proscri\w+|ban\w*)\b"
+    r"|\b(?:requests?|proposals?|motions?|petitions?|bids?|bills?|applications?|moves?)\s+to\s+(?:have\s+)?(?:the\s+)?(?:list|designate|ban|proscribe|outlaw|blacklist|sanction|add)\b",
     re.I,
 )
 NOT_LISTED = re.compile(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from stemma.model.text import Span
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|del|da|do|dos|y|e|et|und|ve)(?![ -](?:{MONTHS})\b)"
+SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|del|da|do|dos|y|e|et|und|ve)(?![ -](?:{MONTHS})\b(?![ -][A-Z][a-z]))"
 WORD = r"[^\W\d_a-z(](?:[\w’'-]*[\w’'])?"
 RUN = rf"{WORD}(?:[ -](?:{SMALL}[ -])*{WORD}){{0,12}}(?:\s+\([^()\n\d]{{1,40}}\))?"
 
@@ -46,6 +46,7 @@ FRAMES = tuple(
         rf"\b(?:called|calls|call|styled|styles)\s+(?:itself|themselves)\s+{TO}",
         rf"\b(?:signed|signs|appeared|operated|fought|acted|wrote)\s+(?:[\w’'-]+\s+){{0,5}}?as\s+{TO}",
         rf"\b(?:be|become|became|becoming|been|is)\s+{ADVERB}(?:called|known\s+(?:\w+ly\s+)?as|named)\s+{TO}",
+        rf"\b(?:return(?:ed|s|ing)|revert(?:ed|s|ing)|w[ae]nt\s+back|switched\s+back)\s+to\s+(?:{OWN}|a)\s+(?:\w+\s+)?name(?:\s+of|\s+as|,)?\s+{TO}",
         rf"\b[Tt]he\s+name\s+{TO}\s+(?:has\s+been|was|is)\s+(?:\w+\s+)?(?:used|adopted|introduced|taken|chosen)\b",
         rf"\b(?:became|becoming|become|turned\s+into|evolved\s+into|chang(?:ed|ing)\s+(?:in)?to)\s+{TO}",
     )

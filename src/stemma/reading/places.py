@@ -28,7 +28,15 @@ TYPE = (
     r"[Gg]overnorate|[Oo]blast|[Cc]ounty|[Pp]refecture|[Ss]uburb|[Ss]tation|[Pp]alace|[Bb]arracks|[Cc]heckpoint|[Pp]ort|[Bb]asin|[Pp]lateau|[Rr]ange|[Aa]gency)"
 )
 OWNER = re.compile(rf"{WORD.replace('’', '')}[’']s\s+")
-TYPED = re.compile(rf"\s+{TYPE}\b")
+TYPED = re.compile(
+    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:[Oo]il|[Gg]as)\s?[Ff]ield|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine)\b"
+)
+""" "the [Busia] border post", "the [Gisma] flow station"."""
+HEADED = re.compile(r"(?:Mount|Mt\.?|Lake|Jebel|Jabal|Gebel|Djebel|Cape|Camp|Fort|Port|Wadi)\s")
+"""How a name begins that says what kind of place it is: "Mount Elgon"."""
+ROAD = re.compile(r"(?:[A-Z]\w+\s+)?(?:Highway|Route|Motorway)")
+NUMBER = re.compile(r"\s+[A-Z]?\d{1,3}\b")
+""" "National Highway [54]"."""
 ENDS_TYPED = re.compile(rf"\b{TYPE}$")
 COMPASS = (
     r"(?:(?:north|south|east|west|central|upper|lower)(?:[-\s]?(?:east|west|central))?(?:ern)?)"
@@ -57,20 +65,27 @@ ORGANISATION = guarded(
 )
 LINKS = ("of", "for", "in", "the")
 """The words that such a name runs on with."""
+SPOTS = r"(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|town\s+hall|city\s+hall|main\s+square|square|gates?|entrance|edge|bend|foot|wells?|crossing|junction|bridge|bus\s+stop|railway\s+line|waterfront|beach|mosque|church|cathedral|hospital|school)"
+"""What a town or village has one of: "in front of the [station] of Gulu"."""
 NEAR = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Oo]ff|[Tt]hroughout|within|(?:north|south|east|west)(?:east|west)?\s+of)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
-    r"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside)\s+(?:the|an?|its)\s+(?:[a-z]+\s+)?(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|road\s+to|highway\s+to)\s+(?:of\s+)?$"
+    rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside|[Ii]nto|[Bb]efore|[Ff]rom|front\s+of)\s+(?:the|an?|its)\s+(?:[a-z]+\s+)?(?:{SPOTS}|road\s+to|highway\s+to)\s+(?:of\s+)?$"
+    rf"|\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[a-z]+\s+)?(?:{SPOTS}|mayor|deputy\s+mayor|governor|bishop|imam|residents|villagers|inhabitants)\s+of\s+(?:the\s+)?$"
 )
 TAKEN = re.compile(
     r"\b(?:raided|seized|captured|held|occupied|attacked|overran|stormed|shelled|bombed|burned|burnt|entered|took|sacked|besieged|bombarded|looted|retook|recaptured)\s+$"
 )
 """What is done to a place as a whole: "raided [Gulu] in Uganda"."""
+BETWEEN = guarded(
+    r"\b(?:roads?|highway|railway|lines?|trains?|bus|buses|tracks?|route|convoys?|trucks?|lorr(?:y|ies)|pipeline|bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway)\s+(?:[a-z]+\s+){0,3}?between\s+(?P<other>[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,2}\s+and\s+)?$"
+)
+""" "a train was blown up between [Lumding] and [Haflong]"."""
 IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?$")
 TOLD_AS_PLACE = re.compile(
     r",\s+(?:the|an?)\s+(?:[a-z]+\s+){0,2}?(?:capital|town|city|village|port|suburb|district)\b"
 )
 OFFICE_OF = re.compile(
-    r".*\b(?:Commissioner|Governor|Mayor|Chief|Minister|Bishop|Archbishop|Director|Commander|Prefect|Imam|Head|Judge|Chairman|Archdiocese|Diocese)\s+of\s+(?=[A-Z])"
+    r".*\b(?:Commissioner|Governor|Mayor|Chief|Minister|Bishop|Archbishop|Director|Commander|Prefect|Imam|Head|Judge|Chairman|Archdiocese|Diocese|Residents|Villagers|Inhabitants|Citizens|Farmers|Traders)\s+of\s+(?=[A-Z])"
 )
 """ "the District Commissioner of [Afmadow]"."""
 SUBURB_OF = re.compile(rf"\s+(?:suburb|district|neighbou?rhood|quarter|area)\s+of\s+(?={WORD})")
@@ -295,6 +310,11 @@ def run_place(
             return None
         first = last - len(rest)
         words = rest
+    number = NUMBER.match(text, last, end) if ROAD.fullmatch(words) else None
+    if number or HEADED.match(words):
+        last = number.end() if number else last
+        place = PlaceFound(first, last, text[first:last], None, kind=kind_of(words))
+        return with_country(text, start, end, place, known, hits)
     office = OFFICE_OF.match(words)
     if office:
         first, words = first + office.end(), words[office.end() :]
@@ -361,7 +381,9 @@ def is_announced(before: str) -> bool:
     """Whether a place must follow: after "in the village of", "near" or "cities of A and"."""
     if before.rstrip().endswith(NEARBY) and NEAR.search(before):
         return True
-    return "of" in before and bool(OF_TYPE.search(before))
+    if "of" in before and OF_TYPE.search(before):
+        return True
+    return "between" in before and bool(BETWEEN.search(before))
 
 
 def is_place_context(

@@ -96,6 +96,8 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     lead = LEAD.match(plain, colon.end(), block.end)
     first = lead.end() if lead else colon.end()
     found = None if unknown else read_count(plain, first, block.end)
+    if not unknown and (found is None or is_of_tellers(plain, first, found)):
+        found = told_later(page, Span(first, block.end))
     if not unknown and found is None:
         report_unread_size(page, colon.end(), block.end)
         return None
@@ -103,12 +105,41 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     unit = UNIT.match(plain, end, block.end)
     end = past(QUOTE_END, plain, unit.end() if unit else end, block.end)
     end = past(WITH, plain, end, block.end)
-    reporter = REPORTER.match(plain, end, block.end) or LAST_BRACKET.match(plain, end, block.end)
+    reporter = REPORTER.match(plain, end, block.end) or bracket_at_end(page, end, block)
     named = (reporter["who"] or reporter.groupdict().get("said") or "") if reporter else ""
     who = " ".join(named.split()) or None
     who = None if who and doubt_named(who) != PLAIN else who
     span = Span(block.start, reporter.end() if reporter else end)
     return state_size(page, found, date.when, who, span)
+
+
+def is_of_tellers(plain: str, at: int, found: CountFound) -> bool:
+    """Whether the first number counts those who tell: "Several officers believed that ... 900"."""
+    return not any(map(str.isdigit, plain[at : found.end])) and bool(
+        TELLERS.match(plain, found.end)
+    )
+
+
+TELLERS = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,4}?(?:believed?|thinks?|thought|said|says?|estimated?|assessed?|put|puts|spoke|speaks?|claimed|reckoned|told|reported|held|agreed?)\b"
+)
+
+
+def told_later(page: Page, span: Span) -> CountFound | None:
+    """The number that a line tells behind its date in a sentence: "the army speaks of 90"."""
+    sentence = page.sentence_at(span.start)
+    whole = Span(span.start, sentence.body_end) if sentence else span
+    told = estimates_of(page.plain, whole, page.dates(whole), COUNTED_ALONE)
+    return told[0].found if told else None
+
+
+def bracket_at_end(page: Page, at: int, block: Block) -> re.Match[str] | None:
+    """The reporter in the last bracket of the line, whatever the line says in between."""
+    sentence = page.sentence_at(at)
+    end = sentence.body_end if sentence and sentence.end > at else block.end
+    bracket = page.plain.rfind("(", at, end)
+    near = LAST_BRACKET.match(page.plain, at, block.end)
+    return near or (LAST_BRACKET.match(page.plain, bracket, end) if bracket >= 0 else None)
 
 
 def state_size(
