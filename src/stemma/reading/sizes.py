@@ -129,7 +129,7 @@ def told_later(page: Page, span: Span) -> CountFound | None:
     """The number that a line tells behind its date in a sentence: "the army speaks of 90"."""
     sentence = page.sentence_at(span.start)
     whole = Span(span.start, sentence.body_end) if sentence else span
-    told = estimates_of(page.plain, whole, page.dates(whole), COUNTED_ALONE)
+    told = estimates_of(page.plain, whole, page.dates(whole), COUNTED_ALONE, in_section=True)
     return told[0].found if told else None
 
 
