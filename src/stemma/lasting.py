@@ -31,12 +31,24 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """What is kept of what a build was made of."""
+
+    others: bytes
+    """Digest of all that is no profile."""
+    profiles: Mapping[str, bytes]
+    """By file name: digest of its public reading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Last:
     """What is kept of the last build of a target."""
 
     site: Kept
     tables: Tables | None
     """Of its library and downloads."""
+    texts: Texts | None
+    """What it was made of."""
     spare: Stamp | None
     """Of its spare; None where it has none."""
 
@@ -49,6 +61,7 @@ class Since:
     """Of the list."""
     pages: Changes
     tables: Tables | None
+    texts: Texts | None
     spare: Stamp | None
 
 
@@ -56,18 +69,19 @@ def last_of(keeper: Keeper, target: str) -> Last:
     """What is kept of the last build of a target; nothing where its program was another one."""
     site, since = keeper.get(f"pages-{target}"), keeper.get(f"since-{target}")
     if not isinstance(site, Kept) or not isinstance(since, Since):
-        return Last(Kept(), None, None)
+        return Last(Kept(), None, None, None)
     if site.program != program() or site.mark != since.mark:
-        return Last(Kept(), None, None)
+        return Last(Kept(), None, None, None)
     site.change(since.pages)
-    return Last(site, since.tables, since.spare)
+    return Last(site, since.tables, since.texts, since.spare)
 
 
 def keep_last(keeper: Keeper, target: str, last: Last) -> None:
     """Keep what the next build has to know; the list itself where it was made anew."""
     if last.site.is_new:
         keeper.put(f"pages-{target}", last.site)
-    keeper.put(f"since-{target}", Since(last.site.mark, last.site.since, last.tables, last.spare))
+    since = Since(last.site.mark, last.site.since, last.tables, last.texts, last.spare)
+    keeper.put(f"since-{target}", since)
 
 
 def pack_of(keeper: Keeper, target: str) -> Pack:

@@ -28,7 +28,7 @@ from stemma.checkers import check_kept
 from stemma.collecting import uncollected
 from stemma.ending import keep_to_the_end
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
-from stemma.lasting import Last, Tables, keep_last, last_of, pack_of
+from stemma.lasting import Last, Tables, Texts, keep_last, last_of, pack_of
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
@@ -38,19 +38,23 @@ from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
 from stemma.publishing.site.write import LastSite
 from stemma.publishing.swap import renewed
+from stemma.publishing.views.touched import Earlier, Touched, touched_by
 from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
+from stemma.shelf import Stamp as FileStamp
 from stemma.shelf import inputs_of, put_on_shelf
 from stemma.store.digests import RecordDigests, plain_digest
 from stemma.store.keeping import FOLDER, Keeper
-from stemma.store.library import Since, rows_of, write_library
+from stemma.store.library import Since, rows_of, told_before, write_library
 from stemma.store.programs import program
 from stemma.store.workers import beside
 
 LIBRARY = "atlas.sqlite"
 ENOUGH = 5_000
 """Statements whose tables are worth a process of their own."""
+PROFILES = "profiles/"
+"""Where profiles lie, below an atlas."""
 MOST_CHANGED = 4
 """Library and long tables are made from nothing where more than one statement in so many has changed."""
 
@@ -250,7 +254,7 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
         build = compile_atlas(home, records)
         public = project(build)
         learn_public(records, build.readings, public.readings)
-        made = built(home, build, public, out or home / "build", records)
+        made = built(home, build, public, out or home / "build", records, others_of(inputs))
         put_on_shelf(keeper_of(home), public, inputs, records)
     keep_to_the_end(build, public, records)
     return made
@@ -269,7 +273,15 @@ def learn_public(
         records.learn(shown, plain_digest((records.of(reading), ids, passed)))
 
 
-def built(home: Path, build: Build, public: Build, target: Path, records: RecordDigests) -> Built:
+def others_of(inputs: tuple[str, tuple[FileStamp, ...]]) -> bytes:
+    """A digest of all files of an atlas that are no profiles, as they look."""
+    program, files = inputs
+    return plain_digest((program, [each for each in files if not each[0].startswith(PROFILES)]))
+
+
+def built(
+    home: Path, build: Build, public: Build, target: Path, records: RecordDigests, others: bytes
+) -> Built:
     """Write the public part of a build; pages of the last one that would come out the same are taken over."""
     keeper = keeper_of(home)
     of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
@@ -279,22 +291,66 @@ def built(home: Path, build: Build, public: Build, target: Path, records: Record
         fresh = making.folder
         old = names_in(fresh / "downloads")
         rows = dict(sorted(rows_of(public, records).items()))
+        texts = Texts(
+            others, {reading.text.name: records.of(reading) for reading in public.readings}
+        )
+        touched = touched_since(last, public, texts, rows, target)
         make = partial(write_kept_tables, public, fresh, target, last.tables, rows)
         with beside(len(rows), ENOUGH, make) as wait:
             site = write_site(
                 public, fresh / "site", partial(after, wait, fresh / "downloads"),
-                last=LastSite(target / "site", last.site, pack, is_here=making.is_spare),
+                last=LastSite(target / "site", last.site, pack, making.is_spare, touched),
                 program=program() if keeper.folder else "", records=records,
             )  # fmt: skip
             tables = replace(wait(), rows=rows)
         downloads = (f"downloads/{name}" for name in old | names_in(fresh / "downloads"))
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
-        keep_last(keeper, of_target, Last(site.kept, tables, making.stamp))
+        keep_last(keeper, of_target, Last(site.kept, tables, texts, making.stamp))
     keep_to_the_end(last, site, tables)
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )
+
+
+def touched_since(
+    last: Last, public: Build, texts: Texts, rows: Mapping[str, bytes], target: Path
+) -> Touched | None:
+    """What may be told otherwise than in the last build; None where that cannot be told."""
+    if last.texts is None or last.texts.others != texts.others:
+        return None
+    known = known_rows(last.tables, target)
+    edited = {
+        name
+        for name in last.texts.profiles.keys() | texts.profiles.keys()
+        if last.texts.profiles.get(name) != texts.profiles.get(name)
+    }
+    if not known or len(edited) > len(texts.profiles) / MOST_CHANGED:
+        return None
+    changed = {key for key, made in rows.items() if known.get(key) != made}
+    for name in edited:
+        told = name.encode("utf-8", "surrogatepass")
+        changed.update(key for key, made in rows.items() if told in made)
+    was = {key for key in known if key not in rows or key in changed}
+    for name in edited:
+        told = name.encode("utf-8", "surrogatepass")
+        was.update(key for key, made in known.items() if told in made)
+    then = [
+        Earlier(
+            key, key.rpartition("/")[0], tuple(named),
+            tuple(source for _, source in supports if source), tuple(text for text, _ in supports),
+        )
+        for key, named, supports in told_before(target / LIBRARY, was)
+    ]  # fmt: skip
+    now = [statement for statement in public.statements if statement.id in changed]
+    return touched_by(now, then, edited)
+
+
+def known_rows(last: Tables | None, target: Path) -> Mapping[str, bytes]:
+    """The rows of the last build where its library and tables lie as they were written; else none."""
+    if last and all(size_and_time(target / n) == s for n, s in last.stamps.items()):
+        return last.rows
+    return {}
 
 
 def write_kept_tables(
@@ -304,11 +360,7 @@ def write_kept_tables(
 
     Returned without the rows, which who asks has.
     """
-    known = (
-        last.rows
-        if last and all(size_and_time(target / n) == s for n, s in last.stamps.items())
-        else {}
-    )
+    known = known_rows(last, target)
     changed = frozenset(key for key, made in rows.items() if known.get(key) != made)
     gone = frozenset(known.keys() - rows.keys())
     since = before = None

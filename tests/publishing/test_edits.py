@@ -13,7 +13,7 @@ import csv
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from unittest import mock
@@ -26,7 +26,12 @@ from test_build import digests
 
 from stemma import checkers, lasting, pipeline, readers, shelf
 from stemma.pipeline import build_atlas
-from stemma.publishing.site import pages
+from stemma.publishing.site import kept as kept_pages
+from stemma.publishing.site import pages, write
+from stemma.publishing.site.jobs import Job
+from stemma.publishing.site.kept import Kept, Standing
+from stemma.publishing.views.part_digests import Digests
+from stemma.publishing.views.touched import Touched
 from stemma.store import keeping
 from stemma.store.query import run_query
 
@@ -201,11 +206,50 @@ def test_whatever_is_edited_the_bytes_are_those_of_a_full_build(done: list[Edit]
 
 
 def is_as_from_nothing(atlas: Path) -> bool:
-    """Whether the build that takes over has the files of one that cannot."""
+    """Whether the build that takes over has the files of one that cannot, and looks at nothing too little."""
     bare = atlas.with_name("bare")
     shutil.rmtree(bare, ignore_errors=True)
     shutil.copytree(atlas, bare, ignore=shutil.ignore_patterns("build", ".stemma"))
-    return digests(build_atlas(atlas).folder) == digests(build_atlas(bare).folder)
+    with mock.patch.object(write, "standing", as_if_all_were_touched):
+        made = build_atlas(atlas)
+    return digests(made.folder) == digests(build_atlas(bare).folder)
+
+
+def as_if_all_were_touched(
+    kept: Kept, jobs: Sequence[Job], digests: Digests, site: Path, touched: Touched | None = None
+) -> Standing:
+    """What stands, and stands as well where every part is compared."""
+    found = kept_pages.standing(kept, jobs, digests, site, touched)
+    if touched:
+        assert found == kept_pages.standing(kept, jobs, digests, site)
+        TOLD.append(touched)
+    return found
+
+
+TOLD: list[Touched] = []
+"""What could be told to be touched, of all builds."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "edits",
+    [("number", "toll_shared"), ("publication", "citation_more"), ("sentence", "withdrawn"), ("second", "less")],
+)  # fmt: skip
+def test_an_edit_of_a_profile_is_told_by_what_it_touches(
+    edits: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbers and words touch their own; publications, names and ties touch what shares them."""
+    monkeypatch.setattr(keeping, "user_folder", lambda: tmp_path / "user")
+    keeping.user_secret.cache_clear()
+    generate(tmp_path / "atlas", 8)
+    build_atlas(tmp_path / "atlas")
+    TOLD.clear()
+    for at, edit in enumerate(edits):
+        EDITS[edit](tmp_path / "atlas", 2 + at, 3)
+        assert is_as_from_nothing(tmp_path / "atlas"), edit
+    assert len(TOLD) == len(edits)
+    assert all(told.texts and told.statements for told in TOLD)
+    keeping.user_secret.cache_clear()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ nothing.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ from stemma.store.digests import RecordDigests
 
 Cell: TypeAlias = str | int | None
 Cells: TypeAlias = tuple[Cell, ...]
+IN_MEMORY = 256 << 10
+"""Kilobytes of a library that are kept in memory while it is made; the rest waits on the disk."""
 TABLES = (
     "meta",
     "groups",
@@ -71,11 +74,15 @@ def rows_of(build: Build, records: RecordDigests) -> dict[str, bytes]:
 
 
 def write_library(path: Path, build: Build, since: Since | None = None) -> None:
-    """Write the library; the path must be new."""
-    connection = sqlite3.connect(path, uri=True)
+    """Write the library; the path must be new.
+
+    It is made in memory, as far as that holds it, and written once, without anything between its rows.
+    """
+    connection = sqlite3.connect("", uri=True)
     try:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute(f"PRAGMA cache_size = -{IN_MEMORY}")
         connection.executescript(schema())
         if since:
             address = f"{since.library.absolute().as_uri()}?mode=ro&immutable=1"
@@ -87,7 +94,7 @@ def write_library(path: Path, build: Build, since: Since | None = None) -> None:
         connection.commit()
         if since:
             connection.execute("DETACH earlier")
-        connection.execute("VACUUM")
+        connection.execute("VACUUM INTO ?", (os.fspath(path),))
     finally:
         connection.close()
 
@@ -106,6 +113,27 @@ def take_over(connection: sqlite3.Connection, build: Build, since: Since) -> Non
         found.pop(key, None)
     found |= {statement.id: search_words(statement, build) for statement in new}
     fill(connection, "search", sorted(found.items()))
+
+
+def told_before(
+    library: Path, statements: Iterable[str]
+) -> Iterator[tuple[str, list[str], list[tuple[str, str | None]]]]:
+    """What an earlier library holds of statements: id, nodes that may be named, text and publication of each support.
+
+    Raises `sqlite3.Error` where the file is none of ours.
+    """
+    connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        for key in statements:
+            told = connection.execute(
+                "SELECT value_node, voices FROM statements WHERE id = ?", (key,)
+            ).fetchone()
+            if told:
+                named = [voice[1] for voice in json.loads(told[1])] + ([told[0]] if told[0] else [])
+                asked = "SELECT profile, source FROM supports WHERE statement = ?"
+                yield key, named, connection.execute(asked, (key,)).fetchall()
+    finally:
+        connection.close()
 
 
 def fill(connection: sqlite3.Connection, table: str, rows: Iterable[Cells]) -> None:

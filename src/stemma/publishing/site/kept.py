@@ -24,6 +24,7 @@ from stemma.publishing.site.jobs import Job
 from stemma.publishing.site.rendering import Done
 from stemma.publishing.spare import link
 from stemma.publishing.views.part_digests import Digest, Digests
+from stemma.publishing.views.touched import Touched
 from stemma.publishing.views.watching import Part
 from stemma.store.packs import NOWHERE, Pack, Place
 
@@ -172,10 +173,18 @@ class Standing:
     """Results that would come out otherwise."""
 
 
-def standing(kept: Kept, jobs: Iterable[Job], digests: Digests, site: Path) -> Standing:
-    """What stands beside today's digests, of today's jobs; a result that fell takes down who looked at it."""
-    pairs = zip(digests.of_all(kept.parts), kept.digests, strict=True)
-    changed = {number: new for number, (new, old) in enumerate(pairs) if new != old}
+def standing(
+    kept: Kept, jobs: Iterable[Job], digests: Digests, site: Path, touched: Touched | None = None
+) -> Standing:
+    """What stands beside today's digests, of today's jobs; a result that fell takes down who looked at it.
+
+    Of parts that are not touched the digests are those of before.
+    """
+    places = list(touched.places(kept.parts)) if touched else range(len(kept.parts))
+    found_now = digests.of_all([kept.parts[at] for at in places])
+    changed = {
+        at: new for at, new in zip(places, found_now, strict=True) if new != kept.digests[at]
+    }
     looked = set(changed)
     waiting = dict(kept.results)
     while found := [

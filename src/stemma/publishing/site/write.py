@@ -33,6 +33,7 @@ from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
 from stemma.publishing.views.part_digests import Digests
 from stemma.publishing.views.switched import marks_of
+from stemma.publishing.views.touched import Touched
 from stemma.publishing.views.watching import Part
 from stemma.store.digests import RecordDigests
 from stemma.store.packs import Pack
@@ -48,6 +49,8 @@ class LastSite:
     """Where results lie that its pages are made of."""
     is_here: bool = False
     """Whether the files of the last build lie in the folder to be written already."""
+    touched: Touched | None = None
+    """What may be told otherwise since; None: everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def write_site(
     gone: set[str] = set()
     pack = last.pack if last else Pack(None)
     if usable:
-        stand = standing(usable.kept, jobs, digests, usable.folder)
+        stand = standing(usable.kept, jobs, digests, usable.folder, usable.touched)
         recollection = Recollection(usable.kept.results, stand.down, pack)
         gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand.jobs))
         if not usable.is_here:

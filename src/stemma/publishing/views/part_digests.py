@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any, TypeAlias, cast
@@ -37,6 +37,8 @@ LISTS = frozenset(("of_node", "naming", "of_source", "coded", "of_profile", "of_
 """Indexes whose values are lists of statements."""
 SHORT = frozenset((MARKS, "chains", "ends", "ordinals"))
 """Indexes whose values stand for themselves."""
+STATEMENTS = "build.statements"
+"""All of them, told with their supports."""
 FEW = 2
 """Statements of a list that is told by their digests as they are."""
 
@@ -50,7 +52,8 @@ class Digests:
         """Of this concordance, and of the marks of its statements."""
         self.concordance, self.marks, self.records = concordance, marks, records
         self.told: dict[str, Told] = {}
-        self.shared = {s.id for s in concordance.build.statements if is_shared(s)}
+        self.rows: dict[int, bytes] = {}
+        """By place in memory: the digests of statements of the build."""
         self.tellers: dict[str, Tell] = {RECALLED: lambda key: b""}
         """By index: what tells the digest of a key."""
 
@@ -71,23 +74,24 @@ class Digests:
         if name in (SUPPORTS, CITED, WITHIN):
             return partial(self.of_supports, name)
         holder = self.marks if name == MARKS else attrgetter(name)(self.concordance)
+        if name == STATEMENTS:
+            holder = [self.records.of(statement) for statement in holder]
         if not isinstance(holder, dict):
-            whole = self.digest(holder)
+            whole = plain_digest(holder) if name == STATEMENTS else self.digest(holder)
             return lambda key: whole
         if name in SHORT:
             return of_short(holder)
         return of_keys(holder, self.of_list if name in LISTS else self.digest)
 
-    @cached_property
-    def of_rows(self) -> dict[int, bytes]:
-        """By place in memory: the digests of all statements."""
-        statements = self.concordance.build.statements
-        return {id(s): self.of_statement(s) for s in statements}
+    def of_row(self, row: Statement) -> bytes:
+        """The digest of a statement of the build, which stays in its place."""
+        found = self.rows[id(row)] = self.of_statement(row)
+        return found
 
     def of_list(self, rows: Iterable[Statement]) -> Digest:
         """The digest of a list of statements of the build."""
-        known = self.of_rows
-        told = b"".join([known[id(row)] for row in rows])
+        known = self.rows.get
+        told = b"".join([known(id(row)) or self.of_row(row) for row in rows])
         return told if len(told) <= FEW * SIZE else hashlib.blake2b(told, digest_size=SIZE).digest()
 
     def of_supports(self, name: str, key: Any) -> Digest:
@@ -125,7 +129,7 @@ class Digests:
 
     def of_statement(self, statement: Statement) -> bytes:
         """The digest of a statement; of a shared one without its supports."""
-        if statement.id not in self.shared:
+        if not is_shared(statement):
             return self.records.of(statement)
         return plain_digest(replace(statement, supports=()))
 
