@@ -25,7 +25,8 @@ from hypothesis import strategies as st
 from test_build import digests
 
 from stemma import checkers, lasting, pipeline, readers, shelf
-from stemma.pipeline import build_atlas
+from stemma.analysis.check import check as check_all
+from stemma.pipeline import build_atlas, check_atlas
 from stemma.publishing.site import kept as kept_pages
 from stemma.publishing.site import pages, write
 from stemma.publishing.site.jobs import Job
@@ -202,6 +203,26 @@ def test_whatever_is_edited_the_bytes_are_those_of_a_full_build(done: list[Edit]
             else:
                 EDITS[what](atlas, at, n)
                 assert is_as_from_nothing(atlas), done
+    keeping.user_secret.cache_clear()
+
+
+@pytest.mark.slow
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(edits, min_size=12, max_size=12))
+def test_whatever_is_edited_the_problems_are_those_of_a_whole_check(done: list[Edit]) -> None:
+    """Check, edit, check, on what the last check left: the same problems in the same order as from nothing."""
+    with tempfile.TemporaryDirectory() as folder, mock.patch.object(keeping, "user_folder", lambda: Path(folder) / "user"):  # fmt: skip
+        keeping.user_secret.cache_clear()
+        atlas = Path(folder) / "atlas"
+        generate(atlas, 7)
+        build_atlas(atlas)
+        for what, at, n in done:
+            EDITS.get(what, number)(atlas, at, n)
+            kept = check_atlas(atlas)
+            with mock.patch.object(
+                pipeline, "check_kept", lambda readings, *_: check_all(readings)
+            ):
+                assert check_atlas(atlas) == kept, done
     keeping.user_secret.cache_clear()
 
 

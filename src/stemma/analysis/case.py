@@ -7,9 +7,8 @@ reading they stand in, sources and nodes. Example: `Case.of([reading]).of_subjec
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from stemma.analysis.prose import Told, prose_of
 from stemma.model.dates import Envelope, When
@@ -20,21 +19,6 @@ from stemma.model.records import record
 from stemma.model.sources import Footnote, Source
 from stemma.model.statement import Statement
 from stemma.model.text import Span
-
-T = TypeVar("T")
-
-
-class Work(Protocol):
-    """Works a pure function of plain values out, or knows its result."""
-
-    def __call__(self, function: Callable[..., T], *given: object) -> T:
-        """The result."""
-        ...
-
-
-def at_once(function: Callable[..., T], *given: object) -> T:
-    """Works it out."""
-    return function(*given)
 
 
 @record
@@ -71,13 +55,9 @@ class Case:
     """(text name, footnote id) to the note."""
     prose: tuple[Sequence[Told], ...] = ()
     """The sentences of each reading; none where nobody asks for them."""
-    work: Work = at_once
-    """Asked for what takes long and follows from little, so that it can be remembered."""
 
     @classmethod
-    def of(
-        cls, readings: Sequence[Reading], *, with_prose: bool = True, work: Work = at_once
-    ) -> Case:
+    def of(cls, readings: Sequence[Reading], *, with_prose: bool = True) -> Case:
         """Index the readings."""
         by_subject: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
         by_id: dict[str, list[Sighting]] = defaultdict(list)
@@ -98,7 +78,6 @@ class Case:
             {source.id: source for r in readings for source in r.sources},
             {(r.text.name, note.id): note for r in readings for note in r.footnotes},
             tuple(prose_of(reading) for reading in readings) if with_prose else (),
-            work,
         )
 
     def told(self) -> Iterator[tuple[Reading, Sequence[Told]]]:

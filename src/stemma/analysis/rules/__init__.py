@@ -2,7 +2,8 @@
 
 In goes a `Case`, out come problems. A new rule is one file and one line here; one that looks at a profile
 by itself, and at the publications that it cites, stands in `ALONE` as well, so that a build asks it only
-of profiles that have changed.
+of profiles that have changed. One that compares what several profiles say asks for properties of
+`analysis.check.COMPARED`, or for what is dated.
 """
 
 from __future__ import annotations

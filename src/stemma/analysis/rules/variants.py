@@ -13,30 +13,45 @@ from itertools import product
 from rapidfuzz.distance import Levenshtein
 
 from stemma.analysis.case import Case, Sighting, problem
-from stemma.model.nodes import Node, NodeType, parties_of_relation, slug
+from stemma.model.nodes import NodeType, parties_of_relation, slug
 from stemma.model.problem import Problem
-from stemma.model.statement import NodeRef
+from stemma.model.reading import Reading
+from stemma.model.statement import NodeRef, Statement
 
 FURTHEST = 2
 SHORTEST = 7
 PIECE = 2
 """Letters of a piece: a third of the shortest name."""
+KINDS = (NodeType.GROUP.value, NodeType.PERSON.value, NodeType.PLACE.value)
+"""Types of nodes whose names are compared."""
+
+
+Named = tuple[str, str]
+"""A node's label and type."""
 
 
 def find_variants(case: Case) -> Iterator[Problem]:
     """Pairs of nodes of one type whose names are nearly the same."""
-    named: dict[str, Sighting] | None = None
-    for kind in (NodeType.GROUP, NodeType.PERSON, NodeType.PLACE):
-        nodes = sorted((n for n in case.nodes.values() if n.type is kind), key=lambda n: n.id)
-        slugs: dict[str, list[Node]] = defaultdict(list)
-        for node in nodes:
-            slugs[slug(node.label)].append(node)
-        for x, y in case.work(near_pairs, sorted(slugs)):
-            named = first_sightings(case) if named is None else named
-            for a, b in product(slugs[x], slugs[y]):
-                found = variant(named, *sorted((a, b), key=lambda n: n.id))
-                if found:
-                    yield found
+    named: dict[str, Sighting] = {}
+    for reading in case.readings:
+        for node, statement in first_named(reading).items():
+            named.setdefault(node, Sighting(statement, reading))
+    nodes = {node.id: (node.label, node.type.value) for node in case.nodes.values()}
+    for a, b in near_nodes(nodes):
+        if a in named and b in named:
+            yield variant(named[a], named[b], nodes[a], nodes[b])
+
+
+def near_nodes(nodes: Mapping[str, Named]) -> list[tuple[str, str]]:
+    """The ids of nodes whose names are nearly the same, each pair in the order of ids."""
+    found = []
+    for kind in KINDS:
+        slugs: dict[str, list[str]] = defaultdict(list)
+        for node in sorted(node for node, (_, type) in nodes.items() if type == kind):
+            slugs[slug(nodes[node][0])].append(node)
+        for x, y in near_pairs(sorted(slugs)):
+            found += [(min(pair), max(pair)) for pair in product(slugs[x], slugs[y])]
+    return found
 
 
 def near_pairs(slugs: Sequence[str]) -> list[tuple[str, str]]:
@@ -83,29 +98,25 @@ def differ_little(x: str, y: str) -> bool:
     return near and x.rstrip("s") != y.rstrip("s")
 
 
-def variant(named: Mapping[str, Sighting], a: Node, b: Node) -> Problem | None:
+def variant(first: Sighting, second: Sighting, a: Named, b: Named) -> Problem:
     """The problem, at the place where the second name stands."""
-    first, second = named.get(a.id), named.get(b.id)
-    if first is None or second is None:
-        return None
     return problem(
         second, "R8", "name-variant",
-        f"expected one spelling, found {a.label!r} and {b.label!r}",
+        f"expected one spelling, found {a[0]!r} and {b[0]!r}",
         "write one of them, or say in the registry that they are two",
         others=[first],
     )  # fmt: skip
 
 
-def first_sightings(case: Case) -> dict[str, Sighting]:
+def first_named(reading: Reading) -> dict[str, Statement]:
     """By node: the first statement that names it, about it or with it as value or party."""
-    named: dict[str, Sighting] = {}
-    for sightings in case.by_id.values():
-        statement = sightings[0].statement
+    named: dict[str, Statement] = {}
+    for statement in reading.statements:
         value = statement.value
         nodes = [statement.subject, *parties(statement.subject)]
         nodes += [value.id] if isinstance(value, NodeRef) else []
         for node in nodes:
-            named.setdefault(node, sightings[0])
+            named.setdefault(node, statement)
     return named
 
 
