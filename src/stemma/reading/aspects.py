@@ -113,7 +113,10 @@ TOLL_BEHIND = re.compile(
 ACTOR_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]*(?:\s+(?:rebels|fighters|militants|gunmen|guerrillas|insurgents|members|men|units|forces))?(?:\s+\([^()]*\))?,\s+(?:(?:some|many|most|several|both|all|half)\s+(?:of\s+(?:them|whom)\s+)?)?(?:(?:which|who)\s+(?:is|are|was|were|had)\s+)?(?:then\s+|now\s+|already\s+|at\s+the\s+time\s+|still\s+)*$"
 )
-PLACED = re.compile(r"\b(?:in|near|at|on|outside|inside|around|of)\s")
+PLACED = re.compile(
+    r"\b(?:in|near|at|on|outside|inside|around|(?<!members )(?<!fighters )(?<!militants )(?<!gunmen )(?<!men )of)\s",
+    re.I,
+)
 ASIDE_AFTER = re.compile(rf"(?P<told>\s+[^,;]{{10,140}}),\s+(?:[a-z]+\s+){{0,4}}?{VERB.pattern}")
 CULPRITS = re.compile(
     rf"\b(?:{DEED}|behind|responsible|work|perpetrat\w+|culprit\w*|carried|members?|belong\w*|involve\w*|loyal|link\w*|affiliat\w*|tie[sd]|connect\w*|associat\w*)\b"

@@ -20,6 +20,7 @@ from stemma.reading.attack_words import (
     BY_WHOM,
     CLAIM,
     CLAIMED_BY,
+    CLAIMED_FOR,
     DENIAL,
     DOUBTED,
     ELSEWHERE,
@@ -127,6 +128,8 @@ def read_claims(view: ClauseView) -> list[Tie]:
             return []
     else:
         who = view.subject(found.start())
+        if who is None and is_for_own(view, found):
+            who = view.page.group, True
     if who is None:
         return []
     doubt = Doubt((Voice(Act.CLAIMS, who[0].id, who[0].label),), cue=found.group())
@@ -136,6 +139,13 @@ def read_claims(view: ClauseView) -> list[Tie]:
     elif who[1] and (held := in_its_name(view.text[: found.start()])):
         doubt = replace(held.doubt, voices=(*held.doubt.voices, *doubt.voices))
     return [view.tie(Says.CLAIMS, *who, doubt)]
+
+
+def is_for_own(view: ClauseView, found: re.Match[str]) -> bool:
+    """ "A caller claimed the attack for the ΩΩΩ": not what a prisoner said that he had done for it."""
+    if WEAK_CLAIM.match(found.group()) or FORMERLY.search(view.text[: found.start()]):
+        return False
+    return CLAIMED_FOR.match(view.text, found.end()) is not None
 
 
 def taken_by(view: ClauseView) -> re.Match[str] | None:

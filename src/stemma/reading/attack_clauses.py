@@ -22,6 +22,7 @@ from stemma.reading.attack_words import (
     TIED,
     VICTIM_AFTER,
     VICTIM_BEFORE,
+    VICTIM_OF,
 )
 from stemma.reading.authorities import is_authority
 from stemma.reading.clauses import cut_clauses
@@ -49,6 +50,9 @@ CONTINUED = re.compile(
     rf"\W*(?:(?:and|with)\s+)?(?:its|their|the)\s+(?:[\w’'-]+\s+){{1,4}}?(?:(?:in|of|from)\s+(?:the\s+)?)?Λ+\s+(?:\w+\s+)?{ACTS.pattern}"
     rf"|\W*(?:of\s+)?(?:which|who|whose|where|whom)\b[^,;]*,\s+(?:later\s+|then\s+|also\s+)?{ACTS.pattern}"
 )
+
+
+DOER = re.compile(r"\b(?:by|behind|work\s+of)\s+(?:[\w-]+\s+){0,4}$")
 
 
 def read_ties(entry: Entry) -> list[Tie]:
@@ -101,6 +105,8 @@ def read_own(view: ClauseView) -> list[Tie]:
 
 def beside(view: ClauseView, where: int) -> Tie:
     """The own group behind another subject: in "killed in an ΩΩΩ ambush" it acts all the same."""
+    if is_struck(view.text, where):
+        return view.tie(Says.STRUCK, view.page.group, True, BESIDE)
     plain = (plainly_acts(view.vouched(), where) or goes_on(view, where)) and not looks_back(
         view, where
     )
@@ -170,8 +176,16 @@ def is_actor(text: str, where: int) -> bool:
     """Whether the own group acts here: before the verb, or after "by"."""
     before, run = text[:where], re.compile("Ω+").match(text, where)
     after = text[run.end() if run else where :]
-    if re.search(r"\b(?:by|behind|work\s+of)\s+(?:[\w-]+\s+){0,4}$", before):
+    if DOER.search(before):
         return True
-    if VICTIM_BEFORE.search(before) or VICTIM_AFTER.match(after):
+    if VICTIM_BEFORE.search(before) or VICTIM_OF.search(before) or VICTIM_AFTER.match(after):
         return False
     return not VERB.search(before) or bool(CONFIRMED.search(before)) or "confirmed" in before
+
+
+def is_struck(text: str, where: int) -> bool:
+    """Whether the deed was done to something of the own group: "struck a camp of the ΩΩΩ"."""
+    before = text[:where]
+    if DOER.search(before) or not VERB.search(before):
+        return False
+    return bool(VICTIM_OF.search(before))

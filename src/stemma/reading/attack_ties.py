@@ -29,6 +29,8 @@ class Says(StrEnum):
     HEDGED = "hedged"
     NAMED = "named"
     """Is named beside the deed; that it did it is left to the reader."""
+    STRUCK = "struck"
+    """Is what the deed was done to, by somebody whom the clause does not name."""
     CLAIMS = "claims"
     DENIES = "denies"
     DOUBTED = "doubted"

@@ -16,9 +16,14 @@ CLAIM = guarded(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
     rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
-    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s+(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted))",
+    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+(?:\w+\s+){{1,3}}?(?=was|were|had|has|carried|planted)|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s*(?<=\s)(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted)"
+    rf"|{SAYS}\s+(?:that\s+)?(?:the|this|both|it|they)(?:\s+[\w-]+){{0,3}}?\s+(?:was|were|had\s+been)\s+(?:(?:its|their)\s+own(?:\s+(?:work|doing|operation))?|(?:its|their)\s+(?:work|doing)|theirs)\b)",
     re.I,
 )
+CLAIMED_FOR = guarded(
+    r"[^.;,Ω]{0,60}?\b(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?(?=Ω)"
+)
+""" "A caller claimed the attack [for the] group": whoever it was, it is the group's claim."""
 CLAIMED_BY = guarded(
     r"\b(?:responsibility|credit)\b[^.;]{0,80}\b(?:claimed|accepted|taken|assumed)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b",
     re.I,
@@ -37,7 +42,7 @@ NOBODY = guarded(
 DENIAL = guarded(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
     r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
-    r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|false|untrue|smear|fiction)"
+    r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?[“\"‘]?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|groundless|unfounded|absurd|ridiculous|false|untrue|smear|fiction|fairy\s+tales?|hoax|libel|calumny)"
     r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
     r"|protest(?:ed|s)?\s+(?:its|their)\s+innocence)\b",
     re.I,
@@ -82,13 +87,17 @@ VICTIM_BEFORE = re.compile(
     r"supporters?\s+of|hostile\s+to|between|with)\s+(?:the\s+|an?\s+|some\s+|several\s+|two\s+|three\s+)?$",
     re.I,
 )
+VICTIM_OF = guarded(
+    r"\b(?:guest\s?houses?|safe\s?houses?|camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|checkpoints?|barracks|meetings?|leaders?|commanders?|members|fighters)\s+of\s+(?:the\s+)?$"
+)
+""" "struck a guesthouse of the [group]"."""
 VICTIM_AFTER = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|training\s+camps?|compounds?|meetings?)\b",
     re.I,
 )
 CONFIRMED = guarded(r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I)
 DOUBTED = guarded(
-    r"\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
+    r"\b(?:unsure|uncertain|doubtful|sceptical|skeptical|not\s+(?:sure|certain|convinced))\b[^.;]{0,60}\b(?:authentic|genuine|true|claims?|calls?|callers?|responsib\w+|behind)\b|\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
     re.I,
 )
 WITH_OWN = re.compile(

@@ -67,7 +67,16 @@ def read_attribution(
     return Attribution(firm, tuple(dict.fromkeys(by)), statements, word)
 
 
-STATED = (Says.ACTS, Says.HEDGED, Says.NAMED, Says.CLAIMS, Says.DENIES, Says.TIED, Says.SUFFERS)
+STATED = (
+    Says.ACTS,
+    Says.HEDGED,
+    Says.NAMED,
+    Says.STRUCK,
+    Says.CLAIMS,
+    Says.DENIES,
+    Says.TIED,
+    Says.SUFFERS,
+)
 
 
 def decide(ties: Sequence[Tie]) -> tuple[Tie | None, list[str]]:
@@ -91,6 +100,9 @@ def decide(ties: Sequence[Tie]) -> tuple[Tie | None, list[str]]:
         others = [t for t in ties if t.says is kind and not t.is_own]
         if others:
             return others[0], [t.node.label for t in others]
+    struck = [t for t in own if t.says is Says.STRUCK]
+    if struck:
+        return struck[0], []
     unclaimed = [t for t in own if t.says is Says.UNCLAIMED]
     return (unclaimed[0], []) if unclaimed else (None, [])
 
@@ -119,7 +131,13 @@ def doubted(ties: Sequence[Tie], decisive: Tie) -> list[Tie]:
             for t in later
             if not t.is_own and (is_charged(t) or (decisive.is_own and t.says is Says.CLAIMS))
         ]
-    if not doubts or decisive.says not in (Says.CLAIMS, Says.HEDGED, Says.ACTS, Says.NAMED):
+    if not doubts or decisive.says not in (
+        Says.CLAIMS,
+        Says.HEDGED,
+        Says.ACTS,
+        Says.NAMED,
+        Says.STRUCK,
+    ):
         return list(ties)
     cues = [decisive.doubt.cue, *(t.doubt.cue for t in doubts)]
     changed = replace(
