@@ -17,18 +17,22 @@ from typing import Any
 
 BEGUN = time.perf_counter(), time.process_time()
 
-from stemma import pipeline  # noqa: E402 - the time that it takes is one of the stages
-from stemma.publishing.site import write  # noqa: E402
+from stemma.patterns import remembering  # noqa: E402 - the time that it takes is one of the stages
+from stemma.store.programs import program, user_folder  # noqa: E402
+
+with remembering(user_folder() / "patterns-stages", program):
+    from stemma import pipeline
+    from stemma.publishing.site import write
 
 IMPORTED = time.perf_counter(), time.process_time()
 STAGES: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (pipeline, (
         "inputs_of", "compile_atlas", "read_atlas", "identify", "apply_corrections",
-        "weigh", "apply_judgements", "check_kept", "project", "built", "rows_of", "write_site",
-        "put_on_shelf",
+        "weigh", "apply_judgements", "check_kept", "project", "built", "last_of", "rows_of",
+        "touched_since", "pages_of", "write_site", "keep_last", "put_on_shelf",
     )),
     (write, (
-        "copy_assets", "concordance_of", "marks_of", "standing",
+        "copy_assets", "concordance_of", "marked", "marks_since", "standing",
         "take_over", "render", "write_data", "kept_of",
     )),
 )  # fmt: skip

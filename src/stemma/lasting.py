@@ -8,11 +8,12 @@ changed since; the two belong together by their mark.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from stemma.publishing.exports.spliced import Lengths
 from stemma.publishing.site.kept import Changes, Kept
 from stemma.publishing.spare import Stamp
+from stemma.publishing.views.switched import Marks
 from stemma.store.keeping import Keeper
 from stemma.store.packs import Pack
 from stemma.store.programs import program
@@ -42,46 +43,46 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """What is kept of the last build of a target."""
+    """What is kept of the last build of a target, besides the long list of its pages."""
 
-    site: Kept
-    tables: Tables | None
+    program: str = ""
+    """Digest of the program that made it; empty: nothing is kept."""
+    mark: str = ""
+    """Of the list of pages."""
+    pages: Changes = field(default_factory=Changes)
+    """What has changed since that list was written."""
+    tables: Tables | None = None
     """Of its library and downloads."""
-    texts: Texts | None
+    texts: Texts | None = None
     """What it was made of."""
-    spare: Stamp | None
+    marks: Marks | None = None
+    """Of its statements."""
+    spare: Stamp | None = None
     """Of its spare; None where it has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What has changed since the list of pages was written."""
-
-    mark: str
-    """Of the list."""
-    pages: Changes
-    tables: Tables | None
-    texts: Texts | None
-    spare: Stamp | None
 
 
 def last_of(keeper: Keeper, target: str) -> Last:
     """What is kept of the last build of a target; nothing where its program was another one."""
-    site, since = keeper.get(f"pages-{target}"), keeper.get(f"since-{target}")
-    if not isinstance(site, Kept) or not isinstance(since, Since):
-        return Last(Kept(), None, None, None)
-    if site.program != program() or site.mark != since.mark:
-        return Last(Kept(), None, None, None)
-    site.change(since.pages)
-    return Last(site, since.tables, since.texts, since.spare)
+    found = keeper.get(f"since-{target}")
+    return found if isinstance(found, Last) and found.program == program() else Last()
 
 
-def keep_last(keeper: Keeper, target: str, last: Last) -> None:
-    """Keep what the next build has to know; the list itself where it was made anew."""
-    if last.site.is_new:
-        keeper.put(f"pages-{target}", last.site)
-    since = Since(last.site.mark, last.site.since, last.tables, last.texts, last.spare)
-    keeper.put(f"since-{target}", since)
+def pages_of(keeper: Keeper, target: str, last: Last) -> Kept:
+    """The pages of the last build; none where their list is not the one that belongs to it."""
+    found = keeper.get(f"pages-{target}") if last.program else None
+    if not isinstance(found, Kept) or (found.program, found.mark) != (last.program, last.mark):
+        return Kept()
+    found.change(last.pages)
+    return found
+
+
+def keep_last(keeper: Keeper, target: str, pages: Kept, last: Last) -> None:
+    """Keep what the next build has to know; the list of pages itself where it was made anew."""
+    if pages.is_new:
+        keeper.put(f"pages-{target}", pages)
+    keeper.put(
+        f"since-{target}", replace(last, program=program(), mark=pages.mark, pages=pages.since)
+    )
 
 
 def pack_of(keeper: Keeper, target: str) -> Pack:

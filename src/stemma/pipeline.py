@@ -7,6 +7,7 @@ the next; files are touched only here and in the writers.
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +29,7 @@ from stemma.checkers import check_kept
 from stemma.collecting import uncollected
 from stemma.ending import keep_to_the_end
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
-from stemma.lasting import Last, Tables, Texts, keep_last, last_of, pack_of
+from stemma.lasting import Last, Tables, Texts, keep_last, last_of, pack_of, pages_of
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
@@ -297,17 +298,22 @@ def built(
         touched = touched_since(last, public, texts, rows, target)
         make = partial(write_kept_tables, public, fresh, target, last.tables, rows)
         with beside(len(rows), ENOUGH, make) as wait:
+            pages = pages_of(keeper, of_target, last)
+            if making.is_spare and not pages.program:
+                shutil.rmtree(fresh / "site", ignore_errors=True)
+                making.is_spare = False
             site = write_site(
                 public, fresh / "site", partial(after, wait, fresh / "downloads"),
-                last=LastSite(target / "site", last.site, pack, making.is_spare, touched),
+                last=LastSite(target / "site", pages, pack, making.is_spare, touched, last.marks),
                 program=program() if keeper.folder else "", records=records,
             )  # fmt: skip
             tables = replace(wait(), rows=rows)
         downloads = (f"downloads/{name}" for name in old | names_in(fresh / "downloads"))
         making.changed = {LIBRARY, *downloads, *(f"site/{path}" for path in site.changed)}
     if keeper.folder:
-        keep_last(keeper, of_target, Last(site.kept, tables, texts, making.stamp))
-    keep_to_the_end(last, site, tables)
+        now = Last(tables=tables, texts=texts, marks=site.marks, spare=making.stamp)
+        keep_last(keeper, of_target, site.kept, now)
+    keep_to_the_end(last, pages, site, tables)
     return Built(
         target, len(public.readings), len(public.statements), len(public.sources), build.problems
     )
@@ -320,11 +326,11 @@ def touched_since(
     if last.texts is None or last.texts.others != texts.others:
         return None
     known = known_rows(last.tables, target)
-    edited = {
+    edited = frozenset(
         name
         for name in last.texts.profiles.keys() | texts.profiles.keys()
         if last.texts.profiles.get(name) != texts.profiles.get(name)
-    }
+    )
     if not known or len(edited) > len(texts.profiles) / MOST_CHANGED:
         return None
     changed = {key for key, made in rows.items() if known.get(key) != made}

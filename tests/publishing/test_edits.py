@@ -31,7 +31,9 @@ from stemma.publishing.site import kept as kept_pages
 from stemma.publishing.site import pages, write
 from stemma.publishing.site.jobs import Job
 from stemma.publishing.site.kept import Kept, Standing
+from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.part_digests import Digests
+from stemma.publishing.views.switched import Marks, marked, marks_since
 from stemma.publishing.views.touched import Touched
 from stemma.store import keeping
 from stemma.store.query import run_query
@@ -231,7 +233,10 @@ def is_as_from_nothing(atlas: Path) -> bool:
     bare = atlas.with_name("bare")
     shutil.rmtree(bare, ignore_errors=True)
     shutil.copytree(atlas, bare, ignore=shutil.ignore_patterns("build", ".stemma"))
-    with mock.patch.object(write, "standing", as_if_all_were_touched):
+    with (
+        mock.patch.object(write, "standing", as_if_all_were_touched),
+        mock.patch.object(write, "marks_since", as_if_all_were_marked),
+    ):
         made = build_atlas(atlas)
     return digests(made.folder) == digests(build_atlas(bare).folder)
 
@@ -244,6 +249,14 @@ def as_if_all_were_touched(
     if touched:
         assert found == kept_pages.standing(kept, jobs, digests, site)
         TOLD.append(touched)
+    return found
+
+
+def as_if_all_were_marked(concordance: Concordance, last: Marks, touched: Touched) -> Marks:
+    """The marks, which are those of a build that marks everything, in the same order."""
+    found = marks_since(concordance, last, touched)
+    whole = marked(concordance)
+    assert found == whole and list(found.of) == list(whole.of)
     return found
 
 

@@ -32,7 +32,7 @@ from stemma.publishing.site.rendering import render
 from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
 from stemma.publishing.views.part_digests import Digests
-from stemma.publishing.views.switched import marks_of
+from stemma.publishing.views.switched import Marks, marked, marks_since
 from stemma.publishing.views.touched import Touched
 from stemma.publishing.views.watching import Part
 from stemma.store.digests import RecordDigests
@@ -51,6 +51,7 @@ class LastSite:
     """Whether the files of the last build lie in the folder to be written already."""
     touched: Touched | None = None
     """What may be told otherwise since; None: everything."""
+    marks: Marks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Written:
     """What the next build has to know of its pages."""
     changed: frozenset[str]
     """Paths that were written or removed, below its root."""
+    marks: Marks
 
 
 def write_site(
@@ -80,7 +82,12 @@ def write_site(
     """
     beside = {f"assets/{name}" for name in copy_assets(folder / "assets")}
     concordance = concordance_of(build)
-    marks = marks_of(concordance)
+    told = (
+        marks_since(concordance, last.marks, last.touched)
+        if last and last.marks and last.touched
+        else marked(concordance)
+    )
+    marks = told.of
     digests = Digests(concordance, marks, records or RecordDigests())
     jobs = jobs_of(concordance)
     usable = last if last and program and last.kept.program == program else None
@@ -110,7 +117,7 @@ def write_site(
     made = {path for each in done for path in each.files} | beside | set(pages.written)
     keep_to_the_end(concordance, marks, digests, recollection, done)
     if not program:
-        return Written(Kept(), frozenset())
+        return Written(Kept(), frozenset(), told)
     old = usable.kept if usable else Kept(program)
     kept = kept_of(old, stand, done, digests, folder, pack)
-    return Written(kept, frozenset(made | gone))
+    return Written(kept, frozenset(made | gone), told)

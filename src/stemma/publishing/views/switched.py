@@ -10,7 +10,8 @@ its line says already.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from stemma.model.dates import When
@@ -18,6 +19,7 @@ from stemma.model.sources import Source
 from stemma.model.statement import Cited, Statement
 from stemma.publishing.views.concordance import Concordance, last_day
 from stemma.publishing.views.known import profile_day, publication_day
+from stemma.publishing.views.touched import Touched
 
 BEGINNINGS = ("when", "start", "period")
 """Properties that date an attack, a relation, a tenure: nothing said of it holds before."""
@@ -42,6 +44,57 @@ class Moments:
             day = published if published is not None else profile_day(self.concordance, cited.text)
             found = self.known[key] = published, day
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of a build, with all that they follow from besides its statements."""
+
+    of: Mapping[str, str]
+    """By statement id, in the order of the atlas; those without any are not there."""
+    issues: Mapping[str, tuple[str, ...]]
+    """By key of a publication: when it came out, its type, and the end of its chain."""
+    described: str
+    """As of when the atlas describes."""
+
+
+def marks_since(concordance: Concordance, last: Marks, touched: Touched) -> Marks:
+    """The marks of a build beside those of the last one: only what is touched is marked anew."""
+    build, issues = concordance.build, issues_of(concordance)
+    if last.described != build.header.described:
+        return marked(concordance)
+    anew: dict[str, Statement] = {}
+    for node in touched.nodes:
+        anew |= {s.id: s for s in concordance.of_node.get(node, ())}
+    for text in touched.edited:
+        anew |= {s.id: s for s in concordance.of_profile.get(text, ())}
+    for key in issues.keys() | last.issues.keys():
+        if issues.get(key) != last.issues.get(key):
+            anew |= {s.id: s for s in concordance.of_source.get(key, ())}
+    moments = Moments(concordance)
+    begins = {s.subject: begin_of(concordance.of_node[s.subject]) for s in anew.values()}
+    found = dict(last.of)
+    for statement in anew.values():
+        day = earliest(statement)
+        begin = begins[statement.subject] if day is None else day
+        found[statement.id] = mark_of(moments, statement, begin)
+    told = {s.id: mark for s in build.statements if (mark := found.get(s.id))}
+    return Marks(told, issues, build.header.described)
+
+
+def marked(concordance: Concordance) -> Marks:
+    """The marks of a whole build."""
+    described = concordance.build.header.described
+    return Marks(marks_of(concordance), issues_of(concordance), described)
+
+
+def issues_of(concordance: Concordance) -> dict[str, tuple[str, ...]]:
+    """What marks need of publications."""
+    ends = concordance.ends
+    return {
+        key: (source.issued, source.type, ends[key])
+        for key, source in concordance.build.sources.items()
+    }
 
 
 def marks_of(concordance: Concordance) -> dict[str, str]:

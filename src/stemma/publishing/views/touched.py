@@ -46,6 +46,8 @@ class Touched:
     sources: frozenset[str]
     texts: frozenset[str]
     """File names of profiles and tables."""
+    edited: frozenset[str]
+    """Those of them that are not the same themselves."""
 
     def places(self, parts: Sequence[Part]) -> Iterator[int]:
         """Where those of some parts stand that may be others now; every whole index is among them."""
@@ -72,9 +74,11 @@ class Touched:
         return self.sources if name == "of_source" else None
 
 
-def touched_by(now: Iterable[Statement], then: Iterable[Earlier], texts: Iterable[str]) -> Touched:
+def touched_by(
+    now: Iterable[Statement], then: Iterable[Earlier], edited: frozenset[str]
+) -> Touched:
     """What statements of now and of then touch, and profiles that are not the same."""
-    ids, nodes, sources, files = set[str](), set[str](), set[str](), set(texts)
+    ids, nodes, sources, files = set[str](), set[str](), set[str](), set(edited)
     for statement in now:
         ids.add(statement.id)
         nodes.update((statement.subject, *named_in(statement)))
@@ -87,4 +91,4 @@ def touched_by(now: Iterable[Statement], then: Iterable[Earlier], texts: Iterabl
         nodes.update(parties_of_relation(earlier.subject) or ())
         sources.update(earlier.sources)
         files.update(earlier.texts)
-    return Touched(frozenset(ids), frozenset(nodes), frozenset(sources), frozenset(files))
+    return Touched(frozenset(ids), frozenset(nodes), frozenset(sources), frozenset(files), edited)
