@@ -60,8 +60,8 @@ POINT = re.compile(
     rf"|(?:(?P<circa>[Cc]irca|[Cc]a?\.|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?P<year>{YEAR})\b{NO_UNIT}(?!\s*[-–]\s*\d{{1,3}}\b)(?![./]\d)"
     r")",
 )
-LINK = re.compile(r"\s*(?:[-–—−]|to|until|through|till)\s*")
-AND = re.compile(r"\s+and\s+")
+LINK = re.compile(r"\s*(?:[-–—−]|to|until|through|till)\s*(?:the\s+)?")
+AND = re.compile(r"\s+and\s+(?:the\s+)?")
 PRESENT = re.compile(
     r"\s*(?:[-–—−]|to|until|through|till)\s*(?:[Tt]he\s+)?(?:[Pp]resent(?:\s+day)?|[Nn]ow|[Tt]oday|[Oo]ngoing|"
     r"[Ss]till\s+active|[Cc]urrent(?:ly)?)\b"

@@ -31,7 +31,7 @@ from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-Я"
-OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|Soldier|Citizen|Student|Prophet|Martyr|Men)"
+OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a-z]+men|Soldier|Citizen|Student|Prophet|Martyr|Men)"
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
@@ -52,7 +52,7 @@ FIELD_WORDS = frozenset(
         "Alliance Coalition Legion Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Jabhat "
         "Liwa Katiba Katibat Emirate Caliphate Fatah Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla "
         "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Fronte Frente Ejército "
-        "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
+        "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
         "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
@@ -67,7 +67,7 @@ NEVER = frozenset(
         "News Times Post Journal Corporation Treasury Commission Court Parliament Agency Airport Prison Mosque Hotel Embassy "
         "Nations Police Terrorist List Sanctions Agreement Accords War Intelligence Bank Fund Tribunal Treaty Highway "
         "Database Program Programme Emirates Rights Crisis Research Studies Assistance School College Church Hospital Stadium "
-        "Battle Summit Convention Constitution Resolution Observatory Foundation Cabinet Senate Airlines Railway"
+        "Battle Summit Constitution Resolution Observatory Foundation Cabinet Senate Airlines Railway"
     )
 )
 """No group's name holds one of these words."""
@@ -102,7 +102,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commander|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Survivors|Representatives|Founders|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -131,7 +131,7 @@ BEFORE = re.compile(
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|compet|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
-    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of)\s+the\s+$",
+    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of|(?:counts|counted|numbered)|(?:shar|exchang|swapp)(?:ed|es|ing)\s+(?:[\w-]+\s+){1,5}?with)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
@@ -353,7 +353,7 @@ LANDS = frozenset(
     ["Valley", "Mountain", "Mountains", "Island", "Islands", "Desert", "Revolution", "River"]
 )
 LAND_OF = re.compile(
-    r"\b(?:Army|Front|Emirate|Caliphate|Brigades?|Alliance|Union|Movement|Party|Council|Coalition|Sons|Soldiers|Lions|Guards|Defenders|Battalions?|Resistance)\s+(?:of|for)\s+the\s+\w+$"
+    r"\b(?:Army|Forces?|Front|Emirate|Imamate|Caliphate|Commandos?|Brigades?|Alliance|Union|Movement|Party|Council|Coalition|Sons|Soldiers|Lions|Guards|Defenders|Battalions?|Resistance)\s+(?:of|for)\s+the\s+\w+$"
 )
 """ "The Alliance of the Islands" names no islands."""
 
@@ -367,6 +367,10 @@ def is_named_after(name: str) -> bool:
     return " " in head and head.rpartition(" ")[2] in FIELD_WORDS and has_field_word(head)
 
 
+BY_WAR = re.compile(r"\b(?:Holy|Popular|People[’']s)\s+War\b")
+""" "The People's War Committee" is called so, and is no war."""
+
+
 @lru_cache(maxsize=4096)
 def is_excluded(name: str) -> bool:
     """Whether the words name a state, its organ, a place, an operation or a publication.
@@ -378,7 +382,7 @@ def is_excluded(name: str) -> bool:
     if not words:
         return True
     known = gazetteer()
-    if not NEVER.isdisjoint(words) or NEVER_PHRASE.search(name):
+    if not NEVER.isdisjoint(BY_WAR.sub("", name).split()) or NEVER_PHRASE.search(name):
         return CENTRE.match(name) is None
     if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
         is_land = words[-1] in LANDS and LAND_OF.search(name) is not None

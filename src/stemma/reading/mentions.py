@@ -35,7 +35,7 @@ from stemma.reading.sentences import bodies
 from stemma.reading.wordplaces import all_places
 
 GROUP_ITSELF = guarded(
-    r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit)\b(?![’']s?\s+(?:name|first))(?!\s+of\b)"
+    r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit|militia)\b(?![’']s?\s+(?:name|first))(?!\s+of\b)"
 )
 PREPOSED = re.compile(
     r"\b(?:of|with|by|against|from|in|to|for|under|between|on|and|alongside|including|like|than|as|at|among|joining|leaving)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+)?$",

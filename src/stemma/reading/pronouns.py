@@ -30,12 +30,19 @@ OBJECT = guarded(
     rf"@\d+(?:[’']s)?(?:\s+\([^()]*\))?(?:(?:,?\s+(?:which|who|that))\s+(?:[\w-]+\s+){{0,3}}?|\s+(?:(?!and\b|or\b|but\b)[\w-]+\s+){{0,3}}?){DEALT}\w*\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
 )
 """ "The @0 armed them"."""
+OBLIQUE = guarded(
+    r"@\d+(?:\s+\([^()]*\))?\s+(?:[\w-]+\s+){1,6}?(?:from|to|with|for|by|against)\s+(?P<own>it|them)\b(?=\s*(?:[.,;]|$|(?:in|until|from|since|between|during|after)\b))"
+)
+""" "The @0 obtained two machine guns from it"."""
 TURNED = re.compile(
     rf"\b(?:{DEALT}\w*|(?:turn|fight|fought|war|wage|revolt|rebel|act|battle)\w*\s+(?:on|against)|(?:fight|fought|operat|struggl)\w*\s+(?:beside|alongside)|(?:broke|broken|split|parted|merg\w+|all(?:y|ied|iance)|clash\w*|ties|relations|co-?operat\w*|work\w*)\s+(?:\w+\s+)?(?:with|from|into))\s+(?P<own>it|them)\b(?!\s+[a-z]+ing\b)"
 )
 """ "... later turned against it"."""
 IMPERSONAL = re.compile(
     r"\W*(?:[^,@]{1,40},\s+)?[Ii]t\s+(?:is|was|has\s+been|had\s+been|remains|seems|appears)\s+(?:\w+ly\s+)?(?:(?:an?|the)\s+(?!(?:[\w-]+\s+){0,3}?(?:affiliate|wing|branch|splinter|offshoot|member|ally|front|arm|faction|successor|rival|partner|part)\b)|in\b|only\b|at\b|during\b|after\b|believed|reported|said|thought|alleged|claimed|clear|unclear|unknown|not\b|possible|likely|probable|estimated|suspected|suggested|through\b|with\b)"
+)
+SUPPOSED = re.compile(
+    r"\W*[Ii]t\s+(?:is|was|seems|remains)\s+(?:\w+ly\s+)?(?:possible|likely|probable|unclear|doubtful|claimed|uncertain|disputed)\s+(?:that|whether|if)\b"
 )
 OPENING = re.compile(
     rf"\W*(?:{OPENED}\s[^,@;]{{1,60}},?\s+(?:however,\s+)?)?(?P<other>[Ii]t|[Tt]hey|[Ii]ts|[Tt]heir)\b"
@@ -77,7 +84,11 @@ def is_joint(skeleton: Skeleton) -> bool:
 
 def with_own(skeleton: Skeleton) -> Skeleton:
     """The skeleton with `@O` for the pronoun or "the group" it opens with, where no name stands."""
-    found = None if skeleton.has_own else IMPLIED.search(skeleton.words)
+    found = (
+        None
+        if skeleton.has_own or SUPPOSED.match(skeleton.words)
+        else IMPLIED.search(skeleton.words)
+    )
     if found is None:
         return skeleton
     return put(skeleton, *found.span("own"), "@O", skeleton.others)
@@ -194,7 +205,7 @@ TOKENS = re.compile(r"@(O|\d+)")
 def with_object(skeleton: Skeleton, before: Skeleton | None) -> Skeleton:
     """ "The @0 armed them", "the @0 is its ally": the own group, where it alone was spoken of before."""
     owner = POSSESSED.search(skeleton.words)
-    found = owner or OBJECT.search(skeleton.words)
+    found = owner or OBJECT.search(skeleton.words) or OBLIQUE.search(skeleton.words)
     if found is None:
         return skeleton
     head = "" if owner and OTHER_FIRST.match(skeleton.words) else skeleton.words[: found.start()]

@@ -31,7 +31,7 @@ CALLED_ROOF = re.compile(
     r"\b(?:umbrella|coalition|alliance|federation|confederation|platform)\b", re.I
 )
 UNIT = re.compile(
-    r"\b(?:Brigad[ae]s?|Column[as]?|Columna|Compan(?:y|ies)|Compañía|Battalions?|Batallón|Forces?|Fuerza|Commands?|Comando|Kommando|Squads?|Units?|Unidad|Regiment|Corps|Patrol|Patrulla|Staff|Detachment|Division|Ejército|Katibat?|Cells?|Group|Grupo|Bureau|Guard)\b"
+    r"\b(?:Brigad[ae]s?|Column[as]?|Columna|Compan(?:y|ies)|Compañía|Battalions?|Batallón|Forces?|Fuerza|Commands?|Comando|Kommando|Squads?|Units?|Unidad|Regiment|Corps|Patrol|Patrulla|Staff|Detachment|Division|Ejército|Katibat?|Cells?|Group|Grupo|Bureau|Guard|Room)\b"
 )
 """What two groups run together is called so; a front or a council has members."""
 CALLED_UNIT = re.compile(

@@ -15,6 +15,7 @@ from stemma.model.dates import Basis, When
 from stemma.model.nodes import RelationKind
 from stemma.reading.document import Sentence
 from stemma.reading.page import Page
+from stemma.reading.relation_anchors import begun_then
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_making import made
 from stemma.reading.relation_rules import rule_named
@@ -25,9 +26,9 @@ SUBJECT = re.compile(
     r"^\W*(?:(?:In|From|Since|Between|Until)\s[^@,;]{1,40},\s+)?(?:[Tt]he\s+)?(?P<who>@O|@0|It)\b(?:\s+\([^()]*\))?(?P<label>:)?"
 )
 TOLD = re.compile(
-    r"\b(?:(?P<ally>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+(?:allied|ally)|co-?operat\w+|fought\s+side\s+by\s+side)|"
-    r"(?P<rival>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|(?:is|was|and)\s+enemy|fought(?!\s+side)|clash\w+|turned\s+(?:on|against)|feud\w*)|"
-    r"(?P<split>split|broke\s+(?:away|off)|separated|seceded|came\s+out\s+of|left)|"
+    r"(?<!\w)(?:(?P<ally>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+(?:allied|ally)|co-?operat\w+|fought\s+side\s+by\s+side)|"
+    r"(?P<rival>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|(?:is|was|and)\s+enemy|fought(?!\s+(?:side|in\b|for\b|under\b|on\b|the\b|against\s+(?!it\b|them\b|@)))|clash\w+|turned\s+(?:on|against)|feud\w*)|"
+    r"(?P<split>split|broke\s+(?:away|off)|separated|seceded|came\s+out\s+of|left(?!\s+(?:bank|wing|flank|hand|side|half)\b))|"
     r"(?P<merger>merged|rejoined|reunited|reunified|came\s+back|returned))\b"
 )
 LISTED = re.compile(r"[:,]\s+(?P<ally>ally|partner)|[:,]\s+(?P<rival>rival|enemy)")
@@ -68,7 +69,7 @@ def course_hits(
         piece = skeleton.span(match.start(), end)
         hit = made(rule, skeleton.others[0], sentence, page, piece)
         dates = [d for d in page.dates(piece) if d.when.basis is not Basis.PUBLICATION]
-        when = dates[0].when if dates else None
+        when = dates[0].when if dates else begun_then(page, piece)
         if kind is K.RIVAL and found and found[-1].kind is K.SPLIT:
             when = since_split(when, found[-1].when)
         found.append(replace(hit, when=when, rule="course"))
@@ -85,4 +86,11 @@ def since_split(when: When | None, split: When | None) -> When | None:
 def is_new(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether nothing in the sentence told this tie with a time."""
     same = [h for h in hits if h.kind is hit.kind and h.other.id == hit.other.id]
-    return not same or (hit.when is not None and all(h.when is None for h in same))
+    begins = hit.when is not None and not hit.when.edtf.startswith(OPEN)
+    return not same or (
+        begins and all(h.when is None or h.when.edtf.startswith(OPEN) for h in same)
+    )
+
+
+OPEN = ("/", "../")
+"""So begins a time of which only the end is told."""

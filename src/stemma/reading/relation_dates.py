@@ -19,7 +19,13 @@ from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_anchors import begun_then, dates_by_others
-from stemma.reading.relation_lasting import is_last, lasting, years_in_a_row
+from stemma.reading.relation_lasting import (
+    began_and_ended,
+    is_last,
+    lasting,
+    opening_of,
+    years_in_a_row,
+)
 from stemma.reading.relation_shapes import Rule
 
 MEANWHILE = re.compile(
@@ -79,12 +85,16 @@ def time_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
         for d in dates_by_others(page, clause)
         if not is_other_deed(page, clause, frame, rule, d.start)
     ]
+    if rule.kind not in INSTANT and (both := began_and_ended(page, frame)):
+        return both
     lasted = [d for d in found if "/" not in d.when.edtf and is_last(page, clause, d)]
     dates = [d for d in found if d not in lasted] or (
         leading_dates(page, clause) if not lasted else []
     )
     if lasted:
         last = lasted[0].when
+        opening = None if dates else opening_of(page, lasted[0])
+        dates = [opening] if opening else dates
         first = (
             min(dates, key=lambda d: distance(d, frame)).when.edtf.partition("/")[0]
             if dates
@@ -167,7 +177,7 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
     before = [
         d
         for d in page.dates(Span(sentence.start, clause.start))
-        if WHEN.fullmatch(page.plain, d.end, clause.start)
+        if WHEN.match(page.plain, d.end, clause.start)
     ]
     if before:
         return [
@@ -195,6 +205,14 @@ OF_ACCORD = re.compile(
 """ "The accord of 2016": a date that only tells which one."""
 AND_THEN = re.compile(r"\d\s+(?:and|but)\s+(?:has|have|had|later|then|since|subsequently)\b")
 """ "Signed a peace in 2000 and has since fought": the date is that of the verb before."""
+STILL_GIVING = re.compile(
+    r"[\w’' -]{0,40}?\band\s+(?:supplied|armed|trained|furnished|sheltered|funded|financed|equipped|provided|gave|sent|sold|lent)\b[^.;,]{0,60}"
+)
+""" "Trained its recruits and supplied it with rifles between 1981 and 1984"."""
+FROM_THE_DAY = re.compile(
+    r"\bfrom\s+the\s+(?:day|moment|time|start|outset|beginning)\b[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z"
+)
+""" "Hostile from the day it was raised in 1998"."""
 BACKGROUND = ("with-help", "with-its-help", "support-backing")
 """Frames beside a main verb whose date is theirs as well: "with the help of @0, @O took the town in 2015"."""
 TOOK_PLACE = re.compile(
@@ -230,6 +248,10 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
     if "between" in rule.name or rule.name.startswith(BACKGROUND):
         return False
     if TOOK_PLACE.fullmatch(page.plain, frame.end, at):
+        return False
+    if FROM_THE_DAY.search(page.plain, frame.end, at):
+        return False
+    if rule.kind is RelationKind.SUPPORT and STILL_GIVING.fullmatch(page.plain, frame.end, at):
         return False
     if FOUNDED.search(page.plain, frame.start, at):
         return rule.kind is not RelationKind.SPLIT

@@ -21,7 +21,7 @@ NEGATED = guarded(
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -31,6 +31,8 @@ LEAD = 30
 """Characters before a frame in which a negation still governs it."""
 
 
+TURN = re.compile(r"(?:,\s+but\s+|;\s+)(?=(?:from|in|since|by|until|after|later|then)\b)")
+""" "Never large, but from 1979 it ...": what was denied before is denied no more."""
 OF_HELPING = guarded(
     r"\b(?:villages|communities|towns|villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
 )
@@ -44,13 +46,25 @@ def is_negated(words: str, match: Match) -> bool:
     """
     is_course = match.rule.is_implied and match.rule.kind is RelationKind.SPLIT
     end = match.start if is_course else match.end
+    lead = max(0, match.start - LEAD)
+    turn = TURN.search(words, lead, match.end)
+    lead = turn.end() if turn else lead
     return bool(
-        OF_HELPING.search(words, max(0, match.start - LEAD), match.end)
-        or NEGATED.search(words, max(0, match.start - LEAD), end)
+        (
+            match.rule.kind is RelationKind.SUPPORT
+            and not match.rule.other_acts
+            and SENT_TO_LEARN.search(words, match.start, match.end)
+        )
+        or OF_HELPING.search(words, max(0, match.start - LEAD), match.end)
+        or NEGATED.search(words, lead, end)
         or UNREAL.match(words, match.end)
     )
 
 
+SENT_TO_LEARN = re.compile(
+    r"\b(?:sent|sends|sending)\s+(?:its|their|some|several|the)?\s*(?:[\w-]+\s+){0,2}?(?:recruits|members|men|fighters|students|cadres|volunteers)\s+(?:\w+\s+)?to\s+(?:the\s+)?(?:camps?|schools?|courses|bases?)\s+(?:of|run\s+by)\b"
+)
+""" "Sent its recruits to the camps of the @0": who teaches them helps."""
 OF_PART = re.compile(
     r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
     re.I,
@@ -65,6 +79,11 @@ OF_MEMBERS = re.compile(
 )
 
 
+HE = re.compile(
+    r"(?:He|She)\s+(?:later\s+|also\s+|then\s+)?(?:became|was|is|joined|belonged|sat)\b"
+)
+
+
 def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     """Whether only a part or a member joins another group: "a faction of the front joined the brigade"."""
     words = skeleton.words
@@ -75,6 +94,8 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
             OF_PART.search(words, max(0, match.start - 60), match.start)
             or LEAVERS.search(words, 0, match.start)
         )
+    if HE.match(page.plain, skeleton.span(match.start, match.start + 1).start):
+        return True
     joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith(
         ("umbrella", "hint-roof")
     )

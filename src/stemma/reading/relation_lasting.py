@@ -20,9 +20,9 @@ from stemma.reading.page import Page
 from stemma.reading.relation_anchors import dates_by_others
 
 LASTED = re.compile(
-    r"\b(?:(?:[Uu]ntil|[Tt]ill|[Uu]p\s+to)\s+(?!(?:about|around|early|mid|late|at\s+least)\b)[^,;.@\d]{3,70}?|[Bb]etween\s+[^,;.@]{0,20}?\d{4}\s+and\s+[^,;.@\d]{3,60}?)\s(?:in|on|of)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?$"
+    r"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\s+to)\s+(?!(?:about|around|early|mid|late|at\s+least)\b)[^,;.@\d]{3,70}?\s(?:in|on|of)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?$"
 )
-""" "Until the death of its founder in 2007", "between 1975 and its ceasefire of 1981"."""
+""" "Until the death of its founder in 2007"."""
 GOES_ON = re.compile(
     r"[^.;]{0,60}?\b(?:remain|stay|continu|last|held|kept|serv|co-?operat|co-?ordinat|fought|member|partner|rag|went\s+on)\w*\b[^.;]{0,90}"
 )
@@ -59,7 +59,47 @@ def goes_on(page: Page, at: int, date: DateFound) -> bool:
 
 def is_last(page: Page, clause: Span, date: DateFound) -> bool:
     """Whether a date tells of what ended the tie: "until the army's demobilization in 1991"."""
-    return LASTED.search(page.plain, max(clause.start, date.start - 90), date.start) is not None
+    first = max(clause.start, date.start - 90)
+    if LASTED.search(page.plain, first, date.start):
+        return True
+    return opening_of(page, date) is not None
+
+
+BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?\Z")
+AND_ITS_END = re.compile(
+    r"\s+and\s+[^,;.\d]{3,60}?\s(?:in|on|of)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?"
+)
+
+
+def opening_of(page: Page, last: DateFound) -> DateFound | None:
+    """The date that "between" stands before, where this one ends what it opens: "between 1975 and its ban in 1981"."""
+    sentence = page.sentence_at(last.start)
+    if sentence is None or "etween" not in page.plain[sentence.start : last.start]:
+        return None
+    for date in page.dates(Span(sentence.start, last.start)):
+        opens = BETWEEN.search(page.plain, sentence.start, date.start)
+        if opens and AND_ITS_END.fullmatch(page.plain, date.end, last.start):
+            return date
+    return None
+
+
+BEGAN = re.compile(r"[^;.]{0,40}\b(?:began|started|broke\s+out|erupted)\s+(?:in|on)\s+\Z")
+ENDED_IN = re.compile(
+    r"[^;.]{0,60}\b(?:ended|ceased|stopped|subsided|came\s+to\s+an\s+end|(?:was|were)\s+(?:ended|settled|resolved))\b[^;.\d]{0,60}\b(?:in|on)\s+\Z"
+)
+
+
+def began_and_ended(page: Page, frame: Span) -> When | None:
+    """ "Battles between the two began in 1977 and ended with the coup in 1980"."""
+    sentence = page.sentence_at(frame.start)
+    if sentence is None or sentence.body_end <= frame.end:
+        return None
+    for one, two in pairwise(page.dates(Span(frame.end, sentence.body_end))):
+        begun = BEGAN.match(page.plain, frame.end, one.start)
+        if begun and ENDED_IN.match(page.plain, one.end, two.start):
+            edtf = f"{one.when.edtf}/{two.when.edtf}"
+            return replace(one.when, edtf=edtf, mode=Mode.THROUGHOUT)
+    return None
 
 
 def years_in_a_row(page: Page, when: When, dates: Sequence[DateFound]) -> When:

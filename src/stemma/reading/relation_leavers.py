@@ -24,7 +24,7 @@ from stemma.reading.skeletons import Skeleton
 
 LEFT = r"(?:left|quit|broke(?:\s+away)?|split(?:\s+off)?|walked\s+out|deserted|mutinied|defected|seceded|resigned|rebelled|departed|(?:was|were|had\s+been)\s+expelled|(?:was|were|had\s+been)\s+purged)"
 LEAVING = guarded(
-    rf"(?:\b(?:members|officers|fighters|commanders?|dissidents|faction|wing|number|group|some|several|part|leaders?)\s+(?:of|from|in|within)\s+(?:[\w-]+\s+){{0,3}}?@O|@O(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE}|wing|faction))\b[^.;]{{0,120}}?\b{LEFT}\b"
+    rf"(?:\b(?:members|officers|fighters|commanders?|dissidents|faction|wing|number|group|some|several|part|leaders?)\s+(?:of|from|in|within)\s+(?:[\w-]+\s+){{0,3}}?@O|@O(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE}|wing|faction))\b[^.;]{{0,120}}?\b{LEFT}\b|\b(?:followers|supporters|men|{PEOPLE[3:-1]}|wing|faction|minority|majority)\b[^.;@]{{0,60}}?\b(?:broke\s+with|left|walked\s+out\s+of|deserted|turned\s+their\s+backs\s+on|split\s+from|quit)\s+(?:the\s+)?@O\b"
 )
 WHO = rf"(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:{PEOPLE}|faction|splinter|group|wing|mutineers|men|remainder|breakaway\s+\w+)|[Tt]his\s+(?:faction|group|wing)|@O|[Ii]t|[Ss]ome\s+of\s+them|[Hh]e)"
 FOUNDED = re.compile(

@@ -17,8 +17,10 @@ from operator import or_
 from stemma.model.nodes import RelationKind
 from stemma.model.records import record
 from stemma.reading.guarded import END
+from stemma.reading.relation_callings import CALLINGS
 from stemma.reading.relation_dealings import DEALINGS
 from stemma.reading.relation_departures import DEPARTURES
+from stemma.reading.relation_doings import DOINGS
 from stemma.reading.relation_forms import FORMS
 from stemma.reading.relation_frames import FRAMES
 from stemma.reading.relation_help import HELP
@@ -59,8 +61,8 @@ RULES: tuple[Rule, ...] = (
     rule("ally-alongside", "alongside|together|side by side", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
     rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
-    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("support-goods-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
+    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-goods-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
     rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
     rule("support-with-help", "with ", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
@@ -91,17 +93,17 @@ RULES: tuple[Rule, ...] = (
     rule("split-from-own", "split|splinter|broke|seced|separat|defect|emerg|formed", K.SPLIT, rf"{MANY}{GAP}\b(?:split|splintered|broke(?:n)?|broken\s+away|seceded|separated|defected|emerged|formed)\s*(?:away|off|out|as\s+a\s+(?:splinter|breakaway)\s+(?:group|faction))?\s*(?:from|of)\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("splinter-of-own", "splinter|offshoot|breakaway|faction", K.SPLIT, rf"{MANY}{GAP}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?|faction)\s+(?:of|from)\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("own-split-from", "split|splinter|broke|seced|separat", K.SPLIT, rf"{OWN}{GAP}\b(?:split|splintered|broke|broken|seceded|separated)\s*(?:away|off)?\s*from\s+{MANY}"),
-    rule("own-splinter-of", "splinter|offshoot|breakaway", K.SPLIT, rf"{OWN}{NEAR}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction))?)\s+(?:of|from)\s+{MANY}"),
+    rule("own-splinter-of", "splinter|offshoot|breakaway", K.SPLIT, rf"{OWN}{NEAR}\b(?:splinter(?:\s+(?:group|faction))?|offshoot|breakaway(?:\s+(?:group|faction|wing))?)\s+(?:of|from)\s+{MANY}"),
     rule("joint-unit", "joint", K.JOINT_UNIT, r"\b(?:form\w*|establish\w*|creat\w+|set\s+up)\s+(?:an?\s+)?(?:new\s+)?joint\s+(?:\w+\s+){0,2}?(?:unit|group|force|brigade|battalion|command|cell|organi[sz]ation)"),
     rule("successor-of", "success|succeeded|grew|evolved|emerged|descended", K.SUCCESSOR, rf"{OWN}{NEAR}\b(?:successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))|succeeded(?!\s+by\b)|grew\s+out\s+of|evolved\s+from|emerged\s+(?:from|out\s+of)|descended\s+from)\s+{MANY}"),
     rule("successor-founders", "originally|previously|earlier|initially|first", K.SUCCESSOR, rf"{OWN}\s+(?:(?:co-)?(?:founders?|leaders?)\b)?{NEAR}\b(?:originally|previously|earlier|initially|first)\s+(?:founded|established|created|formed|led)\s+(?:[^.;@]{{0,50}}?){MANY}"),
     rule("successor-own-before", "success|succeeded|grew", K.SUCCESSOR, rf"{MANY}{NEAR}\b(?:successor\s+(?:to|of)|succeeded|grew\s+out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("affiliate", "affiliate|branch|arm|wing|franchise|subsidiary", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
+    rule("affiliate", "affiliate|branch|arm|wing|franchise|subsidiary", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:for\s+(?:an?\s+|some\s+)?(?:\w+\s+)?(?:time|while|years)\s+|at\s+first\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
     rule("affiliate-to", "affiliated", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|remains?)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{MANY}"),
     rule("affiliate-of-own", "affiliate|branch|arm|wing", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("merger", "merg|absorbed|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
     rule("merger-into-own", "merg|absorbed|folded", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?)\b)[^.;,]){{0,60}}?\b(?:joined(?!\s+(?:with|forces|hands)\b)|member\s+of|part\s+of|belongs?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
+    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?)\b)[^.;,]){{0,60}}?\b(?:joined(?!\s+(?:with|forces|hands)\b)|member\s+of|part\s+of|belong(?:s|ed)?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
     rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
     # Further frames, each from a common turn of phrase.
     rule("ally-both-are", "allies|allied|partners|close", K.ALLY, rf"{MIXED}\s+(?:\([^()]*\)\s+)?(?:are|were|became|have\s+been|had\s+been|remained?|have\s+remained)\s+(?:\w+\s+){{0,2}}?(?:allies|allied|partners|close|friendly)\b"),
@@ -141,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     rule("split-by-former", "former|dissident|defector|breakaway|disaffected|ex-", K.SPLIT, rf"{MANY}{GAP}\b(?:formed|founded|created|established|set\s+up)\b[^.;@]{{0,30}}?\bby\s+(?:[\w-]+\s+){{0,4}}?(?:former|dissident|ex-|disaffected|defectors|breakaway|disgruntled)\b\s*(?:[\w-]+\s+){{0,4}}?{OWN}", other_acts=True),
     rule("split-faction", "faction|wing|members", K.SPLIT, rf"\b(?:faction|wing|part)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:under\s+the\s+name\s+(?:of\s+)?|became\s+|calling\s+itself\s+|called\s+itself\s+|known\s+as\s+|as\s+){MANY}", other_acts=True),
     rule("split-with", "broke", K.SPLIT, rf"{MANY}{NEAR}\bbroke\s+(?:ranks\s+)?with\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("absorbed", "absorb|incorporat|integrat", K.MERGER, rf"{OWN}{NEAR}\b(?:absorbed|incorporated|integrated|took\s+over)\s+{MANY}", other_acts=True),
+    rule("absorbed", "absorb|incorporat|integrat", K.MERGER, rf"{OWN}{NEAR}\b(?:absorbed|incorporated|integrated|took\s+over)(?!\s+(?:by|into)\b)\s+{MANY}", other_acts=True),
     rule("merged-to-form", "merg|unit", K.MERGER, rf"{MIXED.replace('?P<x>', '?P<z>')}\s+(?:\w+\s+)?(?:merged|united|fused)\s+(?:\w+\s+){{0,3}}?(?:to\s+form|into|to\s+create|under)\s+{MANY}"),
     rule("absorbed-by", "absorb|incorporat|integrat|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:absorbed|incorporated|integrated|folded)\s+(?:by|into)\s+{MANY}"),
     rule("umbrella-includes", "includ|compris|made up|consist", K.UMBRELLA_MEMBER, rf"{MANY},?\s+(?:is\s+|was\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:umbrella|coalition|alliance|federation|council|front|bloc)\b[^.;@]{{0,50}}?\b(?:includ\w+|compris\w+|made\s+up\s+of|consist\w+\s+of){GAP}{OWN}"),
@@ -181,6 +183,8 @@ RULES: tuple[Rule, ...] = (
     *SUCCESSIONS,
     *HELP,
     *DEALINGS,
+    *CALLINGS,
+    *DOINGS,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

@@ -50,10 +50,15 @@ RIVAL = rule_named("rival-between")
 MERGED = replace(rule_named("merger"), name="merger-joined")
 MEMBER = rule_named("umbrella")
 EXPELLED_FROM = rule_named("umbrella-out")
+LEFT_IT = rule_named("own-split-from")
+GAVE_UP_ITSELF = guarded(
+    r"\b(?:gave\s+up|abandoned|surrendered|dropped|renounced)\s+(?:its|their|the\s+old|@O[’']s)\s+(?:own\s+)?(?:name|independence|identity)\b"
+)
+""" "It gave up its name and joined the @0": nothing of its own was left."""
 MEMBER_OF = re.compile(r"\bjoined\b.*\bmember\b")
 EXPELLED = re.compile(r"\b(?:expelled|suspended|ejected|excluded|expels?)\b")
 ROOF = re.compile(
-    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura|coordinator|board|rally|platform|pole)\b",
+    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura|coordinator|board|rally|platform|pole|collective|presidium|forum|imamate|roof|coordinadora|coordinaci[oó]n|alianza|alliance|consejo|conseil|uni[oó]n|frente|bloque|rassemblement|comitato|comit[eé])\b",
     re.I,
 )
 """What groups are members of, and do not vanish in."""
@@ -154,6 +159,14 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
         return MEMBER
     if match.rule.name == "umbrella-joined-own":
         return match.rule
+    if (
+        match.rule.name == "umbrella-left"
+        and node.kind != "umbrella"
+        and not ROOF.search(node.label)
+    ):
+        return LEFT_IT
+    if GAVE_UP_ITSELF.search(words, 0, match.end) and "joined" in frame:
+        return MERGED
     if EXPELLED.search(frame) and match.rule.name.endswith("-by-other") and is_roof(node):
         return EXPELLED_FROM
     if re.search(r"\bto\s+(?:form|create)\b", frame):

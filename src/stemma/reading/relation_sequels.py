@@ -48,9 +48,16 @@ IT_STOPPED = guarded(
 """ "It held until 1994", of the tie told right before."""
 TIES = (K.ALLY, K.RIVAL, K.SUPPORT, K.AFFILIATE, K.JOINT_UNIT)
 UNIT_STOPPED = guarded(
-    rf"(?:@\d+|\b(?:unit|squad|brigade|battalion|detachment|staff|column|command|body)),?\s+which\s+[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
+    rf"(?:@\d+|\b(?:unit|squad|brigade|battalion|detachment|staff|column|command|body))(?:,?\s+which|[^.;@]{{0,80}}[;,]\s+(?:but\s+|and\s+)?it)\s+[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
 )
 """ "... set up the @0, which was broken up in 2001"."""
+UNIT_MADE = guarded(
+    r"(?:@\d+|\b(?:unit|squad|brigade|battalion|detachment|staff|column|command|body)),?\s+which\s+(?P<stop>(?:was|were)\s+(?:\w+\s+)?(?:set\s+up|formed|founded|created|established|raised))\b"
+)
+ADMITTED = guarded(
+    r"^\W*(?:@O|It)\s+(?P<stop>(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:admitted|accepted|received|taken\s+in))\b(?!\s+(?:in)?to\s)"
+)
+""" "It was admitted in May 2000 and expelled in April 2001", of the umbrella told right before."""
 OUSTED = guarded(
     r"(?:@(?P<n>\d+)\s+(?:\w+\s+)?|\band\s+)(?P<stop>(?:threw|cast|put)\s+(?:it|them|@O)\s+out|(?:expelled|suspended|ejected|excluded)\s+(?:it|them|@O))\b"
 )
@@ -70,7 +77,7 @@ BROKEN = re.compile(
 """ "A truce signed in 2011 lasted only a few weeks" ends nothing."""
 PEACE = ("end to", "cessation", "truce", "cease", "armistice", "peace", "reconciled", "settled")
 LEFT = guarded(
-    r"@O\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|walked\s+out|stormed\s+out|bolted|dropped\s+out|(?:was|were)\s+(?:expelled|suspended|ejected|excluded|thrown\s+out|shut\s+out)|(?:was|were)\s+(?:admitted|taken\s+in|received)\s+[^.;@,]{0,30}?\band\s+(?:expelled|thrown\s+out|left|withdrew))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
+    r"(?:@O|\b(?:it|they))\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|walked\s+out|stormed\s+out|bolted|dropped\s+out|(?:was|were)\s+(?:expelled|suspended|ejected|excluded|thrown\s+out|shut\s+out)|(?:was|were)\s+(?:admitted|taken\s+in|received)\s+[^.;@,]{0,30}?\band\s+(?:expelled|thrown\s+out|left|withdrew))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
 )
 JOINED_LEFT = guarded(
     r"@O\s+and\s+(?:the\s+)?@\d+\s+(?:[\w-]+\s+){0,2}?(?:left|quit|withdrew|pulled\s+out|departed|resigned)(?P<stop>)"
@@ -138,6 +145,11 @@ def ended(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Pag
             left = None
     if roof and left:
         made += at_end(roof, left, sentence, skeleton, page)
+    admitted = ADMITTED.match(skeleton.words) if roof and roof.when is None else None
+    when = date_by(admitted, sentence, skeleton, page) if admitted else None
+    if roof and when:
+        span = Span(*sentence_span(sentence))
+        made.append(replace(roof, span=span, when=when, doubt=PLAIN, rule="sequel-admitted"))
     return made
 
 
@@ -148,7 +160,14 @@ def tie_ended(sentence: Sentence, skeleton: Skeleton, hit: Hit, page: Page) -> l
         found = IT_STOPPED.match(skeleton.words)
     if found is None and hit.kind is K.JOINT_UNIT:
         found = UNIT_STOPPED.search(skeleton.words)
-    return at_end(hit, found, sentence, skeleton, page) if found else []
+    ended = at_end(hit, found, sentence, skeleton, page) if found else []
+    begun = UNIT_MADE.search(skeleton.words) if hit.kind is K.JOINT_UNIT else None
+    when = date_by(begun, sentence, skeleton, page) if begun and hit.when is None else None
+    if when:
+        ended.append(
+            replace(hit, span=Span(*sentence_span(sentence)), when=when, rule="sequel-made")
+        )
+    return ended
 
 
 def bodies(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Page) -> list[Hit]:

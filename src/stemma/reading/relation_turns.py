@@ -23,7 +23,7 @@ SUPPLIES = (
 )
 BROKEN = (
     r"(?:deteriorat\w+|soured|worsened|collapsed|broke\s+down|turned\s+(?:\w+\s+)?(?:violent|hostile|sour|bloody|bad)|"
-    r"(?:(?:became|were|was|grew|remained|are)\s+)?(?:\w+\s+)?(?:violent|hostile|tense|strained|bloody|bad|poor|antagonistic))"
+    r"(?:(?:became|were|was|grew|remained|are)\s+)?(?:\w+\s+)?(?:violent|hostile|tense|strained|bloody|bad|poor|antagonistic)(?!ly))"
 )
 TURNS: tuple[Rule, ...] = (
     rule("umbrella-serves", "umbrella|roof", K.UMBRELLA_MEMBER, rf"{MANY}{FAR}\b(?:serv\w+|act\w*|function\w*|was|is)\s+(?:as\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:umbrella|roof|coordinating\s+body)\s+(?:\w+\s+)?(?:for|of)\s+[^.;@]{{0,40}}?{OWN}"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from stemma.model.nodes import Node, RelationKind
 from stemma.model.reading import RelationRecord
@@ -65,7 +66,18 @@ def read_relations(page: Page) -> list[RelationRecord]:
                     for h in block_hits(page.sentences(b), page)
                     if not inside(h, lines)
                 ]
-    return [record(group, page) for group in merged(weeded(hits))]
+    return [record(group, page) for group in merged(weeded(with_wings(hits)))]
+
+
+def with_wings(hits: Sequence[Hit]) -> list[Hit]:
+    """What the group's own people founded is no splinter where the page calls it its wing."""
+    wings = {h.other.id for h in hits if h.kind is RelationKind.AFFILIATE and h.other_acts}
+    return [
+        replace(hit, kind=RelationKind.AFFILIATE)
+        if hit.rule == "own-folk-founded" and hit.other.id in wings
+        else hit
+        for hit in hits
+    ]
 
 
 def inside(hit: Hit, lines: Iterable[Span]) -> bool:
