@@ -36,6 +36,48 @@ def test_results_have_the_order_of_their_portions() -> None:
     assert os.getpid() not in {process for _, process in found}
 
 
+def slowly(factor: int) -> Callable[[int], tuple[int, int]]:
+    def work(number: int) -> tuple[int, int]:
+        time.sleep(0.2)
+        return number * factor, os.getpid()
+
+    return work
+
+
+def test_this_process_can_be_one_of_the_workers() -> None:
+    """Each takes what is left; the results have the order of the portions."""
+    found = workers.worked_together(slowly, 10, [1, 2, 3, 4, 5, 6], 3)
+    assert [number for number, _ in found] == [10, 20, 30, 40, 50, 60]
+    assert os.getpid() in {process for _, process in found}
+    assert len({process for _, process in found}) > 1
+    assert not multiprocessing.active_children()
+
+
+def test_what_another_worker_could_not_do_is_done_here() -> None:
+    """A process that fails, or is gone, costs nothing but its part of the work."""
+    here = os.getpid()
+
+    def make(_: None) -> Callable[[int], int]:
+        def work(number: int) -> int:
+            time.sleep(0.1)
+            if os.getpid() != here and number == 1:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if os.getpid() != here:
+                raise ZeroDivisionError
+            return number
+
+        return work
+
+    assert workers.worked_together(make, None, list(range(6)), 4) == list(range(6))
+
+
+def test_an_error_of_this_worker_ends_the_others() -> None:
+    """As anywhere else."""
+    with pytest.raises(OSError, match="No space left"):
+        workers.worked_together(failing, 28, [1, 2, 3], 2)
+    assert not multiprocessing.active_children()
+
+
 def test_one_worker_is_this_process() -> None:
     """Nothing is started for it."""
     assert workers.shared_out(doubled, 10, [1, 2], 1) == [(10, os.getpid()), (20, os.getpid())]

@@ -22,6 +22,7 @@ from functools import cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +30,10 @@ Portion = TypeVar("Portion")
 Result = TypeVar("Result")
 Tools = TypeVar("Tools")
 
+TICKET = 4
+"""Bytes of the number of a portion."""
+MOST_PORTIONS = 4096
+"""So many numbers lie in a pipe without anybody reading them."""
 COMMANDS = ("stemma", "__main__")
 """Stems of the files that a command of ours runs from."""
 
@@ -62,6 +67,74 @@ def shared_out(
             pass
     do = make(tools)
     return [do(portion) for portion in portions]
+
+
+def worked_together(
+    make: Callable[[Tools], Callable[[Portion], Result]],
+    tools: Tools,
+    portions: Sequence[Portion],
+    workers: int,
+) -> list[Result]:
+    """The result of every portion, this process being one of the workers; each takes the next portion that is left.
+
+    What a process has in memory needs no second copy of it for the work that it does itself. A portion that another
+    process could not do is done here, and fails here as it does. Where nothing is forked it is `shared_out`.
+    """
+    forked = sys.platform == "linux" and threading.active_count() == 1
+    if workers == 1 or not forked or not 1 < len(portions) <= MOST_PORTIONS:
+        return shared_out(make, tools, portions, workers)
+    forking = get_context("fork")
+    tickets, filled = os.pipe()
+    os.write(filled, b"".join(number.to_bytes(TICKET, "big") for number in range(len(portions))))
+    os.close(filled)
+    started: list[tuple[BaseProcess, Connection]] = []
+    try:
+        for _ in range(workers - 1):
+            ours, theirs = forking.Pipe(duplex=False)
+            process = forking.Process(
+                target=help_out, args=(theirs, tickets, make, tools, portions)
+            )
+            process.start()
+            theirs.close()
+            started.append((process, ours))
+        do = make(tools)
+        found = {number: do(portions[number]) for number in drawn(tickets)}
+        for _, ours in started:
+            with suppress(EOFError):
+                found |= ours.recv()
+        return [
+            found[number] if number in found else do(portion)
+            for number, portion in enumerate(portions)
+        ]
+    finally:
+        os.close(tickets)
+        for process, ours in started:
+            process.terminate()
+            process.join()
+            ours.close()
+
+
+def help_out(
+    pipe: Connection,
+    tickets: int,
+    make: Callable[[Any], Callable[[Any], Any]],
+    tools: Any,
+    portions: Sequence[Any],
+) -> None:
+    """Do portions in a process of its own until none is left, or one fails, and send what was made."""
+    begin(lambda _: work, None)
+    found = {}
+    with suppress(Exception):
+        do = make(tools)
+        for number in drawn(tickets):
+            found[number] = do(portions[number])
+    pipe.send(found)
+
+
+def drawn(tickets: int) -> Iterator[int]:
+    """Numbers of portions that nobody else has drawn."""
+    while ticket := os.read(tickets, TICKET):
+        yield int.from_bytes(ticket, "big")
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from stemma.publishing.site.jobs import Job, run_job
 from stemma.publishing.site.pages import Pages
 from stemma.publishing.views.concordance import Concordance
 from stemma.publishing.views.watching import MARKS, Log, Part, Result, Watched, watched
-from stemma.store.workers import shared_out, workers_for
+from stemma.store.workers import worked_together, workers_for
 
 ENOUGH = 300
 """Jobs that a process must have, to be worth its start."""
@@ -81,7 +81,7 @@ def render(
     number = workers * CHUNKS if workers > 1 else 1
     portions += [part for at in range(number) if (part := rest[at::number])]
     tools = (concordance, marks, folder, recollection)
-    found = shared_out(renderer_of, tools, portions, workers)
+    found = worked_together(renderer_of, tools, portions, workers)
     done = {each.job: each for portion in found for each in portion}
     return [done[job] for job in jobs]
 
