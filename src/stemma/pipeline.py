@@ -255,8 +255,7 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
         build = compile_atlas(home, records)
         public = project(build)
         learn_public(records, build.readings, public.readings)
-        made = built(home, build, public, out or home / "build", records, others_of(inputs))
-        put_on_shelf(keeper_of(home), public, inputs, records)
+        made = built(home, build, public, out or home / "build", records, inputs)
     keep_to_the_end(build, public, records)
     return made
 
@@ -281,9 +280,17 @@ def others_of(inputs: tuple[str, tuple[FileStamp, ...]]) -> bytes:
 
 
 def built(
-    home: Path, build: Build, public: Build, target: Path, records: RecordDigests, others: bytes
+    home: Path,
+    build: Build,
+    public: Build,
+    target: Path,
+    records: RecordDigests,
+    inputs: tuple[str, tuple[FileStamp, ...]],
 ) -> Built:
-    """Write the public part of a build; pages of the last one that would come out the same are taken over."""
+    """Write the public part of a build; pages of the last one that would come out the same are taken over.
+
+    Library, downloads and shelf are made beside the site, in a process of their own where that is worth it.
+    """
     keeper = keeper_of(home)
     of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
     last, pack = last_of(keeper, of_target), pack_of(keeper, of_target)
@@ -293,10 +300,16 @@ def built(
         old = names_in(fresh / "downloads")
         rows = dict(sorted(rows_of(public, records).items()))
         texts = Texts(
-            others, {reading.text.name: records.of(reading) for reading in public.readings}
+            others_of(inputs),
+            {reading.text.name: records.of(reading) for reading in public.readings},
         )
         touched = touched_since(last, public, texts, rows, target)
-        make = partial(write_kept_tables, public, fresh, target, last.tables, rows)
+
+        def make() -> Tables:
+            made = write_kept_tables(public, fresh, target, last.tables, rows)
+            put_on_shelf(keeper, public, inputs, records)
+            return made
+
         with beside(len(rows), ENOUGH, make) as wait:
             pages = pages_of(keeper, of_target, last)
             if making.is_spare and not pages.program:

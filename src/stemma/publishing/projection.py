@@ -100,7 +100,8 @@ def refuse_unsourced(statements: Iterable[Statement], build: Build) -> None:
     unsourced = [
         statement.id
         for statement in statements
-        if any(voice.act in ACCUSING for voice in statement.voices)
+        if statement.voices
+        and any(voice.act in ACCUSING for voice in statement.voices)
         and speaks_of_person(statement, build)
         and not any(support.source for support in statement.supports)
     ]
@@ -126,7 +127,8 @@ def used_nodes(statements: Iterable[Statement]) -> set[str]:
         used.add(statement.subject)
         if isinstance(statement.value, NodeRef):
             used.add(statement.value.id)
-        used.update(voice.who for voice in statement.voices if voice.who)
+        if statement.voices:
+            used.update(voice.who for voice in statement.voices if voice.who)
     return used
 
 

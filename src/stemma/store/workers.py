@@ -108,9 +108,9 @@ def worked_together(
         ]
     finally:
         os.close(tickets)
-        for process, ours in started:
-            process.terminate()
-            process.join()
+        for helper, ours in started:
+            helper.terminate()
+            helper.join()
             ours.close()
 
 
