@@ -252,12 +252,14 @@ def as_if_all_were_touched(
     return found
 
 
-def as_if_all_were_marked(concordance: Concordance, last: Marks, touched: Touched) -> Marks:
+def as_if_all_were_marked(
+    concordance: Concordance, last: Marks, touched: Touched
+) -> tuple[Marks, frozenset[str] | None]:
     """The marks, which are those of a build that marks everything, in the same order."""
-    found = marks_since(concordance, last, touched)
+    found, anew = marks_since(concordance, last, touched)
     whole = marked(concordance)
     assert found == whole and list(found.of) == list(whole.of)
-    return found
+    return found, anew
 
 
 TOLD: list[Touched] = []

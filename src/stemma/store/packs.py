@@ -8,6 +8,7 @@ places signs them; a place holds the digest of its value, so what is in the file
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -27,8 +28,8 @@ class Pack:
     def __init__(self, path: Path | None) -> None:
         """The file need not be there."""
         self.path = path
-        self.data: bytes | None = None
-        """Of the file, as it was when it was first asked for."""
+        self.data: mmap.mmap | bytes | None = None
+        """Of the file, as it was when it was first asked for; what nobody asks for is not read."""
 
     def __reduce__(self) -> tuple[type[Pack], tuple[Path | None]]:
         """Another process opens the file itself."""
@@ -38,8 +39,10 @@ class Pack:
         """A value; None where it is not there, or is another one."""
         if self.data is None:
             self.data = b""
-            with suppress(OSError):
-                self.data = self.path.read_bytes() if self.path else b""
+            with suppress(OSError, ValueError):
+                if self.path:
+                    with self.path.open("rb") as file:
+                        self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         start, length, digest = place
         found = self.data[start : start + length]
         return found if digest_of(found) == digest else None
@@ -47,6 +50,7 @@ class Pack:
     def add(self, values: Iterable[bytes]) -> list[Place]:
         """Put values at the end; where they cannot be written, their places lead to nothing."""
         rows = list(values)
+        self.close()
         start = 0
         with suppress(OSError):
             start = self.path.stat().st_size if self.path else 0
@@ -55,12 +59,12 @@ class Pack:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 with self.path.open("ab") as file:
                     file.write(b"".join(rows))
-        self.data = None
         return placed(rows, start)
 
     def renew(self, values: Iterable[bytes]) -> list[Place]:
         """A file of these values alone, in the place of the one that is there."""
         rows = list(values)
+        self.close()
         if self.path:
             beside = self.path.with_name(f".{self.path.name}-{os.getpid()}")
             with suppress(OSError):
@@ -69,8 +73,13 @@ class Pack:
                 beside.replace(self.path)
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
-        self.data = None
         return placed(rows, 0)
+
+    def close(self) -> None:
+        """Let go of the file: another one may take its place."""
+        if isinstance(self.data, mmap.mmap):
+            self.data.close()
+        self.data = None
 
 
 def placed(values: Iterable[bytes], start: int) -> list[Place]:

@@ -8,7 +8,7 @@ same bytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -82,11 +82,12 @@ def write_site(
     """
     beside = {f"assets/{name}" for name in copy_assets(folder / "assets")}
     concordance = concordance_of(build)
-    told = (
-        marks_since(concordance, last.marks, last.touched)
-        if last and last.marks and last.touched
-        else marked(concordance)
-    )
+    touched = last.touched if last else None
+    if last and last.marks and touched:
+        told, anew = marks_since(concordance, last.marks, touched)
+        touched = replace(touched, marked=anew)
+    else:
+        told = marked(concordance)
     marks = told.of
     digests = Digests(concordance, marks, records or RecordDigests())
     jobs = jobs_of(concordance)
@@ -101,7 +102,7 @@ def write_site(
     gone: set[str] = set()
     pack = last.pack if last else Pack(None)
     if usable:
-        stand = standing(usable.kept, jobs, digests, usable.folder, usable.touched)
+        stand = standing(usable.kept, jobs, digests, usable.folder, touched)
         recollection = Recollection(usable.kept.results, stand.down, pack)
         gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand.jobs))
         if not usable.is_here:

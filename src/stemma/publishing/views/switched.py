@@ -58,11 +58,13 @@ class Marks:
     """As of when the atlas describes."""
 
 
-def marks_since(concordance: Concordance, last: Marks, touched: Touched) -> Marks:
-    """The marks of a build beside those of the last one: only what is touched is marked anew."""
+def marks_since(
+    concordance: Concordance, last: Marks, touched: Touched
+) -> tuple[Marks, frozenset[str] | None]:
+    """The marks of a build beside those of the last one, and the ids of what was marked anew; None: of everything."""
     build, issues = concordance.build, issues_of(concordance)
     if last.described != build.header.described:
-        return marked(concordance)
+        return marked(concordance), None
     anew: dict[str, Statement] = {}
     for node in touched.nodes:
         anew |= {s.id: s for s in concordance.of_node.get(node, ())}
@@ -79,7 +81,7 @@ def marks_since(concordance: Concordance, last: Marks, touched: Touched) -> Mark
         begin = begins[statement.subject] if day is None else day
         found[statement.id] = mark_of(moments, statement, begin)
     told = {s.id: mark for s in build.statements if (mark := found.get(s.id))}
-    return Marks(told, issues, build.header.described)
+    return Marks(told, issues, build.header.described), touched.statements.union(anew)
 
 
 def marked(concordance: Concordance) -> Marks:

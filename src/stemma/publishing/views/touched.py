@@ -16,7 +16,7 @@ from operator import itemgetter
 from stemma.model.nodes import parties_of_relation
 from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import named_in
-from stemma.publishing.views.watching import CITED, SUPPORTS, WITHIN, Part
+from stemma.publishing.views.watching import CITED, MARKS, SUPPORTS, WITHIN, Part
 
 BY_NODE = ("of_node", "naming", "coded")
 BY_STATEMENT = ("statements", CITED, SUPPORTS)
@@ -48,6 +48,8 @@ class Touched:
     """File names of profiles and tables."""
     edited: frozenset[str]
     """Those of them that are not the same themselves."""
+    marked: frozenset[str] | None = None
+    """Statements whose marks and chains may be others; None: all."""
 
     def places(self, parts: Sequence[Part]) -> Iterator[int]:
         """Where those of some parts stand that may be others now; every whole index is among them."""
@@ -67,6 +69,8 @@ class Touched:
         """The keys of an index that are touched; None where all of them may be."""
         if name in BY_NODE:
             return self.nodes
+        if name in (MARKS, "chains"):
+            return self.marked
         if name in BY_STATEMENT or name == WITHIN:
             return self.statements
         if name in BY_TEXT or name in BY_PAIR:
