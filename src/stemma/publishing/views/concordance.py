@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -194,7 +194,6 @@ def concordance_of(build: Build) -> Concordance:
     naming: dict[str, dict[str, Statement]] = defaultdict(dict)
     of_source: dict[str, dict[str, Statement]] = defaultdict(dict)
     of_profile: dict[str, dict[str, Statement]] = defaultdict(dict)
-    told: dict[str, list[tuple[Span, Statement]]] = defaultdict(list)
     coded: dict[str, dict[str, Statement]] = defaultdict(dict)
     for statement in build.statements:
         of_node[statement.subject].append(statement)
@@ -205,10 +204,8 @@ def concordance_of(build: Build) -> Concordance:
                 coded[party][statement.id] = statement
         for support in statement.supports:
             of_profile[support.passage.text][statement.id] = statement
-            told[support.passage.text].append((support.passage.span, statement))
             if support.source:
                 of_source[support.source][statement.id] = statement
-    stretches = {name: joined(span for span, _ in rows) for name, rows in told.items()}
     profiles: dict[str, list[Reading]] = defaultdict(list)
     ordinals = {}
     for reading in build.readings:
@@ -216,9 +213,12 @@ def concordance_of(build: Build) -> Concordance:
         profiles[reading.group.id].append(reading)
     groups = groups_of(build, frozenset(profiles))
     ends = {key: end_of_chain(build.sources, key) for key in build.sources}
+    statements = {statement.id: statement for statement in build.statements}
+    in_profiles = fixed(of_profile)
+    stretches = Stretches(in_profiles)
     return Concordance(
         build=build,
-        statements={statement.id: statement for statement in build.statements},
+        statements=statements,
         of_node={node: tuple(rows) for node, rows in of_node.items()},
         naming=fixed(naming),
         of_source=fixed(of_source),
@@ -226,15 +226,15 @@ def concordance_of(build: Build) -> Concordance:
         superseded=superseded_of(build),
         withdrawn=withdrawn_of(build),
         ends=ends,
-        chains=chains_of(build, ends),
+        chains=Chains(statements, ends),
         known_through=known_through(build.sources),
-        of_profile=fixed(of_profile),
+        of_profile=in_profiles,
         profiles={group: tuple(rows) for group, rows in profiles.items()},
         declared={group: declared_in(rows) for group, rows in profiles.items()},
         texts={reading.text.name: reading for reading in build.readings},
         ordinals=ordinals,
         stretches=stretches,
-        of_stretch=statements_of(stretches, told),
+        of_stretch=OfStretch(stretches),
         problems=problems_of(build),
         notes={(r.text.name, note.id): note for r in build.readings for note in r.footnotes},
         groups=groups,
@@ -263,18 +263,30 @@ def superseded_of(build: Build) -> dict[str, tuple[tuple[str, str], ...]]:
     return {node: tuple(rows) for node, rows in found.items()}
 
 
-def chains_of(build: Build, ends: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+class Chains(Mapping[str, tuple[str, ...]]):
     """The independent publications of every statement; what only repeats another counts as that one."""
-    alone = {key: (end,) for key, end in ends.items()}
-    found: dict[str, tuple[str, ...]] = {}
-    for statement in build.statements:
-        cited = {support.source for support in statement.supports if support.source}
-        if len(cited) == 1:
-            (key,) = cited
-            found[statement.id] = alone.get(key) or (key,)
-        else:
-            found[statement.id] = tuple(sorted({ends.get(key, key) for key in cited}))
-    return found
+
+    def __init__(self, statements: Mapping[str, Statement], ends: Mapping[str, str]) -> None:
+        """Those of a statement are worked out when they are asked for."""
+        self.statements, self.ends = statements, ends
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        """Those of a statement. Raises `KeyError`."""
+        ends = self.ends
+        cited = {support.source for support in self.statements[key].supports if support.source}
+        return tuple(sorted({ends.get(source, source) for source in cited}))
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a statement."""
+        return key in self.statements
+
+    def __iter__(self) -> Iterator[str]:
+        """Ids in the order of the atlas."""
+        return iter(self.statements)
+
+    def __len__(self) -> int:
+        """How many statements there are."""
+        return len(self.statements)
 
 
 def end_of_chain(sources: Mapping[str, Source], key: str) -> str:
@@ -357,15 +369,70 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def statements_of(
-    stretches: Mapping[str, tuple[Span, ...]],
-    told: Mapping[str, Iterable[tuple[Span, Statement]]],
-) -> dict[Stand, tuple[Statement, ...]]:
-    """The statements of every stretch, each once, in the order of the atlas; `told` are passages by text."""
-    found: dict[Stand, dict[str, Statement]] = defaultdict(dict)
-    for name, rows in told.items():
-        starts = [span.start for span in stretches[name]]
-        for span, statement in rows:
-            at = starts[bisect_right(starts, span.start) - 1]
-            found[name, at][statement.id] = statement
-    return {stand: tuple(rows.values()) for stand, rows in found.items()}
+class Stretches(Mapping[str, tuple[Span, ...]]):
+    """Passages of every text, worked out when a text is asked for."""
+
+    def __init__(self, of_profile: Mapping[str, tuple[Statement, ...]]) -> None:
+        """Of texts with the statements that they carry."""
+        self.of_profile = of_profile
+        self.made: dict[str, tuple[tuple[Span, ...], dict[int, tuple[Statement, ...]]]] = {}
+
+    def of(self, text: str) -> tuple[tuple[Span, ...], dict[int, tuple[Statement, ...]]]:
+        """The stretches of a text, and by the start of each its statements, in the order of the atlas, each once."""
+        known = self.made.get(text)
+        if known is None:
+            told = [
+                (support.passage.span, statement)
+                for statement in self.of_profile[text]
+                for support in statement.supports
+                if support.passage.text == text
+            ]
+            spans = joined(span for span, _ in told)
+            starts = [span.start for span in spans]
+            found: dict[int, dict[str, Statement]] = defaultdict(dict)
+            for span, statement in told:
+                found[starts[bisect_right(starts, span.start) - 1]][statement.id] = statement
+            by_start = {start: tuple(rows.values()) for start, rows in found.items()}
+            known = self.made[text] = spans, by_start
+        return known
+
+    def __getitem__(self, text: str) -> tuple[Span, ...]:
+        """Those of a text. Raises `KeyError`."""
+        return self.of(text)[0]
+
+    def __contains__(self, text: object) -> bool:
+        """Whether anything is read from a text."""
+        return text in self.of_profile
+
+    def __iter__(self) -> Iterator[str]:
+        """Names of texts."""
+        return iter(self.of_profile)
+
+    def __len__(self) -> int:
+        """How many texts there are."""
+        return len(self.of_profile)
+
+
+class OfStretch(Mapping[Stand, tuple[Statement, ...]]):
+    """The statements of every stretch."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        """Worked out with the stretches of a text."""
+        self.stretches = stretches
+
+    def __getitem__(self, stand: Stand) -> tuple[Statement, ...]:
+        """Those of a stretch. Raises `KeyError`."""
+        text, start = stand
+        return self.stretches.of(text)[1][start]
+
+    def __iter__(self) -> Iterator[Stand]:
+        """Text by text."""
+        return ((text, start) for text in self.stretches for start in self.stretches.of(text)[1])
+
+    def __len__(self) -> int:
+        """How many stretches there are."""
+        return sum(len(self.stretches.of(text)[1]) for text in self.stretches)
+
+    def __bool__(self) -> bool:
+        """Whether there are any; they need not be counted for it."""
+        return bool(self.stretches)

@@ -76,7 +76,7 @@ class Digests:
         holder = self.marks if name == MARKS else attrgetter(name)(self.concordance)
         if name == STATEMENTS:
             holder = [self.records.of(statement) for statement in holder]
-        if not isinstance(holder, dict):
+        if not isinstance(holder, Mapping):
             whole = plain_digest(holder) if name == STATEMENTS else self.digest(holder)
             return lambda key: whole
         if name in SHORT:
