@@ -39,6 +39,10 @@ class Texts:
     """Digest of all that is no profile."""
     profiles: Mapping[str, bytes]
     """By file name: digest of its public reading."""
+    cores: Mapping[str, bytes]
+    """By id of statements that several texts carry: digest of all but their supports."""
+    orders: Mapping[str, bytes]
+    """By file name: digest of the order of those statements that it is the first to make."""
 
 
 @dataclass(frozen=True, slots=True)

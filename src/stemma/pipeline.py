@@ -25,11 +25,12 @@ from stemma.analysis.registering import check_expected, check_registry, count
 from stemma.atlas import Atlas, find_atlas, new_atlas, open_atlas
 from stemma.atlas.proposals import FILE as PROPOSALS
 from stemma.atlas.proposals import append_proposals, read_proposals
+from stemma.changed import known_rows, size_and_time, texts_of, touched_since
 from stemma.checkers import check_kept
 from stemma.collecting import uncollected
 from stemma.ending import keep_to_the_end
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
-from stemma.lasting import Last, Tables, Texts, keep_last, last_of, pack_of, pages_of
+from stemma.lasting import Last, Tables, keep_last, last_of, pack_of, pages_of
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
@@ -39,7 +40,6 @@ from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
 from stemma.publishing.site.write import LastSite
 from stemma.publishing.swap import renewed
-from stemma.publishing.views.touched import Earlier, Touched, touched_by
 from stemma.readers import Surroundings, load, read_profiles
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.reader import read_bytes, read_pages
@@ -47,15 +47,13 @@ from stemma.shelf import Stamp as FileStamp
 from stemma.shelf import inputs_of, put_on_shelf
 from stemma.store.digests import RecordDigests, plain_digest
 from stemma.store.keeping import FOLDER, Keeper
-from stemma.store.library import Since, rows_of, told_before, write_library
+from stemma.store.library import Since, rows_of, write_library
 from stemma.store.programs import program
 from stemma.store.workers import beside
 
 LIBRARY = "atlas.sqlite"
 ENOUGH = 5_000
 """Statements whose tables are worth a process of their own."""
-PROFILES = "profiles/"
-"""Where profiles lie, below an atlas."""
 MOST_CHANGED = 4
 """Library and long tables are made from nothing where more than one statement in so many has changed."""
 
@@ -273,12 +271,6 @@ def learn_public(
         records.learn(shown, plain_digest((records.of(reading), ids, passed)))
 
 
-def others_of(inputs: tuple[str, tuple[FileStamp, ...]]) -> bytes:
-    """A digest of all files of an atlas that are no profiles, as they look."""
-    program, files = inputs
-    return plain_digest((program, [each for each in files if not each[0].startswith(PROFILES)]))
-
-
 def built(
     home: Path,
     build: Build,
@@ -299,11 +291,9 @@ def built(
         fresh = making.folder
         old = names_in(fresh / "downloads")
         rows = dict(sorted(rows_of(public, records).items()))
-        texts = Texts(
-            others_of(inputs),
-            {reading.text.name: records.of(reading) for reading in public.readings},
-        )
-        touched = touched_since(last, public, texts, rows, target)
+        texts = texts_of(public, records, inputs)
+        known = known_rows(last.tables, target)
+        touched = touched_since(last, public, texts, rows, known, target / LIBRARY)
 
         def make() -> Tables:
             made = write_kept_tables(public, fresh, target, last.tables, rows)
@@ -332,46 +322,6 @@ def built(
     )
 
 
-def touched_since(
-    last: Last, public: Build, texts: Texts, rows: Mapping[str, bytes], target: Path
-) -> Touched | None:
-    """What may be told otherwise than in the last build; None where that cannot be told."""
-    if last.texts is None or last.texts.others != texts.others:
-        return None
-    known = known_rows(last.tables, target)
-    edited = frozenset(
-        name
-        for name in last.texts.profiles.keys() | texts.profiles.keys()
-        if last.texts.profiles.get(name) != texts.profiles.get(name)
-    )
-    if not known or len(edited) > len(texts.profiles) / MOST_CHANGED:
-        return None
-    changed = {key for key, made in rows.items() if known.get(key) != made}
-    for name in edited:
-        told = name.encode("utf-8", "surrogatepass")
-        changed.update(key for key, made in rows.items() if told in made)
-    was = {key for key in known if key not in rows or key in changed}
-    for name in edited:
-        told = name.encode("utf-8", "surrogatepass")
-        was.update(key for key, made in known.items() if told in made)
-    then = [
-        Earlier(
-            key, key.rpartition("/")[0], tuple(named),
-            tuple(source for _, source in supports if source), tuple(text for text, _ in supports),
-        )
-        for key, named, supports in told_before(target / LIBRARY, was)
-    ]  # fmt: skip
-    now = [statement for statement in public.statements if statement.id in changed]
-    return touched_by(now, then, edited)
-
-
-def known_rows(last: Tables | None, target: Path) -> Mapping[str, bytes]:
-    """The rows of the last build where its library and tables lie as they were written; else none."""
-    if last and all(size_and_time(target / n) == s for n, s in last.stamps.items()):
-        return last.rows
-    return {}
-
-
 def write_kept_tables(
     public: Build, fresh: Path, target: Path, last: Tables | None, rows: Mapping[str, bytes]
 ) -> Tables:
@@ -398,15 +348,6 @@ def after(wait: Callable[[], object], folder: Path) -> Path:
     """A folder, once it is filled."""
     wait()
     return folder
-
-
-def size_and_time(path: Path) -> tuple[int, int] | None:
-    """A file's size and time of change; None where it is not there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns
 
 
 def names_in(folder: Path) -> set[str]:

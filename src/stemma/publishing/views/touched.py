@@ -33,8 +33,20 @@ class Earlier:
     subject: str
     named: tuple[str, ...]
     """Nodes besides the subject that it may have named."""
-    sources: tuple[str, ...]
-    texts: tuple[str, ...]
+    cited: tuple[tuple[str, str | None], ...]
+    """Text and publication of each of its supports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement as it was and as it is."""
+
+    now: Statement | None
+    """None: it is no more."""
+    then: Earlier | None
+    """None: it is new."""
+    is_quiet: bool
+    """Whether all that other profiles show of it is as it was, and stands where it stood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +90,22 @@ class Touched:
         return self.sources if name == "of_source" else None
 
 
-def touched_by(
-    now: Iterable[Statement], then: Iterable[Earlier], edited: frozenset[str]
-) -> Touched:
-    """What statements of now and of then touch, and profiles that are not the same."""
+def touched_by(changes: Iterable[Change], edited: frozenset[str]) -> Touched:
+    """What statements touch that changed, or that edited profiles make."""
     ids, nodes, sources, files = set[str](), set[str](), set[str](), set(edited)
-    for statement in now:
-        ids.add(statement.id)
-        nodes.update((statement.subject, *named_in(statement)))
-        nodes.update(parties_of_relation(statement.subject) or ())
-        sources.update(support.source for support in statement.supports if support.source)
-        files.update(support.passage.text for support in statement.supports)
-    for earlier in then:
-        ids.add(earlier.id)
-        nodes.update((earlier.subject, *earlier.named))
-        nodes.update(parties_of_relation(earlier.subject) or ())
-        sources.update(earlier.sources)
-        files.update(earlier.texts)
+    for change in changes:
+        cited: list[tuple[str, str | None]] = []
+        if (now := change.now) is not None:
+            ids.add(now.id)
+            nodes.update((now.subject, *named_in(now), *(parties_of_relation(now.subject) or ())))
+            cited += [(support.passage.text, support.source) for support in now.supports]
+        if (then := change.then) is not None:
+            ids.add(then.id)
+            nodes.update((then.subject, *then.named, *(parties_of_relation(then.subject) or ())))
+            cited += then.cited
+        for text, source in cited:
+            if not change.is_quiet or text in edited:
+                files.add(text)
+                if source:
+                    sources.add(source)
     return Touched(frozenset(ids), frozenset(nodes), frozenset(sources), frozenset(files), edited)
