@@ -3,6 +3,7 @@
 A table names its own group in the first line; each row is `kind | firmness | line`. Kinds: an attack entry, what
 stands behind "Formed:" or "Disbanded:", a leader's tenure, a size estimate's, a listing's or a rename's line, a sentence
 on relations; and, judged by all that their line states, a sentence of a leader's life, of resources, places, sponsors.
+A kind with a dot is judged by one property alone: `leader.fate`, `leader.person`, `relation.start`.
 """
 
 from __future__ import annotations
@@ -97,11 +98,12 @@ def read_attacks(own: tuple[str, str], lines: Sequence[str]) -> list[str]:
 def read_line(own: tuple[str, str], row: Row) -> str:
     """The firmness of a line of another section: the firmest of its records; "none" without record."""
     name, short = own
-    parts = {**DEFAULTS, SAID_OF.get(row.kind, row.kind): f"{row.line}[1]"}
+    section, _, prop = row.kind.partition(".")
+    parts = {**DEFAULTS, SAID_OF.get(section, section): f"{row.line}[1]"}
     page = PAGE.format(own=name, short=short, **parts)
     reading = read_bytes("page.txt", page.encode())
-    by_line = row.kind in STATED
-    words = said_in(reading, row.line) if by_line else strengths(reading, row.kind, name)
+    by_line = prop or row.kind in STATED
+    words = said_in(reading, row.line, prop) if by_line else strengths(reading, row.kind, name)
     if not words:
         return "none"
     return "hedged" if all(is_hedged(word) for word in words) else "firm"
@@ -124,14 +126,14 @@ STATED = ("life", "resource", "place", "sponsor")
 """Kinds that are judged by all statements of their line."""
 
 
-def said_in(reading: Reading, line: str) -> list[Strength]:
-    """How firm the statements of a line are, without those that only say whom and where it is about."""
+def said_in(reading: Reading, line: str, prop: str) -> list[Strength]:
+    """How firm the statements of a line are: of one property, or without those that only say whom and where it is about."""
     start = reading.text.content.index(line)
     end = start + len(line)
     return [
         strength(s)
         for s in reading.statements
-        if s.property not in FRAME
+        if (s.property == prop if prop else s.property not in FRAME)
         and any(p.passage.start < end and start < p.passage.end for p in s.supports)
     ]
 

@@ -84,7 +84,7 @@ COUNTED = guarded(
     re.I,
 )
 ASIDE_BEFORE = re.compile(
-    r"\b(?:motives?|reasons?|targets?|cause|origin|purpose|aim|identity\s+of\s+the\s+(?:victims?|target|hostages?))\b[^.;]{0,50}$",
+    r"\b(?:motives?|reasons?|circumstances|targets?|cause|origin|purpose|aim|identity\s+of\s+the\s+(?:victims?|target|hostages?))\b[^.;]{0,50}$",
     re.I,
 )
 QUESTION = re.compile(r"(?:\s+|\b)(?:why|what|when|where|to\s+what)\s*$")
@@ -139,10 +139,18 @@ COMPRISED = re.compile(
 )
 """ "a force believed to include mercenaries": the cue tells of what the force was made of."""
 FOLLOWING = re.compile(
-    r"\b(?:following|after|amid|despite|because\s+of|due\s+to|over|in\s+(?:response|reaction|protest)\s+(?:to|against|at)|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
+    r"\b(?:following|after|amid|despite|because\s+of|due\s+to|over|for|(?:on\s+the\s+(?:basis|strength|grounds)|on\s+account|in\s+view|in\s+(?:the\s+)?light)\s+of|(?:response|reaction|protest)\s+(?:to|against|at)|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
     re.I,
 )
 """ "founded after the [alleged] rigging of an election"."""
+SAYING = re.compile(
+    r"\b(?:claim|report|account|version|view|story|theory|figure|number|date|year|estimate|total|allegation|statement|assertion|description|link|tie|role|title)s?\s+$"
+)
+"""What can itself be disputed; of "a decree [that its lawyers disputed]" only the decree is."""
+WHOSE = re.compile(r",\s+(?:the|an?)\s+(?:\w+\s+)?\w+\s+of\s+$")
+""" "rifles, the cost of [which was disputed]"."""
+FOUNDERS = re.compile(r"\d{4},\s+by\s+(?:[\w’'-]+\s+){1,8}$")
+""" "1990, by former members of a militia [suspected of] smuggling"."""
 AIMED = re.compile(rf"\b{DEED}\s+(?:on|against|of|at|targeting)\s+(?:[\w’'-]+\s+){{0,3}}$", re.I)
 """ "an attack on an alleged brothel"."""
 ADJECTIVES = frozenset(
@@ -270,6 +278,12 @@ def is_detail(
         return False
     if SOME_OF_THEM.search(before):
         return True
+    if kind == "unverified" and word.startswith("that ") and not SAYING.search(before):
+        return True
+    if kind == "unverified" and word.startswith("which ") and WHOSE.search(before or matrix):
+        return True
+    if kind in ("alleged", "accused") and FOLLOWING.search(before) and VERB.search(before):
+        return True
     if CONTENT.match(text, found.end(), span.end):
         return True
     if kind == "according" and SECOND_DEED.search(before):
@@ -343,7 +357,8 @@ def is_object(text: str, span: Span, found: re.Match[str], before: str) -> bool:
     if found.group().casefold() in ("suspected", "alleged") and re.match(
         r"\s+(?:of|to|that|in|by)\b", text[found.end() : found.end() + 6]
     ):
-        return bool(VERB.search(before)) and not DEED_BEFORE.search(before)
+        is_led_to = VERB.search(before) or FOUNDERS.search(before)
+        return bool(is_led_to) and not DEED_BEFORE.search(before)
     if AIMED.search(before) or FOLLOWING.search(before):
         return True
     return bool(VERB.search(before)) and not BY.search(before) and not ARRESTED.search(before)

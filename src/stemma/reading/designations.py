@@ -19,7 +19,7 @@ from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import Doubt
+from stemma.reading.doubt import Doubt, is_doubted
 from stemma.reading.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.listings import listings_of
 from stemma.reading.own_group import ARTICLE
@@ -282,14 +282,18 @@ def state_designation(
 
 
 def hedges_of(page: Page, span: Span) -> Doubt:
-    """What hedges that there is such a listing at all: "was reportedly banned", not "suspected of terrorism"."""
+    """What hedges that there is such a listing at all: "was reportedly banned", not "suspected of terrorism".
+
+    "Listed it as" is the listing itself.
+    """
     sentence = page.sentence_at(span.start)
     whole = Span(span.start, max(span.end, sentence.body_end)) if sentence else span
     hedges = [
         h
         for h in page.hedges(whole)
-        if (h.kind in HEDGING or is_vague(h))
+        if (h.kind in HEDGING or is_vague(h) or is_asserted(h, span))
         and h.aspect is Aspect.ATTRIBUTION
+        and not h.cue.endswith(" as")
         and not is_aside(page.plain, whole, span.start, h)
     ]
     return doubt_over(page.plain, whole, hedges, page.who)
@@ -298,6 +302,15 @@ def hedges_of(page: Page, span: Span) -> Doubt:
 def is_vague(hedge: Hedge) -> bool:
     """Whether nobody who can be asked says it: "according to unconfirmed reports"."""
     return any(voice.act is Act.SUGGESTS for voice in hedge.doubt.voices)
+
+
+def is_asserted(hedge: Hedge, span: Span) -> bool:
+    """Whether somebody asserts it before it is told: "it has been claimed that Canada listed the group"."""
+    return (
+        hedge.kind in ("says", "crowd", "suspected")
+        and hedge.end <= span.end
+        and is_doubted(hedge.doubt)
+    )
 
 
 HEDGING = frozenset({"alleged", "reported", "possible", "probable", "unclear", "unverified"})

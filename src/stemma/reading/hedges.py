@@ -37,7 +37,7 @@ SAID = {
     "conjectur": Act.SUSPECTS, "boast": Act.CLAIMS, "trac": Act.REPORTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
 }  # fmt: skip
 VAGUE = re.compile(
-    r"(?:(?:an?|the)\s+(?:unnamed|anonymous|unidentified|single|former|pamphlet|rumou?r)|one|certain|some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs)\b",
+    r"(?:(?:an?|the)\s+(?:unnamed|anonymous|unidentified|unsigned|undated|unattributed|single|lone|former|pamphlet|rumou?r)|one|certain|some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs|(?:(?:its|their|his|her|the|some|many)\s+)?(?:\w+\s+)?(?:critics|opponents|rivals|enemies|detractors|adversaries))\b",
     re.I,
 )
 """Speakers nobody can ask: what they say is no more than suggested."""

@@ -15,11 +15,13 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Protocol
 
+from stemma.model.dates import When
 from stemma.model.reading import Block
 from stemma.model.statement import Certainty, Special, Value
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.doubt import Doubt, is_doubted, nested
+from stemma.reading.doubtful_turns import DATE_DOUBTED, OTHER_DATE, QUESTIONED
 from stemma.reading.hedges import Hedge
 from stemma.reading.reservation_topics import UNTOUCHED
 from stemma.reading.reservations import REMARKS, Reservation, reservations_behind
@@ -73,9 +75,20 @@ class Heeding:
         for said in taken_back:
             if said.concerns(name):
                 return replace(said.doubt, voices=doubt.voices)
+        word = word or self.of_date(value, span)
         if word is None:
             return doubt
         return replace(doubt, certainty=Certainty.POSSIBLE, cue=f"{doubt.cue}; {word}" if doubt.cue else word)  # fmt: skip
+
+    def of_date(self, value: Value, span: Span) -> str | None:
+        """What doubts a date alone: an adverb before its year, or another year beside it."""
+        if not isinstance(value, When):
+            return None
+        for pattern in (DATE_DOUBTED, OTHER_DATE):
+            for found in pattern.finditer(self.page.plain, *span):
+                if found["year"] in value.edtf:
+                    return " ".join(found["cue"].split())
+        return None
 
     def besides(self, span: Span) -> tuple[list[Reservation], str | None]:
         """What the text says of a stretch besides: what takes it back, and a word of doubt of its own."""
@@ -112,5 +125,13 @@ class Heeding:
         """A word of doubt of a sentence that no cue holds."""
         if sentence.start not in self.words:
             span = Span(sentence.start, sentence.body_end)
-            self.words[sentence.start] = unheeded(self.page.plain, span, self.page.hedges(span))
+            text = self.page.plain
+            marked = (
+                QUESTIONED.search(text[span.start : span.end])
+                if text.find("?", *span) >= 0
+                else None
+            )
+            self.words[sentence.start] = (
+                marked.group() if marked else unheeded(text, span, self.page.hedges(span))
+            )
         return self.words[sentence.start]

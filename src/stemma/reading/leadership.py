@@ -60,7 +60,10 @@ FATES = (
         ),
     ),
     ("surrendered", guarded(r"\bsurrendered\b", re.I)),
-    ("died", guarded(r"\b(?:died|his death|her death|passed away)\b", re.I)),
+    (
+        "died",
+        guarded(r"\b(?:died|drowned|perished|succumbed|his death|her death|passed away)\b", re.I),
+    ),
     (
         "deposed",
         guarded(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I),
@@ -80,6 +83,10 @@ SUBJECT = re.compile(
     r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b|.*\bwho\s+(?:\w+ly\s+)?(?:led|leads|heads|headed|commanded|commands|ran)\b"
 )
 """A pronoun, a hedge without a subject, or the question who it was."""
+PRONOUN = re.compile(
+    r"\b(?:that|whether|if|believed|said|claimed|thought)\s+(?:he|she)\s+(?:\w+\s+){0,4}\Z"
+)
+""" "claimed that [he had been] arrested"."""
 LEADING = guarded(
     r"\b(?:le[da]d?s?|leading|head(?:ed|s|ing)|command(?:s|ed|ing)?|took\s+over|(?:no\s+more\s+than|merely|only|just)\s+an?\s+\w+|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander(?:-in-chief)?|emir|amir|head|chief|chairm[ae]n|chairperson|president|secretary(?:[-\s]general)?|brigadier|general|supremo|mastermind|number\s+one|figurehead|caliph|imam)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
 )
@@ -89,8 +96,10 @@ OFFICE = re.compile(
     r"operations?|attacks?|structure|side|some|many|most|several|spokes\w+|associates?|hostages?|prisoners?|informers?|relatives?|origins?|ideology|goals?|suspected|accused|leaving|expulsion)\b)[a-z][\w-]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """ "the [strongman of the] LRF": an office, whatever it is called."""
-ANOTHER_DEED = re.compile(r"\band\s+(?:then\s+|later\s+|also\s+)?\Z")
-""" "led it and [may have] met": what follows is told of something else."""
+ANOTHER_DEED = re.compile(
+    r"\band\s+(?:then\s+|later\s+|also\s+)?\Z|\b(?:an?|the)\s+[\w-]+\s+that\s+\Z"
+)
+""" "led it and [may have] met", "by a vote that [some considered] unfair": told of something else."""
 LONGEST_OFFICE = 40
 """Characters in which it stands before the name."""
 ROLE = guarded(
@@ -301,7 +310,8 @@ class Telling:
         fate = None if self.is_fated else self.fate_of(text)
         if fate:
             self.fate = self.fate or fate
-            ids.append(page.state(self.person, "fate", fate, span, doubt=doubt, when=when))
+            doubted = self.doubt_of_fate(span)
+            ids.append(page.state(self.person, "fate", fate, span, doubt=doubted, when=when))
         if ROLE.search(text):
             self.role = self.role or " ".join(text.split())
             told = "role"
@@ -312,6 +322,20 @@ class Telling:
                        rule=f"leader-{told}")
         )  # fmt: skip
         return ids
+
+    def doubt_of_fate(self, span: Span) -> Doubt:
+        """The hedges of a sentence, without charges and those of a clause that only goes on from what became of them."""
+        plain = self.page.plain
+        first = min(f.start() for _, p in FATES for f in [p.search(plain, *span)] if f)
+        hedges = [
+            hedge
+            for hedge in self.page.hedges(span)
+            if hedge.kind not in ("accused", "blamed")
+            and not hedge.cue.casefold().startswith("suspicion")
+            and not (hedge.kind in ("unclear", "unverified") and hedge.aspect is Aspect.DETAIL)
+            and not is_aside(plain, span, first, hedge)
+        ]
+        return doubt_over(plain, span, hedges, self.page.who)
 
     def fate_of(self, text: str) -> str | None:
         """What became of this leader; a death of somebody else is none of theirs."""
@@ -325,7 +349,7 @@ class Telling:
         """Whether the sentence up to the verb speaks of this person, by name or pronoun."""
         if not before.strip(' ,;“"') or SUBJECT.match(before) or before.rstrip().endswith(";"):
             return True
-        return any(word in before for word in self.words)
+        return PRONOUN.search(before) is not None or any(word in before for word in self.words)
 
 
 def read_loose(

@@ -17,21 +17,26 @@ from stemma.reading.own_group import ARTICLE, MEANT
 from stemma.reading.periods import Period, read_period
 
 DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"
-ADVERB = r"(?:\s+(?:first|formally|officially|also|again|subsequently|later|already|initially|then|jointly|re-?))?"
+ADVERB = r"(?:\s+(?:first|also|again|later|already|then|perhaps|\w+ly|re-?))?"
+SAID_TO = (
+    r"(?:\s+(?:(?:is|was|are|were)\s+(?:\w+ly\s+)?(?:believed|said|thought|reported|rumou?red|alleged|understood|supposed)\s+to"
+    r"|(?:seem|appear)(?:s|ed)?\s+to|may|might|could)(?=\s+have\b))?"
+)
+"""How a listing is told that is not certain."""
 PASSIVE = re.compile(
     rf"\b(?:was|were|been|being|is|are){ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\b"
 )
 OPENING = re.compile(
-    r"\s*(?P<verb>[Dd]esignated|[Ll]isted|[Pp]roscribed|[Bb]anned|[Oo]utlawed|[Ss]anctioned|[Bb]lacklisted|[Dd]eclared)\b"
+    r"\s*(?:[A-Za-z]+ly\s+)?(?P<verb>[Dd]esignated|[Ll]isted|[Pp]roscribed|[Bb]anned|[Oo]utlawed|[Ss]anctioned|[Bb]lacklisted|[Dd]eclared)\b"
 )
 LEAD = re.compile(r"\s*")
 ORGAN = r"(?:[a-z]+\s+)?(?:government|authorities|parliament|cabinet|junta|supreme\s+court|high\s+court)\b"
 ACTOR = (
     rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|(?:province|state|republic|government|canton|territory|kingdom|parliament|senate|ministry|department)\s+of\s+(?=[A-Z])[^,;.()]{{3,60}}?(?=\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:re-?)?{DONE})|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
-    rf"(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
+    rf"{SAID_TO}(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
 )
 ACTIVE = re.compile(ACTOR)
-LATER = re.compile(rf"(?:[,;]\s+|\d{{4}}\s+|\b(?:and|when|before|after|while)\s+){ACTOR}")
+LATER = re.compile(rf"(?:[,;]\s+|\d{{4}}\s+|\b(?:and|when|before|after|while|that)\s+){ACTOR}")
 """The same behind a date or in a clause of its own."""
 BY = re.compile(
     r"\s(?:by|in)\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){0,12}(?:\s+(?:government|authorities|parliament|cabinet|courts?))?)"

@@ -12,8 +12,9 @@ from stemma.model.dates import Basis, When
 from stemma.model.nodes import NodeType, date_part, slug, tail
 from stemma.model.reading import NameChangeRecord, Section
 from stemma.model.statement import Special
+from stemma.model.strength import is_hedged, strength
 from stemma.model.text import Span
-from stemma.reading.aspects import VERB
+from stemma.reading.aspects import VERB, Aspect
 from stemma.reading.document import Sentence
 from stemma.reading.hedges import doubt_over
 from stemma.reading.name_frames import Renaming, clean, is_dated_line, name_as, renamings_of
@@ -90,12 +91,14 @@ def change(
     previous = found.previous or (borne if borne != following else None)
     node = name_change_id(page.group.id, following or previous or "", when)
     page.node(node, NodeType.NAME_CHANGE, f"{previous or '…'} → {following or '…'}")
-    doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
+    hedges = [h for h in page.hedges(span) if h.aspect not in (Aspect.DETAIL, Aspect.MOTIVE)]
+    doubt = doubt_over(page.plain, span, hedges, page.who)
     parts = (("from", previous), ("to", following))
     ids = [page.state(node, k, v, span, doubt=doubt, when=when) for k, v in parts if v]
     if when:
         ids.append(page.state(node, "when", when, span, doubt=doubt))
-    evidence = page.evidence(node, ids)
+    doubted = (w for i in ids if is_hedged(w := strength(page.statements[i])))
+    evidence = page.evidence(node, ids, word=next(doubted, None))
     return NameChangeRecord(None, previous, following, when.edtf if when else None, evidence)
 
 

@@ -21,15 +21,15 @@ BACK = rf"(?:{OF_CLAIM}|(?:this|that|these|those|it|so|as\s+much)(?=\s*(?:[,.;:)
 ADVERB = (
     r"(?:(?:\w+ly|yet|still|ever|also|since|often|later|been|be|so\s+far|at\s+all|now|well)\s+)*"
 )
-PROVED = r"(?:verif|confirm|corroborat|substantiat|prove|establish|authenticat|acknowledg|admit|document|check|ascertain|demonstrat|accept|support|attest)\w*"
+PROVED = r"(?:check|trac(?:ed|e)\b|publish|seen\b|found\b|shown\b|heard\b|recogni[sz]|verif|confirm|corroborat|substantiat|prove|establish|authenticat|acknowledg|admit|document|check|ascertain|demonstrat|accept|support|attest)\w*"
 DENY = r"(?:disput|contest|den(?:y|ied|ies)|doubt|question|refut|contradict)\w*"
 REFUSE = rf"(?:{DENY}|(?:reject|dismiss|challeng|discount|discredit|ridicul|call\w*\s+into\s+question|cast\w*\s+doubt|annul|overturn|quash|revers|retract|recant|withdr[ae]w)\w*)"
 SHAKY = (
     r"(?:un(?:verified|confirmed|proven|substantiated|documented|certain|clear|likely|reliable|true|founded|corroborated|supported)|disputed|contested|debated|denied|"
     r"doubted|questioned|doubtful|dubious|questionable|debatable|controversial|speculat\w+|conjectur\w+|hearsay|rumou?rs?\b|false|untrue|inaccurate|incorrect|mistaken|"
-    r"exaggerat\w*|implausible|improbable|apocryphal|inconclusive|suspect\b(?!ed)|impossible\s+to|(?:difficult|hard)\s+to\s+(?:verify|confirm|prove|establish|assess|say)|(?:open|subject)\s+to\s+(?:\w+\s+)?(?:question|doubt|debate|dispute)|"
-    r"in\s+(?:doubt|dispute|question)|an\s+open\s+question|an?\s+(?:matter|subject|object)\s+of\s+(?:\w+\s+)?(?:debate|dispute|conjecture|speculation|controversy)|propaganda|at\s+odds|(?:largely|only|solely|mainly|mostly)\s+(?:based|rest\w*)\s+on|"
-    r"based\s+(?:\w+ly\s+)?on\s+(?:an?\s+|the\s+)?(?:single|one|hearsay|rumou?rs?|anonymous|unnamed|word|confessions?|statements?|testimony)\b|(?:criticiz|criticis|describ|dismiss|reject)\w*\s+as\s+(?:\w+\s+)?(?:high|low|exaggerat\w*|inflated|unreliable|false|propaganda)|(?:only|merely|just|no\s+more\s+than|little\s+more\s+than)\s+(?:an?\s+)?(?:\w+\s+)?(?:guess|estimate|rumou?r|assumption|conjecture|speculation|hearsay|legend|theory)|met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
+    r"exaggerat\w*|unverifiable|untraceable|guesswork|(?:an?\s+)?(?:legend|myth|fiction|fabrication|invention|wishful\s+thinking|anyone[’']s\s+guess|(?:matter|question)\s+of\s+(?:\w+\s+)?guesswork)|thin\b|flimsy|slender|shaky|tenuous|not\s+to\s+be\s+(?:trusted|taken\s+(?:seriously|literally))|(?:be\s+)?(?:treated|taken|read|regarded|viewed|handled|used|received|met|approached)\s+with\s+(?:\w+\s+)?(?:caution|care|reserve|reservations?|(?:a\s+)?(?:grain|pinch)\s+of\s+salt|skepticism|scepticism|doubt|suspicion)|implausible|improbable|ambiguous|anecdotal|circumstantial|fragmentary|imprecise|inexact|patchy|sketchy|spurious|fanciful|fictitious|bogus|erroneous|unattested|undetermined|unresolved|unsourced|unconvincing|absurd|ridiculous|nonsens\w+|apocryphal|inconclusive|suspect\b(?!ed)|impossible\s+to|(?:difficult|hard)\s+to\s+(?:verify|confirm|prove|establish|assess|say|check|determine|trace|judge|document|substantiate|pin\s+down|come\s+by)|(?:open|subject)\s+to\s+(?:\w+\s+)?(?:question|doubt|debate|dispute)|"
+    r"in\s+(?:doubt|dispute|question)|(?:an\s+open|another)\s+(?:question|matter)|an?\s+(?:matter|subject|object)\s+of\s+(?:\w+\s+)?(?:debate|dispute|conjecture|speculation|controversy)|propaganda|at\s+odds|(?:largely|only|solely|mainly|mostly)\s+(?:based|rest\w*)\s+on|"
+    r"(?:based|rest(?:s|ed)?|taken|drawn|derived?s?|stem(?:s|med)?|comes?|came)\s+(?:\w+ly\s+)?(?:on|from)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:single|one|hearsay|rumou?rs?|anonymous|unnamed|word|confessions?|statements?|testimony|interrogations?|defectors?|informers?|informants?|memoirs?|propaganda|leaflets?|guess\w*)\b|(?:criticiz|criticis|describ|dismiss|reject)\w*\s+as\s+(?:\w+\s+)?(?:high|low|exaggerat\w*|inflated|unreliable|false|propaganda)|(?:only|merely|just|no\s+more\s+than|little\s+more\s+than)\s+(?:an?\s+)?(?:\w+\s+)?(?:guess|estimate|rumou?r|assumption|conjecture|speculation|hearsay|legend|theory)|met\s+with\s+(?:\w+\s+)?(?:skepticism|scepticism|doubt|disbelief|denials?))"
 )
 AUXILIARY = r"(?:turned\s+out\s+to\s+(?:be|have\s+been)|proved(?:\s+to\s+be)?|is|are|was|were|has|have|had|remains?|remained|can|could|cannot|may|might|must|should|would|seems?|appears?)"
 OTHERWISE = (
@@ -55,11 +55,11 @@ CLAIM_REFUSED = guarded(
     re.I,
 )
 NOT_PROVED = guarded(
-    rf"\b(?P<cue>(?:not|never|neither|nor|no\s+one|nobody|none|without|fail\w*\s+to|declin\w*\s+to|refus\w*\s+to|unable\s+to|yet\s+to|could\s*n[o’']t)\b[^.;]{{0,60}}?\b(?:verif|confirm|corroborat|substantiat|prov|establish|acknowledg|admit|admitt|authenticat|accept|recogni[sz]|mention|name|support|cite)(?:e|s|y|ies|ied|es|ed|ing)?)\s+(?:{BACK}|(?:him|her)(?=\W*$))",
+    rf"\b(?P<cue>(?:not|never|neither|nor|no\s+one|nobody|none|without|fail\w*\s+to|declin\w*\s+to|refus\w*\s+to|unable\s+to|yet\s+to|could\s*n[o’']t)\b[^.;]{{0,60}}?\b(?:verif|confirm|corroborat|substantiat|prov|establish|acknowledg|admit|admitt|authenticat|accept|recogni[sz]|mention|name|support|cite|check|trac|see|seen|saw|find|found|document|demonstrat|show|believ)(?:e|s|y|ies|ied|es|ed|ing)?)\s+(?:{BACK}|(?:him|her)(?=\W*$))",
     re.I,
 )
 OBJECT_DOUBTED = guarded(
-    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
+    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:knowledge|charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
     re.I,
 )
 DENIED = guarded(
@@ -68,7 +68,7 @@ DENIED = guarded(
 )
 LACKING = guarded(
     rf"{LEAD}(?P<cue>(?:there\s+(?:is|are|was|were|has\s+been|have\s+been|remains?|exists?)\s+(?:still\s+|also\s+)?)?"
-    r"(?:(?:no|little|few|scant|hardly\s+any|only\s+(?:limited|circumstantial|scant|thin|anecdotal)|insufficient|limited)\s+(?!(?:further|other|more|additional)\b)(?:[\w-]+\s+){0,3}?(?:evidence|proof|confirmation|corroboration|consensus|agreement|certainty|documentation|documents?|sources?|information|data|indications?|verification|records?|doubt\s+as\s+to)"
+    r"(?:(?:no|little|few|scant|hardly\s+any|only\s+(?:limited|circumstantial|scant|thin|anecdotal)|insufficient|limited)\s+(?!(?:further|other|more|additional)\b)(?:[\w-]+\s+){0,3}?(?:evidence|proof|confirmation|corroboration|consensus|agreement|certainty|documentation|documents?|sources?|information|data|indications?|verification|records?|mention|trace|decree|figures?|numbers?|counts?|statistics|estimates?|reports?\s+of|doubt\s+as\s+to)"
     r"|(?<=\s)(?:(?:some|much|considerable|widespread|an?|ongoing|great|also|conflicting|contradictory)\s+)*(?:\w+\s+)?(?:disagreement|debate|dispute|doubts?|uncertainty|controversy|confusion|skepticism|scepticism|discrepanc(?:y|ies)|(?:conflicting|contradictory|differing|varying)\s+(?:accounts|reports|versions|claims|evidence|information|statements))))\b(?P<what>[^.;]*)",
     re.I,
 )
@@ -76,13 +76,62 @@ AT_ODDS = guarded(
     r"\b(?P<cue>(?:conflicting|contradictory|contradicting|differing|different|inconsistent|divergent|competing|varying|irreconcilable)\s+(?:\w+\s+)?(?:accounts|versions|reports|claims|statements|dates|figures|numbers|estimates|information|evidence|answers|testimony|stories))\b(?P<what>[^.;]*)",
     re.I,
 )
+TOLD_SO = guarded(
+    rf"(?:{LEAD}(?:this|that|such|it)(?:,?\s+at\s+least,?|,?\s+in\s+any\s+case,?)?\s+(?:is|was)\s+(?:at\s+least\s+|only\s+|merely\s+)?|\W*(?:so|thus)\s+(?=say|said|claim|run|read|wr))(?P<cue>what\b|how\b|(?:says?|said|claim(?:s|ed)|runs?|reads?|writes?|wrote)\b|(?:the|an?|one|his|her|its|their)\s+(?:\w+\s+)?(?:version|story|account|view|line|word|telling|interpretation|reading|inference|deduction|reconstruction|hypothesis|claim|explanation|guess)\b)",
+    re.I,
+)
+""" "[That at least is what] a courier told them"."""
+NO_MENTION = guarded(
+    r"\b(?P<cue>(?:mak|contain|giv|leav|show|bear|ha|provid|offer)\w*\s+no\s+(?:\w+\s+)?(?:mention|record|trace|sign|hint|account|indication|word|evidence|proof|reference)\s+(?:of|to|for)|(?:silent|mum|quiet)\s+(?:on|about)|neither\s+confirm\w*\s+nor\s+den\w+|(?:kn[eo]w\w*|heard?)\s+nothing\s+(?:of|about))\s+(?P<what>[^.;]*)",
+    re.I,
+)
+""" "its own histories [make no mention of] this"."""
+UNSEEN = guarded(
+    r"\b(?P<cue>(?:no|not|never|nobody|none|nothing|few|neither|nor|hardly|without|cannot)\b[^.;]{0,60}?\b(?:kn[eo]w[ns]?|find|found|seen|shown?|mention\w*|recorded|traced?|documented|published|confirm\w*|prove[nd]?|evidence|check\w*|heard|decree|verif\w*|attest\w*|demonstrat\w*|establish\w*|met\b|visited|witnessed|counted|produc\w+|surfac\w+|emerged|corroborat\w*|substantiat\w*|admit\w*|acknowledg\w*|recogni[sz]\w*|source))\b(?!\s+(?:who|how|why|where|what|which|whose)\b)",
+    re.I,
+)
+"""Nobody has seen it: asked of a clause that sets itself against the one before."""
+CALLED_WRONG = guarded(
+    r"\b(?P<cue>(?:call|consider|regard|view|see|deem|describ|dismiss|ridicul|think|find|found|brand|label)\w*\s+(?:this|that|the|these|such)\s+(?:\w+\s+)?(?:numbers?|figures?|dates?|estimates?|claims?|account|version|report|year|total|count)\s+(?:as\s+|to\s+be\s+)?(?:\w+ly\s+|far\s+|too\s+|an?\s+)*(?!(?:accurate|reliable|credible|correct|plausible|conservative|realistic|confirmed)\b)[a-z]+)",
+    re.I,
+)
+""" "Former members have [called this number absurd]"."""
+SPOKEN_OF = guarded(
+    r"\b(?P<cue>(?:this|these|such|the\s+same)\s+(?:claim|allegation|accusation|assertion|rumou?r|version|theory|suggestion|assumption|story|insinuation|hypothesis|contention)s?)\b",
+    re.I,
+)
+""" "[This claim] was repeated in court": who calls it a claim does not vouch for it."""
+BORNE_OUT = guarded(
+    r"\b(?:confirm|corroborat|support|prove[ns]?\b|consistent|true\b|accurate|accept|substantiat|credible|verif|undisputed|uncontested|bor(?:ne|e)\s+out|admit)\w*",
+    re.I,
+)
+LESS = guarded(
+    rf"{LEAD}(?:(?:this|that|the|its|these)\s+(?:\w+\s+)?(?:numbers?|figures?|estimates?|dates?|years?|totals?|counts?)\b[^.;]{{0,80}}?\s(?=(?:may|might|could|must|is|was|are|were|probably|possibly|likely)\b)|(?:(?:it|this|that|they|the|its|their|real|true|actual|group|league|figure|number|strength|date|total)\s+){{0,4}})(?P<cue>(?:(?:may|might|could|must|would|should)\s+(?:well\s+|in\s+fact\s+|easily\s+|also\s+|therefore\s+|thus\s+)*(?:be|have\s+been)|(?:is|was|are|were)\s+(?:probably|possibly|likely|perhaps|almost\s+certainly)|probably|possibly|perhaps|likely|maybe|more\s+likely|in\s+reality|in\s+truth)\s+(?:much\s+|far\s+|somewhat\s+|considerably\s+|even\s+|several\s+times\s+|twice\s+|a\s+(?:good\s+deal|little|lot|few\s+years)\s+)*(?:older|younger|fewer|less|more|lower|higher|smaller|larger|bigger|earlier|later|different|double|half|twice|wrong|closer\s+to|too\s+(?:high|low|large|small|early|late)|over-?stated|under-?stated|out\s+of\s+date|outdated))\b",
+    re.I,
+)
+""" "300; [probably far fewer]", "It [could be older]"."""
+ALIVE_SINCE = guarded(
+    r"\b(?P<cue>sightings?|(?:is|was|be)\s+(?:still\s+)?alive|(?:seen|heard|spotted|photographed)\s+(?:again|later|since|alive|after)|re-?appear\w*|resurfac\w*|no\s+(?:body|corpse|grave|remains)\b|(?:body|corpse|remains)\s+(?:was|were|has|have)\s+(?:never|not)|never\s+(?:appeared|stood|came|saw|seen|found|recovered|produced|brought))\b",
+    re.I,
+)
+"""What speaks against a death or an arrest told before."""
+OTHER_VOICES = guarded(
+    rf"{LEAD}(?P<what>(?:(?:other|another|others|different|rival|later|earlier|certain|a\s+second|a\s+third|some|several)\b|(?:an?|the|\w+)\s+(?:[\w-]+\s+){{0,2}}?(?:documents?|files?|records?|archives?|papers?|letters?|memoirs?|histor(?:y|ies)|members|veterans|defectors|officials|officers|sources|witnesses|survivors|itself|themselves))\s*(?:(?!be(?:en)?\b|was\b|were\b|is\b|are\b)[\w’'-]+\s+){{0,5}}?(?P<cue>(?:remember|recall|recount|tell|told|describ|speak|spoke|name|nam(?:ed|es)|list|mention|suggest|indicat|point|date|giv|gave|say|said|insist|hold|held|celebrat|claim|cit|put|plac|trac|kn[eo]w|deny|denied|denies|credit|record)\w*)\b[^.;]*)",
+    re.I,
+)
+""" "[Other former members remember] a collective leadership"."""
+CONTRARY = guarded(
+    r"\b(?:however|already|instead|never|nothing|none|nobody|no|not|earlier|later|older|different|another|rather|contrary|unaware|lower|higher|fewer|smaller|larger|den(?:y|ies|ied)|collective|only\s+from|before)\b",
+    re.I,
+)
+"""What makes another telling one against the first."""
 OTHER_TOLD = guarded(
     rf"{LEAD}(?P<what>(?:other|different|alternative|several|various|earlier|later|higher|lower|divergent|rival)\s+(?:[\w’'-]+\s+)?(?:dates?|years?|numbers?|figures?|estimates?|totals?))\s+(?P<cue>(?:are|is|have\s+been|has\s+been|were|was|exist|appear|circulate)\w*(?:\s+(?:also\s+|sometimes\s+|often\s+)?(?:given|mentioned|cited|found|named|quoted|suggested|reported))?)",
     re.I,
 )
 """ "but [other dates are given] in the literature"."""
 APPOSED = guarded(
-    rf"[,(]\s*(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:{CLAIM}|numbers?|figures?|dates?|estimates?|totals?|labels?|terms?)\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda|fancif|absurd|ridicul|unrealistic|far-fetched|implausib|improbab|guesswork|optimistic)\w*))",
+    rf"[,(–—]\s*(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:{CLAIM}|numbers?|figures?|dates?|estimates?|totals?|labels?|terms?|titles?|roles?|names?|genealog\w+|descent|pedigree|links?|honou?rs?|claims?|years?|ancestry|connections?|tally|count|size|strength|fact|point)\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda|fancif|absurd|ridicul|unrealistic|far-fetched|implausib|improbab|guesswork|optimistic)\w*|(?:few|none|nobody|no\s+one|not\s+all|not\s+every\w*|hardly\s+any|only\s+some)\b[^.;,]{{0,50}}?\b(?:recogni|accept|acknowledg|shar|believ|credit|endors|agree|confirm|support|us)\w*|(?:later|since|then|subsequently|never)\s+(?:withdr\w+|retract\w*|repeat\w*|correct\w*|revis\w*|abandon\w*|dropp?ed)|open\s+to\s+(?:question|doubt|dispute|challenge)))",
     re.I,
 )
 """ "an offshoot of it, [a description that its members reject]"."""
@@ -93,7 +142,7 @@ GAINSAID = guarded(
 )
 """Somebody else tells it differently, behind "but", "although" or "however"."""
 DIFFERING = guarded(
-    rf"{LEAD}(?:[\w’'-]+\s+){{0,2}}?{SOURCES}\s+(?P<inner>(?:on|of|for|about|that)\s+[^,.;]{{2,60}}?\s+)?{ADVERB}(?P<cue>(?:differ|disagree|vary|varies|conflict|diverge|contradict\s+(?:each|one))s?(?!\s+(?:from|between)\b)|(?:are|is|remain)\s+{ADVERB}(?:divided|split|contradictory|inconsistent|conflicting|unreliable|scarce|thin|weak|sparse|circumstantial|inconclusive|limited|lacking|missing|absent|vague|disputed))\b(?P<what>[^.;]*)",
+    rf"{LEAD}(?:[\w’'-]+\s+){{0,2}}?{SOURCES}\s+(?P<inner>(?:on|of|for|about|that|from|in|during)\s+[^,.;]{{2,60}}?\s+)?{ADVERB}(?P<cue>(?:differ|disagree|vary|varies|conflict|diverge|contradict\s+(?:each|one))s?(?!\s+(?:from|between)\b)|(?:are|is|remain)\s+{ADVERB}(?:divided|split|contradictory|inconsistent|conflicting|unreliable|scarce|thin|weak|sparse|circumstantial|inconclusive|limited|lacking|missing|absent|vague|disputed|few|rare|poor|patchy|incomplete|fragmentary|sketchy|silent))\b(?P<what>[^.;]*)",
     re.I,
 )
 UNSURE = guarded(
@@ -105,7 +154,7 @@ WHETHER = guarded(
     re.I,
 )
 TOPIC_DOUBTED = guarded(
-    rf"{LEAD}(?P<what>(?:the|its|his|her|their|this|that|both|these|an?|real|actual|true|details)\s+(?:[\w’'-]+\s+){{1,10}}?)(?P<cue>{AUXILIARY}\s+{ADVERB}(?:(?:not|never)\s+{ADVERB}(?:{PROVED}|certain|clear|known)|{SHAKY}|unknown|(?:(?:probably|possibly|likely|perhaps)\s+|(?:(?:be|been|have\s+been)\s+{ADVERB}))(?:much\s+|far\s+|somewhat\s+)?{OTHERWISE}|an?\s+(?:\w+\s+)?(?:exaggeration|guess))\b)",
+    rf"{LEAD}(?P<what>(?:the|its|his|her|their|this|that|both|these|an?|real|actual|true|details)\s+(?:[\w’'-]+,?\s+){{1,10}}?)(?P<cue>{AUXILIARY}\s+{ADVERB}(?:(?:not|never)\s+{ADVERB}(?:{PROVED}|certain|clear|known)|{SHAKY}|unknown|(?:(?:probably|possibly|likely|perhaps)\s+|(?:(?:be|been|have\s+been)\s+{ADVERB}))(?:much\s+|far\s+|somewhat\s+)?{OTHERWISE}|an?\s+(?:\w+\s+)?(?:exaggeration|guess|approximation|assumption|conjecture|inference|reconstruction|(?<=date is an )estimate|(?<=dates are an )estimate))\b)",
     re.I,
 )
 ANOTHER_YEAR = guarded(

@@ -27,23 +27,33 @@ from stemma.reading.reservation_topics import (
     topics_of,
 )
 from stemma.reading.reservation_words import (
+    ALIVE_SINCE,
     ANOTHER_YEAR,
     APPOSED,
     AT_ODDS,
+    BORNE_OUT,
+    CALLED_WRONG,
     CLAIM_REFUSED,
+    CONTRARY,
     DENIED,
     DIFFERING,
     GAINSAID,
     LACKING,
+    LESS,
     LINKING,
+    NO_MENTION,
     NOT_PROVED,
     OBJECT_DOUBTED,
     OF_CLAIM,
     OTHER_TOLD,
+    OTHER_VOICES,
     RIVAL,
+    SPOKEN_OF,
     SUBJECT_DOUBTED,
     THOUGHT_WRONG,
+    TOLD_SO,
     TOPIC_DOUBTED,
+    UNSEEN,
     UNSURE,
     VOICED,
     WHETHER,
@@ -117,7 +127,7 @@ def inside(text: str, own: Span) -> Iterator[tuple[int, Reservation]]:
     for clause in clauses:
         before = Span(own.start, clause.span.start)
         if clause.opener == "contrast" and not COLON.search(text, *before):
-            said = reservation(text, before, clause.span)
+            said = reservation(text, before, clause.span) or unseen(text, clause.span)
             if said:
                 yield clause.span.start, said
         elif clause.opener == "relative" and WHICH.search(text, *before):
@@ -145,6 +155,14 @@ def ahead(text: str, own: Span) -> Iterator[tuple[int, Reservation]]:
             yield own.end, said
 
 
+def unseen(text: str, span: Span) -> Reservation | None:
+    """ "..., although no decree to that effect has been found"."""
+    found = UNSEEN.search(text, *span)
+    if found is None or BESIDE.match(text[span.start : span.end]):
+        return None
+    return None if is_subordinate(text, span, found.start()) else Reservation(cue_of(found))
+
+
 LABEL = re.compile(r"[^:.;]{2,120}:\s+")
 BRACKETED = re.compile(r"\((?P<told>[^()]{6,200})\)")
 
@@ -170,7 +188,7 @@ def main_clause(text: str, before: Span, span: Span) -> Reservation | None:
     voice = VOICED.match(text, *span)
     starts = (span.start, voice.end()) if voice else (span.start,)
     for start in starts:
-        for pattern in (SUBJECT_DOUBTED, CLAIM_REFUSED):
+        for pattern in (SUBJECT_DOUBTED, CLAIM_REFUSED, TOLD_SO):
             found = pattern.match(text, start, span.end)
             if found:
                 return Reservation(cue_of(found))
@@ -194,7 +212,29 @@ def main_clause(text: str, before: Span, span: Span) -> Reservation | None:
     found = DENIED.search(text, *span)
     if found and not is_subordinate(text, span, found.start()):
         return of_topic(text, before, found, is_open=False)
-    return rival(text, before, span) or gainsaid(text, span)
+    return rival(text, before, span) or gainsaid(text, span) or against(text, before, span)
+
+
+def against(text: str, before: Span, span: Span) -> Reservation | None:
+    """What speaks against it without a word of doubt: nobody has seen it, others tell it differently."""
+    found = NO_MENTION.search(text, *span)
+    if found and not is_subordinate(text, span, found.start()):
+        return of_topic(text, before, found, is_open=False)
+    for pattern in (CALLED_WRONG, SPOKEN_OF):
+        found = pattern.search(text, *span)
+        if found and not (pattern is SPOKEN_OF and BORNE_OUT.search(text, *span)):
+            return Reservation(cue_of(found))
+    found = LESS.match(text, *span)
+    if found:
+        return Reservation(cue_of(found), ("size", "date", "founding"), True)
+    found = ALIVE_SINCE.search(text, *span)
+    if found and TOPICS["fate"].search(text, *before):
+        return Reservation(cue_of(found), ("fate",), True)
+    found = OTHER_VOICES.match(text, *span)
+    if found and CONTRARY.search(text, *span):
+        topics = topics_of(found["what"])
+        return Reservation(cue_of(found), topics, echoed(text, before, topics)) if topics else None
+    return None
 
 
 def gainsaid(text: str, span: Span) -> Reservation | None:
@@ -243,8 +283,14 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     what = f"{inner}{found['what']}".strip(" ,)")
     if BESIDE.match(what) and not EXISTING.search(what):
         return None
+    if WHEN.match(what):
+        return Reservation(
+            cue_of(found), ("date",), TOPICS["date"].search(text, *before) is not None
+        )
     if (
         BACKWARD.search(what)
+        or (is_open and THOSE_YEARS.match(what))
+        or NO_MORE.match(what)
         or (is_open and THAT_IT.match(what))
         or (is_open and not COMPLEMENT.search(what))
     ):
@@ -257,6 +303,16 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     )
 
 
+NO_MORE = re.compile(
+    r"(?:that|whether|if)\s+(?:he|she|they|it)\b[^.;]*?\b(?:only|merely|not|never|ever|really|actually|indeed|no\s+more\s+than)\b"
+)
+""" "it is possible [that he was only its spokesman]"."""
+THOSE_YEARS = re.compile(
+    r"(?:for|from|in|during|of)\s+(?:this|that|the|these|those)\s+(?:\w+\s+)?(?:period|time|years?|era)\b"
+)
+""" "the sources [for this period] are few"."""
+WHEN = re.compile(r"(?:exactly\s+|since\s+)?when\b|how\s+long\b")
+""" "It is unclear [when] this support began": the thing itself is not doubted."""
 THAT_IT = re.compile(r"(?:that|whether)\s+(?:it|they|this|these|such)\b")
 """ "no indication [that it] was ever put into practice"."""
 COMPLEMENT = re.compile(r"\b(?:of|for|on|over|about|to|that|regarding|concerning|whether)\b")

@@ -80,8 +80,20 @@ def read_sizes(section: Section, page: Page) -> list[SizeRecord]:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             continue
         record = read_line(block, page)
-        records += [record] if record else read_prose(block, page)
+        told = [record] if record else read_prose(block, page)
+        records += told
+        line = None if told else labelled(block, page)
+        if line:
+            report_unread_size(page, line.end, block.end)
     return records
+
+
+def labelled(block: Block, page: Page) -> Span | None:
+    """The date and the colon before a size; None where the block begins otherwise."""
+    start = past(BULLET, page.plain, block.start, block.end)
+    date = read_date(page.plain, start, block.end)
+    colon = COLON.match(page.plain, date.end, block.end) if date else None
+    return Span(start, colon.end()) if colon else None
 
 
 def read_line(block: Block, page: Page) -> SizeRecord | None:
@@ -99,7 +111,6 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     if not unknown and (found is None or is_of_tellers(plain, first, found)):
         found = told_later(page, Span(first, block.end))
     if not unknown and found is None:
-        report_unread_size(page, colon.end(), block.end)
         return None
     end = unknown.end() if unknown else found.end if found else colon.end()
     unit = UNIT.match(plain, end, block.end)
@@ -207,7 +218,8 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
         opening = dates[0] if dates and dates[0].start - sentence.start <= LONGEST_BULLET else None
         is_line = opening and COLON.match(page.plain, opening.end, sentence.body_end)
         span = Span(sentence.start, sentence.body_end)
-        told = [] if is_line else read_estimates(page, span, dates)
+        first = Span(is_line.end(), span.end) if is_line else span
+        told = read_estimates(page, first, dates)[: 1 if is_line else None]
         if told:
             records += told
             continue

@@ -14,24 +14,30 @@ from collections.abc import Sequence
 from stemma.model.text import Span
 from stemma.reading.aspects import VERB
 from stemma.reading.clauses import cut_clauses
+from stemma.reading.doubtful_turns import TURNED, TURNS
 from stemma.reading.hedges import Hedge
 from stemma.reading.wordplaces import Lexicon, between, words_that
 
 STEMS = (
     "alleg", "appar", "arguabl", "assum", "believ", "belief", "conjectur", "contest", "debat", "deem", "deni", "denies", "denied", "depending", "disput", "doubt", "dubious", "equivocal",
-    "exagger", "fabricat", "fiction", "guess", "hearsay", "hypothe", "implaus", "improb", "inconclus", "insinuat", "legend", "likel", "murky", "myster", "myth", "obscur", "ostensib", "perceiv",
-    "possib", "presum", "probab", "purport", "question", "reckon", "reput", "rumor", "rumour", "skeptic", "sceptic", "speculat", "suppos", "surmis", "suspec", "suspic", "tentativ", "theor",
-    "unauthentic", "uncertain", "unclear", "unconfirm", "uncorrobor", "undocument", "unlikel", "unproven", "unsubstantiat", "unsure", "unverif", "vague", "contradict", "inconsisten", "reported", "alternativ",
+    "exagger", "fable", "fabricat", "fiction", "guess", "hearsay", "hypothe", "implaus", "improb", "inconclus", "insinuat", "legend", "likel", "murky", "myster", "myth", "obscur", "ostensib", "perceiv",
+    "possib", "presum", "probab", "purport", "question", "reckon", "reput", "recant", "retract", "rumor", "rumour", "skeptic", "sceptic", "speculat", "suppos", "surmis", "suspec", "suspic", "tentativ", "theor",
+    "ambigu", "anecdot", "apocryph", "bogus", "circumstantial", "debunk", "discrepan", "disprov", "erroneous", "fanciful", "fictitious", "fragmentary", "imprecis", "inexact",
+    "misattribut", "misdat", "misidentif", "notional", "patchy", "rebut", "refut", "sketchy", "spurious", "unascertain", "unattest", "unconvinc", "undetermined", "unfounded",
+    "unofficial", "unreliab", "unresolved", "unsourced", "unsupported", "untrace", "untrue", "unauthentic", "uncertain", "unclear", "unconfirm", "uncorrobor", "undocument", "unlikel", "unproven", "unsubstantiat", "unsure", "unverif", "vague", "contradict", "inconsisten", "reported", "alternativ",
 )  # fmt: skip
 WORDS = frozenset(
     ("may", "might", "perhaps", "maybe", "whether", "seem", "seems", "seemed", "seemingly", "evidence", "indication", "indications", "accounts", "versions", "version",
-     "hints", "clues", "opinion", "opinions", "impression", "thought")
+     "hints", "tale", "tales", "clues", "opinion", "opinions", "impression", "thought")
 )  # fmt: skip
-SURE = re.compile(r"\b(?:no|without|beyond|not\s+in)\s+(?:\w+\s+)?\Z", re.I)
+SURE = re.compile(
+    r"\b(?:no|without|beyond|not\s+in|nobody|none|few|hardly\s+any\w*|never)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.I,
+)
 STARTS = frozenset(stem[:3] for stem in STEMS)
 HARMLESS = re.compile(
     r"(?:whether\s+(?:or\s+not\s+)?to\b|question\s+of\b|disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
-    r"beliefs?\b(?!\s+that)|reputation|legendary|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of)",
+    r"beliefs?\b(?!\s+that)|reputation|legendary|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of|doubt(?:s|ed)?\s+(?:about\s+)?(?:its|their|his|her|the)\s+(?:wisdom|merits?|value|usefulness|sincerity|legality|loyalty|motives?|benefits?|need|competence|abilit\w+))",
     re.I,
 )
 """Words of doubt in uses that doubt nothing."""
@@ -53,6 +59,24 @@ SAID_OF_IT = re.compile(r"\b(?:that|which|whom)\s+(?:[\w’'-]+\s+){1,4}\Z")
 
 def unheeded(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
     """The first word of doubt of a sentence's main clauses that no cue holds; None where all are heeded."""
+    return turn(text, span) or word(text, span, hedges)
+
+
+def turn(text: str, span: Span) -> str | None:
+    """The first turn of doubt of a sentence's main clauses."""
+    found = TURNED.search(text, *span)
+    if found:
+        return found.group()
+    for found in TURNS.finditer(text, *span):
+        clauses = cut_clauses(text, span.start, span.end)
+        clause = next((c for c in reversed(clauses) if c.span.start <= found.start()), clauses[0])
+        if clause.opener not in ("relative", "adverbial"):
+            return " ".join(found.group().split())
+    return None
+
+
+def word(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
+    """The first word of doubt."""
     places = list(between(DOUBTING.places(text), span.start, span.end))
     if not places:
         return None
@@ -69,14 +93,14 @@ def unheeded(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
         if SURE.search(before) or SAID_OF_IT.search(before):
             continue
         found = WORD.match(text, at)
-        word = found.group() if found else ""
+        told = found.group() if found else ""
         if (
             OF_OBJECT.search(before)
             and VERB.search(text, clause.span.start, at)
-            and word.endswith("ed")
+            and told.endswith("ed")
         ):
             continue
-        return word
+        return told
     return None
 
 
