@@ -6,6 +6,7 @@ In goes a statement, out comes a word; it is an order, not a probability. Exampl
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from stemma.model.statement import Act, Certainty, Polarity, Special, Stance, Statement
@@ -119,6 +120,25 @@ def doubted(statement: Statement) -> Strength:
     if statement.voices:
         return BY_ACT.get(statement.voices[0].act, ATTRIBUTED)
     return STATED
+
+
+OWN_MEASURE = re.compile(
+    r"\b(?:probabl[ey]|likely|presumably|apparently|in\s+all\s+(?:probability|likelihood)|(?:by|to)\s+all\s+appearances)\b",
+    re.I,
+)
+"""Words for how sure the profile is itself, where "is believed to" and "reportedly" pass on what others think."""
+
+
+def responsibility(statement: Statement) -> Responsibility:
+    """How firmly a perpetrator statement ties its attack to the group.
+
+    "Probably", "likely" and "presumably" are nobody's suspicion but the text's own measure of certainty, and give
+    `possible`: so the authors of twelve of the thirteen pages of tests/reading/pages/blind that had to choose.
+    """
+    word = strength(statement)
+    if word is Strength.PROBABLE and statement.cue and OWN_MEASURE.search(statement.cue):
+        return Responsibility.POSSIBLE
+    return RESPONSIBILITY[word]
 
 
 FIRM = frozenset({Strength.STATED, Strength.ESTIMATED, Strength.ATTRIBUTED, Strength.CLAIMED})

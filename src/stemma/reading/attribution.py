@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model.statement import Act, Certainty, NodeRef, Polarity, Stance
-from stemma.model.strength import RESPONSIBILITY, Responsibility, Strength, strength
+from stemma.model.strength import Responsibility, Strength, responsibility, strength
 from stemma.model.text import Span
 from stemma.reading.aspects import Aspect
 from stemma.reading.attack_clauses import BESIDE, read_ties
@@ -61,9 +61,9 @@ def read_attribution(
     first = stated.get(id(decisive)) or state(page, attack, decisive)
     word = strength(page.statements[first])
     statements = tuple(dict.fromkeys((first, *stated.values())))
-    voices = page.statements[first].voices
-    is_confirmed = word is Strength.ATTRIBUTED and voices[0].act is Act.CONFIRMS
-    firm = Responsibility.ASSERTED if is_confirmed else RESPONSIBILITY[word]
+    decided = page.statements[first]
+    is_confirmed = word is Strength.ATTRIBUTED and decided.voices[0].act is Act.CONFIRMS
+    firm = Responsibility.ASSERTED if is_confirmed else responsibility(decided)
     return Attribution(firm, tuple(dict.fromkeys(by)), statements, word)
 
 

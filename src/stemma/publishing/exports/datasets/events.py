@@ -13,7 +13,7 @@ from stemma.analysis.facts import Fact, Relation
 from stemma.model.dates import Mode, When, iso_day
 from stemma.model.nodes import RelationKind
 from stemma.model.statement import NodeRef, Special, Statement
-from stemma.model.strength import RESPONSIBILITY, strength
+from stemma.model.strength import responsibility
 from stemma.model.tables import Cell, Column
 from stemma.publishing.exports.datasets.answers import (
     PUBLISHED,
@@ -81,7 +81,7 @@ def attack_row(study: Study, fact: Fact, node: str, told: list[Statement]) -> Ro
     description = fact.first("description")
     return {
         "row": f"{fact.node} {node}".strip(), "attack": fact.node, "perpetrator": node or None, "perpetrator_name": label_of(study.build, node) if node else None,
-        "responsibility": RESPONSIBILITY[strength(said_by)].value if said_by else None,
+        "responsibility": responsibility(said_by).value if said_by else None,
         **said("perpetrator", study, group, "attacks", said_by),
         **date_cells("happened", study, group, "attacks", firmest(fact.all("when"))),
         "places": names_of(study.build, places),
