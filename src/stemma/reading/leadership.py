@@ -84,7 +84,7 @@ SUBJECT = re.compile(
 )
 """A pronoun, a hedge without a subject, or the question who it was."""
 PRONOUN = re.compile(
-    r"\b(?:that|whether|if|believed|said|claimed|thought)\s+(?:he|she)\s+(?:\w+\s+){0,4}\Z"
+    r"(?:\b(?:that|whether|if|believed|said|claimed|thought)|,)\s+(?:he|she)\s+(?:\w+\s+){0,4}\Z", re.I
 )
 """ "claimed that [he had been] arrested"."""
 LEADING = guarded(
@@ -326,7 +326,8 @@ class Telling:
     def doubt_of_fate(self, span: Span) -> Doubt:
         """The hedges of a sentence, without charges and those of a clause that only goes on from what became of them."""
         plain = self.page.plain
-        first = min(f.start() for _, p in FATES for f in [p.search(plain, *span)] if f)
+        told = min((f.span() for _, p in FATES for f in [p.search(plain, *span)] if f))
+        first, last = told
         hedges = [
             hedge
             for hedge in self.page.hedges(span)
@@ -334,6 +335,7 @@ class Telling:
             and not hedge.cue.casefold().startswith("suspicion")
             and not (hedge.kind in ("unclear", "unverified") and hedge.aspect is Aspect.DETAIL)
             and not is_aside(plain, span, first, hedge)
+            and not ANOTHER_DEED.search(plain, last, hedge.start)
         ]
         return doubt_over(plain, span, hedges, self.page.who)
 

@@ -16,7 +16,7 @@ from stemma.model.strength import is_hedged, strength
 from stemma.model.text import Span
 from stemma.reading.aspects import VERB, Aspect
 from stemma.reading.document import Sentence
-from stemma.reading.hedges import doubt_over
+from stemma.reading.hedges import doubt_over, is_aside
 from stemma.reading.name_frames import Renaming, clean, is_dated_line, name_as, renamings_of
 from stemma.reading.page import Page
 
@@ -91,7 +91,12 @@ def change(
     previous = found.previous or (borne if borne != following else None)
     node = name_change_id(page.group.id, following or previous or "", when)
     page.node(node, NodeType.NAME_CHANGE, f"{previous or '…'} → {following or '…'}")
-    hedges = [h for h in page.hedges(span) if h.aspect not in (Aspect.DETAIL, Aspect.MOTIVE)]
+    hedges = [
+        h
+        for h in page.hedges(span)
+        if h.aspect not in (Aspect.DETAIL, Aspect.MOTIVE)
+        and not is_aside(page.plain, span, found.span.start, h)
+    ]
     doubt = doubt_over(page.plain, span, hedges, page.who)
     parts = (("from", previous), ("to", following))
     ids = [page.state(node, k, v, span, doubt=doubt, when=when) for k, v in parts if v]

@@ -51,7 +51,7 @@ UNTOUCHED = frozenset({"name", "abbreviation", "former_name", "updated", "comple
 """What a page calls a thing, and says of itself, whatever else it doubts."""
 BESIDE = re.compile(
     r"^\W*(?:(?:on|over|about|as\s+to|regarding|concerning|of|for|in|the|its|their|his|her|exact|precise|actual|real|full|true)\s+)*"
-    r"(?:reasons?|causes?|motives?|circumstances|details?|extent|nature|terms|purpose|whereabouts|identity|identities|degree|impact|effect\w*|role\s+of|why|how(?!\s+many)|who(?:m|se)?\b|where|what)\b",
+    r"(?:reasons?|causes?|motives?|circumstances|details?|extent|nature|terms|purpose|whereabouts|identity|identities|degree|impact|effect\w*|role\s+of|legality|legitimacy|lawfulness|wisdom|fairness|justice|why|how(?!\s+many)|who(?:m|se)?\b|where|what)\b",
     re.I,
 )
 """What can be unknown of a thing without the thing being doubted."""

@@ -59,7 +59,7 @@ NOT_PROVED = guarded(
     re.I,
 )
 OBJECT_DOUBTED = guarded(
-    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:knowledge|charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such)\b)",
+    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:knowledge|charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such|there|he|she|they|any)\b)",
     re.I,
 )
 DENIED = guarded(
@@ -96,6 +96,15 @@ CALLED_WRONG = guarded(
     re.I,
 )
 """ "Former members have [called this number absurd]"."""
+NEVER_WAS = guarded(
+    r"\b(?P<cue>(?:never|not)\s+(?:\w+ly\s+)?(?:exist\w*|happen\w*|t[ao]ke?n?\s+place|took\s+place|occur\w*))\b", re.I
+)
+""" "the government says [it never existed]"."""
+ELLIPTIC = guarded(
+    rf"\W*(?P<what>(?:(?:the|its|his)\s+)?(?:(?:exact|actual|real|true|precise|current)\s+)?(?:size|numbers?|strength|dates?|years?|figures?|membership|totals?|founding|estimates?|tenure))\s+(?P<cue>{SHAKY}|unknown|not\s+(?:known|certain|confirmed|verified))",
+    re.I,
+)
+""" "(estimate; [actual size unknown])"."""
 SPOKEN_OF = guarded(
     r"\b(?P<cue>(?:this|these|such|the\s+same)\s+(?:claim|allegation|accusation|assertion|rumou?r|version|theory|suggestion|assumption|story|insinuation|hypothesis|contention)s?)\b",
     re.I,

@@ -37,10 +37,12 @@ from stemma.reading.reservation_words import (
     CONTRARY,
     DENIED,
     DIFFERING,
+    ELLIPTIC,
     GAINSAID,
     LACKING,
     LESS,
     LINKING,
+    NEVER_WAS,
     NO_MENTION,
     NOT_PROVED,
     OBJECT_DOUBTED,
@@ -206,7 +208,7 @@ def main_clause(text: str, before: Span, span: Span) -> Reservation | None:
     found = OTHER_TOLD.match(text, *span)
     if found:
         return of_head(text, before, found)
-    found = TOPIC_DOUBTED.match(text, *span)
+    found = TOPIC_DOUBTED.match(text, *span) or ELLIPTIC.match(text, *span)
     if found:
         return of_head(text, before, found)
     found = DENIED.search(text, *span)
@@ -220,7 +222,7 @@ def against(text: str, before: Span, span: Span) -> Reservation | None:
     found = NO_MENTION.search(text, *span)
     if found and not is_subordinate(text, span, found.start()):
         return of_topic(text, before, found, is_open=False)
-    for pattern in (CALLED_WRONG, SPOKEN_OF):
+    for pattern in (CALLED_WRONG, NEVER_WAS, SPOKEN_OF):
         found = pattern.search(text, *span)
         if found and not (pattern is SPOKEN_OF and BORNE_OUT.search(text, *span)):
             return Reservation(cue_of(found))
@@ -323,6 +325,8 @@ def of_head(text: str, before: Span, found: re.Match[str]) -> Reservation | None
     head = HEAD_END.split(found["what"], maxsplit=1)[0]
     if EXISTING.search(found["what"]):
         return Reservation(cue_of(found))
+    if DURATION.match(head):
+        return Reservation(cue_of(found), ("date",), True)
     if BESIDE.match(head):
         unproved = head.strip().endswith("details") and PROVING.search(found["cue"])
         return Reservation(cue_of(found)) if unproved else None
@@ -330,6 +334,8 @@ def of_head(text: str, before: Span, found: re.Match[str]) -> Reservation | None
     return Reservation(cue_of(found), topics, echoed(text, before, topics)) if topics else None
 
 
+DURATION = re.compile(r"\W*(?:the|its|his|her|their)\s+(?:exact\s+|precise\s+)?(?:length|duration|start|beginning|end|dates)\b", re.I)  # fmt: skip
+""" "the [length] of his tenure is uncertain"."""
 PROVING = re.compile(r"\b(?:confirm|verif|corroborat|substantiat|prove|establish)\w*")
 """ "details were never confirmed" doubts the thing; that they are unknown does not."""
 

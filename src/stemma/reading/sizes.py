@@ -197,11 +197,13 @@ def contested(page: Page, found: CountFound | None, span: Span) -> Doubt | None:
         at = clause.span
         if clause.opener == "contrast" and at.start >= found.end:
             rival = RIVAL.search(page.plain, *at)
-            if rival and find_counts(page.plain, *at):
+            if rival and (find_counts(page.plain, *at) or ELSE.search(page.plain, *at)):
                 return Doubt(stance=Stance.DOUBTS, cue=rival.group())
     return None
 
 
+ELSE = re.compile(r"\b(?:more|fewer|less|higher|lower|larger|smaller|double|twice|half)\b")
+""" "although the group claims that it had [more]"."""
 QUESTIONED = re.compile(r"\s*(?:\(\?\)|\?)")
 RIVAL = re.compile(
     r"\b(?:put|puts|placed?|places|set|sets|estimat\w+|count\w*|sa(?:id|ys?)|claim\w*|report\w*|spoke|speaks?|insist\w*|maintain\w*|others?|some|gives?|gave|ever\s+\w+ed|identified|confirmed|verified)\b",
