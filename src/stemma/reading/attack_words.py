@@ -15,7 +15,7 @@ SAYS = r"(?:said|says|reported|stated|announced|declared|admitted|acknowledged|c
 CLAIM = guarded(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
-    rf"|claim(?:ed|s|ing)\s+(?:the|this|that|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:having\s+)?\w+(?:ing|ed)\b"
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that(?!\s+(?:\d|more|at|over|nearly|dozens|hundreds|several)\b)|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:(?:having\s+)?\w+(?:ing|ed)\b|(?:it|this|both)\b|(?:the|this)\s+(?:\w+\s+)?{DEED}\b)|(?<=Ω )boasted(?=\s*(?:$|[,;.(]))|apologi[sz]ed\s+for\s+(?:it|(?:the|this|its|their)\s+(?:\w+\s+)?(?:{DEED}|act|deed|mistake)s?)\b"
     rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+(?:\w+\s+){{1,3}}?(?=was|were|had|has|carried|planted)|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s*(?<=\s)(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted)"
     rf"|{SAYS}\s+(?:that\s+)?(?:the|this|both|it|they)(?:\s+[\w-]+){{0,3}}?\s+(?:was|were|had\s+been)\s+(?:(?:its|their)\s+own(?:\s+(?:work|doing|operation))?|(?:its|their)\s+(?:work|doing)|theirs)\b)",
     re.I,
@@ -40,10 +40,12 @@ NOBODY = guarded(
     re.I,
 )
 DENIAL = guarded(
-    r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
+    r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|disown(?:ed|s|ing)(?!\s+the\s+(?:call|claim|statement|letter|message|video))|repudiat(?:ed|es|ing)|knew\s+nothing\s+(?:of|about)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
     r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
     r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?[“\"‘]?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|groundless|unfounded|absurd|ridiculous|false|untrue|smear|fiction|fairy\s+tales?|hoax|libel|calumny)"
     r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
+    r"|(?:insist|maintain|assert|sa(?:id|ys)|claim|counter|repl(?:ied|ies)|respond|answer|alleg|charg)\w*\s+(?:that\s+)?(?:the\s+)?Λ+\s+(?:\w+\s+)?(?:had|has|was|were)\s+(?:itself\s+|themselves\s+)?(?:behind|responsible|[a-z]{3,}ed|laid|done|shot|set|blown)"
+    r"|(?:insist|maintain|sa(?:id|ys)|counter|repl(?:ied|ies)|respond|answer)\w*\s+(?:that\s+)?(?:its|their|his)\s+(?:forces|men|fighters|units|members|guerrillas)\s+(?:had\s+been|were)\s+(?:in|elsewhere|nowhere|far|hundreds)"
     r"|protest(?:ed|s)?\s+(?:its|their)\s+innocence)\b",
     re.I,
 )
@@ -101,7 +103,7 @@ DOUBTED = guarded(
     re.I,
 )
 WITH_OWN = re.compile(
-    r"Ω+[’']?s?(?:\s+\([^()]*\))?(?:,\s+(?:the\s+)?Λ+)*,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?\s*(?:\w+\s+){0,2}$"
+    r"Ω+[’']?s?(?:\s+\([^()]*\))?(?:,\s+(?:the\s+)?Λ+)*,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?(?:,\s+(?:in|through|via|by)\s+[^,;]{3,40},)?\s*(?:\w+\s+){0,2}$"
 )
 """The own group and others as one subject."""
 MUTUAL = guarded(

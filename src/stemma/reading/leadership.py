@@ -84,7 +84,8 @@ SUBJECT = re.compile(
 )
 """A pronoun, a hedge without a subject, or the question who it was."""
 PRONOUN = re.compile(
-    r"(?:\b(?:that|whether|if|believed|said|claimed|thought)|,)\s+(?:he|she)\s+(?:\w+\s+){0,4}\Z", re.I
+    r"(?:\b(?:that|whether|if|believed|said|claimed|thought)|,)\s+(?:he|she)\s+(?:\w+\s+){0,4}\Z",
+    re.I,
 )
 """ "claimed that [he had been] arrested"."""
 LEADING = guarded(

@@ -97,7 +97,8 @@ CALLED_WRONG = guarded(
 )
 """ "Former members have [called this number absurd]"."""
 NEVER_WAS = guarded(
-    r"\b(?P<cue>(?:never|not)\s+(?:\w+ly\s+)?(?:exist\w*|happen\w*|t[ao]ke?n?\s+place|took\s+place|occur\w*))\b", re.I
+    r"\b(?P<cue>(?:never|not)\s+(?:\w+ly\s+)?(?:exist\w*|happen\w*|t[ao]ke?n?\s+place|took\s+place|occur\w*))\b",
+    re.I,
 )
 """ "the government says [it never existed]"."""
 ELLIPTIC = guarded(

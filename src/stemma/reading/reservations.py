@@ -292,7 +292,7 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     if (
         BACKWARD.search(what)
         or (is_open and THOSE_YEARS.match(what))
-        or NO_MORE.match(what)
+        or ("possible" in found["cue"] and NO_MORE.match(what))
         or (is_open and THAT_IT.match(what))
         or (is_open and not COMPLEMENT.search(what))
     ):
