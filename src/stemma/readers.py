@@ -23,13 +23,15 @@ from stemma.model.sources import Source
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.layouts import GROUP
 from stemma.reading.reader import read_bytes
-from stemma.store.digests import SIZE, RecordDigests, plain_digest
+from stemma.store.digests import RecordDigests, plain_digest
 from stemma.store.keeping import Keeper
 from stemma.store.programs import program
 from stemma.store.workers import shared_out, workers_for
 
 ENOUGH = 100_000
 """Bytes that a process must have to read, to be worth its start."""
+KEYS = "keys"
+"""Name of the file with the keys of publications that are others in the atlas."""
 READ_TOGETHER = 8
 """Profiles read in one go by one process."""
 PORTION = 25
@@ -82,8 +84,7 @@ class Opened:
     def known_to(self, records: RecordDigests, key: str) -> None:
         """Tell the digests of the reading and of its statements; `key` is what it was read from."""
         records.learn(self.reading, plain_digest((key, sorted(self.keys.items()))))
-        for at, statement in enumerate(self.reading.statements):
-            records.learn(statement, self.digests[at * SIZE : (at + 1) * SIZE])
+        records.learn_all(self.reading.statements, self.digests)
 
 
 def read_profiles(
@@ -104,7 +105,7 @@ def read_profiles(
     kept = {key: opened for portion in held for key, opened in portion.items()}
     raw = read_at([at for at, key in enumerate(keys) if key not in kept], files, around, processes)
     works = [works_of(raw[at]) if at in raw else kept[key].works for at, key in enumerate(keys)]
-    changes = common_keys(works, around.sources)
+    changes = kept_keys(works, around.sources, keeper)
     others = [at for at, key in enumerate(keys) if at not in raw and kept[key].keys != changes[at]]
     raw |= read_at(others, files, around, processes)
     new = {keys[at]: Opened.of(each, changes[at], around.sources) for at, each in raw.items()}
@@ -112,11 +113,25 @@ def read_profiles(
     for number, portion in enumerate(listed):
         if held[number].keys() != set(portion) or not new.keys().isdisjoint(portion):
             keeper.put(f"readings/{number}", {key: kept[key] for key in portion})
-    keeper.drop_others("readings", {str(number) for number in range(len(listed))})
+    keeper.drop_others("readings", {KEYS, *(str(number) for number in range(len(listed)))})
     if records is not None:
         for key in keys:
             kept[key].known_to(records, key)
     return [kept[key].reading for key in keys]
+
+
+def kept_keys(
+    works: Sequence[Sequence[Work]], listed: Mapping[str, Source], keeper: Keeper
+) -> Sequence[Mapping[str, str]]:
+    """As by `common_keys`; those of before where all profiles cite the same works."""
+    asked = plain_digest((program(), works, listed))
+    held = keeper.get(f"readings/{KEYS}")
+    if isinstance(held, tuple) and held[0] == asked:
+        found: Sequence[Mapping[str, str]] = held[1]
+        return found
+    changes = common_keys(works, listed)
+    keeper.put(f"readings/{KEYS}", (asked, changes))
+    return changes
 
 
 def portions(keys: Sequence[str]) -> list[list[str]]:

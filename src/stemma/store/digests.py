@@ -7,6 +7,7 @@ Example: a build asks for the digest of a statement for its pages, its library a
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import msgspec
 
@@ -29,6 +30,11 @@ class RecordDigests:
     def learn(self, record: object, digest: bytes) -> None:
         """Take over a digest that is known already: of what the record holds, or of all that it is made from."""
         self.known[id(record)] = record, digest
+
+    def learn_all(self, records: Sequence[object], digests: bytes) -> None:
+        """The same of many, with their digests one after the other."""
+        for at, record in enumerate(records):
+            self.known[id(record)] = record, digests[at * SIZE : (at + 1) * SIZE]
 
     def of(self, record: object) -> bytes:
         """The digest of a record."""

@@ -65,11 +65,15 @@ class Since:
 def rows_of(build: Build, records: RecordDigests) -> dict[str, bytes]:
     """By statement id: what its rows are made of, as a digest and the words that stand beside it."""
     found = {}
+    known: dict[tuple[str, ...], bytes] = {}
     for statement in build.statements:
-        value = statement.value
-        label = value_words(statement, build) if isinstance(value, NodeRef) else ""
-        beside = "|".join((label, *build.profile_of.get(statement.id, ())))
-        found[statement.id] = records.of(statement) + beside.encode("utf-8", "surrogatepass")
+        value, makers = statement.value, build.profile_of.get(statement.id, ())
+        beside = known.get(makers)
+        if beside is None:
+            beside = known[makers] = "|".join(("", *makers)).encode("utf-8", "surrogatepass")
+        if isinstance(value, NodeRef):
+            beside = value_words(statement, build).encode("utf-8", "surrogatepass") + beside
+        found[statement.id] = records.of(statement) + beside
     return found
 
 
