@@ -95,7 +95,7 @@ BODIES = re.compile(
     r"^(?:Shura|Military|Ruling|Supreme|Executive|Leadership|Governing|Legislative|Transitional|Central|National|Northern|Southern|Eastern|Western|High|Political|Religious|International|Allied|Joint|Federal|Coalition)\s+(?:Council|Command|Army|Guard|Congress|Forces?|Coalition|Committee|Union|Group|Party)$"
 )
 ADJECTIVE = re.compile(
-    r"(?:^|[\s-])(?:\w+(?:ist|ian|ish|ese|ic|an|ite|ni|si|en)s?|Arab|Kurd\w*|Western|Sunni|Shia|Shi[’']?ite|Muslim|Islam|Allah|Tuareg|Pashtun|Foreign)$"
+    r"(?:^|[\s-])(?:\w+(?:ist|ian|ish|ese|ic|an|ite|ni|si|chen|kmen)s?|Arab|Kurd\w*|Western|Sunni|Shia|Shi[’']?ite|Muslim|Islam|Allah|Tuareg|Pashtun|Foreign)$"
 )
 PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA FTO UNSC USA UAE IED IEDs TV FATA NGO NGOs ISAF GPS PM AM DC "
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
@@ -131,7 +131,7 @@ BEFORE = re.compile(
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|compet|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
-    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|camps\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of|(?:counts|counted|numbered)|(?:shar|exchang|swapp)(?:ed|es|ing)\s+(?:[\w-]+\s+){1,5}?with)\s+the\s+$",
+    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|(?:camps?|headquarters|bases?|houses?|positions|patrols?|convoys?|strongholds?|villages)\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of|(?:counts|counted|numbered)|(?:shar|exchang|swapp)(?:ed|es|ing)\s+(?:[\w-]+\s+){1,5}?with)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
@@ -282,10 +282,17 @@ def leading(words: str) -> int:
     """How many characters of a capitalised run only begin a sentence."""
     lead = LEADING.match(words + " ")
     cut = min(lead.end(), len(words)) if lead else 0
+    people = PEOPLE_OF.match(words) if not cut else None
+    if people:
+        return people.end()
     small = SMALL_LEAD.match(words, cut) if cut else None
     return small.end() if small else cut
 
 
+PEOPLE_OF = re.compile(
+    rf"(?P<people>(?:Gunrunners|Couriers|Smugglers|Agents|Widows|Sympathi[sz]ers|Deserters|Defectors|Adherents|Partisans|Emissaries|Delegates|Spokesmen|Gunsmiths|Cadres|Students|Exiles|Prisoners|Bankers|Traders|Doctors|Backers|Allies|Rivals|Enemies|Units|Cells|Parts|Branches)(?=[ ]of[ ]the[ ][{UPPER}]\w*[ ])|(?:Volunteers|Soldiers|Guerrillas|Commandos|Companies|Battalions|Detachments)(?=[ ]of[ ]the[ ][A-Z]{{2,8}}[ ]?\Z))[ ]of[ ]the[ ]"
+)
+""" "Couriers of the" begins a sentence, and is no part of a name."""
 LEADS = Vocabulary(leading)
 
 

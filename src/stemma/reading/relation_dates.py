@@ -154,7 +154,7 @@ FORMER = re.compile(
     r"\b(?:its|their|the)\s+(?:former|one-time|erstwhile|old)\s+(?:ally|allies|partners?|rivals?|enem(?:y|ies)|patrons?)\b"
 )
 """What was once, and has no date here."""
-SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z")
+SINCE = re.compile(r"\b[Ss]ince\s+(?!then\b)[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z")
 """ "Since the war of 1987"."""
 
 

@@ -50,7 +50,8 @@ def is_negated(words: str, match: Match) -> bool:
     turn = TURN.search(words, lead, match.end)
     lead = turn.end() if turn else lead
     return bool(
-        (
+        (match.rule.kind is RelationKind.RIVAL and NEVER_FOUGHT.search(words, match.end))
+        or (
             match.rule.kind is RelationKind.SUPPORT
             and not match.rule.other_acts
             and SENT_TO_LEARN.search(words, match.start, match.end)
@@ -61,6 +62,10 @@ def is_negated(words: str, match: Match) -> bool:
     )
 
 
+NEVER_FOUGHT = guarded(
+    r"\b(?:although|though|but|yet)\s+(?:the\s+)?(?:@O\s+and\s+(?:the\s+)?@\d+|@\d+\s+and\s+(?:the\s+)?@O|they|it)\s+never\s+(?:\w+ly\s+)?(?:clash|fought|came\s+to\s+blows|attack|exchanged)"
+)
+""" "Condemned the @0, although the two never clashed": words are no war."""
 SENT_TO_LEARN = re.compile(
     r"\b(?:sent|sends|sending)\s+(?:its|their|some|several|the)?\s*(?:[\w-]+\s+){0,2}?(?:recruits|members|men|fighters|students|cadres|volunteers)\s+(?:\w+\s+)?to\s+(?:the\s+)?(?:camps?|schools?|courses|bases?)\s+(?:of|run\s+by)\b"
 )

@@ -66,7 +66,7 @@ FORMS: tuple[Rule, ...] = (
     *each_way("whom-it-aided", "which|whom|who|that", K.SUPPORT, rf"{{b}}(?:,\s+[^,;.@]{{1,40}})?,?\s+(?:which|whom|who|that)\s+(?:the\s+)?{{a}}\s+(?:[\w-]+\s+){{0,4}}?{AIDED}\b"),
     *each_way("salaries", "salar|wages|stipend|rent|bills|ransom", K.SUPPORT, r"{a}\s+[^.;@]{0,30}?\bpa(?:id|ys|ying)\s+(?:[\w-]+\s+){0,2}?(?:salar(?:y|ies)|wages|stipends?|rent|bills)\s+(?:of|for|to)\s+(?:[\w-]+\s+){0,3}?{b}"),
     *each_way("supplies-by", "suppl|weapon|arms|money|funds|food|ammunition|brought", K.SUPPORT, r"\b(?:supplies|weapons|arms|money|funds|food|ammunition|recruits|fuel|medicine)\s+(?:for|to)\s+{b}\s+[^.;@]{0,30}?\b(?:was|were)\s+[^.;@]{0,30}?\bby\s+{a}"),
-    *each_way("fought-for", "fought|fight", K.SUPPORT, r"{a}\s+[^.;@]{0,30}?\b(?:fought|fights?|fighting)\s+(?:for|on\s+behalf\s+of)\s+{b}"),
+    *each_way("fought-for", "fought|fight|served", K.SUPPORT, r"{a}\s+[^.;@]{0,30}?\b(?:fought|fights?|fighting|served)\s+(?:for|on\s+behalf\s+of|in\s+the\s+ranks\s+of|in\s+the\s+service\s+of|under\s+the\s+flag\s+of)\s+{b}"),
     *each_way("whose-people-aided", "whose", K.SUPPORT, rf"{{b}}[^.;@]{{0,50}}?\b(?:to|by|from|with|of)\s+{{a}},\s+whose\s+(?:[\w-]+\s+)?{PEOPLE}\s+(?:\w+\s+)?{AIDED}\b"),
     *each_way("trained-in-camps", "trained", K.SUPPORT, r"{b}\s+(?:[\w-]+\s+){0,2}?trained\s+(?:at|in)\s+(?:the\s+)?{a}\s+(?:\w+\s+)?(?:camps?|bases?|facilities|schools?)"),
     *each_way("enjoys-support", "support|backing|patronage|protection|help", K.SUPPORT, r"{b}\s+(?:\w+\s+)?(?:enjoy\w*|had|has|gained|won|secured|obtained|counted\s+on)\s+(?:the\s+)?(?:\w+\s+)?(?:support|backing|patronage|protection|help)\s+of\s+{a}"),

@@ -19,7 +19,7 @@ MADE = (
 JOINT = r"(?:joint|common|combined|mixed|shared|unified|single|united)"
 BODY = (
     r"(?:units?|brigades?|battalions?|forces?|commands?|cells?|columns?|compan(?:y|ies)|staff|detachments?|regiments?|squads?|platoons?|corps|patrols?|teams?|divisions?|militia|"
-    r"bureaus?|offices?|committees?|structures?|headquarters|camps?|workshops?|schools?|stations?|radio|newspaper|secretariat|leadership|operations?\s+rooms?|organi[sz]ation|group|centres?|centers?|bod(?:y|ies)|front\s+command|general\s+staff|hospital|fund|staffs|treasury|court|courts)"
+    r"bureaus?|offices?|committees?|structures?|headquarters|camps?|workshops?|schools?|stations?|radio|newspaper|secretariat|leadership|operations?\s+rooms?|organi[sz]ation|group|centres?|centers?|bod(?:y|ies)|front\s+command|general\s+staff|hospital|printing\s+(?:shop|house|works)|fund|staffs|treasury|court|courts)"
 )
 THE_BODY = rf"{JOINT}\s+(?:[\w’'-]+\s+){{0,3}}?{BODY}"
 COORDINATING = rf"(?:{THE_BODY}|(?:coordinati(?:on|ng)|liaison)\s+(?:committee|body|council|office|group|bureau|centre|center|staff))"

@@ -27,7 +27,7 @@ from stemma.reading.skeletons import Skeleton
 K = RelationKind
 NOUNS = {
     K.RIVAL: r"conflict|feud|rivalry|hostilit(?:y|ies)|fighting|clashes|war|violence|infighting|skirmishes|quarrel|bloodshed|dispute|confrontation",
-    K.ALLY: r"alliance|co-?operation|partnership|collaboration|pact|relationship|arrangement|ties|links|understanding|friendship|joint\s+(?:attacks|operations|training)",
+    K.ALLY: r"alliance|co-?operation|partnership|collaboration|pact|agreement|relationship|arrangement|ties|links|understanding|friendship|joint\s+(?:attacks|operations|training)",
     K.SUPPORT: r"support|aid|assistance|supplies|supply|deliver(?:y|ies)|shipments|payments|funding|training|patronage|sponsorship|subsid(?:y|ies)|help|backing|arrangement|relationship|donations|trade|sales|traffic",
     K.UMBRELLA_MEMBER: r"coalition|alliance|umbrella|federation|front|council|bloc|union|membership|body|league|congress|committee",
     K.MERGER: r"union|merger|unification|fusion|unity|new\s+(?:body|group|organi[sz]ation)",
@@ -38,7 +38,7 @@ NOUNS = {
 STOPPED = r"(?:(?:both\s+)?ended|came\s+apart|went\s+to\s+pieces|fell\s+asleep|(?:was|were)\s+over|(?:did|could)\s+not\s+(?:survive|outlast|outlive)|came\s+to\s+an\s+(?:abrupt\s+)?end|ceased|subsided|stopped|collapsed|broke\s+(?:down|up|apart)|fell\s+apart|unravell?ed|dissolved|died\s+down|dried\s+up|lapsed|expired|disbanded|disintegrated|(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:ended|settled|resolved|halted|dissolved|terminated|cut(?:\s+off)?|severed|suspended|broken\s+off|disbanded|discontinued|stopped|abandoned|withdrawn|renounced|revoked|stood\s+down|wound\s+up|broken\s+up|called\s+off|dropped|buried|patched\s+up)|(?:lasted|continued|persisted|endured|went\s+on|held|remained\s+in\s+force)\s+(?:[\w-]+\s+){0,3}?(?:until|till|up\s+to))"
 ENDS = {
     kind: guarded(
-        rf"(?:^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:(?:however|but),?\s+)?|[,;]\s+(?:and|but|though)\s+)(?:[Tt]he|[Tt]his|[Tt]heir|[Tt]hese|[Ii]ts|[Aa]ll|[Oo]pen|[Ff]ormal)?\s*(?:[a-z-]+\s+){{0,2}}?(?i:{nouns})\b[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
+        rf"(?:^\W*(?:[A-Z][a-z]+\s[^;,]{{1,60}},\s+|[A-Z][a-z]+\s[^@;,]{{1,40}}\s+)?(?:(?:however|but),?\s+)?|[,;]\s+(?:and|but|though)\s+)(?:[Tt]he|[Tt]his|[Tt]heir|[Tt]hese|[Ii]ts|[Aa]ll|[Oo]pen|[Ff]ormal)?\s*(?:[a-z-]+\s+){{0,2}}?(?i:{nouns})\b[^.;@]{{0,40}}?\b(?P<stop>{STOPPED})\b"
     )
     for kind, nouns in NOUNS.items()
 }
@@ -77,7 +77,7 @@ BROKEN = re.compile(
 """ "A truce signed in 2011 lasted only a few weeks" ends nothing."""
 PEACE = ("end to", "cessation", "truce", "cease", "armistice", "peace", "reconciled", "settled")
 LEFT = guarded(
-    r"(?:@O|\b(?:it|they))\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|walked\s+out|stormed\s+out|bolted|dropped\s+out|(?:was|were)\s+(?:expelled|suspended|ejected|excluded|thrown\s+out|shut\s+out)|(?:was|were)\s+(?:admitted|taken\s+in|received)\s+[^.;@,]{0,30}?\band\s+(?:expelled|thrown\s+out|left|withdrew))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
+    r"(?:@O|\b(?:it|they|(?:its|their)\s+(?:delegates?|representatives?|leaders|members|men)))\s+(?:[\w-]+\s+){0,3}?(?:left|quit|withdrew|pulled\s+out|departed|resigned|broke\s+away|walked\s+out|stormed\s+out|bolted|dropped\s+out|(?:was|were)\s+(?:expelled|suspended|ejected|excluded|thrown\s+out|shut\s+out)|(?:was|were)\s+(?:admitted|taken\s+in|received)\s+[^.;@,]{0,30}?\band\s+(?:expelled|thrown\s+out|left|withdrew))(?:\s+(?:from|of))?(?:\s+(?:it|(?:the|this)\s+(?:new\s+)?(?:coalition|alliance|council|union|front|umbrella|federation|body|bloc|league|congress|committee|organi[sz]ation)))?(?P<stop>)(?=\s*(?:$|[.,;]|in\b|on\b|after\b|by\b|during\b|over\b|a\s|\w+\s+(?:years?|months?)\s+later))"
 )
 JOINED_LEFT = guarded(
     r"@O\s+and\s+(?:the\s+)?@\d+\s+(?:[\w-]+\s+){0,2}?(?:left|quit|withdrew|pulled\s+out|departed|resigned)(?P<stop>)"
@@ -285,9 +285,9 @@ def date_by(
     behind = [
         d
         for d in dates
-        if where.start < d.start and where.end < d.end and d.end <= max(clause.end, where.end + 60)
+        if where.start < d.start and where.end < d.end and d.end <= max(clause.end, where.end + 90)
     ]
-    opening = [d for d in dates if d.end <= where.end and d.start < sentence.start + 30]
+    opening = [d for d in dates if d.end <= where.end and d.start < sentence.start + 60]
     first: list[DateFound] = behind or opening
     return first[0].when if first else None
 

@@ -23,7 +23,15 @@ def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
             once[key] = hit
         elif hit.when and is_start_before(hit.when, once[key].when):
             once[key] = replace(once[key], when=spanned(hit.when, once[key].when))
+        elif hit.when and is_fuller(hit.when, once[key].when):
+            once[key] = replace(once[key], when=hit.when)
     return list(once.values())
+
+
+def is_fuller(period: When, end: When | None) -> bool:
+    """Whether a period ends when the other time says no more than that something ended."""
+    first, _, last = period.edtf.partition("/")
+    return end is not None and first not in ("", "..") and end.edtf == f"/{last}"
 
 
 def is_start_before(start: When, end: When | None) -> bool:
