@@ -54,11 +54,13 @@ FIELD_WORDS = frozenset(
         "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Fronte Frente Ejército "
         "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
-        "Hawks Wolves Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
+        "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
         "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
+SURNAMES = frozenset({"Ansari", "Lashkari", "Mujahidi", "Jamali", "Jama"})
+"""Families called by such a word."""
 FEEBLE = frozenset({"State", "Province"})
 """Words that name a group only beside "Islamic" or another word of the field."""
 NEVER = frozenset(
@@ -81,7 +83,7 @@ NEVER_LAST = frozenset(
 """No group's name ends with one of these, a province of the Islamic State excepted."""
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
-    r"National Army|National Guard|Coast Guard|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
+    r"National Army|National Guard|Coast Guard|(?:Frontier|Border|Prison|Marine|Peace|Diplomatic|Medical|Air|Signal) Corps|Frontier (?:Constabulary|Force)|Rapid (?:Action|Intervention) (?:Battalion|Brigade|Force)|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
     r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference))\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
@@ -90,6 +92,7 @@ GENERIC = frozenset(WORDS.findall("State Union Group Movement Front Army Party F
     "Network Coalition Liberation Resistance Defence Defense Congress Jihad Jihadi Guard Guards Emirate Caliphate Fighters Islami "
     "Militia Militias Brigade Brigades Battalion Faction Division Rebels Insurgents Separatists Soldiers Warriors Martyrs Sons "
     "Company Companies Cell Cells Squad Corps Column Commando Commandos Volunteers Guerrilla Guerrillas League Cartel Clan Gang "
+    "Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform "
     "Mujahideen Mujahidin Mujahedeen Mujahedin Jamaat Regiment Vanguard Legion Brotherhood Partisans Defenders Combatants"))  # fmt: skip
 BODIES = re.compile(
     r"^(?:Shura|Military|Ruling|Supreme|Executive|Leadership|Governing|Legislative|Transitional|Central|National|Northern|Southern|Eastern|Western|High|Political|Religious|International|Allied|Joint|Federal|Coalition)\s+(?:Council|Command|Army|Guard|Congress|Forces?|Coalition|Committee|Union|Group|Party)$"
@@ -246,7 +249,9 @@ def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
-REGION_END = re.compile(rf"(?!.* {REGIONS}$) in .*$")
+STATE_OF = r"in (?:the )?(?:Arms|Struggle|Resistance|Revolt|Rebellion|Exile|Action|Solidarity|Combat|Motion|Unity)"
+""" "Peoples in Arms" names no place."""
+REGION_END = re.compile(rf"(?!.* {REGIONS}$)(?!.* {STATE_OF}$) in .*$")
 BRANCH_OF_REGION = re.compile(
     rf"[^\n]*? in the (?!(?:North|South|East|West|Central|Upper|Lower|Federal|Republic|United|Kingdom|City)\w*\b)"
     rf"[{UPPER}]\w+ (?!(?:Areas?|Agency|Valley|Provinces?|Districts?|Regions?|Mountains?|Desert|Islands?|Strip|Bank|"
@@ -348,7 +353,9 @@ def has_field_word(name: str) -> bool:
     words = SPACE.split(name)
     if (len(words) == 1 and name in GENERIC) or is_excluded(name) or BODIES.match(name):
         return False
-    telling = [w for w in words if w in FIELD_WORDS or w.startswith(FIELD_STEMS)]
+    telling = [
+        w for w in words if w in FIELD_WORDS or (w.startswith(FIELD_STEMS) and w not in SURNAMES)
+    ]
     feeble = any(w in FEEBLE for w in words) and ("Islamic" in words or bool(telling))
     return feeble or (bool(telling) and not all(w in GENERIC for w in words))
 
@@ -359,6 +366,10 @@ CENTRE = re.compile(
 LANDS = frozenset(
     ["Valley", "Mountain", "Mountains", "Island", "Islands", "Desert", "Revolution", "River"]
 )
+CAUSES = frozenset(
+    ["Revolutionary", "Socialist", "Communist", "People’s", "People's", "Workers’", "Workers'"]
+)
+"""The "Revolutionary Road" is no street."""
 LAND_OF = re.compile(
     r"\b(?:Army|Forces?|Front|Emirate|Imamate|Caliphate|Commandos?|Brigades?|Alliance|Union|Movement|Party|Council|Coalition|Sons|Soldiers|Lions|Guards|Defenders|Battalions?|Resistance)\s+(?:of|for)\s+the\s+\w+$"
 )
@@ -393,7 +404,8 @@ def is_excluded(name: str) -> bool:
         return CENTRE.match(name) is None
     if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
         is_land = words[-1] in LANDS and LAND_OF.search(name) is not None
-        return not is_land and not is_named_after(name)
+        is_way = words[-1] == "Road" and not CAUSES.isdisjoint(words)
+        return not is_land and not is_way and not is_named_after(name)
     if name in known.countries or name in known.adjectives or name in PROPER:
         return True
     country = known.country_at_start(name)
@@ -441,6 +453,8 @@ def is_side(name: str, before: str, text: str, last: int, names: Names) -> bool:
         return False
     if SIDES.match(text, last) is not None or SIDE.search(before) is not None:
         return True
+    if DEALT_WITH.match(text, last):
+        return True
     beside = BESIDE.match(text, last)
     if beside and beside["name"] in names.nodes:
         return True
@@ -448,6 +462,11 @@ def is_side(name: str, before: str, text: str, last: int, names: Names) -> bool:
     return first is not None and first["name"] in names.nodes
 
 
+DEALT_WITH = re.compile(
+    r"\s+and\s+the\s+(?:group|movement|organi[sz]ation)\s+(?:(?:has|have|had|are|were|been|also|later|then|first|soon|often|\w+ly)\s+)*(?:fought|fight|fell|clash|skirmish|battl|feud|allied|all(?:y|ies)\b|partners|enem|rivals?\b|friends|foes|co-?operat|collaborat|at\s+(?:war|odds))"
+    r"|\s+(?:(?:is|are|was|were|may|might|could|has|have|had|be|been|being|\w+ly)\s+)+(?:armed|trained|sheltered|supplied|harbou?red|funded)\s+by\s"
+)
+""" "The Delta Watch and the group have clashed", "is being armed by": what deals with a group is one."""
 BESIDE = re.compile(rf"\s+and\s+the\s+(?P<name>{NAME.pattern})")
 BESIDE_BEFORE = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+\([^()]{{1,12}}\))?\s+and\s+[Tt]he\s$")
 """ "The column and the @ ...": what is named beside a group is one."""
@@ -495,7 +514,7 @@ AFTER_COMMA = re.compile(rf",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){{0,5}}?{KIND
 
 
 def add_short_forms(names: Names) -> None:
-    """ "the Y" for the "X Y" most spoken of; "X" for "X Group"; acronyms for the names they spell."""
+    """ "the Y" for the "X Y" most spoken of, or the only one where Y is a sort of group; "X" for "X Group"; acronyms for the names they spell."""
     last_words: dict[str, Counter[str]] = {}
     for name in list(names.nodes):
         head, _, word = name.rpartition(" ")
@@ -506,6 +525,10 @@ def add_short_forms(names: Names) -> None:
         short, of, _ = name.partition(" of ")
         if of and " " in short and short in names.nodes:
             without_place(name, short, names)
+    for sort in [n for n in names.nodes if n in GENERIC and names.nodes[n].label == n]:
+        called = {n.id: n for long, n in names.nodes.items() if long.endswith(f" {sort}")}
+        if len(called) == 1:
+            names.point(sort, next(iter(called.values())))
     for word, forms in last_words.items():
         best = forms.most_common(1)[0][0]
         if word not in names.nodes or names.nodes[word].label == word:

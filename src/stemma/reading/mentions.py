@@ -18,6 +18,7 @@ from stemma.model.reading import BlockKind
 from stemma.model.records import record
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
+from stemma.reading.factions import add_factions
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.group_names import (
     FIELD_WORDS,
@@ -166,6 +167,7 @@ def find_mentions(document: Document, registry: Registry, group: Node) -> Mentio
         if listed not in names.nodes:
             names.add(listed)
     add_short_forms(names)
+    add_factions(document.plain, stretches, names)
     persons = people_of(document.plain, stretches, document.section("leadership"), names)
     found = locate(document.plain, stretches, names, persons)
     found = with_anaphora(document.plain, stretches, found, group)
@@ -297,6 +299,8 @@ def with_anaphora(
             node = spoken.by_sort(start, hit, own) or spoken.antecedent(
                 start, hit.start(), stops, own
             )
+            if node.id == own.id:
+                spoken.meant.append(hit.start())
             result.append(
                 Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False)
             )
@@ -369,12 +373,24 @@ def is_object(between: str) -> bool:
     """
     if len(between) > LONGEST_ACT:
         return False
+    if LEFT.match(between) or DEALT.match(between):
+        return True
     return CLAUSE.search(between) is None and ACTED.search(between) is not None
 
 
 LONGEST_ACT = 120
 
 
+MAY = r"(?:(?:has|have|had|may|might|could|is|are|was|were|be|been|being|also|later|then|now|\w+ly)\s+)"
+BOTH = re.compile(r"(?:\s+\([^()]{1,12}\))?\s+and\s+")
+""" "The @ and the group": the other one of two."""
+LEFT = re.compile(
+    rf"\s+{MAY}*(?:emerged|arose|arisen|grew|grown|split(?:\s+off)?|broken?(?:\s+(?:away|off))|seceded|separated|defected)\s+(?:from|out\s+of)\s+\Z"
+)
+DEALT = re.compile(
+    rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?)\s+\Z"
+)
+""" "The @ was allied with", "may have been armed by": nobody is that to himself."""
 CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|that|which|who|whom|whose|when|while|because|as|after|before|where|if|although|of|from)\b"
 )
@@ -391,6 +407,8 @@ class Spoken:
         """`mentions` are those by name."""
         self.text, self.mentions = text, mentions
         self.starts = [mention.start for mention in mentions]
+        self.meant: list[int] = []
+        """Where "the group" was found to mean the own one."""
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Those that begin in a stretch."""
@@ -422,6 +440,8 @@ class Spoken:
         sentence = sentence_start(stops, start, at)
         inside = self.between(sentence, at)
         others = [m for m in inside if not m.is_own and m.is_named]
+        if others and inside[-1] is others[-1] and BOTH.fullmatch(self.text[inside[-1].end : at]):
+            return own
         if others and any(m.is_own for m in inside):
             told = self.text[inside[-1].end : at]
             return own if inside[-1] is others[-1] and RELATIVE.fullmatch(told) else others[-1].node
@@ -439,6 +459,8 @@ class Spoken:
             return own
         if not inside:
             earlier = sentence_start(stops, start, sentence - 2)
+            if self.meant and earlier <= self.meant[-1] < sentence:
+                return own
             inside = self.between(earlier, sentence)
             sentence = earlier
         if not inside or any(m.is_own for m in inside):
