@@ -37,7 +37,7 @@ ADJOINED = re.compile(
     r"@O(?:[’']s)?\s+and\s+(?:the\s+)?@(?P<a>\d+)\b|@(?P<b>\d+)(?:\s+\([^()]*\))?\s+and\s+(?:the\s+)?@O"
 )
 FORMERLY = re.compile(
-    r"\b(?:its|their)\s+(?:former|erstwhile|one-time|old)\s+(?:ally|allies|patron|partner|host|sponsor|rival|enemy|mentor)\b(?!,?\s+(?:the\s+)?@)"
+    r"\b(?:its|their)\s+(?:former|erstwhile|one-time|old)\s+(?:ally|allies|patron|partner|host|sponsor|rival|enemy|mentor|protégée?|protegee?|client)\b(?!,?\s+(?:the\s+)?@)"
 )
 """ "It turned against its former ally"."""
 THEY = re.compile(r"\W*(?:[A-Z][a-z]+\s[^,@;.]{1,30},?\s+)?(?P<they>[Tt]hey)\b")

@@ -387,9 +387,7 @@ BOTH = re.compile(r"(?:\s+\([^()]{1,12}\))?\s+and\s+")
 LEFT = re.compile(
     rf"\s+{MAY}*(?:emerged|arose|arisen|grew|grown|split(?:\s+off)?|broken?(?:\s+(?:away|off))|seceded|separated|defected)\s+(?:from|out\s+of)\s+\Z"
 )
-DEALT = re.compile(
-    rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?)\s+\Z"
-)
+DEALT = re.compile(rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?)\s+\Z")
 """ "The @ was allied with", "may have been armed by": nobody is that to himself."""
 CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|that|which|who|whom|whose|when|while|because|as|after|before|where|if|although|of|from)\b"

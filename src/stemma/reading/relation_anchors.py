@@ -45,7 +45,7 @@ def dates_by_others(page: Page, clause: Span) -> list[DateFound]:
 
 
 THEN = guarded(
-    r"\b(?:[Ff]rom\s+(?:then|that\s+(?:day|time|moment))(?:\s+on(?:wards?)?)?|[Ss]ince\s+then|[Ee]ver\s+since|[Tt]hereafter|[Hh]enceforth)\b"
+    r"\b(?:[Ff]rom\s+(?:then|that\s+(?:day|time|moment))(?:\s+on(?:wards?)?)?|[Ss]ince\s+then|[Ee]ver\s+since|[Tt]hereafter|[Aa]fter\s+(?:that|this)(?!\s+\w+ed\b)|[Hh]enceforth)\b"
 )
 YEAR_OR_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 

@@ -21,7 +21,7 @@ NEGATED = guarded(
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,30}?\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -71,7 +71,7 @@ SENT_TO_LEARN = re.compile(
 )
 """ "Sent its recruits to the camps of the @0": who teaches them helps."""
 OF_PART = re.compile(
-    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|minority|section|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
     re.I,
 )
 """What stands before a group of which only a part acts."""
@@ -87,6 +87,10 @@ OF_MEMBERS = re.compile(
 HE = re.compile(
     r"(?:He|She)\s+(?:later\s+|also\s+|then\s+)?(?:became|was|is|joined|belonged|sat)\b"
 )
+PLEDGE_OF_LEAVERS = re.compile(
+    r"\b(?:broke\s+(?:away|off)|split(?:\s+off)?|seceded|left|defected|walked\s+out)\b[^.;@]*\bas\s+(?:the\s+)?@\d+\s+and\s+(?:\w+\s+)?(?:pledg|swor|declar)"
+)
+""" "Broke away as the @0 and pledged": the @0 did."""
 
 
 def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
@@ -97,6 +101,7 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     if match.rule.kind is RelationKind.PLEDGE:
         return bool(
             OF_PART.search(words, max(0, match.start - 60), match.start)
+            or PLEDGE_OF_LEAVERS.search(words, match.start, match.end)
             or LEAVERS.search(words, 0, match.start)
         )
     if HE.match(page.plain, skeleton.span(match.start, match.start + 1).start):

@@ -143,7 +143,7 @@ FORMS: tuple[Rule, ...] = (
     *each_way("succeeded-by", "succeeded|replaced", K.SUCCESSOR, r"{b}\s+[^.;]{0,60}?\b(?:was|were|been)\s+(?:\w+\s+)?(?:succeeded|replaced)\s+(?:\w+\s+)?by\s+(?:an?\s+[\w-]+\s+(?:[\w-]+\s+)?(?:party|group|movement|organi[sz]ation|front),\s+)?{a}"),
     *each_way("its-remnants", "remnant|members|cadres|survivors|veterans|leaders|fighters", K.SUCCESSOR, rf"{{b}}\s+[^.;@]{{0,30}}?\b(?:disbanded|dissolved|collapsed|was\s+\w+|broke\s+up|fell\s+apart|disintegrated)\b[^.;@]{{0,40}}?\b(?:its|and|their|most|some|of|the)\s+(?:[\w-]+\s+){{0,2}}?(?:remnants|members|cadres|survivors|veterans|leaders|fighters|remains)\s+(?:\w+\s+)?(?:regrouped|re-?formed|reorgani[sz]ed|re-?emerged|reconstituted\s+themselves|{MADE})\s+(?:as\s+)?{{a}}"),
     *each_way("turned-into", "transform|convert|reconstitut|reorgani|rebrand|renam", K.SUCCESSOR, r"{b}[^.;@]{0,30}?\b(?:transformed|converted|reconstituted|reorgani[sz]ed|rebranded|turned)\s+(?:itself|themselves)\s+(?:into|as)\s+(?:an?\s+(?:[\w-]+\s+){1,3}?,\s+)?{a}"),
-    *each_way("roots-in", "roots|origins", K.SUCCESSOR, r"{a}\s+(?:[\w-]+\s+){0,2}?(?:has|had|have|finds?|found)\s+(?:its|their)\s+(?:roots|origins)\s+in\s+{b}"),
+    *each_way("roots-in", "roots|origins", K.SUCCESSOR, r"{a}\s+(?:[\w-]+\s+){0,2}?(?:has|had|have|finds?|found)\s+(?:its|their)\s+(?:[\w-]+\s+)?(?:roots|origins)\s+in\s+{b}"),
     *each_way("evolved-into", "evolved|developed|morphed|turned", K.SUCCESSOR, r"{b}\s+(?:[\w-]+\s+)?(?:evolved|developed|morphed|turned)\s+into\s+{a}"),
     # Mergers.
     rule("merged-with-others", "merg|unit|fus|join", K.MERGER, rf"{OWN}\s+and\s+(?:[\w-]+\s+){{1,4}}{SORTS}\s+(?:\w+\s+)?(?:merged|united|fused|amalgamated|joined)\b[^.;@]{{0,20}}?\b(?:form|into|as|create|under|become)\s+{MANY}"),

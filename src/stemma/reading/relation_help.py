@@ -12,7 +12,7 @@ from stemma.reading.relation_forms import PEOPLE
 from stemma.reading.relation_shapes import MANY, NAME, OWN, Rule, rule
 
 K = RelationKind
-THINGS = r"(?:weapons?|vehicles|lorries|trucks|clothes|medicines|arms|rifles|guns|pistols|mortars|mines|explosives|dynamite|detonators|ammunition|grenades|rockets|missiles|money|funds|funding|cash|income|training|instructors|equipment|supplies|recruits|food|shelter|medicine|passports|papers|vehicles|boats|fuel|radios|uniforms|instruction|advice|volunteers)"
+THINGS = r"(?:vests|belts|drones|engines|launchers|shells|bombs|fertili[sz]er|weapons?|vehicles|lorries|trucks|clothes|medicines|arms|rifles|guns|pistols|mortars|mines|explosives|dynamite|detonators|ammunition|grenades|rockets|missiles|money|funds|funding|cash|income|training|instructors|equipment|supplies|recruits|food|shelter|medicine|passports|papers|vehicles|boats|fuel|radios|uniforms|instruction|advice|volunteers)"
 HELPED = r"(?:sheltered|hidden|trained|armed|supplied|funded|financed|equipped|protected|harbou?red|fed|lodged|housed|hosted|instructed|treated|smuggled|nursed|looked\s+after|cared\s+for)"
 MEN = rf"(?:{PEOPLE[3:-1]}|militants|recruits|volunteers|wounded|fugitives|families|instructors|followers|units|crews)"
 PLACES = r"(?:clinics?|hospitals?|camps?|bases?|houses?|farms?|safe\s+houses|barracks|territory|villages?|schools?|strongholds?|training\s+grounds?)"

@@ -17,6 +17,7 @@ from operator import or_
 from stemma.model.nodes import RelationKind
 from stemma.model.records import record
 from stemma.reading.guarded import END
+from stemma.reading.relation_aid import AID
 from stemma.reading.relation_callings import CALLINGS
 from stemma.reading.relation_dealings import DEALINGS
 from stemma.reading.relation_departures import DEPARTURES
@@ -48,7 +49,7 @@ from stemma.reading.wordplaces import Vocabulary
 K = RelationKind
 RULES: tuple[Rule, ...] = (
     rule("ally-named", "allied|align|partner|alliance|ally |allies", K.ALLY, rf"{OWN}{GAP}\b(?:allied|aligned|partnered|in\s+alliance|an?\s+(?:\w+\s+)?(?:ally|partner)|allies)\s+(?:itself\s+)?(?:closely\s+)?(?:to|with|of)\s+{MANY}"),
-    rule("ally-of-own", "ally|allies|partner", K.ALLY, rf"\b(?:ally|allies|partners?)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:is|was|were|are|includes?|included)\s+{MANY}"),
+    rule("ally-of-own", "ally|allies|partner", K.ALLY, rf"\b(?:ally|allies|partners?)\s+of\s+(?:the\s+)?{OWN}{GAP}\b(?:is|was|were|are|(?:has|have|had)\s+been|remains?|remained|includes?|included)\s+{MANY}"),
     rule("ally-its", "ally|allies|partner", K.ALLY, rf"(?:{OWN}|\bits)\s+(?:\w+\s+)?(?:ally|allies|partners?)\b[^.;]{{0,40}}?{MANY}"),
     rule("ally-is", "ally |allies|allied", K.ALLY, rf"{MANY}{NEAR}\b(?:is|was|were|are|became|remains?)\s+(?:an?\s+)?(?:\w+\s+)?(?:ally|allies|allied)\s+(?:of|with|to)\s+(?:the\s+)?{OWN}"),
     rule("ally-relations", "relation|ties|links|cooperation|alliance|partnership|bond|contact|collaboration", K.ALLY, rf"{OWN}{GAP}\b{GOOD}\s+(?:\w+\s+)?(?:relations?|relationships?|ties|links|cooperation|alliance|partnership|bonds?|contacts?|collaboration)\s+(?:\w+\s+)?(?:with|to)\s+{MANY}"),
@@ -63,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
     rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("support-goods-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
-    rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices)\s+of\s+{MANY}", other_acts=True),
+    rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|wing|wings)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
     rule("support-with-help", "with ", K.SUPPORT, rf"{OWN}{GAP}\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|funding|assistance|aid)\s+(?:of|from)\s+{MANY}", other_acts=True),
     rule("support-patron", "patron|sponsor|backer|benefactor|host", K.SUPPORT, rf"{MANY}{GAP}\b(?:patron|sponsor|backer|benefactor|host)s?\s+(?:of|for|to)\s+(?:the\s+)?{OWN}", other_acts=True),
@@ -185,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     *DEALINGS,
     *CALLINGS,
     *DOINGS,
+    *AID,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

@@ -26,7 +26,7 @@ from stemma.reading.skeletons import Skeleton
 
 K = RelationKind
 NOUNS = {
-    K.RIVAL: r"conflict|feud|rivalry|hostilit(?:y|ies)|fighting|clashes|war|violence|infighting|skirmishes|quarrel|bloodshed|dispute|confrontation",
+    K.RIVAL: r"conflict|feud|rivalry|hostilit(?:y|ies)|fighting|clashes|killings?|bloodletting|raids|war|violence|infighting|skirmishes|quarrel|bloodshed|dispute|confrontation",
     K.ALLY: r"alliance|co-?operation|partnership|collaboration|pact|agreement|relationship|arrangement|ties|links|understanding|friendship|joint\s+(?:attacks|operations|training)",
     K.SUPPORT: r"support|aid|assistance|supplies|supply|deliver(?:y|ies)|shipments|payments|funding|training|patronage|sponsorship|subsid(?:y|ies)|help|backing|arrangement|relationship|donations|trade|sales|traffic",
     K.UMBRELLA_MEMBER: r"coalition|alliance|umbrella|federation|front|council|bloc|union|membership|body|league|congress|committee",

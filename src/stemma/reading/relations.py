@@ -19,6 +19,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relation_courses import course_hits
+from stemma.reading.relation_endings import with_endings
 from stemma.reading.relation_hits import Hit
 from stemma.reading.relation_leavers import leaver_hits
 from stemma.reading.relation_lines import read_relation_lines
@@ -92,10 +93,13 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
     members = {h.other.id for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER and not h.is_weak}
     heirs = {h.other.id for h in hits if h.kind is RelationKind.SUCCESSOR and h.other_acts}
     gone = {h.other.id for h in hits if h.kind is RelationKind.MERGER and h.rule != MERGED.name}
+    ways = {h.other.id: h.other_acts for h in reversed(hits) if h.kind is RelationKind.MERGER}
+    """Who went into whom, as the first passage has it."""
     return [
         hit
         for hit in hits
         if not (hit.rule == MERGED.name and hit.other.id in members - gone)
+        and not (hit.kind is RelationKind.MERGER and hit.other_acts != ways[hit.other.id])
         and not (hit.rule.startswith("departed-") and hit.other.id in heirs)
         and not (hit.rule == "umbrella" and hit.other.id in gone and not is_roof(hit.other))
         and (
@@ -137,14 +141,16 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
         talk.splinter = next(
             (h.other for h in found if h.kind is RelationKind.SPLIT and h.other_acts), talk.splinter
         )
+        found = with_endings(found, skeleton, page)
         hits += found
-        hits += sequel_hits(
+        sequels = sequel_hits(
             sentence,
             without_asides(skeleton),
             hits[-RECENT:],
             talk.other if talk.own_spoken else None,
             page,
         )
+        hits += with_endings(sequels, skeleton, page)
         if skeleton.others:
             last = skeleton.others
     return hits
