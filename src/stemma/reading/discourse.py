@@ -31,6 +31,10 @@ PARENT = re.compile(
 )
 FIGHTERS = re.compile(r"(?<=[a-z]\s)the\s+(?:guerrillas|insurgents|militants)\b(?!\s+of\b)")
 """ "The @0 drove the guerrillas out"."""
+THAT = re.compile(
+    r"(?<!\w\sso\s)\bthat\s+(?:group|organi[sz]ation|movement|party|militia)\b(?=[’']s|[.,;]|\s+(?:[a-z]+ed|has|had|was|were|is|are|taught|sent|gave|led|in|from|and|to|since|until)\b)"
+)
+""" "Instructors of that organization": the one spoken of right before, beside the own group."""
 LATTER = re.compile(r"\bthe\s+(?P<which>latter|former)\b(?=\s*[.,;]|[’']s|\s+[a-z]+)", re.I)
 FOLLOWED = re.compile(r"\s+(?:members?|leaders?|fighters?|commanders?|allies|ally|part)\b")
 ADJOINED = re.compile(
@@ -40,6 +44,10 @@ FORMERLY = re.compile(
     r"\b(?:its|their)\s+(?:former|erstwhile|one-time|old)\s+(?:ally|allies|patron|partner|host|sponsor|rival|enemy|mentor|protégée?|protegee?|client)\b(?!,?\s+(?:the\s+)?@)"
 )
 """ "It turned against its former ally"."""
+EACH_OTHER = r"(?P<they>[Tt]hey)\s+(?:(?:have|had|are|were|been|became|become|remained|remain|also|then|soon|once|again|\w+ly)\s+)+(?:[\w-]+\s+){0,2}?(?:allies|allied|partners|friends|enemies|rivals|foes|at\s+(?:war|odds|peace)|reconciled|on\s+(?:good|bad)\s+terms)\b"
+TO_EACH_OTHER = re.compile(rf"\W*(?:[A-Z][a-z]+\s[^,@;.]{{1,30}},?\s+)?{EACH_OTHER}")
+LATER_THEY = re.compile(rf"[;,]\s+(?:[\w-]+\s+){{0,4}}?{EACH_OTHER}")
+""" "Since 1999, they have been allies": two groups are that to each other."""
 THEY = re.compile(r"\W*(?:[A-Z][a-z]+\s[^,@;.]{1,30},?\s+)?(?P<they>[Tt]hey)\b")
 REMEMBERED = 12
 """So many groups of a paragraph can still be meant by the sort of their names."""
@@ -123,6 +131,9 @@ class Discourse:
         """ "The splinter", "its parent organization", "the guerrillas", "the latter"."""
         if self.splinter and (found := SPLINTER.search(skeleton.words)):
             skeleton = placed(skeleton, found.span(), self.splinter)
+        that = THAT.search(skeleton.words) if "that" in skeleton.words else None
+        if that and self.before and len(self.before.others) == 1:
+            skeleton = placed(skeleton, that.span(), self.before.others[0])
         if not skeleton.has_own and skeleton.others:
             is_about = isinstance(subject_of(skeleton), Node)
             found = PARENT.search(skeleton.words) if is_about else None
@@ -164,7 +175,11 @@ class Discourse:
     def with_two(self, skeleton: Skeleton) -> Skeleton:
         """ "The two signed a pact": the own group and the other one spoken of."""
         words = skeleton.words
-        they = THEY.match(words) if self.is_joint and not skeleton.has_own else None
+        they = None
+        if not skeleton.has_own or TO_EACH_OTHER.match(words):
+            they = THEY.match(words) if self.is_joint else None
+            if they is None and self.own_spoken and "hey" in words:
+                they = TO_EACH_OTHER.match(words)
         if they and self.other:
             skeleton = placed(skeleton, they.span("they"), self.other)
             return put(skeleton, they.start("they"), they.start("they"), "@O and ", skeleton.others)
@@ -183,7 +198,12 @@ class Discourse:
             return skeleton
         skeleton = placed(skeleton, found.span(), node)
         token = skeleton.words.find("@", found.start())
-        return put(skeleton, token, token, "@O and ", skeleton.others)
+        skeleton = put(skeleton, token, token, "@O and ", skeleton.others)
+        later = LATER_THEY.search(skeleton.words, token) if "they" in skeleton.words else None
+        if later is None:
+            return skeleton
+        skeleton = placed(skeleton, later.span("they"), node)
+        return put(skeleton, later.start("they"), later.start("they"), "@O and ", skeleton.others)
 
 
 def paired(skeleton: Skeleton) -> Node | None:

@@ -105,7 +105,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Survivors|Representatives|Founders|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -423,6 +423,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return False
     if ARABIC.fullmatch(name) and is_arabic_group(name, text, first, last):
         return True
+    if NUMBERED.fullmatch(name) and NUMBERED_GROUP.match(text, last):
+        return True
     single = " " not in name and "-" not in name
     if CALLED.search(text, max(start, first - 40), first):
         return True
@@ -479,6 +481,11 @@ PEOPLES = re.compile(
 CALLED = re.compile(
     r"\b(?:call|renam|styl|rebrand)\w*\s+(?:itself|themselves)\s+(?:as\s+)?(?:the\s+)?\Z"
 )
+NUMBERED = re.compile(r"[A-Z]{1,3}-\d{1,3}")
+NUMBERED_GROUP = re.compile(
+    r",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,4}?(?:guerrillas?|rebels?|group|movement|organi[sz]ation|insurgency)\b"
+)
+""" "M-7, a guerrilla from the north"."""
 ARABIC = re.compile(r"[Aa][ln]-[A-Z][\w’'-]+")
 DOES = re.compile(
     r"(?:[’']s)?\s+(?:fighters|militants|members|gunmen|commanders?)\b|\s+(?:has\s+|had\s+|have\s+|later\s+|also\s+)*"

@@ -56,7 +56,11 @@ INSTANT = (RelationKind.SPLIT, RelationKind.MERGER, RelationKind.SUCCESSOR)
 
 def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> When | None:
     """The time of a tie; what only happens has no end."""
-    when = time_of(page, clause, frame, rule, node)
+    when = None if rule.name in UNDATED else time_of(page, clause, frame, rule, node)
+    if when is None and rule.name in OPENED:
+        return next((d.when for d in page.dates(sentence_of(page, clause))), None)
+    if when and when.edtf.endswith("/..") and HAD_BEEN.search(page.plain, *clause):
+        when = replace(when, edtf=when.edtf.removesuffix("/.."), mode=Mode.ON)
     if when is None or when.edtf.startswith("/"):
         start = None if rule.is_end else begun_then(page, clause)
         if start:
@@ -64,8 +68,22 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
             return replace(start, edtf=f"{start.edtf}/{end}" if end else start.edtf)
     if when is None or rule.kind not in INSTANT or "/" not in when.edtf:
         return when
-    first = when.edtf.partition("/")[0]
+    first, _, last = when.edtf.partition("/")
+    if last.strip(".") and TENURE.match(page.plain, sentence_of(page, clause).start, frame.start):
+        return replace(when, edtf=last, mode=Mode.ON)
     return replace(when, edtf=first, mode=Mode.ON) if first.strip(".") else when
+
+
+TENURE = re.compile(r"[^\n():.]{3,60}\([^()\n]{4,60}\):")
+""" "Nomo (1990 to 1994): commanded it until he left to found the @": at the end of his time."""
+
+
+UNDATED = frozenset({"moved-closer"})
+"""What is told of a time in which the tie need not have begun."""
+OPENED = frozenset({"is-its-successor", "pledge", "allegiance-by-own"})
+"""Frames that the date of their whole sentence belongs to, where their clause has none."""
+HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\w+(?:ing|ed)\b")
+""" "Had been training its recruits since 2009": until then at least."""
 
 
 def time_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> When | None:
@@ -189,6 +207,8 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
 
 INCLUDING = re.compile(r"\b(?:including|such\s+as|notably)\b[^;.]{0,80}\Z")
 """ "... including the capture of the town in 2015": one of several times."""
+ACCUSED = re.compile(r"\b(?:accus|blam|charg)\w+\s+(?:[\w’'-]+\s+){0,3}\w*\Z")
+""" "In 2008 the navy accused the @ of arming it": when they were accused."""
 ANOTHER_CLAUSE = re.compile(r"\d,\s+(?:and|but)\s+(?!(?:in|by|since|on)\b)")
 """ "They met in 1982, and the @ later armed it"."""
 FOUNDED = re.compile(
@@ -228,6 +248,10 @@ OPENS = re.compile(
 def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) -> bool:
     """Whether a date belongs to another verb: one before it, or one between the frame and it."""
     if at < frame.start:
+        if rule.name == "accused-of-giving" or ACCUSED.search(
+            page.plain, at, min(frame.start + 4, clause.end)
+        ):
+            return True
         if ANOTHER_CLAUSE.search(page.plain, at, frame.start) and page.mentions.within(
             clause.start, at
         ):

@@ -93,11 +93,17 @@ PLEDGE_OF_LEAVERS = re.compile(
 """ "Broke away as the @0 and pledged": the @0 did."""
 
 
+UNDER_WING = re.compile(r"\bunder\s+(?:the\s+)?wings?\s+of\b")
+""" "Under the wing of the @0": protected by it, and no wing of it."""
+
+
 def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     """Whether only a part or a member joins another group: "a faction of the front joined the brigade"."""
     words = skeleton.words
     if match.rule.name == "split-formerly-part":
         return is_person(skeleton, match, page)
+    if match.rule.kind is RelationKind.AFFILIATE:
+        return UNDER_WING.search(words, match.start, match.end) is not None
     if match.rule.kind is RelationKind.PLEDGE:
         return bool(
             OF_PART.search(words, max(0, match.start - 60), match.start)

@@ -22,12 +22,17 @@ from stemma.reading.skeletons import Skeleton
 K = RelationKind
 LASTING = (K.ALLY, K.RIVAL, K.UMBRELLA_MEMBER, K.AFFILIATE, K.JOINT_UNIT)
 OPENER = r"(?:,?\s+which|;\s+(?:it|they|this)|,?\s+(?:and|but)(?:\s+(?:it|they|this))?)\s+(?:[\w-]+\s+){0,2}?"
-STOP = guarded(rf"{OPENER}(?P<stop>{STOPPED}|fell\s+through|settled)\b")
+STOP = guarded(
+    rf"{OPENER}(?P<stop>{STOPPED}|fell\s+through|settled|(?:was|were|has\s+been)\s+(?:\w+ly\s+)?(?:cancelled|canceled|annulled|scrapped|voided|repudiated|denounced))\b"
+)
 LEFT = guarded(
     r"(?:;\s+(?:it|@O)|,?\s+(?:and|but)(?:\s+(?:it|@O))?)\s+(?:[\w-]+\s+){0,2}?(?P<stop>(?:left|quit|walked\s+out|stormed\s+out|withdrew|resigned|pulled\s+out|dropped\s+out|departed|broke\s+away|(?:was|were)\s+(?:expelled|thrown\s+out|suspended|excluded)))\b(?!\s+(?:from\s+|of\s+)?(?:the\s+)?@)"
 )
 STILL = guarded(
     r"\b(?:(?:has|have)\s+been\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:it\s+)?(?:ever\s+)?since\b(?!\s+\d)|(?:is|are|remains?)\s+(?:still\s+)?(?:an?\s+|its\s+)?(?:[\w-]+\s+)?member\b(?<!was a member)|still\s+(?:belongs?|adheres?)\b|remains?\s+(?:part\s+of|in)\s+it\b)"
+)
+GOES_ON = guarded(
+    r"\b(?:feud|fighting|war|conflict|alliance|pact|co-?operation|hostilit(?:y|ies)|rivalry|partnership)\s+(?:(?:with|between)\s+[^.;]{1,40}?\s)?(?:still\s+)?(?:goes\s+on|go\s+on|continues?|persists?|(?:is|are)\s+(?:still\s+)?(?:going\s+on|in\s+force|ongoing|unresolved|continuing)|(?:has|have)\s+(?:not|never)\s+ended)\b(?!\s+(?:to|until|from)\b)"
 )
 STILL_MEMBER = re.compile(r"still|remain|since")
 FOUNDING = re.compile(r"\b(?:found(?:ing|er)|co-found)\w*\b")
@@ -52,6 +57,10 @@ def with_ending(hit: Hit, skeleton: Skeleton, page: Page) -> Hit:
         start = hit.when.edtf
     if hit.kind is K.UMBRELLA_MEMBER:
         return roofed(hit, start, end, skeleton, page)
+    if start and not end and GOES_ON.search(skeleton.words):
+        return going_on(hit, start)
+    if hit.kind is K.RIVAL and hit.when is None and GOES_ON.search(skeleton.words):
+        return replace(hit, when=When("/..", mode=Mode.THROUGHOUT))
     stop = STOP.search(skeleton.words)
     last = date_behind(stop, skeleton, page) if stop else None
     if stop is None or last is None:
@@ -59,7 +68,7 @@ def with_ending(hit: Hit, skeleton: Skeleton, page: Page) -> Hit:
     if end and not start and end != last.edtf:
         first = date_before(stop, skeleton, page)
         start = end if first and first.edtf == end else ""
-    if start and start >= last.edtf:
+    if start and start >= last.edtf.rpartition("/")[2]:
         return hit
     return timed(hit, start, last)
 
@@ -80,8 +89,14 @@ def roofed(hit: Hit, start: str, end: str, skeleton: Skeleton, page: Page) -> Hi
         return replace(hit, when=replace(hit.when, edtf=f"{start}/{end}", mode=Mode.THROUGHOUT))
     still = STILL.search(skeleton.words)
     if start and hit.when and still and STILL_MEMBER.search(still.group()):
-        return replace(hit, when=replace(hit.when, edtf=f"{start}/..", mode=Mode.THROUGHOUT))
+        return going_on(hit, start)
     return hit
+
+
+def going_on(hit: Hit, start: str) -> Hit:
+    """The hit with that start and an open end."""
+    assert hit.when is not None
+    return replace(hit, when=replace(hit.when, edtf=f"{start}/..", mode=Mode.THROUGHOUT))
 
 
 def timed(hit: Hit, start: str, last: When) -> Hit:
@@ -94,8 +109,10 @@ def date_behind(found: re.Match[str], skeleton: Skeleton, page: Page) -> When | 
     """The first date behind a verb, before the next semicolon; none where another group is named before it."""
     words = skeleton.words
     stop = words.find(";", found.end())
-    where = skeleton.span(found.end("stop") - 1, stop if stop >= 0 else len(words))
-    return next((d.when for d in page.dates(where) if d.when.basis is not Basis.PUBLICATION), None)
+    where = skeleton.span(found.start("stop"), stop if stop >= 0 else len(words))
+    verb = skeleton.span(found.start("stop"), found.end("stop")).end
+    dates = (d.when for d in page.dates(where) if d.end > verb)
+    return next((when for when in dates if when.basis is not Basis.PUBLICATION), None)
 
 
 def date_before(found: re.Match[str], skeleton: Skeleton, page: Page) -> When | None:

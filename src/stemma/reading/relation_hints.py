@@ -91,6 +91,7 @@ HINTS: tuple[Rule, ...] = (
     rule("hint-reached-own", "", K.SUPPORT, rf"\b(?:reached|came\s+to|flowed\s+to|went\s+to)\s+{THE_OWN}{NEAR}\b(?:by\s+way\s+of|through|via|from)\s+{OTHER}", other_acts=True),
     rule("hint-melted-both", "", K.MERGER, rf"{BOTH}\s+(?:\w+\s+)?{MELTED}\b(?!\s+(?:into|as|under))(?![^.;]*\bto\s+(?:form|create|become|establish)\b)"),
     *between("melted", "", K.MERGER, rf"{MELTED}(?![^.;]*\bto\s+(?:form|create|become|establish)\b)"),
+    rule("hint-was-in-roof", "", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:(?:has|had)\s+been|was|is|sat|remained|stayed)\s+(?:also\s+)?in\s+{OTHER}(?=\s+(?:from|between|until|since|for|in|after|till|and)\b|[.,;]|$)"),
     rule("hint-roof", "", K.UMBRELLA_MEMBER, rf"{OWN}{NEAR}\b{ROOFED}{BEHIND}(?P<x>(?:the\s+)?{NAME})"),
     *between("giving-from", "", K.SUPPORT, r"(?:(?<!bought\s)(?<!purchased\s)(?:weapons|arms|money|funds|training|help|aid|support|rifles|explosives|cash|shelter|ammunition|assistance|recruits|instructors)\s+(?:from|by|through|via))", reverse=True),
     *between("given-by", "", K.SUPPORT, rf"(?:(?:was|were|been|being|is|are)\s+(?:\w+\s+)?{GIVING}[^.;@]{{0,30}}?\bby)", reverse=True),
@@ -102,7 +103,7 @@ WORDS = {
     K.SPLIT: rf"{PART}|broken?|mutin\w*|founders?|founding|wing|rift|schism|disowned|expelled|abandoned|own\s+way|new\s+(?:\w+\s+)?(?:faction|group|organi[sz]ation|movement|party)|before|until|when|but",
     K.ALLY: rf"{TOGETHER}|separate\s+ways|parted|ended", K.SUCCESSOR: r"remnants|survivors|rest|remains|heirs?|inheritor|successors?|continuation|reincarnation|disbanded|dissolved|collapsed|members|officers|veterans",
     K.AFFILIATE: WING + "|unit|front|cell|controls?|controlled|commands|commanded|directs?|directed|runs?|ran",
-    K.MERGER: MELTED, K.UMBRELLA_MEMBER: ROOFED, K.SUPPORT: rf"{GIVING}|from|by|through|via|camps?|bases?", K.RIVAL: rf"{FIGHTING}|vied|competed|quarrell?ed|at\s+odds|loggerheads",
+    K.MERGER: MELTED, K.UMBRELLA_MEMBER: rf"{ROOFED}|(?:was|been|is|sat|remained|stayed)\s+(?:also\s+)?in", K.SUPPORT: rf"{GIVING}|from|by|through|via|camps?|bases?", K.RIVAL: rf"{FIGHTING}|vied|competed|quarrell?ed|at\s+odds|loggerheads",
 }  # fmt: skip
 TELLING = {kind: Guarded(rf"\b(?:{words})\b", guards=SKELETONS) for kind, words in WORDS.items()}
 """The words of which one must stand in a sentence before a hint of the kind is asked."""

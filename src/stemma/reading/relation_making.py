@@ -45,6 +45,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
             clause.start <= h.start < clause.end
             or h.is_remark
             or h.kind in ("according", "proviso")
+            or is_of_mandate(page, h, rule)
         )
         and not is_beside(page, span, h, frame, rule)
         and not (h.kind == "says" and h.doubt.voices[0].act in TELLING and not is_involved(h.label))
@@ -61,12 +62,26 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
 
 
+MANDATE = re.compile(
+    r"\b(?:he|she|it|they|this|the\s+(?:man|speaker|person|caller|commander))\s+(?:\w+ly\s+|had\s+|was\s+)?(?:spoke|speaks|speaking|represent\w*|acted|acting|entitled|authori[sz]ed|empowered)\b[^.;]{0,40}"
+)
+
+
+def is_of_mandate(page: Page, hedge: Hedge, rule: Rule) -> bool:
+    """Whether it is open if who pledged spoke for the group: "it is unclear whether he acted for it"."""
+    return (
+        rule.kind is RelationKind.PLEDGE
+        and hedge.kind in ("unclear", "unknown")
+        and MANDATE.match(page.plain[hedge.end :].lstrip()[:90]) is not None
+    )
+
+
 def is_adverb_of(hedge: Hedge, frame: Span) -> bool:
-    """Whether an adverb stands inside the frame itself: "which @O reportedly helped to arm"."""
+    """Whether it stands inside the frame: "which @O reportedly helped to arm", "is now believed to be allied"."""
     return (
         hedge.aspect is Aspect.DETAIL
         and hedge.kind in ("alleged", "reported", "possible", "probable")
-        and hedge.cue.endswith("ly")
+        and (hedge.cue.endswith("ly") or hedge.cue.endswith(" to"))
         and frame.start <= hedge.start < frame.end
     )
 

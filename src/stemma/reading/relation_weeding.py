@@ -23,7 +23,9 @@ def unique_hits(hits: Sequence[Hit]) -> list[Hit]:
             once[key] = hit
         elif hit.when and is_start_before(hit.when, once[key].when):
             once[key] = replace(once[key], when=spanned(hit.when, once[key].when))
-        elif hit.when and is_fuller(hit.when, once[key].when):
+        elif hit.when and (
+            is_fuller(hit.when, once[key].when) or ends_what_began(hit.when, once[key].when)
+        ):
             once[key] = replace(once[key], when=hit.when)
     return list(once.values())
 
@@ -32,6 +34,15 @@ def is_fuller(period: When, end: When | None) -> bool:
     """Whether a period ends when the other time says no more than that something ended."""
     first, _, last = period.edtf.partition("/")
     return end is not None and first not in ("", "..") and end.edtf == f"/{last}"
+
+
+def ends_what_began(period: When, start: When | None) -> bool:
+    """Whether a closed period begins with, or before, what so far is only a date: "in 2006 ... from 2006 to 2013"."""
+    first, slash, last = period.edtf.partition("/")
+    return (
+        bool(start and slash and first and last.strip(".") and "/" not in start.edtf)
+        and first <= (start.edtf if start else "") <= last
+    )
 
 
 def is_start_before(start: When, end: When | None) -> bool:
@@ -52,12 +63,20 @@ def spanned(start: When, end: When | None) -> When:
 
 def without_rivals_of_splits(hits: Sequence[Hit]) -> list[Hit]:
     """Hits of one sentence; who split from a group is no successor of it."""
-    splits = {(hit.other.id, hit.other_acts) for hit in hits if hit.kind is RelationKind.SPLIT}
+    heirs = {(hit.other.id, hit.other_acts) for hit in hits if hit.rule in CALLED_HEIR}
+    splits = {
+        (hit.other.id, hit.other_acts) for hit in hits if hit.kind is RelationKind.SPLIT
+    } - heirs
     return [
         hit
         for hit in hits
+        if not (hit.kind is RelationKind.SPLIT and (hit.other.id, hit.other_acts) in heirs)
         if hit.kind is not RelationKind.SUCCESSOR or (hit.other.id, hit.other_acts) not in splits
     ]
+
+
+CALLED_HEIR = frozenset({"calls-itself-heir", "is-its-successor"})
+"""Who founded it, left nothing: the sentence itself says that it succeeds."""
 
 
 def without_partners(hits: list[Hit]) -> list[Hit]:
