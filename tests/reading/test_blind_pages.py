@@ -1,7 +1,7 @@
 """Invented pages by authors who saw neither the reader nor its tests, scored as the seed is.
 
-pages/blind/NAME.txt with NAME.gold.json, in the form of contracts/reading.md. What each page reached when it
-was added stands in pages/blind/floors.json, F1 by category; no change may take a page below.
+pages/blind/NAME.txt, .html or .md with NAME.gold.json, in the form of contracts/reading.md. What each page
+reached when it was added stands in pages/blind/floors.json, F1 by category; no change may take a page below.
 """
 
 from __future__ import annotations
@@ -16,7 +16,12 @@ import pytest
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.reading.reader import read_bytes
 
-PAGES = sorted((Path(__file__).parent / "pages" / "blind").glob("*.txt"))
+FORMS = (".txt", ".html", ".md")
+PAGES = sorted(
+    page
+    for page in (Path(__file__).parent / "pages" / "blind").iterdir()
+    if page.suffix in FORMS and page.with_suffix(".gold.json").exists()
+)
 FLOORS = json.loads((Path(__file__).parent / "pages" / "blind" / "floors.json").read_text("utf-8"))
 ROUNDING = 0.002
 
