@@ -79,7 +79,7 @@ UNNAMED = re.compile(
 )
 DAY = len("2001-01-01")
 SUBJECT = re.compile(
-    r"\s*(?:He|She|They|His|Her|Their|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"
+    r"\s*(?:He|She|They|His|Her|Their|The\s+(?:person|man|woman|individual|figure)|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"
     r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b|.*\bwho\s+(?:\w+ly\s+)?(?:led|leads|heads|headed|commanded|commands|ran)\b"
 )
 """A pronoun, a hedge without a subject, or the question who it was."""
