@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from stemma.model.strength import Responsibility
 from stemma.publishing.exports.profile import write_profile
 from stemma.reading.reader import read_bytes
@@ -133,3 +135,15 @@ def test_a_noun_that_looks_like_a_verb_has_no_target_behind_it() -> None:
     records = read_bytes("df.md", text.encode()).records
     assert [t.text for t in records.targets] == ["markets"]
     assert [t.text for t in records.tactics] == ["car bombs", "hit-and-run raids"]
+
+
+def test_a_page_that_was_read_leaves_no_circle(page: str) -> None:
+    """What holds itself would be kept until the collector runs, which it does not while pages are read."""
+    read_bytes("unf.txt", page.encode())
+    gc.collect()
+    gc.disable()
+    try:
+        read_bytes("unf.txt", page.encode())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -51,9 +51,11 @@ class Paragraphs(Protocol):
 
 @dataclass(slots=True)
 class Heeding:
-    """The net of one page; each sentence is looked at once."""
+    """The net of one page, which is handed in: a net that held it would keep it from being freed.
 
-    page: Paragraphs
+    Each sentence is looked at once.
+    """
+
     behind: dict[int, tuple[tuple[int, Reservation], ...]] = field(default_factory=dict)
     """What takes back a sentence, by where it begins."""
     heeded: dict[Span, tuple[list[Reservation], str | None]] = field(default_factory=dict)
@@ -61,7 +63,9 @@ class Heeding:
     words: dict[int, str | None] = field(default_factory=dict)
     """A word of doubt that no cue holds, by where its sentence begins."""
 
-    def doubt(self, subject: str, name: str, value: Value, span: Span, doubt: Doubt) -> Doubt:
+    def doubt(
+        self, page: Paragraphs, subject: str, name: str, value: Value, span: Span, doubt: Doubt
+    ) -> Doubt:
         """The doubt of a statement: the reader's own, else what the text says of it besides."""
         doubt = nested(doubt)
         if is_doubted(doubt) or isinstance(value, Special):
@@ -70,36 +74,38 @@ class Heeding:
             return doubt
         known = self.heeded.get(span)
         if known is None:
-            known = self.heeded[span] = self.besides(span)
+            known = self.heeded[span] = self.besides(page, span)
         taken_back, word = known
         for said in taken_back:
             if said.concerns(name):
                 return replace(said.doubt, voices=doubt.voices)
-        word = word or self.of_date(value, span)
+        word = word or self.of_date(page, value, span)
         if word is None:
             return doubt
         return replace(doubt, certainty=Certainty.POSSIBLE, cue=f"{doubt.cue}; {word}" if doubt.cue else word)  # fmt: skip
 
-    def of_date(self, value: Value, span: Span) -> str | None:
+    def of_date(self, page: Paragraphs, value: Value, span: Span) -> str | None:
         """What doubts a date alone: an adverb before its year, or another year beside it."""
         if not isinstance(value, When):
             return None
         for pattern in (DATE_DOUBTED, OTHER_DATE):
-            for found in pattern.finditer(self.page.plain, *span):
+            for found in pattern.finditer(page.plain, *span):
                 if found["year"] in value.edtf:
                     return " ".join(found["cue"].split())
         return None
 
-    def besides(self, span: Span) -> tuple[list[Reservation], str | None]:
+    def besides(self, page: Paragraphs, span: Span) -> tuple[list[Reservation], str | None]:
         """What the text says of a stretch besides: what takes it back, and a word of doubt of its own."""
-        block = self.page.block_at(span.start)
-        sentences = self.page.sentences(block) if block else []
+        block = page.block_at(span.start)
+        sentences = page.sentences(block) if block else []
         first = bisect_right(sentences, span.start, key=start_of) - 1
         if first < 0 or span.start >= sentences[first].end:
             return [], None
-        return self.said_of(span, sentences, first), self.unheeded(sentences[first])
+        return self.said_of(page, span, sentences, first), self.unheeded(page, sentences[first])
 
-    def said_of(self, span: Span, sentences: Sequence[Sentence], first: int) -> list[Reservation]:
+    def said_of(
+        self, page: Paragraphs, span: Span, sentences: Sequence[Sentence], first: int
+    ) -> list[Reservation]:
         """What takes a stretch back: behind it in its sentences, or in those that follow."""
         own = sentences[first]
         is_whole = span.end > own.body_end - CLOSE
@@ -107,31 +113,33 @@ class Heeding:
         for index in range(first, len(sentences)):
             if index > first and sentences[index].start >= span.end:
                 break
-            for at, said in self.taken_back(sentences, index):
+            for at, said in self.taken_back(page, sentences, index):
                 if at >= min(span.end, own.body_end) or (is_whole and at > span.start + CLOSE):
                     found.append(said)
         return found
 
-    def taken_back(self, sentences: Sequence[Sentence], index: int) -> tuple[tuple[int, Reservation], ...]:  # fmt: skip
+    def taken_back(
+        self, page: Paragraphs, sentences: Sequence[Sentence], index: int
+    ) -> tuple[tuple[int, Reservation], ...]:
         """What takes back a sentence of a block."""
         start = sentences[index].start
         known = self.behind.get(start)
         if known is None:
             near = [Span(s.start, s.body_end) for s in sentences[index : index + 1 + REMARKS]]
-            known = self.behind[start] = tuple(reservations_behind(self.page.plain, near))
+            known = self.behind[start] = tuple(reservations_behind(page.plain, near))
         return known
 
-    def unheeded(self, sentence: Sentence) -> str | None:
+    def unheeded(self, page: Paragraphs, sentence: Sentence) -> str | None:
         """A word of doubt of a sentence that no cue holds."""
         if sentence.start not in self.words:
             span = Span(sentence.start, sentence.body_end)
-            text = self.page.plain
+            text = page.plain
             marked = (
                 QUESTIONED.search(text[span.start : span.end])
                 if text.find("?", *span) >= 0
                 else None
             )
             self.words[sentence.start] = (
-                marked.group() if marked else unheeded(text, span, self.page.hedges(span))
+                marked.group() if marked else unheeded(text, span, page.hedges(span))
             )
         return self.words[sentence.start]

@@ -85,14 +85,13 @@ class Page:
     """The masked text, same offsets as the author's."""
     more: dict[str, list[Support]] = field(default_factory=dict)
     """What statements with more than `MOST` supports are carried by besides."""
-    heeding: Heeding = field(init=False)
+    heeding: Heeding = field(default_factory=Heeding)
     """The net under the readers."""
     described: str | None = None
     """When the page was last described, EDTF: its update line, else the month of its newest access or source."""
 
     def __post_init__(self) -> None:
         """Index blocks and sentences, so that any offset finds its own."""
-        self.heeding = Heeding(self)
         self.plain = self.document.plain
         found = [b for s in self.document.sections for b in s.blocks]
         self.blocks = sorted(found, key=lambda block: block.start)
@@ -218,7 +217,7 @@ class Page:
         """
         if isinstance(value, NodeRef) and value.id not in self.nodes:
             raise KeyError(value.id)
-        doubt = self.heeding.doubt(subject, property_name, value, span, doubt)
+        doubt = self.heeding.doubt(self, subject, property_name, value, span, doubt)
         identifier = statement_id(
             subject, property_name, value, polarity=doubt.polarity, certainty=doubt.certainty,
             voices=doubt.voices, stance=doubt.stance, when=when, place=place,
