@@ -33,6 +33,7 @@ TEXTS = [
     [
         (r"\bden(?:y|ied)\s+any\b", [{"deny ", "denied"}, {"any "}]),
         (r"\b(?:co-)?founded\b", [{"co ", "founde"}, {"founde"}]),
+        (r"\b(?:links|ties)\s+between\b", [{"links ", "ties "}, {"betwee"}]),
         (r"(?:^|\s)[Ss]plit\w*", [{"split"}]),
         (r"\bno\s+(?:\w+\s+){0,2}?links?\b", [{"no "}, {"link ", "links "}]),
         (r"\b(?:raids?|\w+ings?)\b", []),

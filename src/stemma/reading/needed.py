@@ -20,7 +20,7 @@ MOST_LETTERS = 6
 """So much of a word is looked at."""
 MOST_WORDS = 200
 """A set of more words than these tells too little to be asked for."""
-BEST = 2
+BEST = 3
 """So many sets are kept of a pattern."""
 RARE = 0.4
 """A set whose words stand in fewer sentences than this share, about, is worth asking for."""
@@ -57,11 +57,17 @@ def chosen(
     for words in sets:
         if share(words) >= RARE:
             other.append(words)
-        elif words not in rare:
+        elif not any(is_implied(words, by=known) for known in rare):
             rare.append(words)
         if len(rare) == number:
             break
     return rare, sorted(other, key=share)
+
+
+def is_implied(words: frozenset[str], *, by: frozenset[str]) -> bool:
+    """Whether a text with a word of the one set has a word of the other: "close " goes on from "close"."""
+    beginnings = tuple(words)
+    return all(word.startswith(beginnings) for word in by)
 
 
 @cache
