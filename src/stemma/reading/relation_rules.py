@@ -9,10 +9,10 @@ stands in the sentence, and the own group where the pattern cannot do without.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from operator import or_
+from functools import reduce
+from operator import attrgetter, or_
 
 from stemma.model.nodes import RelationKind
 from stemma.model.records import record
@@ -37,6 +37,7 @@ from stemma.reading.relation_shapes import (
     MIXED,
     NEAR,
     OWN,
+    ROW,
     SKELETONS,
     Rule,
     rule,
@@ -190,6 +191,7 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")
+OTHER = re.compile(r"@\d")
 
 
 def rule_named(name: str) -> Rule:
@@ -238,10 +240,38 @@ def rules_of(run: str) -> int:
 STEMS = Vocabulary(rules_of)
 
 
-@lru_cache(maxsize=4096)
-def rules_for(bits: int) -> tuple[Rule, ...]:
+def all_but(is_out: Callable[[Rule], bool]) -> int:
+    """The rules for which a question is answered with no, a bit for each."""
+    return sum(1 << number for number, each in enumerate(RULES) if not is_out(each))
+
+
+OWNLESS = all_but(attrgetter("needs_own"))
+"""Rules that may fit a sentence without the own group."""
+ROWLESS = all_but(attrgetter("needs_row"))
+"""Rules that may fit a sentence without a row of groups."""
+NOT_FROM_OWN = all_but(attrgetter("is_from_own"))
+"""Rules that may fit where no other group stands behind the own one."""
+NOT_FROM_OTHER = all_but(attrgetter("is_from_other"))
+"""Rules that may fit where the own group stands behind no other."""
+
+
+def rules_of_order(lowered: str) -> int:
+    """The rules that may fit the groups of a skeleton in the order in which they stand."""
+    bits = -1 if ROW.search(lowered) else ROWLESS
+    own, last_own = lowered.find("@O"), lowered.rfind("@O")
+    if own < 0:
+        return bits & OWNLESS & NOT_FROM_OTHER
+    if not OTHER.search(lowered, own):
+        bits &= NOT_FROM_OWN
+    return bits if OTHER.search(lowered, 0, last_own) else bits & NOT_FROM_OTHER
+
+
+def rules_for(bits: int) -> Iterator[Rule]:
     """The rules of those bits, in order."""
-    return tuple(each for n, each in enumerate(RULES) if bits >> n & 1)
+    while bits:
+        lowest = bits & -bits
+        yield RULES[lowest.bit_length() - 1]
+        bits ^= lowest
 
 
 def match_rules(skeleton: str) -> Iterator[Match]:
@@ -249,8 +279,9 @@ def match_rules(skeleton: str) -> Iterator[Match]:
     lowered = skeleton.replace("İ", "I").lower().replace("@o", "@O")
     has_own = "@O" in lowered
     standing = SKELETONS.standing(lowered, 0, END)
-    for each in rules_for(reduce(or_, map(STEMS.__getitem__, lowered.split()), 0)):
-        if (each.needs_own and not has_own) or each.pattern.lacks(standing):
+    bits = reduce(or_, map(STEMS.__getitem__, lowered.split()), 0)
+    for each in rules_for(bits & rules_of_order(lowered)):
+        if each.pattern.lacks(standing):
             continue
         for found in each.pattern.finditer(lowered):
             groups = found.groupdict()

@@ -26,7 +26,11 @@ GAP = r"[^.;]{0,80}?"
 NEAR = r"[^.;,]{0,60}?"
 ONE = r"(?:(?:the|its|their)\s+)?(?:(?:former|one-time|erstwhile|old)\s+)?(?:(?:ally|allies|partner|rival|patron|parent|enemy),\s+(?:the\s+)?)?(?:(?:those|loyalists|supporters|fighters|members|men|units|elements|remnants|leaders?|heads?|chiefs?|commanders?|emirs?|forces)\s+of\s+(?:the\s+)?)?@(?:O|\d+)"
 """One of several groups in a row, or its men."""
-MIXED = rf"(?P<x>(?:{ONE}(?:[’']s)?(?:\s+\([^()]*\))?(?:\s+(?:forces|fighters|militants|troops|members|leaders|units|supporters|gunmen|soldiers))?(?:,?\s+and\s+(?:of\s+)?|,\s+))+{ONE})"
+THEN = r"(?:[’']s)?(?:\s+\([^()]*\))?(?:\s+(?:forces|fighters|militants|troops|members|leaders|units|supporters|gunmen|soldiers))?(?:,?\s+and\s+(?:of\s+)?|,\s+)"
+"""From one group of a row to the next."""
+MIXED = rf"(?P<x>(?:{ONE}{THEN})+{ONE})"
+ROW = re.compile(rf"@(?:O|\d+){THEN}{ONE}")
+"""What `MIXED` cannot do without, and a search for "@" finds quickly."""
 GOOD = r"(?:close|closely|strong|cooperative|friendly|good|long-standing|longstanding|warm|deep|extensive|strategic|operational|ideological|working|fraternal)"
 GIVE = r"(?:provid\w+|gave|gives|giv(?:en|ing)|suppl(?:y|ied|ies|ying)|fund(?:ed|s|ing)|train(?:ed|s|ing)|arm(?:ed(?!\s+(?:wing|group|branch|faction))|s|ing)|help(?:ed|s|ing)|financ(?:ed|es|ing)|shelter(?:ed|s|ing)|host(?:ed|s|ing)?|offer(?:ed|s|ing)|allow(?:ed|s|ing)|assist(?:ed|s|ing)|aid(?:ed|s|ing)|support(?:ed|s|ing)|sponsor(?:ed|s|ing)|back(?:ed|s|ing)|equipp(?:ed|ing)|lent|sent|donat\w+|furnish(?:ed|es|ing))"
 GOODS = r"(?:weapons?|arms|funds?|funding|financ\w+|money|training|train|support|sanctuary|safe\s+haven|bases?|logistic\w*|fighters|permission|shelter|aid|assistance|help|patronage|protection|supplies|equipment|operate|contributed|resources|backing)"
@@ -57,6 +61,12 @@ class Rule:
     """Whether the own group is meant where nothing names it: a course of events told on its page."""
     is_shared: bool = False
     """Whether the groups named share the predicate, the own one among them."""
+    needs_row: bool = False
+    """Whether the pattern begins with a row of groups."""
+    is_from_own: bool = False
+    """Whether the pattern begins with the own group and ends with another."""
+    is_from_other: bool = False
+    """Whether the pattern begins with another group and ends with the own one."""
 
 
 def rule(
@@ -88,6 +98,9 @@ def rule(
         is_end,
         is_implied,
         MIXED in pattern,
+        pattern.startswith((MIXED, MIXED.replace("?P<x>", "?P<z>"))),
+        pattern.startswith(OWN) and pattern.endswith(MANY),
+        pattern.startswith(FIRST_MANY) and pattern.endswith(OWN),
     )
 
 
