@@ -116,14 +116,23 @@ def share(words: frozenset[str]) -> float:
 
 def openings(items: tuple[Item, ...], letters: int = MOST_LETTERS) -> set[str]:
     """How the word can begin that opens a sequence; an empty beginning where nothing is known."""
-    if not items or not letters:
-        return {""}
-    (does, what), rest = items[0], items[1:]
-    if does is op.LITERAL:
-        if not is_letter(what):
-            return {" "}
-        letter = chr(what).lower()
-        return {letter + more for more in openings(rest, letters - 1)} if letter.isascii() else {""}
+    word, at = "", 0
+    while at < len(items) and len(word) < letters and items[at][0] is op.LITERAL:
+        code = items[at][1]
+        if not is_letter(code):
+            return {f"{word} "}
+        if not (letter := chr(code).lower()).isascii():
+            return {word}
+        word, at = word + letter, at + 1
+    if at == len(items) or len(word) == letters:
+        return {word}
+    more = openings_of(items[at], items[at + 1 :], letters - len(word))
+    return {word + each for each in more} if word else more
+
+
+def openings_of(item: Item, rest: tuple[Item, ...], letters: int) -> set[str]:
+    """The same where the sequence opens with what is no letter."""
+    does, what = item
     if does is op.IN:
         return openings_of_set(what, rest, letters)
     if does is op.SUBPATTERN:
