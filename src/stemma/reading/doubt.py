@@ -28,6 +28,11 @@ class Doubt:
 PLAIN = Doubt()
 
 
+def with_cue(doubt: Doubt, cue: str | None) -> Doubt:
+    """The same with other words as printed; every hedge is made so, and `replace` would look at all fields."""
+    return Doubt(doubt.voices, doubt.certainty, doubt.polarity, doubt.stance, cue)
+
+
 def is_doubted(doubt: Doubt) -> bool:
     """Whether it makes a statement weaker than `claimed`: more than a voice is set, or one that charges."""
     return (

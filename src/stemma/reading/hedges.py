@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stemma.model.records import record
 from stemma.model.statement import Act, Certainty, Polarity, Stance, Voice
@@ -17,7 +17,7 @@ from stemma.model.text import Span
 from stemma.reading.aspects import Aspect, aspect_of
 from stemma.reading.clauses import clause_at, cut_clauses
 from stemma.reading.cues import find_cues, kind_of
-from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.doubt import PLAIN, Doubt, with_cue
 from stemma.reading.voices import NOBODY, SPOKEN, named_source, speaker
 
 PASSIVE = "(passive)"
@@ -131,7 +131,7 @@ def made(text: str, start: int, end: int, found: re.Match[str]) -> Hedge:
     """The hedge of a match."""
     kind = kind_of(found)
     label = speaker_of(text, start, end, found, kind)
-    doubt = replace(doubt_of(kind, found, label, start), cue=found.group())
+    doubt = with_cue(doubt_of(kind, found, label, start), found.group())
     scope = scope_of(text, start, end, found, kind)
     about_before = REMARK.match(text, scope.start, end) is not None
     aspect = aspect_of(text, Span(start, end), found, kind)
@@ -224,14 +224,15 @@ def doubt_over(
             continue
         cues.append(hedge.cue)
         total = joined(total, hedge, resolve)
-    return replace(total, cue="; ".join(dict.fromkeys(cues)) or None) if cues else PLAIN
+    return with_cue(total, "; ".join(dict.fromkeys(cues)) or None) if cues else PLAIN
 
 
 def joined(total: Doubt, hedge: Hedge, resolve: Callable[[str], str | None]) -> Doubt:
     """One more hedge; a second voice of the same act is the same voice."""
     doubt = hedge.doubt
     voices = tuple(
-        replace(v, who=resolve(v.label) if v.label != PASSIVE else None) for v in doubt.voices
+        Voice(v.act, resolve(v.label) if v.label != PASSIVE else None, v.label, v.at)
+        for v in doubt.voices
     )
     known = {voice.act for voice in total.voices}
     return Doubt(
