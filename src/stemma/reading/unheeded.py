@@ -64,14 +64,19 @@ def unheeded(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
 
 def turn(text: str, span: Span) -> str | None:
     """The first turn of doubt of a sentence's main clauses."""
-    found = TURNED.search(text, *span)
+    told = text[span.start : span.end]
+    low = told.lower()
+    if len(low) != len(told):
+        return None
+    found = TURNED.search(low)
     if found:
-        return found.group()
-    for found in TURNS.finditer(text, *span):
+        return told[slice(*found.span())]
+    for found in TURNS.finditer(low):
+        at = span.start + found.start()
         clauses = cut_clauses(text, span.start, span.end)
-        clause = next((c for c in reversed(clauses) if c.span.start <= found.start()), clauses[0])
+        clause = next((c for c in reversed(clauses) if c.span.start <= at), clauses[0])
         if clause.opener not in ("relative", "adverbial"):
-            return " ".join(found.group().split())
+            return " ".join(told[slice(*found.span())].split())
     return None
 
 
