@@ -58,7 +58,11 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
     """The time of a tie; what only happens has no end."""
     when = None if rule.name in UNDATED else time_of(page, clause, frame, rule, node)
     if when is None and rule.name in OPENED:
-        return next((d.when for d in page.dates(sentence_of(page, clause))), None)
+        whole = sentence_of(page, clause)
+        opening = (
+            d.when for d in page.dates(whole) if OPENING.fullmatch(page.plain, whole.start, d.start)
+        )
+        return next(opening, None)
     if when and when.edtf.endswith("/..") and HAD_BEEN.search(page.plain, *clause):
         when = replace(when, edtf=when.edtf.removesuffix("/.."), mode=Mode.ON)
     if when is None or when.edtf.startswith("/"):
@@ -81,7 +85,10 @@ TENURE = re.compile(r"[^\n():.]{3,60}\([^()\n]{4,60}\):")
 UNDATED = frozenset({"moved-closer"})
 """What is told of a time in which the tie need not have begun."""
 OPENED = frozenset({"is-its-successor", "pledge", "allegiance-by-own"})
-"""Frames that the date of their whole sentence belongs to, where their clause has none."""
+"""Frames that the date at the beginning of their sentence belongs to, where their clause has none."""
+OPENING = re.compile(
+    r"\W*(?:(?:In|On|By)\s+|(?:The\s+)?[\w’' -]{2,40}?\s(?:formed|founded|created|established|set\s+up|launched)\s+(?:in|on)\s+)(?:early\s+|late\s+|mid-)?"
+)
 HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\w+(?:ing|ed)\b")
 """ "Had been training its recruits since 2009": until then at least."""
 
