@@ -64,6 +64,8 @@ def read_attribution(
     decided = page.statements[first]
     is_confirmed = word is Strength.ATTRIBUTED and decided.voices[0].act is Act.CONFIRMS
     firm = Responsibility.ASSERTED if is_confirmed else responsibility(decided)
+    if by and firm is Responsibility.SUSPECTED and decisive.says is Says.HEDGED:
+        firm = Responsibility.POSSIBLE
     return Attribution(firm, tuple(dict.fromkeys(by)), statements, word)
 
 
