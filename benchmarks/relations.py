@@ -22,7 +22,7 @@ from pathlib import Path
 
 from stemma.model.nodes import RelationKind
 from stemma.reading.dates import find_dates
-from stemma.reading.tie_kinds import margin, read_tie_kinds
+from stemma.reading.relations.tie_kinds import margin, read_tie_kinds
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "mmp"
 CODES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from stemma.model.problem import Severity
 from stemma.model.sections import CHILDREN, ORDER, TITLES
 from stemma.reading.reader import read_bytes
-from stemma.reading.relation_lines import HEDGE, WORDS
+from stemma.reading.relations.lines import HEDGE, WORDS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "profile.md").read_text(encoding="utf-8")
 EXAMPLE = PAGE[PAGE.index("```markdown\n") + 12 : PAGE.index("\n```\n", PAGE.index("```markdown"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stemma.model.text import Span
-from stemma.reading.capital_leaders import printed_leaders
+from stemma.reading.leaders.capitals import printed_leaders
 from stemma.reading.reader import read_pages
 
 CLAUSES = {

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from stemma.model.counts import Count, Inclusion
-from stemma.reading.casualties import Casualties, read_casualties
+from stemma.reading.attacks.casualties import Casualties, read_casualties
+from stemma.reading.attacks.tolls import read_tolls
 from stemma.reading.cells import read_casualty_cell, read_name_cell
-from stemma.reading.doubt import PLAIN
-from stemma.reading.tolls import read_tolls
+from stemma.reading.doubts.doubt import PLAIN
 
 CASES = Path(__file__).parent / "cases"
 TABLES = (CASES / "casualties.txt", CASES / "prose_tolls.txt")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import stemma.reading
 from stemma.reading.guarded import Guarded, Guards
 from stemma.reading.needed import needed_words
-from stemma.reading.relation_hints import HINTS
-from stemma.reading.relation_rules import RULES
+from stemma.reading.relations.hints import HINTS
+from stemma.reading.relations.rules import RULES
 
 HERE = Path(__file__).parent
 TEXTS = [

@@ -9,10 +9,10 @@ import pytest
 from stemma.model.statement import Statement
 from stemma.model.strength import Strength, strength
 from stemma.model.text import Span
-from stemma.reading.hedges import find_hedges
+from stemma.reading.doubts.hedges import find_hedges
+from stemma.reading.doubts.reservations import reservation
+from stemma.reading.doubts.unheeded import unheeded
 from stemma.reading.reader import read_bytes
-from stemma.reading.reservations import reservation
-from stemma.reading.unheeded import unheeded
 
 TABLE = Path(__file__).parent / "cases" / "reservations.txt"
 ROWS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stemma.model.text import Span
-from stemma.reading.leader_sentences import leaders_of
+from stemma.reading.leaders.sentences import leaders_of
 
 TOLD = [
     ("Georges Haddad led the group from 1983 until his assassination in 1988.", "Georges Haddad 1983/1988"),

@@ -9,7 +9,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 import pytest
 
 from stemma.reading.reader import read_bytes
-from stemma.reading.relation_rules import RULES, match_rules
+from stemma.reading.relations.rules import RULES, match_rules
 
 TABLE = Path(__file__).parent / "cases" / "relations.txt"
 OWN = "Cordillera Liberation Front"

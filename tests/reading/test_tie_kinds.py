@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from relations import by_rules, date_share, figures, read_links
 
-from stemma.reading.tie_kinds import read_tie_kinds
+from stemma.reading.relations.tie_kinds import read_tie_kinds
 
 CASES = Path(__file__).parent / "cases" / "tie_kinds.txt"
 ROWS = [

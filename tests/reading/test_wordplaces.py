@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.reading.reader import read_bytes
-from stemma.reading.relation_rules import RULES
-from stemma.reading.relation_shapes import rule
+from stemma.reading.relations.rules import RULES
+from stemma.reading.relations.shapes import rule
 from stemma.reading.wordplaces import WORD, Lexicon, Words, words_that
 
 PAGES = Path(__file__).parent / "pages"

@@ -36,8 +36,8 @@ from stemma.model.statement import (
 from stemma.model.strength import Strength, strength
 from stemma.model.text import Span
 from stemma.reading.clauses import clause_at
+from stemma.reading.doubts.hedges import Hedge, find_hedges
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.hedges import Hedge, find_hedges
 from stemma.reading.numbers import find_counts
 
 OWN = re.compile(

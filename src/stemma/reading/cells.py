@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from stemma.model.counts import Count
 from stemma.model.statement import Act, Certainty, Polarity, Voice
-from stemma.reading.doubt import PLAIN, Doubt
+from stemma.reading.doubts.doubt import PLAIN, Doubt
 from stemma.reading.numbers import read_count
 
 BESIDE = re.compile(r"\s*\(?\s*\+\s*(?P<n>\d{1,5})\s*\)?")

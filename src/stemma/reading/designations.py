@@ -16,13 +16,13 @@ from stemma.model.nodes import NodeType, designation_id
 from stemma.model.reading import Block, BlockKind, DesignationRecord, Section
 from stemma.model.statement import Act, NodeRef, Voice
 from stemma.model.text import Span
-from stemma.reading.aspects import Aspect
 from stemma.reading.dates import find_dates
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import Doubt, is_doubted
-from stemma.reading.hedges import Hedge, doubt_over, is_aside
+from stemma.reading.doubts.aspects import Aspect
+from stemma.reading.doubts.doubt import Doubt, is_doubted
+from stemma.reading.doubts.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.listings import listings_of
-from stemma.reading.own_group import ARTICLE
+from stemma.reading.names.own_group import ARTICLE
 from stemma.reading.page import Page
 from stemma.reading.periods import Period, ends, read_period
 

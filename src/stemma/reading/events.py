@@ -20,11 +20,11 @@ from stemma.model.statement import MadeBy, NodeRef, Status
 from stemma.model.text import Span
 from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import PLAIN
-from stemma.reading.hedges import Hedge, doubt_over
+from stemma.reading.doubts.doubt import PLAIN
+from stemma.reading.doubts.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
-from stemma.reading.related_entries import entry_of
-from stemma.reading.relation_lines import is_relation_line
+from stemma.reading.relations.entries import entry_of
+from stemma.reading.relations.lines import is_relation_line
 from stemma.reading.telling import date_in, doubt_in, has_substance, words_of
 from stemma.reading.wordplaces import Words
 

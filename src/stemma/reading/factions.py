@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from stemma.model.nodes import Node, NodeType, group_id
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.group_names import Names
+from stemma.reading.names.groups import Names
 
 ADDED = re.compile(
     r"(?<=\w )(?:\((?P<bracket>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)\)|[–—-] (?P<dash>[A-Z][a-z]+)(?=[\s,.;:)]))"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from stemma.model.text import Span
-from stemma.reading.own_group import ARTICLE, MEANT
+from stemma.reading.names.own_group import ARTICLE, MEANT
 from stemma.reading.periods import Period, read_period
 
 DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"

@@ -17,7 +17,7 @@ from stemma.model.statement import MadeBy, NodeRef
 from stemma.model.text import Span
 from stemma.reading.completeness import DISCLAIMER
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import Doubt
+from stemma.reading.doubts.doubt import Doubt
 from stemma.reading.page import Page
 from stemma.reading.places import PlaceFound, find_places
 from stemma.reading.telling import date_in, doubt_in, has_substance, tell

@@ -27,29 +27,29 @@ from stemma.model.reading import (
     SponsorRecord,
     TextRecord,
 )
-from stemma.reading.aliases import read_aliases
-from stemma.reading.attacks import read_attacks
+from stemma.reading.attacks.entries import read_attacks
 from stemma.reading.communities import read_communities
 from stemma.reading.completeness import read_completeness
 from stemma.reading.designations import read_described, read_designations
 from stemma.reading.events import read_events
 from stemma.reading.ideology import read_ideology
-from stemma.reading.leadership import read_leaders, read_led
+from stemma.reading.leaders.leadership import read_leaders, read_led
 from stemma.reading.locations import read_locations
-from stemma.reading.name_changes import read_name_changes
-from stemma.reading.names import read_names
+from stemma.reading.names.aliases import read_aliases
+from stemma.reading.names.changes import read_name_changes
+from stemma.reading.names.names import read_names
+from stemma.reading.names.told import read_told_names
 from stemma.reading.overview import read_key_statistics
 from stemma.reading.page import Page
 from stemma.reading.political import read_political
-from stemma.reading.related_entries import read_related_entries
-from stemma.reading.relations import read_relations
+from stemma.reading.relations.entries import read_related_entries
+from stemma.reading.relations.prose import read_relations
 from stemma.reading.resources import read_resources
 from stemma.reading.retold import with_retold_end, with_retold_founding
 from stemma.reading.sizes import read_sizes
 from stemma.reading.sponsors import read_sponsors
 from stemma.reading.targets import read_targets_tactics
 from stemma.reading.told_endings import read_told_ending
-from stemma.reading.told_names import read_told_names
 from stemma.reading.told_statistics import read_told_founding, read_told_sizes
 from stemma.reading.told_twice import as_told_elsewhere
 

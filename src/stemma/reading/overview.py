@@ -23,15 +23,15 @@ from stemma.model.reading import (
 from stemma.model.statement import Certainty, NodeRef, Special, Stance
 from stemma.model.strength import strength
 from stemma.model.text import Span
-from stemma.reading.aspects import Aspect
-from stemma.reading.attacks import Entry, read_entry
+from stemma.reading.attacks.entries import Entry, read_entry
 from stemma.reading.clauses import cut_clauses
 from stemma.reading.dates import DateFound, find_dates, read_date
-from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import Hedge, doubt_over, is_aside
+from stemma.reading.doubts.aspects import Aspect
+from stemma.reading.doubts.doubt import PLAIN, Doubt
+from stemma.reading.doubts.hedges import Hedge, doubt_over, is_aside
+from stemma.reading.doubts.reservations import is_subordinate
 from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
-from stemma.reading.reservations import is_subordinate
 from stemma.reading.scanning import past
 
 INNER = re.compile(

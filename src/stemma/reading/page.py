@@ -34,10 +34,10 @@ from stemma.model.strength import Strength, strength
 from stemma.model.text import Span
 from stemma.reading.dates import DateFound, find_dates
 from stemma.reading.document import Document, Sentence
-from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import Hedge, find_hedges
-from stemma.reading.heeding import Heeding
-from stemma.reading.mentions import Mentions
+from stemma.reading.doubts.doubt import PLAIN, Doubt
+from stemma.reading.doubts.hedges import Hedge, find_hedges
+from stemma.reading.doubts.heeding import Heeding
+from stemma.reading.names.mentions import Mentions
 from stemma.reading.sentences import cut_sentences
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from itertools import islice
 
 from stemma.model.text import Span
 from stemma.reading.dates import DateFound
-from stemma.reading.group_names import UPPER
+from stemma.reading.names.groups import UPPER
 from stemma.reading.numbers import CountFound, find_counts
 from stemma.reading.page import start_of
 

@@ -16,13 +16,13 @@ from stemma.model.problem import Severity
 from stemma.model.reading import Block, BlockKind, Section, SizeRecord
 from stemma.model.statement import Act, Certainty, Special, Stance, Voice
 from stemma.model.text import Span
-from stemma.reading.aspects import Aspect
 from stemma.reading.cells import doubt_named
 from stemma.reading.clauses import cut_clauses
 from stemma.reading.dates import DateFound, read_date
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import PLAIN, Doubt
-from stemma.reading.hedges import doubt_over, is_aside
+from stemma.reading.doubts.aspects import Aspect
+from stemma.reading.doubts.doubt import PLAIN, Doubt
+from stemma.reading.doubts.hedges import doubt_over, is_aside
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Page
 from stemma.reading.scanning import past

@@ -14,7 +14,7 @@ from stemma.model.nodes import Node
 from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
-from stemma.reading.mentions import Mention
+from stemma.reading.names.mentions import Mention
 from stemma.reading.page import Page
 
 ALIAS = re.compile(r"\s*\(\s*$")

@@ -14,9 +14,9 @@ from stemma.model.reading import Section, SponsorRecord
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import PLAIN
+from stemma.reading.doubts.doubt import PLAIN
 from stemma.reading.guarded import guarded
-from stemma.reading.mentions import government_of
+from stemma.reading.names.mentions import government_of
 from stemma.reading.page import Page
 from stemma.reading.places import find_country_hints
 from stemma.reading.telling import date_in, doubt_in, has_substance, tell

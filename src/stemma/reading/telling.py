@@ -11,10 +11,10 @@ import re
 from stemma.model.dates import Basis, When
 from stemma.model.statement import MadeBy
 from stemma.model.text import Span
-from stemma.reading.aspects import ADJECTIVES
 from stemma.reading.document import Sentence
-from stemma.reading.doubt import Doubt
-from stemma.reading.hedges import doubt_over
+from stemma.reading.doubts.aspects import ADJECTIVES
+from stemma.reading.doubts.doubt import Doubt
+from stemma.reading.doubts.hedges import doubt_over
 from stemma.reading.page import Page
 
 DIGIT = re.compile(r"\d")

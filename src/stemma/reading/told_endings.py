@@ -13,9 +13,9 @@ from stemma.model.dates import When
 from stemma.model.reading import DisbandedRecord
 from stemma.model.text import Span
 from stemma.reading.dates import DateFound
+from stemma.reading.doubts.hedges import doubt_over
 from stemma.reading.guarded import guarded
-from stemma.reading.hedges import doubt_over
-from stemma.reading.own_group import ITSELF
+from stemma.reading.names.own_group import ITSELF
 from stemma.reading.page import Page
 from stemma.reading.told_statistics import is_subject, telling
 

@@ -16,8 +16,8 @@ from stemma.model.reading import DateRecord, SizeRecord
 from stemma.model.text import Span
 from stemma.reading.dates import DateFound
 from stemma.reading.document import Sentence
-from stemma.reading.hedges import doubt_over
-from stemma.reading.mentions import Mention
+from stemma.reading.doubts.hedges import doubt_over
+from stemma.reading.names.mentions import Mention
 from stemma.reading.numbers import CountFound
 from stemma.reading.page import Page
 from stemma.reading.size_sentences import estimates_of

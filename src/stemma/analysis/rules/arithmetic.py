@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from stemma.analysis.case import Case, Sighting, problem
 from stemma.model.counts import Count, in_words
 from stemma.model.problem import Problem, Severity
-from stemma.reading.tolls import read_tolls
+from stemma.reading.attacks.tolls import read_tolls
 
 
 def find_arithmetic(case: Case) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from stemma.model.problem import Problem, Severity
 from stemma.model.reading import Reading
 from stemma.model.strength import Responsibility
 from stemma.model.text import Span
-from stemma.reading.hedges import find_hedges
+from stemma.reading.doubts.hedges import find_hedges
 
 UNNAMED = re.compile(
     r"\b(?:(?:what )?(?:some|many|several|other) (?:sources |analysts |observers |experts |reports |people |authors |scholars )?"

@@ -19,7 +19,7 @@ from stemma.importing.mmp.naming import names
 from stemma.model.dates import overlaps, parse_edtf
 from stemma.model.nodes import RelationKind
 from stemma.model.problem import Severity
-from stemma.reading.tie_kinds import margin, read_tie_kinds
+from stemma.reading.relations.tie_kinds import margin, read_tie_kinds
 
 
 def report_repeats(links: Iterable[CodedLink]) -> set[int]:

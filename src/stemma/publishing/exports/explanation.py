@@ -18,7 +18,7 @@ from stemma.model.reading import BlockKind, Reading
 from stemma.model.statement import MadeBy, Statement
 from stemma.model.strength import strength
 from stemma.model.text import Span
-from stemma.reading.hedges import find_hedges
+from stemma.reading.doubts.hedges import find_hedges
 from stemma.reading.remainder import STRUCTURED
 
 NUMBER = re.compile(r"\d[\d,.]*")

@@ -13,11 +13,11 @@ from dataclasses import replace
 from stemma.model.sources import Source
 from stemma.model.text import Span, Structure, Text
 from stemma.reading.document import Document, Heading
-from stemma.reading.group_names import UPPER
 from stemma.reading.layouts.assembly import Sheet, assemble
 from stemma.reading.layouts.mmp import sheet_of
 from stemma.reading.layouts.notelists import bracketed
 from stemma.reading.layouts.rows import LineKind, Row, sort_rows
+from stemma.reading.names.groups import UPPER
 
 CATEGORY = re.compile(r"^Category:\S", re.M)
 HEADING = re.compile(r"\n[ \t]*\n[ \t]*\n(?P<words>[^\s.;:\-\[][^\n.;:\[\]]{1,80})\n[ \t]*\n")

@@ -1,0 +1,119 @@
+"""Attack words: what claims, denies, blames and suffers in the sentences of an attack entry.
+
+In go nothing but patterns; `attacks.clauses` asks them of clauses in which the own group's mentions are
+runs of omega and other groups' runs of lambda. Example: `CLAIM` fits "took full responsibility".
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.reading.doubts.aspects import DEED
+from stemma.reading.guarded import guarded
+
+SAYS = r"(?:said|says|reported|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
+CLAIM = guarded(
+    r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
+    r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that(?!\s+(?:\d|more|at|over|nearly|dozens|hundreds|several)\b)|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:(?:having\s+)?\w+(?:ing|ed)\b|(?:it|this|both)\b|(?:the|this)\s+(?:\w+\s+)?{DEED}\b)|(?<=Ω )boasted(?=\s*(?:$|[,;.(]))|apologi[sz]ed\s+for\s+(?:it|(?:the|this|its|their)\s+(?:\w+\s+)?(?:{DEED}|act|deed|mistake)s?)\b"
+    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+(?:\w+\s+){{1,3}}?(?=was|were|had|has|carried|planted)|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s*(?<=\s)(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted)"
+    rf"|{SAYS}\s+(?:that\s+)?(?:the|this|both|it|they)(?:\s+[\w-]+){{0,3}}?\s+(?:was|were|had\s+been)\s+(?:(?:its|their)\s+own(?:\s+(?:work|doing|operation))?|(?:its|their)\s+(?:work|doing)|theirs)\b)",
+    re.I,
+)
+CLAIMED_FOR = guarded(
+    r"[^.;,Ω]{0,60}?\b(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?(?=Ω)"
+)
+""" "A caller claimed the attack [for the] group": whoever it was, it is the group's claim."""
+CLAIMED_BY = guarded(
+    r"\b(?:responsibility|credit)\b[^.;]{0,80}\b(?:claimed|accepted|taken|assumed)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b",
+    re.I,
+)
+UNCLAIMED = re.compile(
+    r"\b(?:no|nobody|none|neither|not|never|nor|without|refused\s+to|declined\s+to|yet\s+to)\b(?:(?!\b(?:but|which)\b)[^,;])*$",
+    re.I,
+)
+NOBODY = guarded(
+    r"\b(?:no\s+(?:group|one|organi[sz]ation|faction|party|militants?)|nobody|none)\b[^.;]{0,60}\b(?:claim|took|taken|responsib|credit)"
+    r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear|(?:never|not)\s+(?:yet\s+)?(?:been\s+)?(?:found|caught|identified|apprehended|established|determined))\b"
+    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b"
+    r"|\b(?:responsibility|authorship|culpability)\b[^.;]{0,60}\b(?:disputed|contested|debated|unclear|unknown|uncertain|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:established|determined|proven|confirmed|claimed))\b",
+    re.I,
+)
+DENIAL = guarded(
+    r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|disown(?:ed|s|ing)(?!\s+the\s+(?:call|claim|statement|letter|message|video))|repudiat(?:ed|es|ing)|knew\s+nothing\s+(?:of|about)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
+    r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?[“\"‘]?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|groundless|unfounded|absurd|ridiculous|false|untrue|smear|fiction|fairy\s+tales?|hoax|libel|calumny)"
+    r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
+    r"|(?:insist|maintain|assert|sa(?:id|ys)|claim|counter|repl(?:ied|ies)|respond|answer|alleg|charg)\w*\s+(?:that\s+)?(?:the\s+)?Λ+\s+(?:\w+\s+)?(?:had|has|was|were)\s+(?:itself\s+|themselves\s+)?(?:behind|responsible|[a-z]{3,}ed|laid|done|shot|set|blown)"
+    r"|(?:insist|maintain|sa(?:id|ys)|counter|repl(?:ied|ies)|respond|answer)\w*\s+(?:that\s+)?(?:its|their|his)\s+(?:forces|men|fighters|units|members|guerrillas)\s+(?:had\s+been|were)\s+(?:in|elsewhere|nowhere|far|hundreds)"
+    r"|protest(?:ed|s)?\s+(?:its|their)\s+innocence)\b",
+    re.I,
+)
+SILENT = re.compile(
+    r"Ω+(?:[’']s?)?\s+(?:[a-z]\w*\s+){0,3}?(?:neither|not|never|nor)\s+(?:[a-z]\w*\s+){0,3}?"
+    r"(?:confirm|den(?:y|ied)|claim|comment|acknowledg|accept|admit|assum|take|taken|took|respond|react)\w*",
+    re.I,
+)
+"""The own group says nothing of it: "has neither confirmed nor denied"."""
+BY_WHOM = guarded(r"(?:den(?:ied)|rejected|disavowed|refuted|dismissed)\s+(?:\w+ly\s+)?by\b", re.I)
+PASSIVE_VERB = re.compile(
+    r"\b(?:is|are|was|were|been|being|be|stands?|stood|remains?|remained|came|comes?)\s+(?:\w+ly\s+|later\s+|also\s+|first\s+|initially\s+)*$",
+    re.I,
+)
+OWN_PRONOUN = re.compile(
+    r"\b(?:it|they|its\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation)|their\s+(?:involvement|role|responsibility)|the\s+group)\b",
+    re.I,
+)
+ITS = guarded(
+    r"\b(?:its|their)\s+(?:fighters|members|involvement|role|responsibility|militants|leaders?|participation|guilt|hand|wing|(?:\w+\s+)?(?:wing|cells?|branch|units?|affiliates?)|operatives|supporters|commanders?|men|gunmen|bombers?)\b",
+    re.I,
+)
+DOES = guarded(
+    r"\b(?:it|they)\s+(?:(?:was|were|had|has|is|are|did|may|might|could|have|been|be|also|not|in\s+fact)\s+)*(?:responsible|behind|involved|to\s+blame|complicit)\b"
+    r"|(?<!that )\b(?:it|they)\s+(?:(?:had|has|may|might|could|have)\s+)*(?:bombed|attacked|killed|carried\s+out|planted|committed)\b",
+    re.I,
+)
+"""Pronouns that can only mean whoever did it."""
+ELIDED = re.compile(
+    r"\W*(?:and\s+)?(?:(?:later|also|then|still|\w+ly)\s+)*(?:is|are|was|were|has|have|had|may|might|could)\s",
+    re.I,
+)
+ACTOR_PRONOUN = re.compile(
+    r"^(?:and\s+|later\s+|then\s+|also\s+)*(?:it|they|its\s+(?:fighters|members|militants|gunmen|units?|leaders?|spokes\w+|commanders?))\b",
+    re.I,
+)
+GROUP_WORDS = r"(?:affiliat\w+|branch|wing|faction|cell|unit|splinter|offshoot|umbrella|coalition|alliance|front|predecessor|successor|part|brigade|arm|proxy|ally|allied|member|forerunner)"
+TIED = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+VICTIM_BEFORE = re.compile(
+    r"\b(?:against|on|targeting|at|from|arrest\s+of|death\s+of|killing\s+of|murder\s+of|execution\s+of|capture\s+of|trial\s+of|opponents?\s+of|critics?\s+of|"
+    r"supporters?\s+of|hostile\s+to|between|with)\s+(?:the\s+|an?\s+|some\s+|several\s+|two\s+|three\s+)?$",
+    re.I,
+)
+VICTIM_OF = guarded(
+    r"\b(?:guest\s?houses?|safe\s?houses?|camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|checkpoints?|barracks|meetings?|leaders?|commanders?|members|fighters)\s+of\s+(?:the\s+)?$"
+)
+""" "struck a guesthouse of the [group]"."""
+VICTIM_AFTER = re.compile(
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:camps?|bases?|hideouts?|positions?|convoys?|patrols?|strongholds?|headquarters|offices?|outposts?|training\s+camps?|compounds?|meetings?)\b",
+    re.I,
+)
+CONFIRMED = guarded(r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I)
+DOUBTED = guarded(
+    r"\b(?:unsure|uncertain|doubtful|sceptical|skeptical|not\s+(?:sure|certain|convinced))\b[^.;]{0,60}\b(?:authentic|genuine|true|claims?|calls?|callers?|responsib\w+|behind)\b|\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
+    re.I,
+)
+WITH_OWN = re.compile(
+    r"Ω+[’']?s?(?:\s+\([^()]*\))?(?:,\s+(?:the\s+)?Λ+)*,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?(?:,\s+(?:in|through|via|by)\s+[^,;]{3,40},)?\s*(?:\w+\s+){0,2}$"
+)
+"""The own group and others as one subject."""
+MUTUAL = guarded(
+    r"\b(?:blam|accus|charg|h[eo]ld|suspect|fault)\w*\b[^.;]{0,60}?\b(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|group|camp))?)\b"
+    r"|\btrad(?:e|ed|ing)\s+(?:blame|accusations|charges)\b|\bexchang\w+\s+(?:blame|accusations)\b|\bmutual\s+(?:accusations|recriminations|blame)\b",
+    re.I,
+)
+"""Each side lays it at the other's door."""
+ELSEWHERE = guarded(r"\b(?:responsibility|credit)\b[^.;]*$", re.I)
+TAKEN_BY = guarded(r"\b(?:claimed|accepted|taken|assumed)\s+by\b", re.I)
+"""The end of "responsibility for the bomb that killed him was taken by"."""
+WEAK_CLAIM = re.compile(r"\b(?:said|says|stated|told)\b", re.I)
+"""A word by which a group speaks of its deed without claiming it in so many words."""

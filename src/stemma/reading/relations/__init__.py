@@ -1,0 +1,1 @@
+"""Relations: ties between groups, from conventional lines and from prose; `prose` is where they are joined."""

@@ -1,0 +1,148 @@
+"""Denials: where a frame fits, and the text tells of no tie of the group all the same.
+
+In goes a skeleton with a match, out comes whether it is told not to hold ("never allied"), to be about a
+group that only explains another ("the column, a splinter of the front, attacked"), or about a part of
+the group. Example: "no evidence of ties with @0".
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.guarded import guarded
+from stemma.reading.page import Page
+from stemma.reading.relations.rules import Match
+from stemma.reading.skeletons import Skeleton
+
+NEGATED = guarded(
+    r"\b(?:avoid\w*|offer\w*\s+to\s+(?:send|help|support|join|fight|mediate|assist)|(?:discuss|consider|propos|negotiat)\w*\s+(?:an?|the)\s+(?:\w+\s+)?(?:alliance|merger|union|pact|coalition)|never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
+    r"refus\w+\s+to\s+(?:swear|take|unite|give|submit|acknowledge|join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
+    re.I,
+)
+UNREAL = re.compile(
+    r"[^.;@]{0,30}?\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    re.I,
+)
+"""What follows a frame that did not come about: "a merger with the front failed"."""
+APPOSED = re.compile(r",\s+(?:an?\s+|the\s+|itself\s+)?[^,;.@]{0,50}\b(?:of|from)\s+(?:the\s+)?\Z")
+NAME_COMMA = re.compile(r"(?:the\s+)?@(?:O|\d+)(?:[’']s?)?(?:\s+\([^()]*\))?,")
+LEAD = 30
+"""Characters before a frame in which a negation still governs it."""
+
+
+TURN = re.compile(r"(?:,\s+but\s+|;\s+)(?=(?:from|in|since|by|until|after|later|then)\b)")
+""" "Never large, but from 1979 it ...": what was denied before is denied no more."""
+OF_HELPING = guarded(
+    r"\b(?:villages|communities|towns|villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
+)
+""" "Massacred villagers suspected of helping @O" tells of no help."""
+
+
+def is_negated(words: str, match: Match) -> bool:
+    """Whether the frame is said not to hold: "never allied", "no evidence of links".
+
+    Who would not accept a truce and left has left: within a course of events a negation governs its own verb.
+    """
+    is_course = match.rule.is_implied and match.rule.kind is RelationKind.SPLIT
+    end = match.start if is_course else match.end
+    lead = max(0, match.start - LEAD)
+    turn = TURN.search(words, lead, match.end)
+    lead = turn.end() if turn else lead
+    return bool(
+        (match.rule.kind is RelationKind.RIVAL and NEVER_FOUGHT.search(words, match.end))
+        or (
+            match.rule.kind is RelationKind.SUPPORT
+            and not match.rule.other_acts
+            and SENT_TO_LEARN.search(words, match.start, match.end)
+        )
+        or OF_HELPING.search(words, max(0, match.start - LEAD), match.end)
+        or NEGATED.search(words, lead, end)
+        or UNREAL.match(words, match.end)
+    )
+
+
+NEVER_FOUGHT = guarded(
+    r"\b(?:although|though|but|yet)\s+(?:the\s+)?(?:@O\s+and\s+(?:the\s+)?@\d+|@\d+\s+and\s+(?:the\s+)?@O|they|it)\s+never\s+(?:\w+ly\s+)?(?:clash|fought|came\s+to\s+blows|attack|exchanged)"
+)
+""" "Condemned the @0, although the two never clashed": words are no war."""
+SENT_TO_LEARN = re.compile(
+    r"\b(?:sent|sends|sending)\s+(?:its|their|some|several|the)?\s*(?:[\w-]+\s+){0,2}?(?:recruits|members|men|fighters|students|cadres|volunteers)\s+(?:\w+\s+)?to\s+(?:the\s+)?(?:camps?|schools?|courses|bases?)\s+(?:of|run\s+by)\b"
+)
+""" "Sent its recruits to the camps of the @0": who teaches them helps."""
+OF_PART = re.compile(
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|minority|section|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""What stands before a group of which only a part acts."""
+LEAVERS = re.compile(
+    r"\b(?:number|some|several|faction|group|dozens|hundreds|members|fighters|wing|commanders)\b[^.;]*\b(?:left|quit|split\s+from|broke\s+with|deserted)\s+(?:the\s+)?\Z"
+)
+""" "A number of its fighters left the front and pledged": the front did not."""
+OF_MEMBERS = re.compile(
+    r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:founders?|members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
+)
+
+
+HE = re.compile(
+    r"(?:He|She)\s+(?:later\s+|also\s+|then\s+)?(?:became|was|is|joined|belonged|sat)\b"
+)
+PLEDGE_OF_LEAVERS = re.compile(
+    r"\b(?:broke\s+(?:away|off)|split(?:\s+off)?|seceded|left|defected|walked\s+out)\b[^.;@]*\bas\s+(?:the\s+)?@\d+\s+and\s+(?:\w+\s+)?(?:pledg|swor|declar)"
+)
+""" "Broke away as the @0 and pledged": the @0 did."""
+
+
+UNDER_WING = re.compile(r"\bunder\s+(?:the\s+)?wings?\s+of\b")
+""" "Under the wing of the @0": protected by it, and no wing of it."""
+
+
+def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
+    """Whether only a part or a member joins another group: "a faction of the front joined the brigade"."""
+    words = skeleton.words
+    if match.rule.name == "split-formerly-part":
+        return is_person(skeleton, match, page)
+    if match.rule.kind is RelationKind.AFFILIATE:
+        return UNDER_WING.search(words, match.start, match.end) is not None
+    if match.rule.kind is RelationKind.PLEDGE:
+        return bool(
+            OF_PART.search(words, max(0, match.start - 60), match.start)
+            or PLEDGE_OF_LEAVERS.search(words, match.start, match.end)
+            or LEAVERS.search(words, 0, match.start)
+        )
+    if HE.match(page.plain, skeleton.span(match.start, match.start + 1).start):
+        return True
+    joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith(
+        ("umbrella", "hint-roof")
+    )
+    if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
+        return False
+    return bool(
+        OF_PART.search(words, max(0, match.start - 40), match.start)
+        or OF_MEMBERS.match(words, match.start)
+        or is_person(skeleton, match, page)
+    )
+
+
+def is_person(skeleton: Skeleton, match: Match, page: Page) -> bool:
+    """Whether the frame begins with somebody who acts for the own group, and not with its name."""
+    at = skeleton.span(match.start, match.start + 1).start
+    told = page.mentions.within(at, at + 1)
+    return (
+        bool(told)
+        and not told[0].is_named
+        and told[0].name[:1].isupper()
+        and " group" not in told[0].name.lower()
+        and not told[0].name.startswith(("The ", "This "))
+    )
+
+
+def is_apposed(words: str, match: Match) -> bool:
+    """Whether the frame takes a group for its subject that only explains the one before it.
+
+    "The column, a splinter of the front, attacked": the column did.
+    """
+    return bool(
+        APPOSED.search(words, max(0, match.start - 60), match.start)
+        and NAME_COMMA.match(words, match.start)
+    )

@@ -1,0 +1,75 @@
+"""Departures: splits told as what people did, who left, refused or mutinied and founded a group of their own.
+
+In go the shapes of `relations.shapes`, out come `Rule`s beside those of `relations.frames`. Whom they left
+is mostly not said again: on the page of a group it is that group, unless another one is spoken of.
+Example: "In 1983 eighteen officers resigned over the new tax and formed the @0" is a split from @O.
+"""
+
+from __future__ import annotations
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.relations.forms import MADE, MAKE, PEOPLE
+from stemma.reading.relations.shapes import MANY, NAME, OWN, Rule, rule
+
+K = RelationKind
+LEFT = (
+    r"(?:left|leaves|resigned|quit|deserted|defected|departed|mutinied|rebelled|revolted|seceded|splintered|"
+    r"brok(?:e|en)\s+(?:away|off|ranks|with)|split(?:\s+(?:off|away|with|from))?|walked\s+out|(?:was|were|had\s+been)\s+(?:expelled|dismissed|purged|ousted)|"
+    r"went\s+(?:his|its|their)\s+own\s+way|parted\s+(?:ways|company)|struck\s+out|turned\s+(?:its|their|his)\s+backs?|took\s+up\s+arms\s+again|opposed|returned\s+to\s+(?:arms|violence|war)|"
+    r"refused\s+to\s+(?!join\b|support\b|help\b)[a-z]+|rejected|repudiated|declared\s+(?:its|their)\s+(?:independence|autonomy)|withdrew|separated|fell\s+out|quarrell?ed|disagreed|"
+    r"went\s+(?:in)?to\s+the\s+(?:hills|bush|forest|mountains|jungle|maquis)|took\s+(?:[\w-]+\s+){1,4}?(?:men|fighters|members|followers|soldiers|families)\s+(?:with|across|to|into|out|away|over)|lost\s+its)"
+)
+"""What people do who leave a group."""
+DISSENTERS = r"(?:dissidents?|dissenters|hardliners|defectors?|deserters?|renegades?|mutineers|rebels\s+within|breakaway\s+(?:\w+\s+)?(?:fighters|members|commanders|officers|elements)|splinter\s+elements)"
+SORE = r"(?:discontented|disgruntled|disaffected|dissatisfied|disillusioned|dissident|frustrated|unhappy|radical|impatient|expelled|renegade|breakaway|ex-)"
+BODIES = r"(?:committee|wing|faction|branch|section|league|battalion|brigade|company|regiment|column|unit|group|bureau|council|cell|crew|militants?|some|several|many|most|those|half|handful|part|three|two|four|five|six)"
+FOLK = rf"(?:{PEOPLE[3:-1]}|militiamen|combatants|followers|founders|recruits|crews|{BODIES[3:-1]})"
+OF_OTHERS = r"(?!\s+(?:of|from)\s+(?:the\s+|an?\s+|its\s+)?(?!@O|own\b|leadership|group|movement|organi[sz]ation|its\b|their\b|them\b|those\b|these\b|who\b|\w+\s+(?:battalion|brigade|column|committee|wing|section|branch|league|unit|zone|company)|seven|six|five))"
+"""Those of the army or of another party are not the group's people."""
+ON = r"(?:(?!@\d)[^.])"
+"""Any text that names no other group."""
+NEW = rf"(?:(?:the|an?|(?:its|their|his)\s+own)\s+(?:[\w-]+\s+){{0,4}}?(?:group|faction|movement|organi[sz]ation|party|militia|force|front|brigade|army|gang|band|outfit|company)(?:\s+of\s+(?:its|their|his)\s+own)?,?\s+(?:called\s+|named\s+|known\s+as\s+)?)?{MANY}"
+NAMED_AS = (
+    r"(?:(?:reconstitut\w+|regroup\w*|reorgani[sz]\w+|constitut\w+|re-?form\w*|operat\w+|fought|continu\w+|re-?emerg\w+|resurfac\w+)\s+(?:itself\s+|themselves\s+)?(?:[^.;@,]{0,30}?\s)?(?:as|under\s+the\s+name(?:\s+of)?)|"
+    r"under\s+the\s+name(?:\s+of)?|call(?:ed|ing)\s+(?:itself|themselves|(?:its|their|his)\s+\w+)|(?:took|taking|adopt\w+)\s+the\s+name(?:\s+of)?|became|becoming|declared\s+(?:itself|themselves)|call(?:ed|ing)\s+(?:them|him|it)|known\s+as|styl\w+\s+(?:itself|themselves)|as)"
+)
+OUT = r"(?:separated|split(?=\s+from\s+(?:it|them)\b)|brok(?:e|en)\s+(?:away|off)|split\s+(?:off|away)|seceded|splintered(?:\s+off)?|hived\s+off)"
+CAME_OF = r"(?:knew\s+each\s+other\s+from|(?:had\s+)?(?:[\w-]+\s+){0,3}?been\s+with|belonged\s+to|came\s+from|(?:had\s+)?(?:started|begun|began)\s+(?:\w+\s+){0,3}in|(?:had\s+|have\s+)?(?:served|fought)\s+(?:in|with|for|under)|(?:was|were|been)\s+(?:[\w-]+\s+){0,3}?(?:members?|officers?|leaders?|commanders?|cadres|activists|organi[sz]ers|part)\s+(?:of|in))"
+QUARREL = r"(?:quarrel|row|split|dispute|schism|rift|mutiny|feud|revolt|disagreements?|rupture|breach|argument)"
+FOUNDERS = r"(?:founders?|(?:first|founding)\s+(?:leader|chairman|commander|chief|members|president|emir)|both\s+men|the\s+two\s+men|both|they|he|she)"
+MADE_IT = rf"(?:{MADE}|to\s+{MAKE})\s+(?:the\s+|a\s+new\s+(?:group|movement|force),\s+(?:the\s+)?)?"
+STEMS_MADE = "form|found|creat|establish|set|launch|built|build|organi"
+STEMS_AS = "as|under|call|took|taking|adopt|bec|known|styl"
+
+
+def told(name: str, stems: str, pattern: str, *, other_acts: bool = False) -> Rule:
+    """A split told as a course of events, in which the own group need not be named."""
+    return rule(name, stems, K.SPLIT, pattern, other_acts=other_acts, is_implied=True)
+
+
+DEPARTURES: tuple[Rule, ...] = (
+    # Another group leaves the own one.
+    told("departed-to-found", STEMS_MADE, rf"\b{LEFT}\b{ON}{{0,140}}?\b(?:{MADE}|to\s+{MAKE})\s+{NEW}", other_acts=True),
+    told("departed-as", STEMS_AS, rf"\b{LEFT}\b{ON}{{0,100}}?\b{NAMED_AS}\s+(?:the\s+)?(?P<x>{NAME})", other_acts=True),
+    told("dissenters-founded", STEMS_MADE, rf"\b{DISSENTERS}\b{OF_OTHERS}{ON}{{0,90}}?\b(?:{MADE}|to\s+{MAKE})\s+{NEW}", other_acts=True),
+    told("sore-members-founded", STEMS_MADE, rf"\b{SORE}\s*(?:[\w-]+\s+){{0,2}}?{FOLK}\b{OF_OTHERS}{ON}{{0,90}}?\b(?:{MADE}|(?:have|having)\s+(?:formed|founded|set\s+up))\s+{NEW}", other_acts=True),
+    told("those-who-founded", STEMS_MADE, rf"\b{FOLK}\b{OF_OTHERS}[^.;@]{{0,40}}?\b(?:who|which|that)\b{ON}{{0,110}}?\b{MADE}\s+{NEW}", other_acts=True),
+    told("sore-commander-founded", STEMS_MADE, rf"\b(?:dissatisfied|discontented|disappointed|angered|unhappy|disgusted|frustrated|angry|enraged|embittered)\s+(?:with|by|at|over|about)\b{ON}{{0,80}}?\b{MADE}\s+{NEW}", other_acts=True),
+    told("broke-off-alone", "brok|split|seced|splinter|hived", rf"(?P<x>{NAME})(?:\s+\([^()]*\))?,?\s+(?:(?:has|had|have|also|later|then|soon)\s+)*{OUT}\b(?!\s+(?:from\s+(?!it\b|them\b)|into|with|of|its|their|all|the\s+(?:alliance|co-?operation|partnership|pact|truce|negotiations|talks|relations|contacts?)|again\s+from|contact|relations|talks|ties|negotiations))", other_acts=True),
+    told("made-by-dissenters", STEMS_MADE, rf"(?P<x>{NAME})(?:,|\s+(?:was|were))\s+{MADE}\b{ON}{{0,50}}?\bby\s+(?:[\w-]+\s+){{0,3}}?(?:{DISSENTERS}\b{OF_OTHERS}|{FOLK}\b{OF_OTHERS}[^.;@]{{0,20}}?\b(?:who|which|that)\s+(?:had\s+)?(?:{LEFT}|would\s+not|did\s+not|opposed|resented))", other_acts=True),
+    told("breakaway-named", "breakaway|splinter|dissident|renegade|offshoot", rf"\b(?:(?:breakaway|splinter|dissident|renegade)\s+(?:group|faction|organi[sz]ation|movement|party|militia|wing)s?|offshoot|splinter),?\s+(?:(?:called|named|known\s+as)\s+)?(?:the\s+)?(?P<x>{NAME})", other_acts=True),
+    told("own-folk-founded", STEMS_MADE, rf"^(?:(?!@)[^.]){{0,60}}?\b(?:(?:officers|commanders?|fighters|militants|cadres|members|faction|battalion|company|column|commissar|guerrillas|crew)\b{OF_OTHERS}|(?:youth|student|women[’']s|military|urban|rural|northern|southern|eastern|western|armed|overseas|foreign)\s+(?:wing|branch|section|committee|league|command|faction|bureau|office)\b{OF_OTHERS}|of\s+(?:its|the)\s+founders\b){ON}{{0,110}}?\b{MADE}\s+{NEW}(?!\s+(?:as|to\s+serve\s+as)\s+(?:(?:its|a)\b|the\s+(?:\w+\s+)?(?:successor|heir)))", other_acts=True),
+    told("dismissed-and-founded", STEMS_MADE, rf"\b(?:after|following|upon|since)\s+(?:his|her|their|an?|the|this)\s+(?:[\w-]+\s+)?(?:dismissal|expulsion|quarrel|departure|split|resignation|demotion|removal|break|row|dispute|rift)\b(?:(?!@)[^.]){{0,110}}?\b{MADE}\s+{NEW}", other_acts=True),
+    told("quarrel-produced", "produc|gave|led|result|bore|came|emerg|creat|spawn|birth", rf"\b(?:split|quarrel|mutiny|dispute|schism|rift|rupture|revolt|feud)\b(?:(?!@)[^.;]){{0,40}}?\b(?:produced|gave\s+(?:birth|rise)\s+to|led\s+to\s+the\s+(?:birth|creation|formation|founding)\s+of|resulted\s+in|bore|came|emerged|spawned)\s+{NEW}", other_acts=True),
+    rule("which-left-own", "left|quit|brok|split|seced|separat", K.SPLIT, rf"{MANY},\s+which\s+(?:had\s+)?(?:left|quit|broken?\s+(?:away\s+from|with)|broke\s+(?:away\s+from|with)|split\s+(?:off\s+)?from|seceded\s+from|separated\s+from)\s+(?:the\s+)?{OWN}", other_acts=True),
+    told("from-its-ranks", "ranks", rf"\bfrom\s+(?:the\s+)?(?:its|their|{OWN})\s+ranks\s+(?:\w+\s+)?(?:came|emerged|grew|rose|sprang|arose|was\s+born)\s+{MANY}", other_acts=True),
+    rule("emerged-from-own", "emerg|aros|grew|born", K.SPLIT, rf"{MANY}\s+(?:\w+\s+)?(?:emerged|arose|grew|was\s+born)\s+(?:from|out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
+    # The own group leaves another.
+    rule("own-people-of-left", STEMS_MADE + "|" + STEMS_AS, K.SPLIT, rf"\b{FOLK}\s+(?:of|from|in|within)\s+(?:the\s+)?(?P<x>{NAME}){ON}{{0,150}}?\b{LEFT}\b{ON}{{0,110}}?\b(?:{MADE_IT}|{NAMED_AS}\s+(?:the\s+)?){OWN}"),
+    rule("own-left-and-made", STEMS_MADE, K.SPLIT, rf"\b(?:left|quit|deserted|abandoned|resigned\s+from|broke\s+(?:away\s+)?(?:with|from)|split\s+(?:from|with)|walked\s+out\s+of|expelled\s+from|fell\s+out\s+with)\s+{MANY}{ON}{{0,110}}?\b{MADE_IT}{OWN}"),
+    told("own-founders-left", "left|quit|expel|resign|desert|brok", rf"\b{FOUNDERS}\b[^.;@]{{0,60}}?\b{CAME_OF}\s+{MANY}[^.;@]{{0,30}}?(?:,\s+(?:which|whom|when)\s+(?:\w+\s+)?(?:they|he|she|both)?|,?\s+(?:and|but|until|before)\s+(?:they\s+|he\s+|she\s+)?)\s*(?:had\s+)?(?:left|quit|deserted|broke|resigned|(?:was|were)\s+expelled)\b"),
+    told("own-founders-left-page", "left|quit|expel|resign|desert|brok", rf"{OWN}\s+{FOUNDERS}\b[^.;@]{{0,60}}?\b{CAME_OF}\s+{MANY}[^.;@]{{0,30}}?(?:,\s+(?:which|whom|when)\s+(?:\w+\s+)?(?:they|he|she|both)?|,?\s+(?:and|but|until|before)\s+(?:they\s+|he\s+|she\s+)?)\s*(?:had\s+)?(?:left|quit|deserted|broke|resigned|(?:was|were)\s+expelled)\b"),
+    rule("from-which-founders-left", "which", K.SPLIT, rf"{OWN}[^.;]{{0,80}}?{MANY},\s+from\s+which\s+(?:its|their|@O(?:[’']s)?)\s+(?:[\w-]+\s+)?(?:founders?|members|leaders?|officers)\s+(?:had\s+)?(?:separated|split|broken?|broke|seceded|resigned|been\s+expelled|departed)"),
+    rule("own-out-of-quarrel", "quarrel|row|split|disput|schism|rift|mutin|feud|revolt|disagree|rupture|breach|argument", K.SPLIT, rf"{OWN}\s+[^.;@]{{0,40}}?\b(?:emerged|arose|grew|was\s+born|came|originated|resulted|goes\s+back|formed|founded)\b[^.;@]{{0,30}}?\b(?:from|out\s+of|to|in|after|by)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{QUARREL}\s+(?:in|within|inside|with|among)\s+{MANY}"),
+    told("own-leader-broke", "gather|assembl|recruit|took|raised|" + STEMS_MADE, rf"\b(?:broke|fell\s+out|parted\s+(?:ways|company)|split|quarrelled)\s+with\s+{MANY}{ON}{{0,150}}?\b(?:gathered|assembled|recruited|took\s+up\s+arms|raised|{MADE[3:-1]})\b(?!\s+(?:the\s+)?@\d)"),
+)  # fmt: skip

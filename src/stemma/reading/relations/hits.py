@@ -1,0 +1,33 @@
+"""Hits: one place where the text says that two parties are related, before hits are merged.
+
+In go nothing but values. Example: `Hit(RelationKind.ALLY, node, False, span, "ally-with", ...)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.model.dates import When
+from stemma.model.nodes import Node, RelationKind
+from stemma.model.records import record
+from stemma.model.text import Span
+from stemma.reading.doubts.doubt import PLAIN, Doubt
+
+
+@record
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A relation of the profile's own group with another, as one passage tells it."""
+
+    kind: RelationKind
+    other: Node
+    other_acts: bool
+    """In directed kinds: whether the other group acts on the profile's own."""
+    span: Span
+    rule: str
+    """The rule that found it; empty for conventional lines."""
+    doubt: Doubt = PLAIN
+    when: When | None = None
+    support_kinds: tuple[str, ...] = ()
+    is_weak: bool = False
+    """A single joint act: gives way to a firmer relation of the pair."""

@@ -1,0 +1,35 @@
+"""Memberships: who admitted, expelled or joined whom, and whose emir a group recognised.
+
+In go the shapes of `relations.shapes`, out come `Rule`s beside those of `relations.frames` for umbrellas and
+pledges. Example: "the @0 admitted @O as its tenth member in 1996" makes @O a member of @0.
+"""
+
+from __future__ import annotations
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.relations.shapes import ARTICLES, MANY, NAME, OWN, Rule, rule
+
+K = RelationKind
+OATH = r"(?:oaths?|allegiance|loyalty|bay[’'‘]?a[ht]?|fealty|obedience)"
+EMIR = r"(?:emir|amir|leader|caliph|imam|commander|head|guide|chief)"
+ITS = r"(?:its|their|his|the\s+group[’']s|the\s+movement[’']s)"
+BODY = r"(?:umbrella|coalition|alliance|federation|confederation|front|bloc|council|committee|coordination|platform|assembly|congress)"
+MEMBERSHIPS: tuple[Rule, ...] = (
+    rule("admitted-own", "admit|accept|took|receiv|welcom", K.UMBRELLA_MEMBER, rf"{MANY}\s+(?:[\w-]+\s+){{0,2}}?(?:admitted|accepted|took\s+in|received|welcomed)\s+(?:the\s+)?{OWN}\s+as\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,2}}?members?\b", other_acts=False),
+    rule("helped-found-roof", "found|form|creat|establish|set", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,40}}?\b(?:helped\s+(?:to\s+)?(?:found|form|create|establish|set\s+up|launch)|co-?founded)\s+(?P<x>{ARTICLES}{NAME})"),
+    rule("member-until", "member|belong", K.UMBRELLA_MEMBER, rf"\b(?:[\w-]+\s+){{0,2}}?members?\s+of\s+(?:the\s+)?(?P<x>{NAME})(?=,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{BODY}\b)", is_implied=True),
+    rule("was-admitted-to", "admit|accept", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:[\w-]+\s+)?(?:was|were|had\s+been)\s+(?:admitted|accepted)\s+(?:in)?to\s+{MANY}"),
+    rule("declared-itself-part", "part|member", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,30}}?\bdeclared\s+itself\s+(?:an?\s+)?(?:part|member)\s+of\s+{MANY}"),
+    rule("nth-member", "member", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:[\w-]+\s+)?(?:became|was|is|remained|had\s+been)\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,4}}?members?\s+(?:of|in)\s+{MANY}"),
+    rule("to-which-own-belonged", "belong|adher|affiliat", K.UMBRELLA_MEMBER, rf"{MANY},?\s+(?:to|of|in)\s+which\s+(?:the\s+)?{OWN}\s+(?:[\w-]+\s+)?(?:belong\w*|adhered|was\s+(?:an?\s+)?(?:\w+\s+)?(?:member|part)|was\s+represented|sat)"),
+    rule("took-part-in-founding", "found|form", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,30}}?\b(?:took\s+part\s+in|attended|participated\s+in|signed)\s+the\s+(?:founding|foundation|creation|formation)\s+(?:(?:congress|conference|meeting|charter|declaration)\s+)?(?:of\s+)?{MANY}"),
+    rule("registered-in", "regist|enrol|inscrib|incorporat", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,40}}?\b(?:registered|enrolled|listed|incorporated)\s+(?:in|with|as\s+[^.;@]{{1,30}}?\s+(?:of|in))\s+(?:the\s+)?(?P<x>{NAME})(?=[^.;@]{{0,40}}?\b(?:brigade|member|battalion|unit)\b)"),
+    rule("fought-under-it", "under", K.AFFILIATE, rf"{OWN}[^.;@]{{0,100}}?\b{MANY}[^.;]{{0,90}}?\b(?:fought|operated|served|acted|been)\s+under\s+its\s+(?:command|orders|leadership|control)\b"),
+    rule("became-its-province", "became|becom", K.AFFILIATE, rf"{OWN}[^.;@]{{0,80}}?\b{MANY}[^.;@]{{0,60}}?\b(?:became|become|becoming)\s+its\s+(?:[\w-]+\s+){{0,4}}?(?:province|branch|affiliate|wing|arm|wilaya\w*|section)\b"),
+    rule("recognised-as-emir", "recogni|acknowledg|accept", K.PLEDGE, rf"{OWN}\s+[^.;@]{{0,60}}?\b(?:recogni[sz]\w*|acknowledg\w*|accept\w*)\s+{MANY}[^.;@]{{0,20}}?\bas\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{EMIR}\b"),
+    rule("under-authority", "authority|obedien|submi", K.PLEDGE, rf"{OWN}\s+[^.;@]{{0,30}}?\b(?:placed|put|subordinated)\s+(?:itself|themselves)\s+under\s+(?:the\s+)?(?:authority|command|orders|leadership)\s+of\s+{MANY}(?=[^.;@]{{0,60}}?\b(?:swore|pledged|oath|allegiance|loyalty))"),
+    rule("took-oath-to", "oath|allegian|loyal|fealty|bay", K.PLEDGE, rf"{OWN}[^.;@]{{0,60}}?\b(?:took|taken|gave|given|swore|sworn|made|offered|repeated|renewed)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+)?{OATH}\b[^.;@]{{0,30}}?\bto\s+{MANY}"),
+    rule("swore-to", "oath|allegian|loyal|fealty|bay|obedien", K.PLEDGE, rf"^(?:(?!@\d|@O)[^.;]){{0,90}}?\b(?:took|gave|swore|sworn|made|pledged|vowed)\s+(?:an?\s+|the\s+|his\s+|its\s+|their\s+)?(?:[\w-]+\s+)?{OATH}\b[^.;@]{{0,30}}?\bto\s+{MANY}", is_implied=True),
+    rule("accepted-its-oath", "accept|acknowledg|welcom", K.PLEDGE, rf"{MANY}\s+(?:[\w-]+\s+){{0,3}}?(?:accept|acknowledg|welcom)\w*\s+{ITS}\s+(?:[\w-]+\s+)?(?:pledge|{OATH})\b", is_implied=True),
+    rule("expelled-from-roof", "expel|suspend|exclud|eject|struck", K.UMBRELLA_MEMBER, rf"(?:{OWN}|\bit)\s+(?:was|were|had\s+been)\s+(?:expelled|suspended|excluded|ejected)\s+from\s+{MANY}", is_weak=True, is_end=True),
+)  # fmt: skip
