@@ -133,7 +133,7 @@ def responsibility(statement: Statement) -> Responsibility:
     """How firmly a perpetrator statement ties its attack to the group.
 
     "Probably", "likely" and "presumably" are nobody's suspicion but the text's own measure of certainty, and give
-    `possible`: so the authors of twelve of the thirteen pages of tests/reading/pages/blind that had to choose.
+    `possible`: so the authors of pages in tests/reading/pages/blind took 12 of 16 such attacks.
     """
     word = strength(statement)
     if word is Strength.PROBABLE and statement.cue and OWN_MEASURE.search(statement.cue):

@@ -20,11 +20,11 @@ from stemma.model.reading import Block
 from stemma.model.statement import Certainty, Special, Value
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
-from stemma.reading.doubtful_turns import DATE_DOUBTED, OTHER_DATE, QUESTIONED
 from stemma.reading.doubts.doubt import Doubt, is_doubted, nested
 from stemma.reading.doubts.hedges import Hedge
 from stemma.reading.doubts.reservation_topics import UNTOUCHED
 from stemma.reading.doubts.reservations import REMARKS, Reservation, reservations_behind
+from stemma.reading.doubts.turns import DATE_DOUBTED, OTHER_DATE, QUESTIONED
 from stemma.reading.doubts.unheeded import unheeded
 
 SPOKEN_FOR = ("attack/", "place/")

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from stemma.model.text import Span
 from stemma.reading.clauses import cut_clauses
-from stemma.reading.doubtful_turns import TURNED, TURNS
 from stemma.reading.doubts.aspects import VERB
 from stemma.reading.doubts.hedges import Hedge
+from stemma.reading.doubts.turns import TURNED, TURNS
 from stemma.reading.wordplaces import Lexicon, between, words_that
 
 STEMS = (

@@ -18,9 +18,9 @@ from stemma.model.reading import BlockKind
 from stemma.model.records import record
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
-from stemma.reading.factions import add_factions
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.guarded import guarded
+from stemma.reading.names.factions import add_factions
 from stemma.reading.names.frames import renamings_of
 from stemma.reading.names.groups import (
     FIELD_WORDS,
