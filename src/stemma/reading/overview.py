@@ -30,6 +30,7 @@ from stemma.reading.doubts.aspects import Aspect
 from stemma.reading.doubts.doubt import PLAIN, Doubt
 from stemma.reading.doubts.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.doubts.reservations import is_subordinate
+from stemma.reading.founding_disputes import founding_dispute
 from stemma.reading.labels import LABEL, STATISTIC, label_of
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
@@ -198,7 +199,12 @@ def read_dated(line: Line, page: Page, name: str) -> list[DateRecord]:
     when = unpadded(dated.when, page) if name == "formed" else dated.when
     if cue == PLAIN and when.edtf[-1] in "?%":
         cue = Doubt(certainty=Certainty.POSSIBLE, cue="?")
+    dispute = founding_dispute(page, when.edtf[:4]) if name == "formed" and cue == PLAIN else None
+    if dispute:
+        cue = Doubt(stance=Stance.DOUBTS, cue=dispute.cue)
     ids = [page.state(page.group.id, name, when, span, doubt=cue)]
+    if dispute:
+        page.state(page.group.id, name, when, dispute.span, doubt=cue, take=False)
     rest = past(STOP, page.plain, dated.end, line.end)
     text = page.plain[rest : line.end].strip()
     if at_start and text:
