@@ -34,6 +34,8 @@ TOLD = re.compile(
 LISTED = re.compile(r"[:,]\s+(?P<ally>ally|partner)|[:,]\s+(?P<rival>rival|enemy)")
 """ "split from @O in 1991, rival from 1992 to 1999"."""
 NOT = re.compile(r"\b(?:never|not|no|neither|nor)\s+(?:\w+\s+){0,2}\Z")
+OF_THIRD = re.compile(r"\s+(?:of|with|to|against|on|from)\s+(?:the\s+)?@[1-9]")
+""" "an ally of the @0, and a rival [of the @1]": no course of the first pair."""
 RULES = {
     K.ALLY: rule_named("ally-both"),
     K.RIVAL: rule_named("rival-between"),
@@ -56,7 +58,13 @@ def course_hits(
     if subject["label"]:
         told += LISTED.finditer(skeleton.words, subject.end() - 1, stop)
     told = sorted(
-        (m for m in told if not NOT.search(skeleton.words[: m.start()])), key=re.Match.start
+        (
+            m
+            for m in told
+            if not NOT.search(skeleton.words[: m.start()])
+            and not OF_THIRD.match(skeleton.words, m.end())
+        ),
+        key=re.Match.start,
     )
     kinds = [RelationKind[str(m.lastgroup).upper()] for m in told]
     if len(set(kinds)) < 2:
