@@ -62,6 +62,20 @@ def test_a_broken_file_costs_nothing_but_time(fault: bytes | None, tmp_path: Pat
         assert compiler.compile("a+").match("aa")
 
 
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.99])
+def test_a_spoilt_byte_is_noticed(share: float, tmp_path: Path) -> None:
+    """A pattern's code is taken from a file only if every byte is the one that was written."""
+    kept = tmp_path / "kept"
+    with remembering(kept, program):
+        compiler.compile("(a|b)+c", re.I)
+    data = bytearray(kept.read_bytes())
+    data[int(share * len(data))] ^= 0xFF
+    kept.write_bytes(data)
+    with remembering(kept, program):
+        assert MEMORY[0].opened() == {}
+        assert compiler.compile("(a|b)+c", re.I).match("abc")
+
+
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with remembering(tmp_path / "file" / "kept", program):

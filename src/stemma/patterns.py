@@ -14,6 +14,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -26,6 +27,8 @@ Told = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
 Needed = tuple[frozenset[str], ...]
 """Sets of words, as by `reading.needed`."""
 COMPILE, ENGINE = compiler.compile, compiler._sre
+DIGEST = 16
+"""Bytes."""
 MOST = 2
 """What was not asked for is forgotten when so many times as much is kept as was asked for."""
 
@@ -77,7 +80,7 @@ class Remembered:
         if self.codes is None:
             self.codes = {}
             with suppress(OSError, ValueError, EOFError, TypeError):
-                program, codes, needs = marshal.loads(self.path.read_bytes())
+                program, codes, needs = marshal.loads(whole(self.path.read_bytes()))
                 if program == self.mark():
                     self.codes, self.needs = codes, needs
         return self.codes
@@ -97,10 +100,24 @@ class Remembered:
         beside = self.path.with_name(f".{self.path.name}-{os.getpid()}")
         with suppress(OSError, ValueError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(marshal.dumps((self.mark(), codes, needs)))
+            data = marshal.dumps((self.mark(), codes, needs))
+            beside.write_bytes(digest(data) + data)
             beside.replace(self.path)
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def digest(data: bytes) -> bytes:
+    """What tells a file that was written whole from one that a disk has spoilt."""
+    return blake2b(data, digest_size=DIGEST).digest()
+
+
+def whole(data: bytes) -> bytes:
+    """The file behind its digest. Raises `ValueError` where a byte is another than was written."""
+    told, kept = data[:DIGEST], data[DIGEST:]
+    if told != digest(kept):
+        raise ValueError("not as it was written")
+    return kept
 
 
 def compiled(pattern: str | bytes, flags: int) -> Told:
