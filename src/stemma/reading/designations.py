@@ -8,7 +8,7 @@ delistings are kept as printed, and a listing that was only considered is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 from dataclasses import replace
 
 from stemma.model.dates import When
@@ -173,12 +173,20 @@ def read_described(page: Page, known: Sequence[DesignationRecord]) -> list[Desig
             span = Span(sentence.start, sentence.body_end)
             named = page.mentions.within(*span)
             goes_on = goes_on and not named and IT.search(page.plain, *span) is not None
-            if goes_on or (named and all(mention.is_own for mention in named)):
+            others = {mention.name for mention in named if not mention.is_own}
+            if goes_on or (named and (not others or others <= listers(page, span, others))):
                 after = sentences[at + 1] if at + 1 < len(sentences) else None
                 found = told(page, span, after, starts)
                 records += found
                 goes_on = bool(found)
     return records
+
+
+def listers(page: Page, span: Span, names: Set[str]) -> Set[str]:
+    """Those of the names that stand in the name of who listed the own group: "the African Union's Committee"."""
+    told = listings_of(page.plain, span, page.mentions.means_own)
+    authorities = [listing.authority for listing in told if listing.authority]
+    return {name for name in names if any(name in authority for authority in authorities)}
 
 
 IT = re.compile(r"\b(?:it|them)\b")

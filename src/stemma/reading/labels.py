@@ -33,6 +33,10 @@ STATISTIC = re.compile(rf"\s*(?:[-–—•*·▪]\s+)?(?P<value>{MOMENT}|Active
 STANDING = r"(?:(?:(?:The\s+)?[Gg]roup\s+is\s+)?(?:[Ss]till\s+|[Ll]ikely\s+|[Cc]urrently\s+)?(?:[Aa]ctive|[Ii]nactive|[Dd]efunct|[Uu]nknown)\.?)"
 """A status as the value of "Disbanded"."""
 BARE_VALUE = re.compile(rf"\s*(?:{MOMENT}|{STANDING}|Present)\s*$")
+OTHER_NAMES = re.compile(
+    r"\s*(?:(?:Known\s+)?Alias(?:es)?(?:\s+and\s+[Aa]lternate\s+[Nn]ames)?|AKA|Aka|Also\s+[Kk]nown\s+[Aa]s|Other\s+[Nn]ames|Alternate\s+[Nn]ames|(?:Mother\s?-?[Tt]ongue|Native|Original-[Ll]anguage|Vernacular)\s+[Nn]ame)\s*:?\s*$"
+)
+"""A label above the group's other names."""
 LONGEST_LABEL = 40
 
 
@@ -50,3 +54,8 @@ def is_label(line: str) -> bool:
 def is_labelled(line: str) -> bool:
     """Whether the line begins with a label, or is a statistic."""
     return LABEL.match(line) is not None or STATISTIC.match(line) is not None
+
+
+def names_above(line: str) -> bool:
+    """Whether the line is a label of other names and nothing else."""
+    return len(line) <= LONGEST_LABEL and OTHER_NAMES.match(line) is not None

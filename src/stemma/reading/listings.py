@@ -31,8 +31,10 @@ OPENING = re.compile(
 )
 LEAD = re.compile(r"\s*")
 ORGAN = r"(?:[a-z]+\s+)?(?:government|authorities|parliament|cabinet|junta|supreme\s+court|high\s+court)\b"
+BRACKETED = r"(?:\s\([A-Z][\w’' -]{1,30}\))?"
+"""What a name holds in brackets: "the ISIL (Da'esh) Committee"."""
 ACTOR = (
-    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|(?:province|state|republic|government|canton|territory|kingdom|parliament|senate|ministry|department)\s+of\s+(?=[A-Z])[^,;.()]{{3,60}}?(?=\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:re-?)?{DONE})|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*)){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
+    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|(?:province|state|republic|government|canton|territory|kingdom|parliament|senate|ministry|department)\s+of\s+(?=[A-Z])[^,;.()]{{3,60}}?(?=\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:re-?)?{DONE})|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*{BRACKETED})){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
     rf"{SAID_TO}(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
 )
 ACTIVE = re.compile(ACTOR)
@@ -53,8 +55,10 @@ BODY = re.compile(
     re.I,
 )
 FOLLOWED = re.compile(
-    r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*)){0,9}?)\s+(?:did\s+so\s+|following\s+|followed\s+)?(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d))"
+    r"(?:,\s+(?:and|with|followed\s+by)?|\band|\bfollowed\s+by|;)\s*(?:by\s+|with\s+)?(?:the\s+)?(?P<authority>[A-Z][\w.’'-]*(?:\s+(?:of|the|and|for|[A-Z][\w.’'-]*)){0,9}?)\s+(?:(?:did\s+so|did\s+the\s+same|following|followed)\s+)?(?:suit\s+)?(?P<moment>(?:in|on)\s+(?=\d|[A-Z][a-z]+\s+(?:\d)|the\s+same\s)|the\s+same\s)"
 )
+SAME = re.compile(r"(?:(?:in|on)\s+)?the\s+same\s+(?:day|month|year)\b")
+"""A date told by that of the listing before."""
 NO_LISTING = re.compile(
     r"\bnamed\s+in\b|\bas\s+a\s+person\s+(?:was|were)\b|\b(?:himself|herself)\s+was\b"
 )
@@ -126,8 +130,9 @@ def told_behind(
         if when is not None:
             yield replace(first, period=when)
     for other in FOLLOWED.finditer(plain, rest, span.end):
-        when = read_period(plain, other.end(), span.end)
-        if when is not None and when.span != period.span:
+        same = SAME.match(plain, other.start("moment"), span.end)
+        when = period if same else read_period(plain, other.end(), span.end)
+        if when is not None and (same or when.span != period.span):
             authority = " ".join(other["authority"].split())
             if authority != first.authority:
                 yield Listing(authority, verb.casefold(), when)

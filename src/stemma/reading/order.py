@@ -120,7 +120,7 @@ def sizes(page: Page, found: Findings) -> None:
 def leaders(page: Page, found: Findings) -> None:
     """The section's, or what a page of another kind tells of them."""
     each(page, "leadership", read_leaders, found.leaders)
-    if page.document.is_prose:
+    if page.document.is_prose and not found.leaders:
         found.leaders.extend(read_led(page))
 
 

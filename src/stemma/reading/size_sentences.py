@@ -65,6 +65,10 @@ SUBJECT = re.compile(
     rf"(?:^|[,;]\s+|\d{{4}},?\s+)(?:(?:while|and|but|whereas|though|although)\s+)?{WHO}\s+{SAYS}"
 )
 """Who stands before the verb that gives a number."""
+APPOSED = re.compile(
+    rf"(?:^|[,;]\s+|\d{{4}},?\s+)(?:An?|Another|One|The)\s+[a-z][^,;.()]{{2,60}},\s+(?:the\s+)?(?P<who>[{UPPER}][^,;.()]{{2,60}}),\s+{SAYS}"
+)
+"""What the estimator is, and behind it the name: "A research group in Abuja, the Gulf Monitor, put the figure"."""
 RELATIVE = re.compile(
     r"\s*(?:An?|One|The)\s+(?P<who>[a-z-]+(?:\s+[a-z-]+)?)\s+who\b[^;]*?\b(?:counted|estimated|put|spoke|reported)\b"
 )
@@ -154,7 +158,7 @@ def estimator(plain: str, span: Span, near: Span, count: CountFound) -> str | No
     """Who gives a number: named before its verb, behind it, or at the beginning of the sentence."""
     behind = plain[count.end : near.end]
     before = plain[near.start : count.start]
-    for pattern, words in ((SUBJECT, before), (ACCOUNT, before), (BY, before), (OF, before), (ACCORDING, before), (OF, behind), (ACCORDING, behind), (BY, behind)):  # fmt: skip
+    for pattern, words in ((SUBJECT, before), (APPOSED, before), (ACCOUNT, before), (BY, before), (OF, before), (ACCORDING, before), (OF, behind), (ACCORDING, behind), (BY, behind)):  # fmt: skip
         found = pattern.search(words)
         who = named(found["who"]) if found else None
         if who:

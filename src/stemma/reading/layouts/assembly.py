@@ -29,6 +29,8 @@ from stemma.reading.layouts.structured import cited_items, inline
 ITEM = re.compile(r"\s*[-–—•*·▪]\s+")
 BREAK = re.compile(r"(?P<hyphen>(?<=\w)-)?(?P<break>[\r\n\f]+)")
 BAR = re.compile(r"\|")
+STATED_ANYWHERE = ("formed", "updated")
+"""Key statistics that stay such wherever on a headed page they stand."""
 PRINTED_ENOUGH = 3
 """A page that prints this many subsections' headings has lost none."""
 
@@ -155,7 +157,8 @@ def owners_of(sheet: Sheet, plain: str) -> dict[int, str]:
         elif row.kind is LineKind.BODY and is_update(sheet.text.content, row):
             owners[row.start] = "overview"
         elif row.kind is LineKind.BODY and (sheet.is_headed or row.label):
-            elsewhere = "" if sheet.is_headed else "overview"
+            is_stated = not sheet.is_headed or row.label in STATED_ANYWHERE
+            elsewhere = "overview" if is_stated else ""
             owners[row.start] = row.section or (row.label and elsewhere) or head
         elif row.kind is LineKind.BODY:
             cut = numbers.meets(row, sheet.calls)

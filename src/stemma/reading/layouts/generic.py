@@ -17,8 +17,9 @@ from stemma.model.text import Text
 from stemma.reading.document import Document
 from stemma.reading.labels import is_labelled
 from stemma.reading.layouts.assembly import assemble
-from stemma.reading.layouts.labelled import labelled, rows_of
+from stemma.reading.layouts.labelled import FEWEST, labelled, rows_of
 from stemma.reading.layouts.mmp import sheet_of
+from stemma.reading.layouts.recover import CONVENTIONS
 from stemma.reading.layouts.rows import LineKind, Row
 
 
@@ -41,7 +42,10 @@ def open_generic(text: Text, sources: Mapping[str, Source]) -> Document:
 
 
 def with_labels(content: str, rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows with their labelled paragraphs, where the page labels three or more of them."""
+    """The rows with their labelled paragraphs, where the page labels three or more of them.
+
+    A dated entry with its casualties in brackets is one of an attack list, whatever it is labelled.
+    """
     shaped: list[Row] = []
     found: set[str] = set()
     for row in rows:
@@ -49,7 +53,8 @@ def with_labels(content: str, rows: Sequence[Row]) -> Sequence[Row]:
         own = labelled(words, row.start) if row.kind is LineKind.BODY and ":" in words else []
         own = own or also_known(words, row.start)
         found.update(each.section for each in own)
-        shaped += own or [row]
+        is_attack = row.kind is LineKind.BODY and ATTACK.match(words) is not None
+        shaped += own or [replace(row, section="attacks") if is_attack else row]
     return shaped if len(found) >= FEWEST else rows
 
 
@@ -78,5 +83,5 @@ def is_heading(words: str) -> bool:
 
 
 LONGEST = 80
-FEWEST = 3
+ATTACK = CONVENTIONS["attacks"]
 ALSO_KNOWN = re.compile(r"(?:aka|a\.k\.a\.)\s+(?=[A-Z“\"])", re.I)

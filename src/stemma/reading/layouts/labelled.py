@@ -23,10 +23,12 @@ LABELS = (
     ("ideology", r"ideology|(?:group\s+)?mission|(?:specific\s+)?goals?|aims|objectives"),
     ("political_activities", r"(?:political|electoral)\s+activit(?:y|ies)|counter-?\s?terrorism\s+efforts"),
     ("resources", r"recruitment|financing|financ(?:es|ial\s+support)|funding(?:\s+and\s+external\s+aid)?|external\s+aid"),
-    ("leadership", r"leadership(?:\s+and\s+(?:structure|organization))?|leaders"),
+    ("leadership", r"leadership(?:\s+and\s+(?:structure|organi[sz]ation))?|(?:key\s+)?leaders|organi[sz]ation\s+and\s+leadership"),
+    ("organization", r"organi[sz]ation(?:al\s+structure)?|structure"),
     ("size_estimates", r"strength|size|membership"),
-    ("relationships", r"(?:alliances|rivalries|relationships(?:\s+with\s+other\s+groups)?)|allies(?:\s+(?:and|&|or)\s+suspected\s+allies)?|suspected\s+allies|rivals(?:\s+(?:and|&|or)\s+(?:suspected\s+)?enemies)?|enemies(?:\s+(?:and|&)\s+rivals)?"),
+    ("relationships", r"(?:alliances|rivalries|(?:relations(?:hips)?|links|ties)\s+(?:with|to)\s+other\s+groups|relationships(?:\s+with\s+other\s+groups)?)|allies(?:\s+(?:and|&|or)\s+suspected\s+allies)?|suspected\s+allies|rivals(?:\s+(?:and|&|or)\s+(?:suspected\s+)?enemies)?|enemies(?:\s+(?:and|&)\s+rivals)?"),
     ("designations", r"(?:united\s+states|u\.?s\.?)\s+government\s+designations?|other\s+governments?[’']?s?\s+designations?|designations?"),
+    ("community_relations", r"popular\s+support|community\s+relations"),
     ("references", r"references|sources|notes|bibliography|works\s+cited"),
 )  # fmt: skip
 LABEL = re.compile(
@@ -39,6 +41,8 @@ UNLISTED = re.compile(
     r"(?=[A-Z“\"])(?!(?:Early|Mid|Late|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 """A label that the table does not know: a few capitalised words before a colon, and no date behind it."""
+FEWEST = 3
+"""Sections that a page names by labels, where that is its layout."""
 OPEN, CLOSE = "([“", ")]”"
 
 

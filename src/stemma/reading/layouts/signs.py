@@ -14,6 +14,7 @@ from stemma.model.text import Text
 from stemma.reading.headings import heading_key
 from stemma.reading.labels import LABEL, NAMES
 from stemma.reading.layouts.furniture import mark_contents
+from stemma.reading.layouts.labelled import FEWEST, KEYS, labelled
 from stemma.reading.layouts.recover import CONVENTIONS
 from stemma.reading.layouts.rows import LineKind, Row, sort_rows
 from stemma.reading.layouts.structured import structured
@@ -132,7 +133,10 @@ def lists_contents(rows: tuple[Row, ...]) -> bool:
 
 
 def is_conventional(content: str, rows: tuple[Row, ...]) -> bool:
-    """Whether any line is a stub, a labelled line, or a conventional line of the lists."""
+    """Whether any line is a stub, a labelled line, or a conventional line of the lists.
+
+    Where paragraphs are labelled instead of headed, a list among them makes no profile.
+    """
     for row in rows:
         if LABEL.match(content, row.start, row.end):
             return True
@@ -141,8 +145,16 @@ def is_conventional(content: str, rows: tuple[Row, ...]) -> bool:
         if row.kind is LineKind.BODY:
             words = content[row.start : min(row.end, row.start + 600)]
             if any(p.match(words) for key, p in CONVENTIONS.items() if key in PROOFS):
-                return True
+                return not labels_paragraphs(content, rows)
     return False
+
+
+def labels_paragraphs(content: str, rows: tuple[Row, ...]) -> bool:
+    """Whether three or more sections are named by labels before their paragraphs ("Strength: ...")."""
+    bodies = (row for row in rows if row.kind is LineKind.BODY)
+    heads = (own[0] for row in bodies for own in [labelled(content[row.start : row.end], row.start)] if own)  # fmt: skip
+    found = {head.section for head in heads if head.label not in KEYS}
+    return len(found) >= FEWEST
 
 
 OWN = frozenset(

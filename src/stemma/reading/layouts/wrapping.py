@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from stemma.reading.labels import BARE_VALUE, NAMES, is_label, is_labelled, label_of
+from stemma.reading.labels import (
+    BARE_VALUE,
+    NAMES,
+    is_label,
+    is_labelled,
+    label_of,
+    names_above,
+)
 from stemma.reading.layouts.rows import LineKind, Row, sort_row
 
 WIDEST = 135
@@ -124,7 +131,7 @@ def is_call(line: Row, row: Row, width: int) -> bool:
 def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> bool:
     """Whether `row` continues the paragraph whose last line is `line`."""
     before, words = content[line.start : line.end], content[row.start : row.end]
-    if starts_own(before, words) or is_label(before):
+    if starts_own(before, words) or is_label(before) or names_above(before):
         return False
     if not row.gap and leads(before, words):
         return True
@@ -179,7 +186,7 @@ def starts_own(before: str, words: str) -> bool:
     """Whether the line begins a paragraph whatever stands before it; a dash in a period is no bullet."""
     if BULLET.match(words):
         return not (PERIOD_OPEN.search(before) and PERIOD_END.match(words))
-    return is_labelled(words) or is_label(words)
+    return is_labelled(words) or is_label(words) or names_above(words)
 
 
 def starts_entry(words: str) -> bool:
@@ -216,6 +223,9 @@ def pair_of(content: str, row: Row, after: Row) -> list[Row] | None:
         if is_labelled(below) or is_label(below):
             return None
         return [replace(row, kind=LineKind.STUB), replace(after, label=label)]
+    if names_above(words):
+        names = replace(after, label="aka", section="overview")
+        return [replace(row, kind=LineKind.STUB), names]
     if BARE_VALUE.match(words) and label_of(below):
         return [replace(row, label=STATED + label_of(below)), replace(after, kind=LineKind.STUB)]
     if LONE_NUMBER.match(words):

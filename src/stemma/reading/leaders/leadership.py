@@ -134,9 +134,7 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
 
 
 def read_led(page: Page) -> list[LeaderRecord]:
-    """The leaders told in the prose of a page that has no section for them, each once."""
-    if page.document.section("leadership"):
-        return []
+    """The leaders told in the prose of a page that has no section for them, or one that names none."""
     sentences = [
         sentence
         for section in page.document.sections

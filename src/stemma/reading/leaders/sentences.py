@@ -96,8 +96,10 @@ FRAMES = (
     ("held", HELD),
     ("gone", GONE),
 )
+SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood)\s+to\s+have\s+|(?:may|might|could)\s+have\s+)?"
+"""How it is told that somebody died or went, where that is not certain."""
 SUBJECT = re.compile(
-    rf"(?:(?P<name>{NAME}){BRACKET}\s*(?:,(?:\s+(?!who\b)[^,;.()]{{1,90}}(?:,\s+[^,;.()]{{1,60}})??,)?)?|(?:^|[\s,;(])(?P<pronoun>[Hh]e|[Ss]he|who|and|but))\s+{ADVERB}$"
+    rf"(?:(?P<name>{NAME}){BRACKET}\s*(?:,(?:\s+(?!who\b)[^,;.()]{{1,90}}(?:,\s+[^,;.()]{{1,60}})??,)?)?|(?:^|[\s,;(])(?P<pronoun>[Hh]e|[Ss]he|who|and|but))\s+{ADVERB}{SAID}$"
 )
 """Who stands before the verb: a name with what is noted of it, a pronoun, or the subject of before."""
 BEFORE = 200
