@@ -52,6 +52,46 @@ def test_sentences_tell_who_led_one_after_the_other(told: str, leaders: list[str
     assert [f"{r.name} {r.start}/{r.end} {r.fate}" for r in records] == leaders
 
 
+AGAIN = [
+    ("Jonas Banda led the front from 1990 to 1994. In 1994 Amina Okello became its leader. In 1999 Banda returned as leader and led the HRF until his death in 2003.",
+     ["Jonas Banda 1990/1994 None", "Amina Okello 1994/None None", "Jonas Banda 1999/2003 died"]),
+    ("The HRF was led by Jonas Banda from 1990 until his arrest in May 1993. Peter Odongo headed the front from 1993 to 1996. Banda again led the group from 1996 to 2001.",
+     ["Jonas Banda 1990/1993-05 captured", "Peter Odongo 1993/1996 None", "Jonas Banda 1996/2001 None"]),
+    ("Amina Okello was chairwoman of the HRF from 1990 to 1995 and again from 1999 to 2004.",
+     ["Amina Okello 1990/1995 None", "Amina Okello 1999/2004 None"]),
+    ("- Jonas Banda (1990 to 1995; 2001 to 2004): founder of the front.",
+     ["Jonas Banda 1990/1995 None", "Jonas Banda 2001/2004 None"]),
+    ("- Jonas Banda (1990 to 1995 and 2001 to Present): founder of the front.",
+     ["Jonas Banda 1990/1995 None", "Jonas Banda 2001/.. None"]),
+    ("Peter Odongo led the group from 1994 until 2003. He was followed by Amina Okello, who stepped down in June 2011. Odongo resumed the leadership in July 2011.",
+     ["Peter Odongo 1994/2003 None", "Amina Okello 2003/2011-06 resigned", "Peter Odongo 2011-07/None None"]),
+    ("Peter Odongo headed the HRF until he was imprisoned in 2002. After his release in 2008 he took over the leadership once more.",
+     ["Peter Odongo None/2002 captured", "Peter Odongo 2008/None None"]),
+    ("Amina Okello has been chairwoman of the HRF since 1998. She was re-elected in 2002.",
+     ["Amina Okello 1998/.. None"]),
+    ("Jonas Banda commanded the HRF from 1989 to 1992, and Peter Odongo from 1992 to 1997. Since 1997 Banda has been the leader once again.",
+     ["Jonas Banda 1989/1992 None", "Peter Odongo 1992/1997 None", "Jonas Banda 1997/.. None"]),
+    ("The HRF was headed by Jonas Banda from 1989 to 1994. Banda is the leader of the group again since his return from prison in March 2001.",
+     ["Jonas Banda 1989/1994 None", "Jonas Banda 2001-03/.. None"]),
+    ("Jonas Banda led the front from 1990 to 1994. He led the front to many victories in 1992.",
+     ["Jonas Banda 1990/1994 None"]),
+    ("- Jonas Banda (1990 to 1994): founder.\n- Amina Okello (1994 to 1999): treasurer.\n- Jonas Banda (1999 to 2003): returned from exile.",
+     ["Jonas Banda 1990/1994 None", "Amina Okello 1994/1999 None", "Jonas Banda 1999/2003 None"]),
+    ("Jonas Banda was the leader from 1990 to 1995. He was reinstated as leader in 1999.",
+     ["Jonas Banda 1990/1995 None", "Jonas Banda 1999/None None"]),
+    ("Amina Okello was chairwoman from 1991 to 2001. Okello led the front's delegation in 2004.",
+     ["Amina Okello 1991/2001 None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "leaders"), AGAIN, ids=[t[0][:50] for t in AGAIN])
+def test_who_leads_a_second_time_has_a_second_tenure(told: str, leaders: list[str]) -> None:
+    """Told by "again", "returned as leader", a second period in one bracket, or a later date after an end."""
+    page = f"# Harbour Rescue Front (HRF)\n\n## Overview\n\nFormed: March 1989\n\n## Leadership\n\n{told}\n"
+    records = read_bytes("page.md", page.encode()).records.leaders
+    assert [f"{r.name} {r.start}/{r.end} {r.fate}" for r in records] == leaders
+
+
 PROSE = [
     ("The Harbour Rescue Front (HRF) was formed in May 1990 by Jonas Banda. Banda was the leader of the HRF until 1994.",
      ["Jonas Banda None/1994"]),

@@ -119,10 +119,9 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     records: list[LeaderRecord] = []
     loose: list[Sentence] = []
     for block in blocks:
-        tenure = read_tenure(block, page)
-        if tenure:
-            records.append(tenure)
-        else:
+        tenures = read_tenure(block, page)
+        records += tenures
+        if not tenures:
             loose += page.sentences(block)
     told = [] if is_listed or in_capitals else tenures_of(page, loose, named_only=False)
     records += [state_tenure(page, tenure) for tenure in told]
@@ -182,45 +181,62 @@ def doubt_of(page: Page, span: Span) -> Doubt:
     return doubt_over(page.plain, span, page.hedges(span), page.who)
 
 
-def read_tenure(block: Block, page: Page) -> LeaderRecord | None:
-    """One tenure line; None where the block does not begin with `NAME (PERIOD):`."""
+def read_tenure(block: Block, page: Page) -> list[LeaderRecord]:
+    """One tenure line, with a record for each of its periods; none where the block does not begin with `NAME (PERIOD):`."""
     line = TENURE.match(page.plain, block.start, block.end)
     if line is None:
-        return None
-    as_of = page.lasts_until(Span(block.start, block.end))
-    period = read_period(page.plain, line.start("when"), line.end("when"), as_of=as_of)
-    if period is None:
-        return None
+        return []
+    whole = Span(block.start, block.end)
+    periods = list(periods_of(page, Span(*line.span("when")), page.lasts_until(whole)))
+    if not periods:
+        return []
     name = CALLED.sub("", " ".join(line["name"].split()))
-    if UNNAMED.fullmatch(name):
-        page.state(
-            page.group.id,
-            "leader",
-            Special.SOME,
-            Span(block.start, line.end("when")),
-            when=period.when,
-        )
-        return None
-    person = page.node(person_id(name), NodeType.PERSON, name)
-    node = leadership_id(page.group.id, name, period.start)
-    page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
     head = Span(line.start("name"), line.end("when"))
-    hedges = [
-        h for h in page.hedges(Span(block.start, block.end)) if head.holds(Span(h.start, h.end))
-    ]
+    if UNNAMED.fullmatch(name):
+        unknown = Span(block.start, line.end("when"))
+        for period in periods:
+            page.state(page.group.id, "leader", Special.SOME, unknown, when=period.when)
+        return []
+    person = page.node(person_id(name), NodeType.PERSON, name)
+    hedges = [h for h in page.hedges(whole) if head.holds(Span(h.start, h.end))]
     told = Telling(page, person, name)
     sentences = page.sentences(block)
     hedges += told.doubts_of_leading(sentences, line.end())
-    doubt = doubt_over(page.plain, Span(block.start, block.end), hedges, page.who)
-    ids = [
-        page.state(node, "period", period.when, head, doubt=doubt),
-        page.state(node, "person", NodeRef(person), head, doubt=doubt),
-        page.state(node, "group", NodeRef(page.group.id), head, doubt=doubt),
-    ]
-    ids += state_announcement(page, node, period, Span(block.start, block.end), head)
-    ids += told.read(sentences, line.end())
-    evidence = page.evidence(node, ids)
-    return LeaderRecord(name, period.start, period.end, told.role, told.fate, evidence)
+    doubt = doubt_over(page.plain, whole, hedges, page.who)
+    stated = []
+    for period in periods:
+        node = leadership_id(page.group.id, name, period.start)
+        page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
+        ids = [
+            page.state(node, "period", period.when, head, doubt=doubt),
+            page.state(node, "person", NodeRef(person), head, doubt=doubt),
+            page.state(node, "group", NodeRef(page.group.id), head, doubt=doubt),
+        ]
+        ids += state_announcement(page, node, period, whole, head)
+        stated.append((period, node, ids))
+    said = told.read(sentences, line.end())
+    records = []
+    for at, (period, node, ids) in enumerate(stated):
+        is_last = at + 1 == len(stated)
+        evidence = page.evidence(node, [*ids, *(said if is_last else ())])
+        fate = told.fate if is_last else None
+        records.append(LeaderRecord(name, period.start, period.end, told.role, fate, evidence))
+    return records
+
+
+def periods_of(page: Page, span: Span, as_of: str | None) -> Iterator[Period]:
+    """The periods of a bracket, one after the other: "1990 to 1995; 1999 to 2004"."""
+    at = span.start
+    while (period := read_period(page.plain, at, span.end, as_of=as_of)) is not None:
+        yield period
+        more = MORE.match(page.plain, period.span.end, span.end)
+        if more is None:
+            return
+        at = more.end()
+
+
+MORE = re.compile(r"\s*(?:[;,&]|,?\s+and\b)\s*(?:and\s+)?(?:again\s+)?(?=\S)")
+"""Between the periods of one bracket."""
 
 
 def state_announcement(page: Page, node: str, period: Period, block: Span, head: Span) -> list[str]:

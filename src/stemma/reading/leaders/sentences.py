@@ -63,11 +63,15 @@ FOLLOWED = guarded(
 )
 SUCCEEDED = guarded(rf"\b(?:succeeded|replaced|followed)\s+(?:him|her|(?P<former>{NAME}))\b")
 TOOK_OVER = guarded(
-    r"\b(?:took\s+over|took\s+(?:the\s+)?(?:command|charge)|assumed(?:\s+the)?\s+(?:leadership|command|chairmanship))\b(?!\s+of\b(?!\s+(?:the\s+(?:group|organi[sz]ation|movement|front)|it)\b))"
+    r"\b(?:took\s+over|took\s+(?:the\s+)?(?:command|charge)|(?:re)?assumed(?:\s+the)?\s+(?:leadership|command|chairmanship)|(?:resumed|regained|took\s+back)\s+(?:the\s+|his\s+|her\s+)?(?:leadership|command|chairmanship|post|office))\b(?!\s+of\b(?!\s+(?:the\s+(?:group|organi[sz]ation|movement|front)|it)\b))"
 )
 PASSED = guarded(
     rf"\b(?:[Cc]ommand|[Ll]eadership|[Cc]ontrol)(?:\s+of\s+(?:{GROUP}))?\s+(?:then\s+)?(?:passed|went|fell|was\s+(?:passed|handed)(?:\s+(?:over|on))?)\s+(?:over\s+|on\s+)?to\s+{PERSON}"
 )
+RETURNED = guarded(
+    rf"\b(?:returned|came\s+back|(?:was|were|had\s+been)\s+(?:reinstated|restored|reappointed|reinstalled))\s+(?:to\s+(?:the\s+|his\s+|her\s+)?(?:leadership|command|post|office|chairmanship)\b|as\s+{OWNS}?(?:the\s+)?{RANK}{OFFICE}{OF_OWN})"
+)
+"""Who had led before leads again."""
 HELD = guarded(
     rf"\b(?:held|kept|filled)\s+(?:the|this|that)\s+(?:post|office|position)\b|\bremained\s+(?:in\s+(?:office|command|charge)|(?:(?:the|its)\s+)?{OFFICE})\b"
 )
@@ -77,7 +81,7 @@ GONE = guarded(
 )
 """What became of somebody, by which the leading ended."""
 HINT = re.compile(
-    r"\b(?:l(?:ed|eads?|eading|eader|eadership)\b|head(?:s|ed)?\b|command|emir\b|amir\b|chair|president|secretary|chief|guide\b|succeeded|replaced|followed|took\s|assumed|held\s|kept\s|filled\s|remained|"
+    r"\b(?:return|came\s+back|restored|rein?st|reappointed|resumed|regained|l(?:ed|eads?|eading|eader|eadership)\b|head(?:s|ed)?\b|command|emir\b|amir\b|chair|president|secretary|chief|guide\b|succeeded|replaced|followed|took\s|assumed|held\s|kept\s|filled\s|remained|"
     r"killed|assassinated|murdered|shot\s|captured|arrested|executed|hanged|deposed|ousted|expelled|stepped|resigned|surrendered|died|retired|defected|control\b)",
     re.I,
 )
@@ -92,6 +96,7 @@ FRAMES = (
     ("next", FOLLOWED),
     ("next-by", SUCCEEDED),
     ("took", TOOK_OVER),
+    ("returned", RETURNED),
     ("next", PASSED),
     ("held", HELD),
     ("gone", GONE),
@@ -134,7 +139,7 @@ class Led:
     is_named: bool = True
     """Whether the sentence names the group that was led."""
     frame: str = "led"
-    """Which wording it is: `gone` ends a leading, `held` continues one, `next` and `took` follow another."""
+    """Which wording it is: `gone` ends a leading, `held` continues one, `next` and `took` follow another, `returned` begins once more."""
     fate: str | None = None
     """What ended the leading; None where the sentence does not say."""
     is_first: bool = False
@@ -143,6 +148,8 @@ class Led:
     """Whom the person followed, where that is said by name."""
     lasts: bool = False
     """Whether the words are in the present."""
+    is_renewed: bool = False
+    """Whether the words say that it was not the first time."""
 
     @property
     def period(self) -> str | None:
@@ -170,7 +177,40 @@ def steps_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> list[Led]
         step = step_of(plain, span, frame, found, is_own, stop)
         if step:
             steps.setdefault(step.span, step)
+            if frame != "gone":
+                steps.update({each.span: each for each in renewals(plain, step, stop)})
     return list(steps.values())
+
+
+def renewals(plain: str, step: Led, stop: int) -> Iterator[Led]:
+    """The further periods told behind one: "from 1990 to 1995 and again from 1999", "and Okello from 1995 to 1999"."""
+    at = step.span.end
+    while more := ONCE_MORE.match(plain, at, stop) or ANOTHER.match(plain, at, stop):
+        told = told_behind(plain, Span(at, stop), more.end(), stop, at=at)
+        other = more.groupdict().get("name")
+        if told.stop <= more.end() or not (told.start or told.end) or not (step.start or step.end):
+            return
+        yield replace(
+            step, name=bare(other or step.name), start=told.start, end=told.end,
+            span=Span(more.start("name") if other else at, told.stop), fate=told.fate,
+            is_first=False, is_renewed=not other,
+        )  # fmt: skip
+        at = told.stop
+
+
+ONCE_MORE = re.compile(
+    r",?\s*(?:\band\s+|\bthen\s+)?(?:again|once\s+more|once\s+again|a\s+second\s+time|for\s+a\s+second\s+time)\b(?:,[^,;.]{3,60},)?(?=\s+(?:from|between|in|since|until|after)\s)"
+)
+ANOTHER = re.compile(
+    rf"(?:,|;|,?\s+(?:and|then))\s+(?:and\s+|then\s+)*(?P<name>{NAME})(?=\s+(?:from\s+(?:\w+\s+){{0,3}}(?:1[89]|20)\d\d\s+(?:to|until)|between)\s)"
+)
+"""A clause that leaves out the verb of the one before."""
+RENEWED = re.compile(
+    r"\b(?:again|once\s+(?:more|again)|anew|(?:a|the|his|her)\s+second\s+(?:time|term)|re-?elected|reinstated|reinstalled|restored|reappointed|resumed|regained|reassumed|took\s+back|returned|came\s+back)\b"
+)
+"""Words by which somebody leads a second time."""
+AROUND = 30
+"""Characters before and behind a wording in which they stand."""
 
 
 def hits_of(plain: str, span: Span) -> Iterator[tuple[str, re.Match[str]]]:
@@ -222,7 +262,16 @@ def step_of(
         name, told.start, told.end, Span(start, told.stop), is_named, frame,
         told.fate, bool(FIRST.match(rank) or FOUNDED.search(before)) or told.is_first,
         bare(parts.get("former") or ""), is_lasting(frame, found),
+        frame != "gone" and is_renewed(plain, span, found),
     )  # fmt: skip
+
+
+def is_renewed(plain: str, span: Span, found: re.Match[str]) -> bool:
+    """Whether the clause says that it was not the first time."""
+    first, last = max(span.start, found.start() - AROUND), min(span.end, found.end() + AROUND)
+    before = re.split(r"[,;.]|\band\b(?!\s+again)", plain[first : found.start()])[-1]
+    behind = re.split(r"[,;.]|\band\b", plain[found.end() : last])[0]
+    return RENEWED.search(f"{before}{found.group()}{behind}") is not None
 
 
 def is_group(said: str, is_own: Callable[[str], bool]) -> bool:

@@ -76,7 +76,10 @@ class Succession:
     def __init__(self, page: Page, *, named_only: bool) -> None:
         """Nothing told yet."""
         self.page, self.named_only = page, named_only
+        self.told: list[Tenure] = []
+        """All tenures in order."""
         self.tenures: dict[str, Tenure] = {}
+        """Everybody's latest."""
         self.last: Tenure | None = None
         self.before: Tenure | None = None
         """Who led before the last one."""
@@ -97,18 +100,30 @@ class Succession:
     def tenure_of(self, step: Led, *, is_free: bool) -> Tenure | None:
         """Whose leading a step is about; None where nobody's who is known, or a new one is not to begin."""
         if not step.name:
-            return self.last if self.since <= NEAR else None
+            last = self.last if self.since <= NEAR else None
+            return self.renewed(last, step) if last else None
         known = self.known(step.name)
         if known is not None or step.frame == "gone" or not is_free:
-            return known
+            return self.renewed(known, step) if known and is_free else known
         name = self.whole(step.name)
         return Tenure(name) if self.is_person(name) else None
+
+    def renewed(self, tenure: Tenure, step: Led) -> Tenure:
+        """A second tenure where a step has somebody lead again whose leading ended; else the one known."""
+        over = tenure.end not in (None, "..")
+        begins = step.start is not None and is_later(step.start, tenure.end or "")
+        ends = step.start is None and (step.end is None or is_later(step.end, tenure.end or ""))
+        if step.frame == "gone" or not over or not (begins or (step.is_renewed and ends)):
+            return tenure
+        return Tenure(tenure.name)
 
     def add(self, tenure: Tenure, step: Led, span: Span) -> None:
         """Enter what a step tells of a tenure."""
         page = self.page
-        is_new = tenure.name not in self.tenures
-        self.tenures.setdefault(tenure.name, tenure)
+        is_new = self.tenures.get(tenure.name) is not tenure
+        if is_new:
+            self.told.append(tenure)
+            self.tenures[tenure.name] = tenure
         if tenure is not self.last:
             self.before, self.last = self.last, tenure
         start = step.start or (founded(page) if step.is_first else None)
@@ -137,10 +152,10 @@ class Succession:
 
     def finished(self) -> list[Tenure]:
         """All tenures; one told in the present lasts, where its start is known."""
-        for tenure in self.tenures.values():
+        for tenure in self.told:
             if tenure.lasts and tenure.start and tenure.end is None and tenure.fate is None:
                 tenure.end = ".."
-        return list(self.tenures.values())
+        return self.told
 
     def known(self, name: str) -> Tenure | None:
         """The leader already told whom a name means, by the whole of it or by the family name."""
@@ -169,6 +184,15 @@ class Succession:
         known = gazetteer()
         is_other = name in known.adjectives or name in known.countries or name.isupper()
         return not is_other and self.page.mentions.resolve(name) is None
+
+
+def is_later(edtf: str, other: str) -> bool:
+    """Whether a date lies after another one, both as precise as the coarser; parts of years say only the year."""
+    digits = min(len(edtf), len(other), *(YEAR for each in (edtf, other) if each[5:7] > "12"))
+    return edtf[:YEAR].isdigit() and other[:YEAR].isdigit() and edtf[:digits] > other[:digits]
+
+
+YEAR = len("2001")
 
 
 def family(name: str) -> str:

@@ -30,6 +30,9 @@ OF_ELSE = re.compile(
 )
 """Words behind which a date is that of something else."""
 OPENING = re.compile(r"\s*(?:In|On|By|From)\s+$")
+FREED = re.compile(
+    r"\s*(?:After|Since|Following|Upon|On)\s+(?:his|her)\s+(?:release|return|escape|acquittal|pardon|amnesty)\b[^,;.]{0,30}?\s(?:in|on)\s+$"
+)
 ALONE_BEFORE = re.compile(r",\s+(?:in\s+|on\s+)?$")
 LONGEST = 160
 """Characters behind the words in which a period may stand."""
@@ -89,6 +92,8 @@ def opening_date(plain: str, span: Span, at: int) -> DateFound | None:
     head = min(at, span.start + LONGEST_OPENING)
     for date in find_dates(plain, span.start, head):
         if date.start == span.start or OPENING.fullmatch(plain, span.start, date.start):
+            return date
+        if FREED.fullmatch(plain, span.start, date.start):
             return date
         if (
             ALONE_BEFORE.search(plain[span.start : date.start])
