@@ -33,7 +33,9 @@ MONTHS = {
     )
 }
 QUOTE = re.compile(r"[“\"](?P<title>[^”\"]*)[”\"]?")
-WEB = re.compile(r"[WARO](?<!\w.)(?:(?<=W)eb|(?<=A)ccessed|(?<=R)etrieved|(?<=O)nline)\b\.?:?\s*")
+WEB = re.compile(
+    r"[WARarO](?<!\w.)(?:(?<=W)eb|(?<=[Aa])ccessed|(?<=[Rr])etrieved|(?<=O)nline)\b\.?:?\s*"
+)
 """These patterns begin with a letter, the border before it comes after: the search for one is quick."""
 PAGES = re.compile(r"[Pp](?<!\w.)(?:[Pp]|ages?)?\.?\s*(?P<pages>\d+(?:\s*[-–—]\s*\d+)?)")
 VOLUME = re.compile(r"[Vv](?<!\w.)ol(?:ume|\.)?\s*(?P<volume>\d+)")
@@ -42,7 +44,7 @@ URL = re.compile(r"h(?<!\w.)ttps?://[^\s;]+[^\s;.,)]")
 UNDATED = re.compile(r"n(?<!\w.)\.\s?d\.")
 CITED_IN = re.compile(r",?\s+(?:as\s+)?(?:cited|quoted)\s+in[:\s]+", re.I)
 KEY = re.compile(r"\[?@(?P<key>[\w:.#$%&+?<>~/-]*\w)\]?(?:,\s*(?P<locator>[^;]+))?")
-NEXT = re.compile(r";\s*(?=[“\"@\[]|[^\W\d_a-z])")
+NEXT = re.compile(r";\s*(?=[“\"‘'@\[]|[^\W\d_a-z])")
 PRESS = re.compile(
     r"\b(?:Press|Corporation|University|Books|Publish\w*|Publications?|Inc|Company|RAND|Verlag|House|Brothers|Institute|Routledge)\b"
 )
@@ -224,7 +226,10 @@ BACK = " \t\r\n\f\v\u00a0^↑↩︎↵"
 def read_source(words: str) -> Source:
     """One publication from one citation."""
     printed = " ".join(words.split())
-    quoted = QUOTE.search(printed)
+    book = BOOK.match(printed) if "(" in printed else None
+    if book and (persons(book["author"]) or is_institution(book["author"])):
+        return book_of(book, printed)
+    quoted = QUOTE.search(printed) or SINGLE.search(printed)
     if quoted:
         authors, title = printed[: quoted.start()], quoted["title"].strip()
         rest = printed[quoted.end() :]
@@ -241,6 +246,55 @@ def read_source(words: str) -> Source:
         volume["volume"] if volume else "", issue["issue"] if issue else "",
         pages["pages"] if pages else "", url.group() if url else "", (), printed,
     )  # fmt: skip
+
+
+def book_of(book: re.Match[str], printed: str) -> Source:
+    """A book whose author stands given name first, with place, publisher and year in brackets."""
+    author = persons(book["author"]) or (Author(literal=book["author"]),)
+    pages = PAGES.search(printed, book.end())
+    url = URL.search(printed)
+    return Source(
+        "", "book", book["title"].rstrip(".,"), author, "", book["publisher"] or "", book["year"],
+        page=pages["pages"] if pages else "", url=url.group() if url else "", as_printed=printed,
+    )  # fmt: skip
+
+
+BOOK = re.compile(
+    r"(?P<author>[^“\"‘(;]{3,120}?)(?:\s\(eds?\.?\))?,\s+(?P<title>[^“”\"]{3,200}?)\s+"
+    r"\((?P<place>[^\W\d_a-z][^():,\d]{1,40})(?::\s+(?P<publisher>[^():]{2,80}?))?,\s+(?P<year>(?:1[89]|20)\d\d)\)"
+)
+SINGLE = re.compile(
+    r"(?:^|(?<=,\s)|(?<=\.\s))[‘'](?P<title>[^“”\"]{3,200}?)[’'](?=\s*(?:,|\(|$|\.\s))"
+)
+"""A title in single quotes, which may hold apostrophes."""
+PARTICLE = r"(?:de|del|della|da|dos|van|von|der|den|la|le|bin|ibn|al|el)"
+PERSON = re.compile(
+    rf"(?P<given>[^\W\d_a-z](?:\.|[\w’'-]+)(?:[\s-]?[^\W\d_a-z]\.|\s[^\W\d_a-z][\w’'-]+)?)\s+(?P<family>(?:{PARTICLE}[\s-]){{0,2}}[^\W\d_a-z][\w’'-]+)"
+)
+"""A name with the given name first."""
+INITIALS = re.compile(r"[^\W\d_a-z]\.")
+INSTITUTION = re.compile(
+    r"\b(?:Amnesty|International|Ministry|Department|Office|Agency|Institute|Center|Centre|Council|Commission|Committee|Unit|Group|Bank|Nations|Union|Government|Parliament|Senate|Police|Army|Watch|Observatory|Foundation|Society|Association|Organi[sz]ation|Bureau|Service|Staff|University|Court|Front|Party|Movement|Project|Network|Archive|Team)\b"
+)
+
+
+SMALL = re.compile(r"\s(?:of|for|on|in|the)\s")
+"""Words that stand in no person's name."""
+
+
+def is_institution(words: str) -> bool:
+    """Whether a name has words that only institutions have."""
+    return INSTITUTION.search(words) is not None
+
+
+def persons(words: str) -> tuple[Author, ...]:
+    """Persons named given name first ("T. J. Okafor and Lise Brandt"); none where any of them is no person."""
+    if is_institution(words) or SMALL.search(words):
+        return ()
+    found = [PERSON.fullmatch(name.strip()) for name in re.split(r",?\s+(?:and|&)\s+|,\s+", words)]
+    return (
+        tuple(Author(name["family"], name["given"]) for name in found if name) if all(found) else ()
+    )
 
 
 def unquoted(printed: str) -> tuple[str, str, str]:
@@ -294,7 +348,7 @@ def authors_of(words: str) -> tuple[Author, ...]:
     others = named != names
     family, _, given = named.partition(", ")
     if not given:
-        return (Author(literal=named),)
+        return (INITIALS.match(named) and persons(named)) or (Author(literal=named),)
     given, *more = AND.split(given)
     found = [Author(family, given.strip(" ."))]
     for name in more:
