@@ -104,8 +104,7 @@ def key_statistics(page: Page, found: Findings) -> None:
     found.formed = [with_retold_founding(page, record) for record in found.formed]
     found.disbanded = [with_retold_end(page, record) for record in found.disbanded]
     if not found.formed:
-        told = read_told_founding(page)
-        found.formed += told if page.document.is_prose else []
+        found.formed += read_told_founding(page)
     if page.document.is_prose and not found.disbanded:
         found.disbanded += read_told_ending(page)
 

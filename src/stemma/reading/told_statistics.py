@@ -27,12 +27,22 @@ FEWEST = 2
 TELLING = ("executive_summary", "narrative")
 BEGUN = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|first\s+)?(?:founded|formed|established|created|set\s+up|launched|organi[sz]ed)\b"
-    r"|\b(?:emerged|originated|arose|came\s+into\s+being)\b"
+    r"|\b(?:emerged|originated|arose|came\s+into\s+(?:being|existence)|was\s+born|(?:dates|dated|traces|traced)\s+its\s+(?:own\s+)?(?:foundation|founding|formation|origins?|beginnings?)\s+(?:back\s+)?to)\b"
     r"|(?:,|\b(?:group|organi[sz]ation|movement|front|network|army|party|militia|faction|alliance))\s+(?:founded|formed|established|created|set\s+up|launched)(?=\s+(?:in|on|by|around)\b)"
 )
 BEGAN = re.compile(
     r"\b(?:founded|formed|established|created|set\s+up)\s+(?:the\s+|what\s+became\s+the\s+)?$"
 )
+BEGINNING = r"(?:foundation|founding|formation|creation|establishment)"
+ITS_BEGINNING = re.compile(
+    rf"\s*(?:Its|The\s+(?:group|organi[sz]ation|movement)[’']s)\s+(?:official\s+|formal\s+)?{BEGINNING}\s+(?:is|was)\s+(?:\w+\s+)?(?:dated\s+(?:back\s+)?(?:to|from)|announced|proclaimed|declared)\b"
+)
+BEGINNING_OF = re.compile(rf"\b{BEGINNING}\s+of\s+(?:the\s+)?$", re.I)
+"""Before a name: "the founding of the Front in 1980"."""
+OPENED = re.compile(
+    r"\s*(?P<verb>(?:Founded|Formed|Established|Created|Set\s+up|Launched|Organi[sz]ed)\b)[^.;]{3,120}?,\s+(?:(?P<it>it|the\s+(?:group|organi[sz]ation|movement))\b|(?:the\s+)?(?=[A-Z]))"
+)
+"""A sentence that begins with the founding of what its main clause is about."""
 NEAR = 40
 """Characters before a name in which stands that somebody founded the group."""
 BARE = re.compile(r"\s*(?:formed|founded|established|created|emerged)\b")
@@ -62,18 +72,21 @@ IT = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]he\s+(?:group|movement|organi[sz]ation|r
 
 
 def read_told_founding(page: Page) -> list[DateRecord]:
-    """When prose says that the group began: the first sentence of its head that does."""
+    """When prose says that the group began: the first sentence of its head that does, or one that says the same more exactly."""
+    chosen: tuple[Span, DateFound] | None = None
     for sentence in islice(telling(page), LEAD):
         span = Span(sentence.start, sentence.body_end)
         verb = begun(page, span)
         found = founding_date(page, span, verb) if verb else None
-        if found is None:
-            continue
-        hedges = [hedge for hedge in page.hedges(span) if hedge.kind != "number"]
-        doubt = doubt_over(page.plain, span, hedges, page.who)
-        stated = page.state(page.group.id, "formed", found.when, span, doubt=doubt)
-        return [DateRecord(found.when.edtf, page.evidence(page.group.id, [stated]))]
-    return []
+        if found and (chosen is None or found.when.edtf.startswith(f"{chosen[1].when.edtf}-")):
+            chosen = span, found
+    if chosen is None:
+        return []
+    span, found = chosen
+    hedges = [hedge for hedge in page.hedges(span) if hedge.kind != "number"]
+    doubt = doubt_over(page.plain, span, hedges, page.who)
+    stated = page.state(page.group.id, "formed", found.when, span, doubt=doubt)
+    return [DateRecord(found.when.edtf, page.evidence(page.group.id, [stated]))]
 
 
 def begun(page: Page, span: Span) -> tuple[int, int] | None:
@@ -81,16 +94,25 @@ def begun(page: Page, span: Span) -> tuple[int, int] | None:
     bare = BARE.match(page.plain, *span)
     if bare:
         return bare.span()
+    its = ITS_BEGINNING.match(page.plain, *span)
+    if its:
+        return its.span()
+    opened = OPENED.match(page.plain, *span)
+    if opened:
+        subject = page.mentions.within(opened.end(), opened.end() + 1)
+        is_own = opened["it"] or any(mention.is_own for mention in subject)
+        return opened.span("verb") if is_own else None
     for mention in page.mentions.within(*span):
-        active = BEGAN.search(page.plain[max(span.start, mention.start - NEAR) : mention.start])
+        before = page.plain[max(span.start, mention.start - NEAR) : mention.start]
+        active = BEGAN.search(before) or BEGINNING_OF.search(before)
         if mention.is_own and active and not MODIFIES.match(page.plain, mention.end, span.end):
             return mention.start, mention.end
     for found in BEGUN.finditer(page.plain, *span):
         if PRONOUN.fullmatch(page.plain, span.start, found.start()):
             return found.span()
-        before = page.mentions.within(span.start, found.start())
+        named = page.mentions.within(span.start, found.start())
         goes_on = GOES_ON.search(page.plain[span.start : found.start()]) is not None
-        spoken = (before[-1:] + before[:1]) if goes_on else before[-1:]
+        spoken = (named[-1:] + named[:1]) if goes_on else named[-1:]
         if any(is_subject(page, span, mention) for mention in spoken):
             return found.span()
     return None
