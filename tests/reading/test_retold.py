@@ -43,10 +43,10 @@ def test_a_date_opens_the_sentence_and_the_note_that_it_rests_on() -> None:
 
 
 def test_a_page_whose_head_is_cut_states_what_its_text_tells() -> None:
-    """Without a line `Formed` there is no record, but the statement stands with its note."""
+    """Without a line `Formed` the record is what the text tells, with its note."""
     cut = PAGE.replace("Formed: 1991\n\n", "").replace("In 1991 dock workers led by Amina Okello founded the Harbour Army", "The Harbour Army was founded in Lamu in 1991")  # fmt: skip
     reading = read_bytes("page.txt", cut.encode())
-    assert not reading.records.formed
+    assert [record.when for record in reading.records.formed] == ["1991"]
     (formed,) = [s for s in reading.statements if s.property == "formed"]
     assert [support.footnote for support in formed.supports] == ["references:2"]
 

@@ -62,6 +62,9 @@ OWNED = re.compile(
 )
 """What the own group has or utters does nothing: "a ΩΩΩ claim to have shot it down"."""
 CLEFT = re.compile(r"^\W*It\s+(?:is|was)\s+(?:the\s+)?$")
+WORK_OF_MEMBER = re.compile(
+    r"\bwas\s+(?:in\s+fact\s+)?the\s+(?:work|doing|deed)\s+of\s+its\s+[a-z-]+,\s+(?:the\s+)?$"
+)
 BRACKET = re.compile(r"\s*\([^()]*(?:killed|wounded|casualt|dead|injured|unknown)[^()]*\)\W*$")
 """The tolls at the end of an entry."""
 DEEDS = re.compile(
@@ -82,6 +85,10 @@ MET = re.compile(
     r"\bat\s+the\s+hands?\s+of\s+(?:the\s+|an?\s+)?$|\b(?:clash(?:ed|es)?|skirmish(?:ed|es)?|fought|battled|engaged|traded\s+fire|exchanged\s+(?:fire|shots)|ran\s+into|came\s+(?:up\s+)?against|came\s+under\s+(?:fire|attack)\s+(?:from|by))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,4}?$"
 )
 """What happens between two sides: "clashed with", "died at the hands of"."""
+ENCOUNTER = re.compile(
+    r"Ω+(?:[’']s?)?(?:,?\s+and\s+(?:the\s+)?Λ+(?:[’']s?)?)?\s+(?:gunmen|fighters|militants|units|forces|columns?|patrols?)\s+met\b(?!\s+(?:to|for|with\s+(?:officials|envoys|mediators|elders))\b)"
+)
+"""Armed men of two sides met."""
 WITHSTOOD = re.compile(
     r"\b(?:hit|struck|detonated|triggered|set\s+off|stepped\s+on(?:to)?|ran\s+over|drove\s+(?:over|into)|ran\s+into)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?$|\b(?:repel|repuls|fend(?:ed)?\s+off|beat(?:en)?\s+(?:back|off)|halt|surviv|withstood|resist|thwart|foil|suffer|escap|repuls)\w*\s+(?:an?\s+|the\s+|its\s+|two\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?$"
 )
@@ -116,7 +123,7 @@ def plainly_acts(clause: str, where: int) -> bool:
     if clause[where : where + 1] != "Ω":
         return True
     before, after = LEAD.sub("", clause[:where]), BRACKET.sub("", clause[where:])
-    if CLEFT.search(clause[:where]):
+    if CLEFT.search(clause[:where]) or WORK_OF_MEMBER.search(clause[:where]):
         return True
     if WHAT.search(before) or IDLE_PARTICIPLE.search(before):
         return False
@@ -132,7 +139,7 @@ def plainly_acts(clause: str, where: int) -> bool:
         told = VERB.search(before)
         happened = TOLL_VERB.search(before) or WITHSTOOD.search(before)
         return (told is None or bool(happened)) and not is_judged(before, after)
-    if FELL.search(before) or MET.search(before):
+    if FELL.search(before) or MET.search(before) or ENCOUNTER.match(after):
         return True
     plain = VERB.search(before) is None and not MODIFIER.search(before)
     return does(after) and (plain or bool(TOLL_VERB.search(before)))

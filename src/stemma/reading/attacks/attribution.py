@@ -88,6 +88,9 @@ def decide(ties: Sequence[Tie]) -> tuple[Tie | None, list[str]]:
     said = [t for t in own if t.says in (Says.CLAIMS, Says.DENIES)]
     if said:
         return said[-1], []
+    verdicts = [t for t in own if t.is_verdict]
+    if verdicts:
+        return verdicts[-1], []
     plain = {t.span for t in own if t.says is Says.ACTS}
     hedged = [t for t in own if t.says is Says.HEDGED and not (t.is_aside and t.span in plain)]
     if hedged:

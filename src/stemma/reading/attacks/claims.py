@@ -31,9 +31,12 @@ from stemma.reading.attacks.words import (
     DENIAL,
     DOUBTED,
     ELSEWHERE,
+    IN_OWN_WORDS,
+    ITS_SPEAKER,
     MUTUAL,
     NOBODY,
     OWN_PRONOUN,
+    PART_DENIED,
     PASSIVE_VERB,
     TAKEN_BY,
     UNCLAIMED,
@@ -75,20 +78,41 @@ def read_denials(view: ClauseView) -> list[Tie]:
         return []
     if view.clause.opener == "adverbial" and view.acts_before():
         return []
+    if found.group().casefold().startswith("retract") and CONFESSED.search(view.entry.masked):
+        return []
+    claimed = CLAIM.search(view.text[: found.start()])
+    if (
+        claimed
+        and not WEAK_CLAIM.match(claimed.group())
+        and PART_DENIED.match(view.text, found.end())
+    ):
+        return []
     passive = BY_WHOM.search(view.text)
     if passive:
         by = view.party(passive.end(), before=False)
         who = (by.node, by.is_own) if by else None
     else:
         who = view.subject(found.start())
+        head = view.entry.mask(Span(view.sentence.start, view.span.start))
+        if who is None and "Ω" in found.group() and ITS_SPEAKER.search(head):
+            who = view.page.group, True
     if who is None:
         return []
     voice = Voice(Act.DENIES, who[0].id, who[0].label)
     return [view.tie(Says.DENIES, *who, Doubt((voice,), polarity=Polarity.NO, cue=found.group()))]
 
 
+CONFESSED = re.compile(r"\b(?:confessions?|testimon(?:y|ies)|statements?)\b", re.I)
+"""What suspects take back is no denial of the group's."""
+
+
 def read_claims(view: ClauseView) -> list[Tie]:
     """Somebody claims it, or it is said that nobody does."""
+    own_words = IN_OWN_WORDS.search(view.text)
+    if own_words:
+        group = view.page.group
+        doubt = Doubt((Voice(Act.CLAIMS, group.id, group.label),), cue=own_words.group())
+        return [view.tie(Says.CLAIMS, group, True, doubt)]
     passive = CLAIMED_BY.search(view.text) or taken_by(view)
     found = passive or CLAIM.search(view.text)
     if found and WEAK_CLAIM.match(found.group()):
@@ -135,7 +159,7 @@ def read_claims(view: ClauseView) -> list[Tie]:
             return []
     else:
         who = view.subject(found.start())
-        if who is None and is_for_own(view, found):
+        if who is None and (is_for_own(view, found) or is_published(found)):
             who = view.page.group, True
     if who is None:
         return []
@@ -143,9 +167,26 @@ def read_claims(view: ClauseView) -> list[Tie]:
     mine = [h for h in view.governing() if h.start < view.span.start + found.start()]
     if mine:
         doubt = replace(view.doubt(mine), voices=(*view.doubt(mine).voices, *doubt.voices))
-    elif who[1] and (held := in_its_name(view.text[: found.start()])):
+    elif who[1] and (held := in_its_name(by_somebody(view, found))):
         doubt = replace(held.doubt, voices=(*held.doubt.voices, *doubt.voices))
     return [view.tie(Says.CLAIMS, *who, doubt)]
+
+
+def is_published(found: re.Match[str]) -> bool:
+    """ "A bomb, [claimed] in a video": in the group's own list it is the group's claim."""
+    return found.group().casefold() == "claimed"
+
+
+def by_somebody(view: ClauseView, found: re.Match[str]) -> str:
+    """The words before a claim; of somebody unnamed who makes it in the group's name, that he is unnamed says nothing more."""
+    words = view.text[: found.start()]
+    return UNNAMED.sub(" ", words) if is_for_own(view, found) else words
+
+
+UNNAMED = re.compile(
+    r"\b(?:anonymous|unknown|unnamed|unidentified)(?=\s+(?:telephone\s+|male\s+|female\s+)?(?:callers?|m[ae]n|wom[ae]n|persons?|voice)\b)",
+    re.I,
+)
 
 
 def is_for_own(view: ClauseView, found: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ it tells is hedged (`distance`), and so is one that only names the group beside 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stemma.model.statement import Act, Polarity, Voice
 from stemma.model.text import Span
@@ -18,9 +19,15 @@ from stemma.reading.attacks.distance import held_off, is_about_deed, voiced_befo
 from stemma.reading.attacks.ties import Entry, Says, Tie
 from stemma.reading.attacks.view import ClauseView
 from stemma.reading.attacks.words import (
+    ATTACKED_BY,
     CONFIRMED,
+    COURT,
+    EXCHANGE,
+    OWN_SITE,
     SILENT,
+    STORMED,
     TIED,
+    VERDICT,
     VICTIM_AFTER,
     VICTIM_BEFORE,
     VICTIM_OF,
@@ -70,7 +77,24 @@ def read_clause(view: ClauseView) -> list[Tie]:
     """The first question that finds an answer decides, doubts are asked always."""
     ties = read_denials(view) or read_claims(view) or read_charges(view)
     ties = ties or read_own(view) or read_others(view)
-    return ties + read_doubts(view)
+    return ties + read_besides(view, ties) + read_doubts(view)
+
+
+def read_besides(view: ClauseView, ties: list[Tie]) -> list[Tie]:
+    """The own group, of which a clause that another claims the deed in says that it may have been in it."""
+    if not ties or any(t.is_own or t.says is not Says.CLAIMS for t in ties):
+        return []
+    claimed = max(view.text.find(t.doubt.cue or "") for t in ties)
+    own = view.text.rfind("Ω") + view.span.start
+    hedges = [
+        h
+        for h in view.hedges
+        if h.kind in WEIGHED and view.span.start + claimed < h.start and h.end <= own
+    ]
+    return [view.tie(Says.HEDGED, view.page.group, True, view.doubt(hedges))] if hedges else []
+
+
+WEIGHED = frozenset({"possible", "probable", "suspected", "alleged"})
 
 
 def read_own(view: ClauseView) -> list[Tie]:
@@ -81,6 +105,10 @@ def read_own(view: ClauseView) -> list[Tie]:
     hedges = view.governing()
     if where is None:
         return []
+    if not hedges and (OWN_TOLL.match(view.text) or PARTAKES.match(view.text)):
+        return [view.tie(Says.ACTS, view.page.group, True, PLAIN)]
+    if is_verdict(view.text):
+        return [replace(view.tie(Says.ACTS, view.page.group, True, PLAIN), is_verdict=True)]
     if hedges:
         doubt = view.doubt(hedges)
         link = any(h.aspect is Aspect.LINK for h in hedges)
@@ -95,21 +123,67 @@ def read_own(view: ClauseView) -> list[Tie]:
     if (
         view.clause.opener == "relative"
         and "ΩΩ" in view.text
-        and not re.search(r"\bby\s+(?:the\s+)?Ω", view.text)
+        and not re.search(r"\b(?:by|work\s+of)\s+(?:its\s+\w+,\s+)?(?:the\s+)?Ω", view.text)
     ):
-        return []
+        return weighed(view)
+    struck = ATTACKED_BY.match(WITH_OTHERS.sub("", view.text[where:]))
+    by = view.party(view.text.rfind("Λ"), before=False) if struck else None
+    if by:
+        return [view.tie(Says.SUFFERS, by.node, False, PLAIN)]
     if is_actor(view.text, where):
         return tied(view, where) or [beside(view, where)]
     return suffered(view, where) or [beside(view, where)]
+
+
+def weighed(view: ClauseView) -> list[Tie]:
+    """The own group in a relative clause on a deed that another claims: "which may have used men of the ΩΩΩ"."""
+    hedges = [h for h in view.hedges if h.kind in WEIGHED and h.aspect is not Aspect.NUMBER]
+    if not hedges or not any(t.says is Says.CLAIMS and not t.is_own for t in view.before):
+        return []
+    return [view.tie(Says.HEDGED, view.page.group, True, view.doubt(hedges))]
+
+
+def is_verdict(text: str) -> bool:
+    """Whether a court finds the own group guilty."""
+    return bool(VERDICT.search(text) or (COURT.search(text) and FOUND_GUILTY.search(text)))
+
+
+def fights_back(view: ClauseView, where: int) -> bool:
+    """Whether others came to a place of the own group's, and shots were exchanged there."""
+    is_theirs = STORMED.search(view.text[:where]) and OWN_SITE.match(view.text, where)
+    return bool(is_theirs) and EXCHANGE.search(view.entry.masked) is not None
+
+
+WITH_OTHERS = re.compile(
+    r"^Ω+(?:[’']s?)?(?:,?\s+and\s+(?:the\s+)?[\w-]+(?=\s+(?:fighters|members|units|men|gunmen)\b))?"
+)
+"""The own group with whoever stands beside it: "ΩΩΩ and M-12 fighters"."""
+PARTAKES = re.compile(
+    r"\W*(?:the\s+)?Ω+(?:[’']s?)?(?:\s+[a-z-]+){0,2}?\s+(?:(?:had|also)\s+)*(?:took\s+part|taken\s+part|participated|joined\s+in|fought\s+(?:too|as\s+well))\b"
+)
+""" "an assault, in which [ΩΩΩ units took part]"."""
+OWN_TOLL = re.compile(
+    r"\W*According\s+to\s+(?:the\s+)?Ω+,?\s+(?:[a-z]+\s+)?\d[\d,.]*\s+(?!.*\bby\b)[^;]{0,60}?\b(?:killed|died|dead|wounded|fell|perished)\b"
+)
+"""The group's own count of those killed, which says that it fought."""
+
+
+def is_headline(view: ClauseView) -> bool:
+    """ "ΩΩΩ and ΛΛΛ: bomb near a house": parties and nothing else before a colon."""
+    behind = view.page.plain[view.span.end : view.span.end + 1]
+    return PARTIES.match(view.text) is not None and ":" in view.text + behind
+
+
+PARTIES = re.compile(r"\W*(?:the\s+)?[ΩΛ]+(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?[ΩΛ]+)*\s*(?::|$)")
 
 
 def beside(view: ClauseView, where: int) -> Tie:
     """The own group behind another subject: in "killed in an ΩΩΩ ambush" it acts all the same."""
     if is_struck(view.text, where):
         return view.tie(Says.STRUCK, view.page.group, True, BESIDE)
-    plain = (plainly_acts(view.vouched(), where) or goes_on(view, where)) and not looks_back(
-        view, where
-    )
+    acts = plainly_acts(view.vouched(), where) or goes_on(view, where)
+    acts = acts or fights_back(view, where) or is_headline(view)
+    plain = acts and not looks_back(view, where)
     says, doubt = (Says.ACTS, PLAIN) if plain else (Says.NAMED, BESIDE)
     return view.tie(says, view.page.group, True, doubt)
 

@@ -32,7 +32,7 @@ DONE = (
 ACTS = re.compile(rf"(?:(?:{STEMS})(?:e?d)|{IRREGULAR})\b", re.I)
 """A verb of doing in the past: "ambushed", "took"."""
 NOW = re.compile(
-    r"(?:(?:attempted|tried|failed|managed)\s+to|attacks?|ambush(?:es)?|kills?|bombs?|raids?|storms?|shoots?|kidnaps?|abducts?|seizes?|captures?|fires?|launch(?:es)?|murders?|executes?|assassinates?|detonates?|destroys?|overruns?|shells?|blows?|sets?|takes?|opens?)"
+    r"(?:help(?:ed|s)(?:\s+(?:the\s+)?Λ+)?\s+(?:to\s+)?(?:capture|take|seize|storm|attack|bomb|overrun|besiege|kill|shell|raid|retake)(?=\s)|(?:attempted|tried|failed|managed)\s+to|attacks?|ambush(?:es)?|kills?|bombs?|raids?|storms?|shoots?|kidnaps?|abducts?|seizes?|captures?|fires?|launch(?:es)?|murders?|executes?|assassinates?|detonates?|destroys?|overruns?|shells?|blows?|sets?|takes?|opens?)"
     r"(?:(?<=\bto)|(?=\s+(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|some|its|on|up|off|fire|\d+|[A-Z]\w+)\b))"
 )
 """The same as a headline prints it: "attacks a convoy"."""

@@ -56,6 +56,8 @@ class Tie:
     """Whether it stands in a clause of time or cause: "after it had been blamed for ..."."""
     is_link: bool = False
     """Whether the attackers are tied to the party, not the party to the attack."""
+    is_verdict: bool = False
+    """Whether a court found that the party did it."""
 
 
 class Entry:

@@ -15,10 +15,22 @@ from stemma.model.nodes import Node
 from stemma.model.text import Span
 from stemma.reading.attacks.distance import LEAD_IN, RANKED, UNDOUBTED
 from stemma.reading.attacks.ties import Entry, Says, Tie
-from stemma.reading.attacks.words import ACTOR_PRONOUN, DOES, ELIDED, ITS, WITH_OWN
+from stemma.reading.attacks.words import (
+    ACTOR_PRONOUN,
+    BESIDES,
+    BOTH,
+    DOES,
+    ELIDED,
+    ITS,
+    ITS_PEOPLE,
+    SORT_ITSELF,
+    SPOKESMAN,
+    WHOSE,
+    WITH_OWN,
+)
 from stemma.reading.clauses import Clause
 from stemma.reading.doubts.aspects import Aspect
-from stemma.reading.doubts.authorities import as_charge
+from stemma.reading.doubts.authorities import AUTHORITY, as_charge
 from stemma.reading.doubts.doubt import Doubt
 from stemma.reading.doubts.hedges import Hedge, doubt_over
 from stemma.reading.names.mentions import Mention
@@ -51,6 +63,9 @@ OWN_VOICE = re.compile(
     re.I,
 )
 """The group's own words, said behind its deed: "according to its spokesman"."""
+
+COUNTS = re.compile(r"\s\d[\d,.]*(?:\s+[a-z]+)?$")
+"""What is said is a number: "according to the government [5]"."""
 
 OWN_ACCOUNT = re.compile(
     r"\s*(?:(?:an?|the)\s+)?(?:Ω+(?:[’']s?)?(?:\s+[\w-]+){0,2}?\s+(?:communiqu[ée]s?|statements?|accounts?|claims?|website|spokes\w+|leader\w*|commander\w*|press)|(?:communiqu[ée]s?|statements?|accounts?)\s+(?:of|by|from)\s+(?:the\s+)?Ω)"
@@ -97,12 +112,25 @@ class ClauseView:
     def subject(self, verb: int) -> tuple[Node, bool] | None:
         """Who does what a verb of the clause says: a party before it, or a pronoun that means one."""
         words = self.text[:verb]
-        if WITH_OWN.search(words):
+        if WITH_OWN.search(f"{words} "):
             return self.page.group, True
+        if BOTH.search(words) and "Ω" in self.entry.masked:
+            return self.page.group, True
+        if ITS_PEOPLE.fullmatch(words):
+            last = self.spoken_of(self.span.start)
+            return (last.node, last.is_own) if last else (self.page.group, True)
         named = self.party(verb, before=True)
         if named is None and WHICH_IT.fullmatch(words):
-            last = self.entry.last_before(self.span.start)
+            last = self.spoken_of(self.span.start)
             return (last.node, last.is_own) if last else None
+        if SORT_ITSELF.fullmatch(words) and "Λ" not in self.entry.masked:
+            return self.page.group, True
+        if self.clause.opener == "relative" and WHOSE.fullmatch(words) and self.is_whose():
+            last = self.spoken_of(self.span.start)
+            return (last.node, last.is_own) if last else None
+        if SPOKESMAN.fullmatch(words):
+            told = self.entry.mask(Span(self.entry.start, self.span.start))
+            return None if AUTHORITY.search(told) else (self.page.group, True)
         if named is None and self.clause.opener == "relative" and not self.hangs_on_party():
             return None
         if named and ANOTHER_SUBJECT.search(words, named.end - self.span.start):
@@ -123,9 +151,21 @@ class ClauseView:
                 words,
             )
         ):
-            last = self.entry.last_before(self.span.start + verb)
+            last = self.spoken_of(self.span.start + verb)
             return (last.node, last.is_own) if last else (self.page.group, True)
         return None
+
+    def is_whose(self) -> bool:
+        """Whether the clause begins behind "whose"."""
+        return self.page.plain[self.sentence.start : self.span.start].rstrip().endswith("whose")
+
+    def spoken_of(self, offset: int) -> Mention | None:
+        """The party that the words before a place are about: the last one that is not named besides another."""
+        before = [m for m in self.entry.mentions if m.end <= offset]
+        for mention in reversed(before):
+            if not BESIDES.search(self.entry.mask(Span(self.entry.start, mention.start))):
+                return mention
+        return before[-1] if before else None
 
     def hangs_on_party(self) -> bool:
         """Whether a relative clause speaks of a party, and not of a noun behind it."""
@@ -197,6 +237,7 @@ class ClauseView:
             h
             for h in self.hedges
             if h.kind in GOVERNING
+            and not (h.kind == "according" and COUNTS.search(h.label))
             and (h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK) or self.leads_to_own(h))
             and not (h.kind in ("says", "according") and self.is_own_word(h))
         ]

@@ -15,13 +15,14 @@ SAYS = r"(?:said|says|reported|stated|announced|declared|admitted|acknowledged|c
 CLAIM = guarded(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
-    rf"|claim(?:ed|s|ing)\s+(?:the|this|that(?!\s+(?:\d|more|at|over|nearly|dozens|hundreds|several)\b)|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?{DEED}\b)?(?!\s+\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:(?:having\s+)?\w+(?:ing|ed)\b|(?:it|this|both)\b|(?:the|this)\s+(?:\w+\s+)?{DEED}\b)|(?<=Ω )boasted(?=\s*(?:$|[,;.(]))|apologi[sz]ed\s+for\s+(?:it|(?:the|this|its|their)\s+(?:\w+\s+)?(?:{DEED}|act|deed|mistake)s?)\b"
+    rf"|claim(?:ed|s|ing)\s+(?:the|this|that(?!\s+(?:\d+|more|at|over|nearly|dozens|hundreds|several)\b)|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?(?:{DEED}|deed|act)\b)?(?!\s+(?!deed\b)\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:(?:having\s+)?\w+(?:ing|ed)\b|(?:it|this|both)\b|(?:the|this)\s+(?:\w+\s+)?{DEED}\b)|(?<=Ω )boasted(?=\s*(?:$|[,;.(]))|apologi[sz]ed\s+for\s+(?:it|(?:the|this|its|their)\s+(?:\w+\s+)?(?:{DEED}|act|deed|mistake)s?)\b"
     rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+(?:\w+\s+){{1,3}}?(?=was|were|had|has|carried|planted)|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s*(?<=\s)(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted)"
+    r"|(?<=Ω )justif(?:ied|ies)\s+(?:the|this)\b|(?:^|(?<=[.:;] )|(?<=\bwas )|(?<=\bwere ))claimed(?=\s+(?:in\s+the\s+name|on\s+behalf)\s+of\b)|(?<=, )claimed(?=\s+(?:in|on|through|via|by)\s+(?:an?|its)\s+(?:\w+\s+){0,2}?(?:video|statement|communiqu\w+|website|message|recording|leaflet|pamphlet|letter|broadcast|post)s?\b)"
     rf"|{SAYS}\s+(?:that\s+)?(?:the|this|both|it|they)(?:\s+[\w-]+){{0,3}}?\s+(?:was|were|had\s+been)\s+(?:(?:its|their)\s+own(?:\s+(?:work|doing|operation))?|(?:its|their)\s+(?:work|doing)|theirs)\b)",
     re.I,
 )
 CLAIMED_FOR = guarded(
-    r"[^.;,Ω]{0,60}?\b(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?(?=Ω)"
+    r"[^.;,Ω]{0,60}?\b(?:(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?(?=Ω)|in\s+(?:the\s+)?Ω+[’']s?\s+name\b)"
 )
 """ "A caller claimed the attack [for the] group": whoever it was, it is the group's claim."""
 CLAIMED_BY = guarded(
@@ -39,9 +40,19 @@ NOBODY = guarded(
     r"|\b(?:responsibility|authorship|culpability)\b[^.;]{0,60}\b(?:disputed|contested|debated|unclear|unknown|uncertain|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:established|determined|proven|confirmed|claimed))\b",
     re.I,
 )
+IN_OWN_WORDS = guarded(
+    r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+){0,3}?(?:note|communiqu\w+|statement|letter|leaflet|message|video|broadcast)\b[^.;“\"]{0,80}?\b(?:said|called|termed|described)\s+(?:that\s+)?(?:the|this|it)(?:\s+\w+)?\s+(?:was|were|had\s+been)\s+[“\"](?!\w+\s+(?:crime|work\s+of|provocation|atrocity|massacre|lie|tragedy|murder)\b)"
+    r"|Ω+\s+(?:announced|said|wrote|declared)\s+(?:[\w-]+\s+){0,4}?that\s+(?:it|this|the\s+\w+)\s+(?:was|were|had\s+been)\s+[“\"](?!\w+\s+(?:crime|work\s+of|provocation|atrocity|massacre|lie|tragedy|murder)\b)",
+    re.I,
+)
+"""The group says in words of its own what the deed was."""
+PART_DENIED = re.compile(
+    r"\s+(?:(?:any|all)\s+(?:part|role|hand|share|responsibility|involvement)\s+(?:in|for)\s+)?(?:the|those|that)\s+(?!(?:attack|bombing|claim|report|deed|act|charge|allegation|accusation)s?\b)\w+"
+)
+"""What a denial behind a claim leaves out: "claimed the bomb and denied [the ambushes]"."""
 DENIAL = guarded(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|disown(?:ed|s|ing)(?!\s+the\s+(?:call|claim|statement|letter|message|video))|repudiat(?:ed|es|ing)|knew\s+nothing\s+(?:of|about)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
-    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:attack|bombing|killings?)"
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:\w+\s+)?(?:attack|bombing|killing|massacre|murder|crime|act|shooting)s?"
     r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?[“\"‘]?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|groundless|unfounded|absurd|ridiculous|false|untrue|smear|fiction|fairy\s+tales?|hoax|libel|calumny)"
     r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
     r"|(?:insist|maintain|assert|sa(?:id|ys)|claim|counter|repl(?:ied|ies)|respond|answer|alleg|charg)\w*\s+(?:that\s+)?(?:the\s+)?Λ+\s+(?:\w+\s+)?(?:had|has|was|were)\s+(?:itself\s+|themselves\s+)?(?:behind|responsible|[a-z]{3,}ed|laid|done|shot|set|blown)"
@@ -84,6 +95,52 @@ ACTOR_PRONOUN = re.compile(
 )
 GROUP_WORDS = r"(?:affiliat\w+|branch|wing|faction|cell|unit|splinter|offshoot|umbrella|coalition|alliance|front|predecessor|successor|part|brigade|arm|proxy|ally|allied|member|forerunner)"
 TIED = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+COURT = re.compile(r"\b(?:court|tribunal|judges?|jury|verdict|judg(?:e)?ment)\b", re.I)
+VERDICT = re.compile(
+    r"\b(?:verdict|judg(?:e)?ment)\b[^.;Ω]{0,40}\b(?:names?|named|f[io]nds?|found)\b[^.;Ω]*Ω", re.I
+)
+BOTH = re.compile(
+    r"(?:^\W*|[,;]\s+)(?:(?:and|but|yet|while|though|although)\s+)?(?:both|all|the\s+two|all\s+(?:the|three|four))(?:\s+(?:groups|organi[sz]ations|parties|movements|factions|of\s+them))?\s+(?:(?:have|had|\w+ly|later|then|also)\s+)*$",
+    re.I,
+)
+"""The own group together with the others of the entry."""
+ITS_PEOPLE = re.compile(
+    r"\W*(?:(?:and|but|yet|while|though)\s+)?(?:\w+\s+of\s+)?(?:its|whose)\s+(?:\w+\s+)?(?:members|leaders?|spokes\w+|chairm[ae]n|chairwoman|commanders?|prisoners|lawyers?|secretary|president)\b[^,;]*$",
+    re.I,
+)
+"""Who speaks for the party named before: "whose chairman", "two of its jailed members"."""
+BESIDES = re.compile(
+    r"\b(?:together|along|jointly)\s+with\s+(?:the\s+)?$|\balongside\s+(?:the\s+)?$|\bas\s+well\s+as\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before a party that a sentence names besides the one it is about."""
+WHOSE = re.compile(
+    r"\W*(?:\w+\s+){0,2}?(?:chairm[ae]n|chairwoman|leaders?|spokes\w+|commanders?|president|secretary|head)\b[^,;]*$"
+)
+"""Behind "whose": who speaks for the party named before."""
+SORT_ITSELF = re.compile(
+    r"\W*(?:(?:and|but|yet|while|though|later)\s+)?(?:[Tt]he\s+(?:party|council|front|league|brigade|rebels|guerrillas|insurgents|separatists)|(?:imprisoned|jailed)\s+members|prisoners)\s+(?:\w+ly\s+|later\s+|has\s+|have\s+)*$"
+)
+"""The own group by what it is, in an entry that names no other."""
+ATTACKED_BY = re.compile(
+    r"(?:\s+[a-z-]+){0,2}?\s+(?:was|were)\s+(?:\w+ly\s+)?(?:attacked|ambushed|raided|bombed|shelled|massacred|surprised|overrun|killed|shot|assaulted)\s+by\s+(?:an?\s+|the\s+|fighters\s+of\s+the\s+)?(?=Λ)"
+)
+SPOKESMAN = re.compile(r"\W*(?:[Aa]|[Tt]he)\s+spokes\w+\s+(?:\w+ly\s+|later\s+)?$")
+""" "A spokesman", of whom it is not said whose he is."""
+ITS_SPEAKER = re.compile(
+    r"Ω+(?:[’']s?)?\s+(?:spokes\w+|leader|commander|member|representative)\s*,?\s*(?:who\s*)?$"
+)
+EXCHANGE = re.compile(
+    r"\b(?:exchange\s+of\s+(?:fire|shots)|exchanged\s+(?:fire|shots)|shoot-?outs?|fire-?fights?|gun\s?-?battles?|battles?|fighting|clash(?:es|ed)?|resisted|returned\s+fire|fought\s+back)\b",
+    re.I,
+)
+STORMED = re.compile(
+    r"\b(?:storm|raid|attack|surround|assault|besieg|search)\w*\s+(?:an?|the|its|one\s+of\s+the|two|three|several)\s+(?:[a-z-]+\s+)?$",
+    re.I,
+)
+OWN_SITE = re.compile(
+    r"Ω+(?:[’']s?)?\s+(?:[\w-]+\s+)?(?:apartment|house|flat|farm|hideout|camp|base|position|stronghold|headquarters|office|compound|cell)s?\b"
+)
 VICTIM_BEFORE = re.compile(
     r"\b(?:against|on|targeting|at|from|arrest\s+of|death\s+of|killing\s+of|murder\s+of|execution\s+of|capture\s+of|trial\s+of|opponents?\s+of|critics?\s+of|"
     r"supporters?\s+of|hostile\s+to|between|with)\s+(?:the\s+|an?\s+|some\s+|several\s+|two\s+|three\s+)?$",

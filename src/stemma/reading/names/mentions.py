@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from stemma.model.nodes import Node, NodeType, group_id, slug
@@ -293,7 +294,7 @@ def with_anaphora(
         stops = None
         hits = [*GROUP_ITSELF.finditer(text, start, end)]
         if sort:
-            hits += sort.finditer(text, start, end)
+            hits += (hit for hit in sort.finditer(text, start, end) if means_sort(text, start, hit))
         for hit in hits:
             stops = stops_of(text, start, end) if stops is None else stops
             node = spoken.by_sort(start, hit, own) or spoken.antecedent(
@@ -312,7 +313,24 @@ SORTS = re.compile(
 )
 """What a group can call itself and no state's forces or place is called alone."""
 CAPITAL = ("Council", "Company", "Party", "Union", "Corps", "Guard", "Command", "Committee")
-"""Those that are the group's only with a capital: "the council" may be a town's."""
+"""Those that are the group's only with a capital: "the guard" may be a man."""
+SMALL = ("Council", "Party", "Union", "Committee")
+"""Those of them that are the group's in small letters too, where the paragraph has spoken of no other."""
+OTHER_ONE = r"\b(?:an?|its|his|their|this|that|other|both|same|[a-z]+(?<!\bthe))\s+{}\b"
+
+
+@lru_cache(maxsize=16)
+def other_one(word: str) -> re.Pattern[str]:
+    """How another one of a sort is spoken of: "the ruling party", "a town council"."""
+    return re.compile(OTHER_ONE.format(word))
+
+
+def means_sort(text: str, start: int, hit: re.Match[str]) -> bool:
+    """Whether "the council" is none of which the paragraph has spoken before as of another, or of a part."""
+    word = hit.group().split()[-1]
+    if word.capitalize() not in SMALL or word[0].isupper():
+        return True
+    return other_one(word).search(text, start, hit.start()) is None
 
 
 def sort_of(own: Node) -> re.Pattern[str] | None:
@@ -323,7 +341,8 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     word = named[0]
     if not SORTS.fullmatch(word):
         return re.compile(rf"\b[Tt]he\s+{word}\b(?!\s+(?:of|for)\b|[-\s]+[A-Z])")
-    forms = word if word in CAPITAL else f"{word}|{word.lower()}"
+    is_capital = word in CAPITAL and word not in SMALL
+    forms = word if is_capital else f"{word}|{word.lower()}"
     place = r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )" if word == "Front" else ""
     return re.compile(rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])")
 

@@ -28,6 +28,8 @@ ROLE_NAME = re.compile(rf"{LAST},?\s+[{UPPER}]")
 ROLE_OF = re.compile(rf"{LAST}\s+of\s")
 """Cheap tests before the frames."""
 TENURE_NAME = re.compile(r"\s*(?:[-•*]\s+)?(?P<name>[^:()\n]{3,60}?)\s*\([^:\n]{1,100}\)\s*:")
+SHORTER = re.compile(rf"(?<=[\w.] )[{UPPER}][\w’'-]{{2,}} [{UPPER}][\w’'-]{{2,}}$")
+"""The last two of three names: "Mansur Jamal Tijani" is spoken of as "Jamal Tijani"."""
 BRACKET_END = re.compile(r"(?:\s*\([^()]{1,12}\))?(?:[’']s?)?$")
 
 
@@ -74,6 +76,9 @@ def tenure_names(text: str, leadership: Section | None, names: Names) -> dict[st
         last = name.rpartition(" ")[2]
         if len(last) > 3 and last not in names.nodes and last[0].isupper():
             found[last] = names.own
+        short = SHORTER.search(name)
+        if short and short.group() not in names.nodes:
+            found.setdefault(short.group(), names.own)
     return found
 
 
