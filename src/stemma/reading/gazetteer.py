@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from stemma.reading.wordplaces import Lexicon, between
 
@@ -40,6 +41,8 @@ class Gazetteer:
     names: dict[str, str]
     """Codes to the first, usual name."""
     cities: dict[str, tuple[City, ...]]
+    spellings: dict[str, frozenset[str]]
+    """The countries of the cities that have one name however it is spelt, by `spelling_of`."""
     country_pattern: re.Pattern[str]
     """Country names and adjectives, longest first."""
     country_words: Lexicon
@@ -59,6 +62,10 @@ class Gazetteer:
     def country_at_start(self, name: str) -> re.Match[str] | None:
         """The country's name or adjective that a name begins with."""
         return self.country_pattern.match(name) if opening_of(name) in self.openings else None
+
+    def spelt(self, name: str) -> frozenset[str]:
+        """The countries with a city of that name in another spelling: "Basra" is "Basrah"."""
+        return self.spellings.get(spelling_of(name), frozenset())
 
     def city_country(self, name: str, nearby: tuple[str, ...] = ()) -> str | None:
         """The country of a city: the one spoken of nearby, the only one, or by far the largest."""
@@ -92,11 +99,32 @@ def gazetteer() -> Gazetteer:
     for line in (folder / "cities.tsv").read_text("utf-8").splitlines():
         name, code, people = line.split("\t")
         cities[name] = (*cities.get(name, ()), City(code, int(people)))
+    spellings: dict[str, frozenset[str]] = {}
+    for name, found in cities.items():
+        codes = frozenset(city.country for city in found)
+        key = spelling_of(name)
+        spellings[key] = spellings.get(key, frozenset()) | codes
+    spellings.pop("", None)
     words = sorted({*countries, *adjectives}, key=len, reverse=True)
     pattern = re.compile(opening(words))
     openings = frozenset(map(opening_of, words))
     places = Lexicon(lambda run: may_open(run, openings))
-    return Gazetteer(countries, adjectives, names, cities, pattern, places, openings)
+    return Gazetteer(countries, adjectives, names, cities, spellings, pattern, places, openings)
+
+
+ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|at|an|az)-|al (?=\w)")
+GENERIC = re.compile(r" city$")
+LEAST = 4
+"""Letters that a name needs so that another spelling of it can be told."""
+
+
+def spelling_of(name: str) -> str:
+    """A name without marks, article, "City", double letters and a last h; empty where too little is left."""
+    folded = "".join(c for c in normalize("NFKD", name) if not combining(c)).lower()
+    bare = GENERIC.sub("", ARTICLE.sub("", folded))
+    words = re.sub(r"[^a-z ]", "", bare.replace("-", " "))
+    letters = re.sub(r"(.)\1+", r"\1", words).rstrip("h")
+    return letters if len(letters) >= LEAST else ""
 
 
 OPENING = 3

@@ -2,8 +2,8 @@
 
 In goes a stretch, out come `PlaceFound`s in the order of the text. Example: "a market in Kisumu, Kenya"
 gives the site, the city and the country, all KE. Rules: names of the gazetteer, names announced by a
-word such as "valley" or "district", compass words before a country, unknown names after "in" or "near".
-A country that the text does not settle stays None.
+word such as "valley" or "district", compass words before a country, unknown names behind words that
+announce a place (`announcing`), and names joined to those. A country that the text does not settle stays None.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model.records import record
+from stemma.reading.announcing import REACH, is_announced, is_told, joined, stands
 from stemma.reading.gazetteer import Gazetteer, gazetteer
 from stemma.reading.guarded import guarded
+from stemma.reading.provinces import countries_with
 from stemma.reading.wordplaces import Words
 
 WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
 RUN = re.compile(
-    rf"(?<![\w’'])(?:[ae]l-)?{WORD}(?:\s+(?:(?:of|al|el|ul|de|la|du|e)\s+|(?:[ae][lsdrnz]|ul)-)?{WORD})*"
+    rf"(?<![\w’'])(?:[ae]l-)?{WORD}(?:\s+(?:(?:of|al|el|ul|del|de\s+la|de\s+las|de\s+los|de|la|du|da|do|dos|di|e)\s+|(?:[ae][lsdrnz]|ul)-)?{WORD})*"
 )
 TYPE = (
     r"(?:[Vv]alley|[Dd]istricts?|[Pp]rovinces?|[Vv]illages?|[Tt]own|[Cc]ity|[Mm]osque|(?:International\s+)?[Aa]irport|[Pp]rison|[Jj]ail|"
@@ -29,7 +31,7 @@ TYPE = (
 )
 OWNER = re.compile(rf"{WORD.replace('’', '')}[’']s\s+")
 TYPED = re.compile(
-    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:[Oo]il|[Gg]as)\s?[Ff]ield|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine)\b"
+    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:[Oo]il|[Gg]as)\s?[Ff]ield|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
 )
 """ "the [Busia] border post", "the [Gisma] flow station"."""
 HEADED = re.compile(r"(?:Mount|Mt\.?|Lake|Jebel|Jabal|Gebel|Djebel|Cape|Camp|Fort|Port|Wadi)\s")
@@ -37,6 +39,9 @@ HEADED = re.compile(r"(?:Mount|Mt\.?|Lake|Jebel|Jabal|Gebel|Djebel|Cape|Camp|For
 ROAD = re.compile(r"(?:[A-Z]\w+\s+)?(?:Highway|Route|Motorway)")
 NUMBER = re.compile(r"\s+[A-Z]?\d{1,3}\b")
 """ "National Highway [54]"."""
+ROAD_OF = re.compile(r"\s+(?:road|railway\s+line|track|railway|route)\b")
+ROAD_END = re.compile(r"(?:[AaEe][lsdrnz]-)?[^\W\d_a-z][\w’'ʻ]*(?:\s+[^\W\d_a-z][\w’'ʻ]*)*")
+""" "the [Gulu]-[Kitgum] road"."""
 ENDS_TYPED = re.compile(rf"\b{TYPE}$")
 COMPASS = (
     r"(?:(?:north|south|east|west|central|upper|lower)(?:[-\s]?(?:east|west|central))?(?:ern)?)"
@@ -65,21 +70,10 @@ ORGANISATION = guarded(
 )
 LINKS = ("of", "for", "in", "the")
 """The words that such a name runs on with."""
-SPOTS = r"(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|town\s+hall|city\s+hall|main\s+square|square|gates?|entrance|edge|bend|foot|wells?|crossing|junction|bridge|bus\s+stop|railway\s+line|waterfront|beach|mosque|church|cathedral|hospital|school)"
-"""What a town or village has one of: "in front of the [station] of Gulu"."""
-NEAR = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Oo]ff|[Tt]hroughout|within|(?:north|south|east|west)(?:east|west)?\s+of)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
-    rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside|[Ii]nto|[Bb]efore|[Ff]rom|front\s+of)\s+(?:the|an?|its)\s+(?:[a-z]+\s+)?(?:{SPOTS}|road\s+to|highway\s+to)\s+(?:of\s+)?$"
-    rf"|\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[a-z]+\s+)?(?:{SPOTS}|mayor|deputy\s+mayor|governor|bishop|imam|residents|villagers|inhabitants)\s+of\s+(?:the\s+)?$"
-)
 TAKEN = re.compile(
     r"\b(?:raided|seized|captured|held|occupied|attacked|overran|stormed|shelled|bombed|burned|burnt|entered|took|sacked|besieged|bombarded|looted|retook|recaptured)\s+$"
 )
 """What is done to a place as a whole: "raided [Gulu] in Uganda"."""
-BETWEEN = guarded(
-    r"\b(?:roads?|highway|railway|lines?|trains?|bus|buses|tracks?|route|convoys?|trucks?|lorr(?:y|ies)|pipeline|bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway)\s+(?:[a-z]+\s+){0,3}?between\s+(?P<other>[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,2}\s+and\s+)?$"
-)
-""" "a train was blown up between [Lumding] and [Haflong]"."""
 IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?$")
 TOLD_AS_PLACE = re.compile(
     r",\s+(?:the|an?)\s+(?:[a-z]+\s+){0,2}?(?:capital|town|city|village|port|suburb|district)\b"
@@ -90,31 +84,10 @@ OFFICE_OF = re.compile(
 """ "the District Commissioner of [Afmadow]"."""
 SUBURB_OF = re.compile(rf"\s+(?:suburb|district|neighbou?rhood|quarter|area)\s+of\s+(?={WORD})")
 """ "the [Athens] suburb of [Kifissia]": two places."""
-NEARBY = (
-    "in",
-    "In",
-    "at",
-    "At",
-    "near",
-    "Near",
-    "side",
-    "around",
-    "out",
-    "the",
-    "of",
-    "off",
-    "Off",
-    "to",
-)
-"""How the last word before such a place ends."""
-OF_TYPE = guarded(
-    r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region|suburb|suburbs|neighbou?rhood|quarter)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
-    re.I,
-)
 NOT_PLACES = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|Ramadan|Operation|Resolution|Islam|English|Arabic|President|General|The|This|These|Its|Their|His|Her|He|It|They|On|In|At|A|An|After|"
-    r"Sharia|Jihad|God|Allah|Internet|Congress|Parliament|World|Cold|Civil|Web|Spring|Summer|Autumn|Winter|Muslim|Christian|Following|During|Militants?)\b"
+    r"Sharia|Jihad|God|Allah|Internet|Congress|Parliament|World|Cold|Civil|Web|Spring|Summer|Autumn|Winter|Muslim|Christian|Following|During|Near|Outside|Inside|Around|From|Between|Militants?)\b"
 )
 TYPE_KINDS = (
     ("district", re.compile(r"district|province|governorate|oblast|county|prefecture|agency|region$", re.I)),
@@ -192,11 +165,13 @@ def find_places(
     found += continents(text, start, end, exclude)
     found += borders(text, start, end, known)
     taken = [(p.start, p.end) for p in found] + list(exclude)
+    last = None
     for run in RUN.finditer(text, start, end):
-        place = run_place(text, start, end, run, known, free)
-        if place and not any(a < place.end and place.start < b for a, b in taken):
-            found.append(place)
-            taken.append((place.start, place.end))
+        for place in run_places(text, start, end, run, known, free, last):
+            if not any(a < place.end and place.start < b for a, b in taken):
+                found.append(place)
+                taken.append((place.start, place.end))
+                last = place
     return settled(sorted(found, key=lambda place: place.start))
 
 
@@ -279,6 +254,53 @@ def borders(text: str, start: int, end: int, known: Gazetteer) -> list[PlaceFoun
     return found
 
 
+def run_places(
+    text: str,
+    start: int,
+    end: int,
+    run: re.Match[str],
+    known: Gazetteer,
+    hits: Sequence[CountryHit],
+    last: PlaceFound | None,
+) -> list[PlaceFound]:
+    """The places of a capitalised run: both ends of a road, one place, or one joined to the last one."""
+    if text.endswith(("the ", "The "), start, run.start()) and ROAD_OF.match(text, run.end(), end):
+        ends = ROAD_END.finditer(text, *run.span())
+        named = [here(part.start(), part.end(), text, known, hits) for part in ends]
+        return [with_country(text, start, end, place, known, hits) for place in named]
+    place = run_place(text, start, end, run, known, hits)
+    if place is None and last and last.kind in ("site", "city", "district"):
+        first, after = run.span()
+        before, behind = text[start : last.start][-REACH:], text[after : min(end, after + REACH)]
+        between, words = text[last.end : first], text[first:after]
+        is_province = between == ", " and len(countries_with(words)) == 1 and stands(behind)
+        if is_province or (joined(before, between, behind) and not NOT_PLACES.match(words)):
+            place = here(first, after, text, known, hits)
+            if is_province:
+                place = replace(place, kind="district")
+            return [with_country(text, start, end, place, known, hits)]
+    return [place] if place else []
+
+
+def here(
+    first: int, last: int, text: str, known: Gazetteer, hits: Sequence[CountryHit]
+) -> PlaceFound:
+    """A name that must be a place's, with the country in which alone the gazetteer knows one of it."""
+    name = text[first:last]
+    code = home_of(name, known, hits)
+    return PlaceFound(first, last, name, code, basis="gazetteer" if code else "stated")
+
+
+def home_of(name: str, known: Gazetteer, hits: Sequence[CountryHit]) -> str | None:
+    """The country of a place by its name alone: of a city however spelt, or of a province."""
+    nearby = tuple(hit.code for hit in hits)
+    if name in known.cities:
+        return known.city_country(name, nearby)
+    codes = known.spelt(name) | countries_with(name)
+    near = [code for code in nearby if code in codes]
+    return near[0] if near else next(iter(codes)) if len(codes) == 1 else None
+
+
 def run_place(
     text: str,
     start: int,
@@ -304,6 +326,12 @@ def run_place(
             "Following",
             "During",
             "After",
+            "Near",
+            "Outside",
+            "Inside",
+            "Around",
+            "From",
+            "Between",
         ):
             return None
         if NOT_PLACES.match(rest):
@@ -313,14 +341,16 @@ def run_place(
     number = NUMBER.match(text, last, end) if ROAD.fullmatch(words) else None
     if number or HEADED.match(words):
         last = number.end() if number else last
-        place = PlaceFound(first, last, text[first:last], None, kind=kind_of(words))
+        place = PlaceFound(
+            first, last, text[first:last], home_of(words, known, hits), kind=kind_of(words)
+        )
         return with_country(text, start, end, place, known, hits)
     office = OFFICE_OF.match(words)
     if office:
         first, words = first + office.end(), words[office.end() :]
         place = PlaceFound(first, last, words, None)
         return with_country(text, start, end, place, known, hits)
-    before = text[max(start, first - 60) : first]
+    before = text[max(start, first - REACH) : first]
     if is_of_organisation(before):
         return None
     if SUBURB_OF.match(text, last, end):
@@ -331,11 +361,12 @@ def run_place(
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
         last = typed.end() if typed else last
+        home = home_of(text[first:last], known, hits)
         return with_country(
             text,
             start,
             end,
-            PlaceFound(first, last, text[first:last], None, kind=kind_of(text[first:last])),
+            PlaceFound(first, last, text[first:last], home, kind=kind_of(text[first:last])),
             known,
             hits,
         )
@@ -348,6 +379,7 @@ def run_place(
         (
             is_announced(before)
             or stands_before_country(last, hits, text)
+            or is_told(before, words, text[last : min(end, last + REACH)])
             or (TAKEN.search(before) and is_taken_place(last, hits, text))
         )
         and words not in known.adjectives
@@ -355,7 +387,7 @@ def run_place(
             r"\s+(?:[a-z]+\s+)?(?:government|officials|people)", text[last : last + 20]
         )
     ):
-        return with_country(text, start, end, PlaceFound(first, last, words, None), known, hits)
+        return with_country(text, start, end, here(first, last, text, known, hits), known, hits)
     return None
 
 
@@ -375,15 +407,6 @@ def is_taken_place(last: int, hits: Sequence[CountryHit], text: str) -> bool:
         hit.is_name and hit.start > last and IN_COUNTRY.fullmatch(text[last : hit.start])
         for hit in hits
     )
-
-
-def is_announced(before: str) -> bool:
-    """Whether a place must follow: after "in the village of", "near" or "cities of A and"."""
-    if before.rstrip().endswith(NEARBY) and NEAR.search(before):
-        return True
-    if "of" in before and OF_TYPE.search(before):
-        return True
-    return "between" in before and bool(BETWEEN.search(before))
 
 
 def is_place_context(

@@ -78,3 +78,20 @@ def by_country() -> tuple[
         if len(circles) == 1 and len(key[0]) > 4:
             exact.setdefault(key, circles[0])
     return exact, alike
+
+
+def countries_with(name: str) -> frozenset[str]:
+    """The countries (ISO 3166-1 alpha-2) that have a province of that name, with or without "Province"."""
+    return named().get(bare_of(name), frozenset())
+
+
+@lru_cache(maxsize=1)
+def named() -> Mapping[str, frozenset[str]]:
+    """The countries by the bare names of their provinces."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines("provinces.tsv"):
+        name, code = line.split("\t")[:2]
+        bare = bare_of(name)
+        found[bare] = found.get(bare, frozenset()) | {code}
+    found.pop("", None)
+    return found

@@ -58,8 +58,8 @@ FIELD_WORDS = frozenset(
         "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
-FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata", "Asa’ib", "Jama")  # fmt: skip
-SURNAMES = frozenset({"Ansari", "Lashkari", "Mujahidi", "Jamali", "Jama"})
+FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata’", "Kata'", "Kataʻ", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jama’", "Jama'", "Jamaʻ", "Jamaa", "Jamaah")  # fmt: skip
+SURNAMES = frozenset({"Ansari", "Lashkari", "Mujahidi"})
 """Families called by such a word."""
 FEEBLE = frozenset({"State", "Province"})
 """Words that name a group only beside "Islamic" or another word of the field."""
