@@ -363,6 +363,8 @@ def has_field_word(name: str) -> bool:
 CENTRE = re.compile(
     r"(?:\w+\s+)?(?:Maoist|Marxist|Communist|Leninist)\s+(?:\w+\s+)?Cent(?:re|er)\b"
 )
+ROOFS = frozenset(["Command", "Council", "Union", "Congress", "Guard", "Guards"])
+"""Two such words behind a country's name are no organ of the state: "Palestine Command Council"."""
 LANDS = frozenset(
     ["Valley", "Mountain", "Mountains", "Island", "Islands", "Desert", "Revolution", "River"]
 )
@@ -410,7 +412,8 @@ def is_excluded(name: str) -> bool:
         return True
     country = known.country_at_start(name)
     rest = name[country.end() :].split() if country else ["-"]
-    return all(word in ORGANS for word in rest)
+    is_roof = len(rest) > 1 and country and country.group() in known.countries and all(word in ROOFS for word in rest)  # fmt: skip
+    return not is_roof and all(word in ORGANS for word in rest)
 
 
 def is_group(name: str, text: str, first: int, last: int, start: int, names: Names) -> bool:

@@ -24,6 +24,7 @@ from stemma.reading.relations.lasting import (
     is_last,
     lasting,
     opening_of,
+    with_length,
     years_in_a_row,
 )
 from stemma.reading.relations.shapes import Rule
@@ -39,11 +40,13 @@ ENDED = guarded(
 
 
 def clause_of(sentence: Sentence, found: Span, page: Page) -> Span:
-    """The clauses of the sentence that a frame touches, as one stretch."""
+    """The clauses of the sentence that a frame touches, as one stretch; a dash inside a name cuts none."""
+    named = page.mentions.within(*found)
+    whole = Span(found.start, max(found.end, *(mention.end for mention in named), 0))
     clauses = [
         clause.span
         for clause in cut_clauses(page.plain, sentence.start, sentence.body_end)
-        if clause.span.overlaps(found)
+        if clause.span.overlaps(whole)
     ]
     if not clauses:
         return Span(sentence.start, sentence.body_end)
@@ -63,6 +66,8 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
             d.when for d in page.dates(whole) if OPENING.fullmatch(page.plain, whole.start, d.start)
         )
         return next(opening, None)
+    if when is None and rule.kind not in INSTANT and not rule.is_end:
+        when = ever_since(page, clause)
     if when and when.edtf.endswith("/..") and HAD_BEEN.search(page.plain, *clause):
         when = replace(when, edtf=when.edtf.removesuffix("/.."), mode=Mode.ON)
     if when is None or when.edtf.startswith("/"):
@@ -70,6 +75,8 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
         if start:
             end = when.edtf.removeprefix("/") if when else ""
             return replace(start, edtf=f"{start.edtf}/{end}" if end else start.edtf)
+    if when is not None and rule.kind not in INSTANT and not rule.is_end:
+        return with_length(page, clause, frame, when)
     if when is None or rule.kind not in INSTANT or "/" not in when.edtf:
         return when
     first, _, last = when.edtf.partition("/")
@@ -78,6 +85,20 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
     return replace(when, edtf=first, mode=Mode.ON) if first.strip(".") else when
 
 
+def ever_since(page: Page, clause: Span) -> When | None:
+    """ "They have been at war (ever) since it attacked a caravan in 1998": open from the date of the clause behind."""
+    whole = sentence_of(page, clause)
+    told = SINCE_IT.match(page.plain, clause.end, whole.end)
+    if told is None or not PERFECT.search(page.plain, *clause):
+        return None
+    date = next((d for d in page.dates(Span(clause.end, whole.end)) if d.start == told.end()), None)
+    if date is None or "/" in date.when.edtf:
+        return None
+    return replace(date.when, edtf=f"{date.when.edtf}/..", mode=Mode.THROUGHOUT)
+
+
+SINCE_IT = re.compile(r"\s*since\s+[^,;.\d]{3,60}?\s(?:in|on|of)\s+(?=\S)")
+PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+)?(?:been|remained|fought|\w+ed)\b")
 TENURE = re.compile(r"[^\n():.]{3,60}\([^()\n]{4,60}\):")
 """ "Nomo (1990 to 1994): commanded it until he left to found the @": at the end of his time."""
 
@@ -240,6 +261,10 @@ FROM_THE_DAY = re.compile(
     r"\bfrom\s+the\s+(?:day|moment|time|start|outset|beginning)\b[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z"
 )
 """ "Hostile from the day it was raised in 1998"."""
+EVER_SINCE = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,4}?ever\s+since\s+[^,;.\d]{3,60}?\s(?:in|on|of)\s+(?:early\s+|late\s+|mid-)?\Z"
+)
+""" "At war with it ever since it attacked a caravan in 1998"."""
 BACKGROUND = ("with-help", "with-its-help", "support-backing")
 """Frames beside a main verb whose date is theirs as well: "with the help of @0, @O took the town in 2015"."""
 TOOK_PLACE = re.compile(
@@ -280,7 +305,9 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
         return False
     if TOOK_PLACE.fullmatch(page.plain, frame.end, at):
         return False
-    if FROM_THE_DAY.search(page.plain, frame.end, at):
+    if FROM_THE_DAY.search(page.plain, frame.end, at) or EVER_SINCE.match(
+        page.plain, frame.end, at
+    ):
         return False
     if rule.kind is RelationKind.SUPPORT and STILL_GIVING.fullmatch(page.plain, frame.end, at):
         return False

@@ -34,6 +34,10 @@ STILL = guarded(
 GOES_ON = guarded(
     r"\b(?:feud|fighting|war|conflict|alliance|pact|co-?operation|hostilit(?:y|ies)|rivalry|partnership)\s+(?:(?:with|between)\s+[^.;]{1,40}?\s)?(?:still\s+)?(?:goes\s+on|go\s+on|continues?|persists?|(?:is|are)\s+(?:still\s+)?(?:going\s+on|in\s+force|ongoing|unresolved|continuing)|(?:has|have)\s+(?:not|never)\s+ended)\b(?!\s+(?:to|until|from)\b)"
 )
+EVER = guarded(
+    r"(?:,\s+|\band\s+|;\s+)(?:and\s+)?(?:it\s+|they\s+|(?:the\s+)?@\w+\s+)?(?:has|have)\s+(?:[\w-]+\s+){0,6}?ever\s+since\b(?!\s+(?:[\w’'-]+\s+){0,8}\d)"
+)
+""" "..., and it has been its enemy ever since"."""
 STILL_MEMBER = re.compile(r"still|remain|since")
 FOUNDING = re.compile(r"\b(?:found(?:ing|er)|co-found)\w*\b")
 MADE = guarded(
@@ -45,7 +49,27 @@ def with_endings(hits: Sequence[Hit], skeleton: Skeleton, page: Page) -> list[Hi
     """The hits of a sentence, each with the end that a later piece of it tells."""
     if len({hit.other.id for hit in hits}) != 1:
         return list(hits)
-    return [with_ending(hit, skeleton, page) if hit.kind in LASTING else hit for hit in hits]
+    return [
+        with_ending(hit, skeleton, page)
+        if hit.kind in LASTING
+        else done_with(hit, skeleton, page)
+        if hit.kind is K.SUPPORT
+        else hit
+        for hit in hits
+    ]
+
+
+def done_with(hit: Hit, skeleton: Skeleton, page: Page) -> Hit:
+    """Aid with the time at which its giver "stopped doing so"."""
+    stop = DONE_WITH.search(skeleton.words)
+    last = date_behind(stop, skeleton, page) if stop else None
+    if last is None or hit.when is None:
+        return hit
+    start = hit.when.edtf.partition("/")[0]
+    return timed(hit, start, last) if start and start < last.edtf else hit
+
+
+DONE_WITH = guarded(r"\b(?P<stop>(?:stopped|ceased|gave\s+up|ended)\s+(?:doing\s+so|this|that))\b")
 
 
 def with_ending(hit: Hit, skeleton: Skeleton, page: Page) -> Hit:
@@ -57,7 +81,7 @@ def with_ending(hit: Hit, skeleton: Skeleton, page: Page) -> Hit:
         start = hit.when.edtf
     if hit.kind is K.UMBRELLA_MEMBER:
         return roofed(hit, start, end, skeleton, page)
-    if start and not end and GOES_ON.search(skeleton.words):
+    if start and not end and (GOES_ON.search(skeleton.words) or EVER.search(skeleton.words)):
         return going_on(hit, start)
     if hit.kind is K.RIVAL and hit.when is None and GOES_ON.search(skeleton.words):
         return replace(hit, when=When("/..", mode=Mode.THROUGHOUT))

@@ -31,3 +31,5 @@ class Hit:
     support_kinds: tuple[str, ...] = ()
     is_weak: bool = False
     """A single joint act: gives way to a firmer relation of the pair."""
+    is_apart: bool = False
+    """One of several times of one tie, which its sentence keeps apart."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from stemma.model.dates import Mode, When
+from stemma.model.dates import Basis, Mode, When
 from stemma.model.nodes import Node
 from stemma.model.text import Span
 from stemma.reading.dates import DateFound
@@ -81,6 +81,38 @@ def opening_of(page: Page, last: DateFound) -> DateFound | None:
         if opens and AND_ITS_END.fullmatch(page.plain, date.end, last.start):
             return date
     return None
+
+
+NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+    )
+}
+COUNT = rf"(?P<n>{'|'.join(NUMBERS)}|\d{{1,2}})"
+VAGUE = r"(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!some )(?<!around )"
+FOR_YEARS = re.compile(rf"\bfor\s+(?:the\s+(?:next|following)\s+)?{VAGUE}{COUNT}\s+years\b")
+YEARS_LONG = re.compile(
+    rf"\b{VAGUE}{COUNT}-year(?:-long)?\s+(?:[a-z-]+\s+){{0,2}}?(?:alliance|pact|agreement|partnership|accord|war|feud|membership|co-?operation)\b"
+)
+YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:-\d\d)?(?:-\d\d)?\Z")
+
+
+def with_length(page: Page, clause: Span, frame: Span, when: When) -> When:
+    """The time with its end where the clause says how many years it lasted: "concluded a two-year alliance in 2001".
+
+    The end is worked out, to the year; a length that is itself vague gives none.
+    """
+    start = YEAR_FIRST.match(when.edtf)
+    if start is None or "year" not in page.plain[clause.start : clause.end]:
+        return when
+    long = YEARS_LONG.search(page.plain, *clause)
+    told = long or FOR_YEARS.search(page.plain, frame.end, clause.end)
+    if told is None or (long is None and VERB.search(page.plain, frame.end, told.start())):
+        return when
+    count = NUMBERS.get(told["n"].lower()) or int(told["n"])
+    last = int(start["year"]) + count
+    return replace(when, edtf=f"{when.edtf}/{last}", mode=Mode.THROUGHOUT, basis=Basis.INFERRED)
 
 
 BEGAN = re.compile(r"[^;.]{0,40}\b(?:began|started|broke\s+out|erupted)\s+(?:in|on)\s+\Z")

@@ -25,7 +25,9 @@ from stemma.reading.relations.leavers import leaver_hits
 from stemma.reading.relations.lines import read_relation_lines
 from stemma.reading.relations.making import made
 from stemma.reading.relations.records import merged, record
+from stemma.reading.relations.renewed import with_renewals
 from stemma.reading.relations.rules import rule_named
+from stemma.reading.relations.schisms import with_schisms
 from stemma.reading.relations.sentences import MERGED, sentence_hits
 from stemma.reading.relations.sequels import sequel_hits
 from stemma.reading.relations.weeding import unique_hits
@@ -121,7 +123,7 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
     theme = False
     last: tuple[Node, ...] = ()
     talk = Discourse()
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         before = talk.before
         subject = talk.subject
         skeleton = talk.read(with_subject(skeleton_of(sentence, page), page))
@@ -141,7 +143,8 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
         talk.splinter = next(
             (h.other for h in found if h.kind is RelationKind.SPLIT and h.other_acts), talk.splinter
         )
-        found = with_endings(found, skeleton, page)
+        found = with_schisms(found, sentences[at - 1] if at else None, page)
+        found = with_renewals(with_endings(found, skeleton, page), skeleton, page)
         hits += found
         sequels = sequel_hits(
             sentence,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.model.dates import When, overlaps
+from stemma.model.dates import Basis, When, overlaps
 from stemma.model.edtf import parse_edtf
 from stemma.model.nodes import Node, NodeType, RelationKind, relation_id
 from stemma.model.reading import RelationRecord
@@ -63,8 +63,8 @@ def tie_of(hit: Hit) -> Tie:
 
 
 def is_closed(hit: Hit) -> bool:
-    """Whether a line gives both ends; prose seldom dates an end."""
-    return not hit.rule and hit.when is not None and "/" in hit.when.edtf
+    """Whether a line gives both ends, or a sentence keeps two times apart; other prose seldom dates an end."""
+    return (not hit.rule or hit.is_apart) and hit.when is not None and "/" in hit.when.edtf
 
 
 def may_overlap(a: Hit, b: Hit) -> bool:
@@ -169,7 +169,8 @@ def state_hit(hit: Hit, node: str, page: Page, *, beside_line: bool) -> list[str
         if start:
             values.append(("start", When(start, as_written=written)))
         if end and end != "..":
-            values.append(("end", When(end, as_written=written)))
+            basis = Basis.INFERRED if hit.when.basis is Basis.INFERRED else Basis.STATED
+            values.append(("end", When(end, basis=basis, as_written=written)))
     values += [("support_kind", kind) for kind in hit.support_kinds]
     ended = any(name == "end" for name, _ in values)
     acted = hit.when is not None and ACTED.search(page.plain, *hit.span) is not None
