@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from stemma.publishing.exports.spliced import Lengths
+from stemma.publishing.exports.spliced import Layout
 from stemma.publishing.site.kept import Changes, Kept
 from stemma.publishing.spare import Stamp
 from stemma.publishing.views.switched import Marks
@@ -25,8 +25,8 @@ class Tables:
 
     rows: Mapping[str, bytes]
     """By statement id, sorted: what its rows were made of."""
-    lengths: Mapping[str, Lengths]
-    """How the long tables are laid out, by file name."""
+    layouts: Mapping[str, Layout]
+    """How the downloads are laid out, by table."""
     stamps: Mapping[str, tuple[int, int]]
     """Size and time of change of the files that the next build may take rows from."""
 

@@ -34,7 +34,7 @@ from stemma.lasting import Last, Tables, keep_last, last_of, pack_of, pages_of
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
-from stemma.publishing.exports import Before, write_downloads
+from stemma.publishing.exports import LINES, Before, write_downloads
 from stemma.publishing.exports.profile import write_profile
 from stemma.publishing.projection import project
 from stemma.publishing.site import write_site
@@ -55,7 +55,7 @@ LIBRARY = "atlas.sqlite"
 ENOUGH = 5_000
 """Statements whose tables are worth a process of their own."""
 MOST_CHANGED = 4
-"""Library and long tables are made from nothing where more than one statement in so many has changed."""
+"""Library and tables are made from nothing where more than one statement in so many has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,13 +335,13 @@ def write_kept_tables(
     since = before = None
     if last and len(changed) + len(gone) < len(rows) / MOST_CHANGED:
         since = Since(target / LIBRARY, changed, gone)
-        before = Before(target / "downloads", last.lengths, list(known), changed, gone)
+        before = Before(target / "downloads", target / LIBRARY, last.layouts, changed | gone)
     (fresh / LIBRARY).unlink(missing_ok=True)
     write_library(fresh / LIBRARY, public, since)
-    lengths = write_downloads(public, fresh / "downloads", fresh / LIBRARY, before)
-    files = [LIBRARY, *(f"downloads/{name}" for name in lengths)]
+    layouts = write_downloads(public, fresh / "downloads", fresh / LIBRARY, before)
+    files = [LIBRARY, *(f"downloads/{table}.{ending}" for table in layouts for ending in LINES)]
     stamps = {name: stamp for name in files if (stamp := size_and_time(fresh / name))}
-    return Tables({}, lengths, stamps)
+    return Tables({}, layouts, stamps)
 
 
 def after(wait: Callable[[], object], folder: Path) -> Path:

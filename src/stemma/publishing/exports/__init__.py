@@ -2,7 +2,7 @@
 
 In goes a public build, out come files. `write_downloads` writes what every site offers: each table as
 quoted CSV and as JSON Lines, the codebook, and a manifest that says what was left out. Beside the
-downloads of an earlier build, the long tables are those of before with other rows where statements changed.
+downloads of an earlier build, every table is the one of before with other rows where something changed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import hashlib
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +20,7 @@ from stemma.model.build import Build
 from stemma.model.outside import outside
 from stemma.publishing.codebook import codebook
 from stemma.publishing.exports.events_table import COLUMNS, event_rows
-from stemma.publishing.exports.spliced import Lengths, laid_out, spliced
-from stemma.publishing.spare import put_bytes
+from stemma.publishing.exports.spliced import Layout, Piece, Told, laid_out, spliced
 from stemma.store.library import schema, write_library
 
 TABLES = (
@@ -71,11 +70,14 @@ def json_lines(columns: Sequence[str], rows: Iterable[Row]) -> list[str]:
 Exporter = Callable[[Sequence[str], Sequence[Row]], str]
 EXPORTERS: tuple[tuple[str, Exporter], ...] = (("csv", write_csv), ("jsonl", write_json_lines))
 """File ending and writer."""
-LONG = {"statements": "id", "supports": "statement"}
-"""Tables with rows of statements, and the column that names the statement."""
 LINES: Mapping[str, Callable[[Sequence[str], Iterable[Row]], list[str]]] = {
     "csv": csv_lines, "jsonl": json_lines,
 }  # fmt: skip
+"""File ending, and what writes each row of a table by itself."""
+OF_STATEMENTS = ("statements", "supports")
+"""Tables whose rows belong to a statement."""
+OF_RECORDS = ("sources", "groups")
+"""Tables whose rows stand by themselves; those of the others say what is stated of a node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,12 @@ class Before:
     """The downloads of an earlier build, and what has changed since."""
 
     folder: Path
-    lengths: Mapping[str, Lengths]
-    """Of the long tables, by file name."""
-    keys: Sequence[str]
-    """Ids of its statements, sorted."""
+    library: Path
+    """Of that build."""
+    layouts: Mapping[str, Layout]
+    """By table."""
     changed: frozenset[str]
-    gone: frozenset[str]
+    """Ids of statements that are new, gone or not what they were."""
 
 
 def all_exporters() -> tuple[tuple[str, Exporter], ...]:
@@ -99,10 +101,10 @@ def all_exporters() -> tuple[tuple[str, Exporter], ...]:
 
 def write_downloads(
     build: Build, folder: Path, library: Path | None = None, before: Before | None = None
-) -> dict[str, Lengths]:
+) -> dict[str, Layout]:
     """Write every table in every form, the codebook and the manifest; `library` holds this build already.
 
-    The folder holds nothing else afterwards. Returned is how the long tables are laid out.
+    The folder holds nothing else afterwards. Returned is how the tables are laid out.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.iterdir():
@@ -117,75 +119,94 @@ def write_downloads(
 
 def write_tables(
     build: Build, folder: Path, library: Path, before: Before | None
-) -> dict[str, Lengths]:
+) -> dict[str, Layout]:
     """The same from a library that is there."""
-    exporters = all_exporters()
+    layouts: dict[str, Layout] = {}
+    pieces: Mapping[str, Sequence[Piece]]
     counts: dict[str, int] = {}
-    lengths: dict[str, Lengths] = {}
-    connection = sqlite3.connect(library)
+    digests: dict[str, str] = {}
+    others = [(ending, export) for ending, export in all_exporters() if ending not in LINES]
+    connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
     try:
+        keys = touched_keys(connection, before) if before else {}
         for table in TABLES:
-            if table in LONG and all(ending in LINES for ending, _ in exporters):
-                counts[table] = write_long(connection, table, build, folder, before, lengths)
-                continue
-            _, columns, rows = read_table(connection, table)
-            counts[table] = len(rows)
-            for ending, export in exporters:
-                put(folder / f"{table}.{ending}", export(columns, rows))
+            if before and table in before.layouts:
+                told = told_of(connection, table, keys[table])
+                old = {e: (before.folder / f"{table}.{e}").read_bytes() for e in LINES}
+                pieces, layouts[table] = spliced(old, before.layouts[table], told)
+            else:
+                pieces, layouts[table] = whole_table(connection, table)
+            counts[table] = sum(layouts[table].counts)
+            for ending, made in pieces.items():
+                digests[f"{table}.{ending}"] = put(folder / f"{table}.{ending}", *made)
+            for ending, export in others:
+                words = export(*rows_of(connection, table)).encode("utf-8")
+                digests[f"{table}.{ending}"] = put(folder / f"{table}.{ending}", words)
     finally:
         connection.close()
     if events := event_rows(build):
         counts["events"] = len(events)
-        for ending, export in exporters:
-            put(folder / f"events.{ending}", export(tuple(COLUMNS), events))
-    put(folder / "codebook.md", codebook(schema()) + (events_codebook() if events else ""))
-    put(folder / "MANIFEST.json", manifest(build, folder, counts))
-    return lengths
+        for ending, export in all_exporters():
+            words = export(tuple(COLUMNS), events).encode("utf-8")
+            digests[f"events.{ending}"] = put(folder / f"events.{ending}", words)
+    told_columns = codebook(schema()) + (events_codebook() if events else "")
+    digests["codebook.md"] = put(folder / "codebook.md", told_columns.encode("utf-8"))
+    put(folder / "MANIFEST.json", manifest(build, digests, counts).encode("utf-8"))
+    return layouts
 
 
-def write_long(
-    connection: sqlite3.Connection,
-    table: str,
-    build: Build,
-    folder: Path,
-    before: Before | None,
-    lengths: dict[str, Lengths],
-) -> int:
-    """A table with rows of statements, spliced where there is one of before; the number of its rows."""
-    names = [f"{table}.{ending}" for ending in LINES]
-    if before is not None and all(name in before.lengths for name in names):
-        names_of, told = rows_with(connection, table, before.changed)
-        for ending, lines in LINES.items():
-            name = f"{table}.{ending}"
-            text = dict.fromkeys(before.changed, b"")
-            for row, line in zip(told, lines(names_of, told), strict=True):
-                text[str(row[0])] += line.encode("utf-8")
-            old = (before.folder / name).read_bytes()
-            pieces, lengths[name] = spliced(
-                old, before.keys, before.lengths[name], text, before.gone
-            )
-            put_bytes(folder / name, b"".join(pieces))
-        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-    _, columns, rows = read_table(connection, table)
-    keys = sorted(statement.id for statement in build.statements)
-    for ending, lines in LINES.items():
-        head = csv_line(columns).encode("utf-8") if ending == "csv" else b""
-        written = [
-            (str(row[0]), line.encode("utf-8"))
-            for row, line in zip(rows, lines(columns, rows), strict=True)
-        ]
-        whole, lengths[f"{table}.{ending}"] = laid_out(head, keys, written)
-        put_bytes(folder / f"{table}.{ending}", b"".join(whole))
-    return len(rows)
+def touched_keys(connection: sqlite3.Connection, before: Before) -> dict[str, Set[str]]:
+    """By table: the keys under which rows may be others than in the earlier library."""
+    connection.execute("ATTACH ? AS earlier", (f"{before.library.absolute().as_uri()}?mode=ro",))
+    nodes: Set[str] = differing(connection, "nodes") | {
+        key.rpartition("/")[0] for key in before.changed
+    }
+    return (
+        dict.fromkeys(TABLES, nodes)
+        | dict.fromkeys(OF_STATEMENTS, before.changed)
+        | {table: differing(connection, table) for table in OF_RECORDS}
+    )
 
 
-def rows_with(
-    connection: sqlite3.Connection, table: str, keys: Iterable[str]
-) -> tuple[list[str], list[Row]]:
-    """The columns of a long table, and its rows of some statements, in order."""
-    asked = f"SELECT * FROM {table} WHERE {LONG[table]} = ? ORDER BY 1, 2"
+def differing(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Ids of rows that are not the same in both libraries."""
+    rows = f"SELECT * FROM main.{table}", f"SELECT * FROM earlier.{table}"
+    return {
+        str(row[0])
+        for one, other in (rows, rows[::-1])
+        for row in connection.execute(f"{one} EXCEPT {other}")
+    }
+
+
+def told_of(connection: sqlite3.Connection, table: str, keys: Iterable[str]) -> dict[str, Told]:
+    """The rows of some keys of a table, with their lines."""
+    found = {}
+    for key in keys:
+        columns, rows = rows_of(connection, table, key)
+        text = {e: "".join(lines(columns, rows)).encode("utf-8") for e, lines in LINES.items()}
+        found[key] = Told(len(rows), text)
+    return found
+
+
+def whole_table(
+    connection: sqlite3.Connection, table: str
+) -> tuple[Mapping[str, Sequence[Piece]], Layout]:
+    """The pieces of a table's files, by their ending, and how they are laid out."""
+    columns, rows = rows_of(connection, table)
+    told = {e: [w.encode("utf-8") for w in lines(columns, rows)] for e, lines in LINES.items()}
+    layout = laid_out([str(row[0]) for row in rows], told)
+    heads = {"csv": csv_line(columns).encode("utf-8")}
+    return {e: [heads.get(e, b""), b"".join(made)] for e, made in told.items()}, layout
+
+
+def rows_of(
+    connection: sqlite3.Connection, table: str, key: str | None = None
+) -> tuple[Sequence[str], Sequence[Row]]:
+    """The columns of a table and its rows, or those of one key, in the order of key and last column."""
     columns = [c[0] for c in connection.execute(f"SELECT * FROM {table} LIMIT 0").description]
-    return columns, [row for key in sorted(keys) for row in connection.execute(asked, (key,))]
+    only, given = ("", ()) if key is None else (f"WHERE {columns[0]} = ?", (key,))
+    asked = f"SELECT * FROM {table} {only} ORDER BY 1, 2, {len(columns)}"
+    return columns, connection.execute(asked, given).fetchall()
 
 
 def events_codebook() -> str:
@@ -197,17 +218,8 @@ def events_codebook() -> str:
     )
 
 
-def read_table(
-    connection: sqlite3.Connection, table: str
-) -> tuple[str, Sequence[str], Sequence[Row]]:
-    """One table with its columns."""
-    cursor = connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
-    return table, [column[0] for column in cursor.description], cursor.fetchall()
-
-
-def manifest(build: Build, folder: Path, counts: dict[str, int]) -> str:
+def manifest(build: Build, digests: Mapping[str, str], counts: dict[str, int]) -> str:
     """Rows, digests, and what was left out and why, in counts."""
-    files = sorted(path for path in folder.iterdir() if path.name != "MANIFEST.json")
     fields = {
         "title": build.header.title,
         "licence": build.header.licence,
@@ -215,11 +227,16 @@ def manifest(build: Build, folder: Path, counts: dict[str, int]) -> str:
         "note": "not a screening list",
         "rows": counts,
         "left_out": dict(build.left_out),
-        "sha256": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
+        "sha256": dict(sorted(digests.items())),
     }
     return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
 
-def put(path: Path, words: str) -> None:
-    """Write text with LF line ends."""
-    put_bytes(path, words.encode("utf-8"))
+def put(path: Path, *pieces: Piece) -> str:
+    """Write a new file of some pieces; its SHA-256."""
+    digest = hashlib.sha256()
+    with path.open("xb") as file:
+        for piece in pieces:
+            digest.update(piece)
+            file.write(piece)
+    return digest.hexdigest()

@@ -1,8 +1,9 @@
-"""Spliced: the text of a long table made from that of an earlier build, but for the rows that changed.
+"""Spliced: the lines of a table made from those of an earlier build, but for the rows of keys that changed.
 
-In go the bytes of the earlier file, how many of them the rows of each key have, and new text for some keys,
-out come the new bytes and lengths. Keys stand in their order in the file, behind its head. Example: after
-one edit, a table of 40,000 statements is the old one with a dozen lines put in another's place.
+In go the bytes of the earlier files, how many of them the rows of each key have, and new lines for some keys,
+out come the pieces of the new files and how they are laid out. Keys stand in their order in a file, behind its
+head. Example: after one edit, a table of 40,000 statements is the old one with a dozen lines put in another's
+place.
 """
 
 from __future__ import annotations
@@ -11,66 +12,87 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
+
+Piece = bytes | memoryview
+PARTED = "\0"
+"""Between keys that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lengths:
-    """How a file is laid out."""
+class Told:
+    """The rows of one key."""
 
-    head: int
-    """Bytes before the first row."""
-    rows: array[int]
-    """Bytes of the rows of each key, in the order of the keys."""
+    count: int
+    text: Mapping[str, bytes]
+    """Their lines, by the ending of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the files of a table are laid out."""
+
+    joined: str
+    """The keys that have rows, in order, parted; empty: none."""
+    counts: array[int]
+    """Rows of each key."""
+    lengths: Mapping[str, array[int]]
+    """By the ending of the file: bytes of the rows of each key."""
 
     @property
-    def whole(self) -> int:
-        """Bytes of the file."""
-        return self.head + sum(self.rows)
+    def keys(self) -> list[str]:
+        """The keys that have rows."""
+        return self.joined.split(PARTED) if self.counts else []
 
 
-def laid_out(
-    head: bytes, keys: Sequence[str], text: Iterable[tuple[str, bytes]]
-) -> tuple[list[bytes], Lengths]:
-    """A whole table: its pieces, and their lengths; `text` are rows with their keys, in order."""
-    found = dict.fromkeys(keys, 0)
-    pieces = [head]
-    for key, row in text:
-        found[key] += len(row)
-        pieces.append(row)
-    return pieces, Lengths(len(head), array("l", found.values()))
+def laid_out(keys: Sequence[str], lines: Mapping[str, Sequence[bytes]]) -> Layout:
+    """The layout of a whole table: the key of each row, in order, and its line by the ending of the file."""
+    told = [(key, len(list(rows))) for key, rows in groupby(keys)]
+    counts = array("l", (count for _, count in told))
+    ends = list(accumulate(counts, initial=0))
+    lengths = {}
+    for ending, written in lines.items():
+        starts = list(accumulate(map(len, written), initial=0))
+        lengths[ending] = array("l", (starts[b] - starts[a] for a, b in pairwise(ends)))
+    return Layout(PARTED.join(key for key, _ in told), counts, lengths)
 
 
 def spliced(
-    data: bytes,
-    keys: Sequence[str],
-    lengths: Lengths,
-    new: Mapping[str, bytes],
-    gone: Iterable[str],
-) -> tuple[list[bytes | memoryview], Lengths]:
-    """The pieces of the new file, and their lengths; `new` is the text of keys that are new or changed.
+    old: Mapping[str, bytes], layout: Layout, new: Mapping[str, Told]
+) -> tuple[Mapping[str, Sequence[Piece]], Layout]:
+    """The pieces of each new file, by its ending, and their layout; `new` are all keys that may have other rows."""
+    keys = layout.keys
+    found = list(stretches(keys, new))
+    now: list[str] = []
+    counts = array("l")
+    for start, end, key in found:
+        now += keys[start:end]
+        counts += layout.counts[start:end]
+        if key is not None and new[key].count:
+            now.append(key)
+            counts.append(new[key].count)
+    pieces: dict[str, list[memoryview]] = {}
+    lengths: dict[str, array[int]] = {}
+    for ending, data in old.items():
+        before, view = layout.lengths[ending], memoryview(data)
+        starts = list(accumulate(before, initial=len(data) - sum(before)))
+        made, after = [view[: starts[0]]], array("l")
+        for start, end, key in found:
+            made.append(view[starts[start] : starts[end]])
+            after += before[start:end]
+            if key is not None and new[key].count:
+                text = new[key].text[ending]
+                made.append(memoryview(text))
+                after.append(len(text))
+        pieces[ending], lengths[ending] = made, after
+    return pieces, Layout(PARTED.join(now), counts, lengths)
 
-    Text that is empty is that of a key without rows.
-    """
-    view = memoryview(data)
-    starts = list(accumulate(lengths.rows, initial=lengths.head))
-    pieces: list[bytes | memoryview] = []
-    rows = array("l")
-    done, at_key = 0, 0
-    for key, at, is_there in places(keys, sorted({*new, *gone})):
-        pieces.append(view[done : starts[at]])
-        rows += lengths.rows[at_key:at]
-        at_key = at + is_there
-        done = starts[at_key]
-        if key in new:
-            pieces.append(new[key])
-            rows.append(len(new[key]))
-    pieces.append(view[done:])
-    return pieces, Lengths(lengths.head, rows + lengths.rows[at_key:])
 
-
-def places(keys: Sequence[str], wanted: Iterable[str]) -> Iterator[tuple[str, int, bool]]:
-    """Where each wanted key stands or would stand, and whether it is there."""
-    for key in wanted:
+def stretches(keys: Sequence[str], touched: Iterable[str]) -> Iterator[tuple[int, int, str | None]]:
+    """Stretches of keys that stay, each with the touched key that stands or stood behind it; behind the last none."""
+    done = 0
+    for key in sorted(touched):
         at = bisect_left(keys, key)
-        yield key, at, at < len(keys) and keys[at] == key
+        yield done, at, key
+        done = at + (at < len(keys) and keys[at] == key)
+    yield done, len(keys), None
