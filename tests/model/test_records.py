@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -72,9 +72,9 @@ def test_a_record_looks_like_the_dataclass_it_was() -> None:
 def test_nobody_can_set_a_field_of_a_record() -> None:
     """Frozen stays frozen, and slots leave no room for other names."""
     made = Quick(1)
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         made.first = 2  # type: ignore[misc]
-    with pytest.raises((FrozenInstanceError, AttributeError, TypeError)):
+    with pytest.raises((AttributeError, TypeError)):
         made.other = 2  # type: ignore[attr-defined]
 
 

@@ -25,7 +25,7 @@ from collections.abc import (
     ValuesView,
 )
 from dataclasses import dataclass, fields, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -139,22 +139,27 @@ class Watched(Mapping[K, V]):
         return {key: cast(V, with_shared(item, self.shared)) for key, item in self.data.items()}
 
 
-class SharedStatement(Statement):
-    """A statement that several texts carry; it writes down what is asked of its supports."""
+class SharedStatement(Statement, dict=True):  # type: ignore[call-arg]
+    """A statement that several texts carry; it writes down what is asked of its supports.
 
-    __slots__ = ("known", "statement", "watch_log")
-    known: Told | None
-    """What was worked out already."""
-    statement: Statement
-    """As it is, unwatched."""
-    watch_log: Log
+    Beside its fields stand the statement as it is, what is asked of that again and again, and the log. Where
+    its supports stood, nobody finds them unasked.
+    """
+
+    @property
+    def statement(self) -> Statement:
+        """As it is, unwatched."""
+        return cast(Statement, vars(self)["known"].statement)
 
     @property
     def told(self) -> Told:
         """What is asked of it again and again."""
-        if self.known is None:
-            object.__setattr__(self, "known", Told(self.statement))
-        return cast(Told, self.known)
+        return cast(Told, vars(self)["known"])
+
+    @property
+    def watch_log(self) -> Log:
+        """Where it writes to."""
+        return cast(Log, vars(self)["log"])
 
     @property
     def supports(self) -> tuple[Support, ...]:
@@ -181,14 +186,22 @@ class SharedStatement(Statement):
 class Told:
     """A shared statement, with what is asked of it again and again worked out once."""
 
-    __slots__ = ("cited", "statement", "where")
-
     def __init__(self, statement: Statement) -> None:
+        """Nothing yet."""
+        self.statement = statement
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """What its supports cite."""
+        return self.statement.cited()
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
         """Where each text's supports stand among all."""
-        self.statement, self.cited = statement, statement.cited()
-        self.where: dict[str, list[int]] = defaultdict(list)
-        for at, support in enumerate(statement.supports):
-            self.where[support.passage.text].append(at)
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, support in enumerate(self.statement.supports):
+            found[support.passage.text].append(at)
+        return found
 
     def supports_in(self, text: str) -> tuple[Support, ...]:
         """Those of one text."""
@@ -204,6 +217,8 @@ class Told:
 
 
 STATEMENT_FIELDS = tuple(field.name for field in fields(Statement))
+UNASKED = object()
+"""Stands for the supports of a watched statement; nothing can write it down."""
 
 
 def is_shared(statement: Statement) -> bool:
@@ -217,12 +232,9 @@ def shared_of(build: Build, log: Log) -> dict[str, SharedStatement]:
     found = {}
     for statement in build.statements:
         if is_shared(statement):
-            shared = found[statement.id] = object.__new__(SharedStatement)
-            for name in STATEMENT_FIELDS:
-                Statement.__dict__[name].__set__(shared, getattr(statement, name))
-            object.__setattr__(shared, "statement", statement)
-            object.__setattr__(shared, "known", None)
-            object.__setattr__(shared, "watch_log", log)
+            told = {name: getattr(statement, name) for name in STATEMENT_FIELDS}
+            shared = found[statement.id] = SharedStatement(**told | {"supports": UNASKED})
+            vars(shared).update(known=Told(statement), log=log)
     return found
 
 
