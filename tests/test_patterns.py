@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,26 @@ def test_the_second_run_parses_nothing(tmp_path: Path, monkeypatch: pytest.Monke
         assert compiler.compile(denial, re.I).search("It Denied any.")
         assert Guarded(denial, re.I, guards=Guards()).search("It denied any.")
         assert not Guarded(denial, re.I, guards=Guards()).search("It split.")
+
+
+def test_the_second_run_compiles_no_methods(tmp_path: Path) -> None:
+    """What `dataclasses` writes is the same text for the same fields."""
+
+    def made() -> object:
+        @dataclass(frozen=True)
+        class Place:
+            name: str
+            country: str = ""
+
+        return Place("Gulu")
+
+    with remembering(tmp_path / "kept", program):
+        first = repr(made())
+        assert MEMORY[0].is_new
+    with remembering(tmp_path / "kept", program):
+        assert repr(made()) == first
+        assert not MEMORY[0].is_new
+    assert repr(made()) == first
 
 
 def test_what_another_program_kept_is_not_opened(tmp_path: Path) -> None:
