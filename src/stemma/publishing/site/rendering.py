@@ -20,7 +20,7 @@ from stemma.store.workers import worked_together, workers_for
 ENOUGH = 300
 """Jobs that a process must have, to be worth its start."""
 STATEMENTS = 100
-"""Statements that a job on the whole atlas goes through while another one makes its page."""
+"""Statements that a job on the whole atlas goes through while another one makes its page, if it recalls nothing."""
 CHUNKS = 12
 """Portions a process: so that none waits long for another at the end."""
 
@@ -75,7 +75,8 @@ def render(
     """Do all jobs; the result has their order."""
     heavy = [job for job in jobs if not job.key]
     rest = [job for job in jobs if job.key]
-    amount = len(rest) + len(heavy) * len(concordance.statements) // STATEMENTS
+    pieces = 0 if recollection else len(heavy) * len(concordance.statements) // STATEMENTS
+    amount = len(rest) + pieces
     workers = processes or workers_for(amount, ENOUGH)
     portions: list[Sequence[Job]] = [[job] for job in heavy] if workers > 1 else [heavy]
     number = workers * CHUNKS if workers > 1 else 1
