@@ -46,7 +46,7 @@ MARKS = "marks"
 """Name of the marks of statements among the parts."""
 SUPPORTS, CITED, WITHIN = "supports", "cited", "within"
 """Names of parts of shared statements: by id; the last by id and name of a text."""
-NEIGHBOURS, ROWS = 4, 16
+NEIGHBOURS, ROWS = 16, 64
 """Results that are remembered together: of neighbouring keys, about, and of rows."""
 RECALLED = "recalled"
 """Name of the parts that are results: by function and key."""
