@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from stemma.lasting import Last, Tables, Texts
@@ -71,8 +72,8 @@ def touched_since(
     asked = {
         key for key, made in rows.items() if known.get(key) != made
     } | known.keys() - rows.keys()
-    for of_build in (rows, known):
-        asked.update(key for key, made in of_build.items() if any(name in made for name in names))
+    for of_build, name in product((rows, known), names):
+        asked.update([key for key, made in of_build.items() if name in made])
     then = {
         key: Earlier(key, key.rpartition("/")[0], tuple(named), tuple(cited))
         for key, named, cited in told_before(library, sorted(asked & known.keys()))

@@ -41,10 +41,11 @@ class Keeper:
             data = (self.folder / name).read_bytes()
         except OSError:
             return None
-        if not hmac.compare_digest(data[:SIGNATURE], sign(secret, name, data[SIGNATURE:])):
+        value = memoryview(data)[SIGNATURE:]
+        if not hmac.compare_digest(data[:SIGNATURE], sign(secret, name, value)):
             return None
         with uncollected():
-            found: object = pickle.loads(data[SIGNATURE:])
+            found: object = pickle.loads(value)
         return found
 
     def put(self, name: str, value: object) -> None:
@@ -60,7 +61,8 @@ class Keeper:
             ignore = self.folder / ".gitignore"
             if not ignore.exists():
                 ignore.write_text("*\n", "utf-8")
-            beside.write_bytes(sign(secret, name, data) + data)
+            with beside.open("wb") as file:
+                file.writelines((sign(secret, name, data), data))
             beside.replace(path)
         except OSError:
             with suppress(OSError):
@@ -90,7 +92,7 @@ class Keeper:
                     return
 
 
-def sign(secret: bytes, name: str, data: bytes) -> bytes:
+def sign(secret: bytes, name: str, data: bytes | memoryview) -> bytes:
     """The signature of a value under its name, by this program."""
     made = hashlib.blake2b(f"{name}\0{program()}\0".encode(), key=secret, digest_size=SIGNATURE)
     made.update(data)
