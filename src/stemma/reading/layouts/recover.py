@@ -29,7 +29,7 @@ MOST = 7.5
 SET = ("name_changes", "designations")
 """Sections made of set phrases and conventional lines."""
 SILENT = 3.0
-"""What a line costs in such a section that sounds like nothing of it."""
+"""What a line costs in such a section that sounds like nothing of it, unless the heading stands right above."""
 
 YEAR = r"(?:1[89]|20)\d\d"
 CONVENTIONS = {
@@ -41,7 +41,7 @@ CONVENTIONS = {
     ),
     "name_changes": re.compile(
         r".*\b(?:no|not) (?:\w+ ){0,3}name changes?\b|.*\b(?:changed|changing) (?:its|their) name\b|.*\brenamed (?:itself|the group)\b"
-        r"|.*\b(?:any|no) other names?\b|.*\bname was (?:\w+ )?changed\b|.*\b(?:took|adopted|assumed|under) (?:the|its) (?:\w+ )?name\b|.*\b(?:old|former|original) name\b",
+        r"|.*\b(?:any|no) other names?\b|.*\bname was (?:\w+ )?changed\b|.*\b(?:took(?: back| again)?|adopted|readopted|assumed|resumed|revived|restored|reclaimed|under|to) (?:the|its) (?:\w+ )?name\b|.*\b(?:old|former|original) name\b",
         re.I,
     ),
     "size_estimates": re.compile(
@@ -126,7 +126,8 @@ def align(
         sounds = Sounds(line.words)
         for at, section in enumerate(allowed):
             gain = sounds.like(section) - (0.0 if section in own else FOREIGN)
-            if section in SET and not gain > 0:
+            is_first = index == 0 and section == head
+            if section in SET and not gain > 0 and not is_first:
                 gain -= SILENT
             if index == 0:
                 row[section] = (gain, None)

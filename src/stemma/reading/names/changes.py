@@ -7,6 +7,7 @@ In go sentences and lines such as "2004: The X Front changed its name to the Y A
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from stemma.model.dates import Basis, When
 from stemma.model.nodes import NodeType, date_part, slug, tail
@@ -30,6 +31,9 @@ NONE = re.compile(
 NOTHING = re.compile(
     r"\s*(?:[-–—•*·]\s+)?(?:[Nn]one|N/A|No\s+changes?|Not\s+applicable)(?:\s+(?:known|recorded|reported))?\s*\.?\s*$"
 )
+GIVEN_UP = re.compile(
+    r"\b(?:[Uu]ntil|[Tt]ill|[Bb]efore|[Pp]rior|[Uu]p\s+to|[Ff]rom|[Bb]etween|abandoned|dropped|gave\s+up|discarded|shed|relinquished|ceased|stopped)\b"
+)
 BEFORE = re.compile(r"(?:before|prior\s+to)\b", re.I)
 BORNE = re.compile(
     rf"\s*(?:[-–—•*]\s+)?[\d\w ,]*\b(?:1[89]|20)\d\d\s*(?:(?:[-–—]|to|until)\s*[\d\w ,]*)?:\s*{name_as('borne')}\s*\.?\s*\Z"
@@ -41,6 +45,7 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
     """The changes told in the section, in order, or the one record that says there are none."""
     records: list[NameChangeRecord] = []
     before: str | None = None
+    ended: Ended | None = None
     for sentence in page.prose(section):
         borne = BORNE.match(page.plain, sentence.start, sentence.body_end)
         is_borne = borne and not is_dated_line(page.plain, Span(sentence.start, sentence.body_end))
@@ -63,12 +68,46 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
             least = told[at - 1].span.end if at else span.start
             most = told[at + 1].span.start if at + 1 < len(told) else span.end
             when = date_of(found, Span(least, most), page)
-            if found.following is None and when is None:
+            whole = span
+            if ended and goes_on(ended, found, when, span, page):
+                whole, when = Span(ended.span.start, span.end), when or ended.when
+            elif ended and ended.is_over:
+                records.append(change(ended.found, ended.span, page, None, ended.when))
+            ended = None
+            if found.following is None:
                 before = found.previous
+                ended = Ended(found, span, when, is_over(span, page)) if when else None
                 continue
-            records.append(change(found, span, page, before, when))
-            before = found.following or found.previous
+            records.append(change(found, whole, page, before, when))
+            before = found.following
+    if ended and ended.is_over:
+        records.append(change(ended.found, ended.span, page, None, ended.when))
     return records
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A name that the group bore, of which the next sentence may say what it was changed to."""
+
+    found: Renaming
+    span: Span
+    when: When
+    is_over: bool
+    """Whether the sentence itself says that the name was given up then."""
+
+
+def is_over(span: Span, page: Page) -> bool:
+    """Whether a sentence says that a name was given up: "until 1994", "dropped the name"."""
+    return GIVEN_UP.search(page.plain, *span) is not None
+
+
+def goes_on(ended: Ended, found: Renaming, when: When | None, span: Span, page: Page) -> bool:
+    """Whether a sentence says what the name of the sentence before was changed to: of the same year, or undated."""
+    if found.following is None or found.previous not in (None, ended.found.previous):
+        return False
+    if page.block_at(span.start) != page.block_at(ended.span.start):
+        return False
+    return when is None or when.edtf[:4] == ended.when.edtf[:4] or not ended.is_over
 
 
 def read_none(sentence: Sentence, page: Page) -> NameChangeRecord | None:

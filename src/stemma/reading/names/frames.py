@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.text import Span
+from stemma.reading.names.shapes import DAY
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|del|da|do|dos|y|e|et|und|ve)(?![ -](?:{MONTHS})\b(?![ -][A-Z][a-z]))"
 WORD = r"[^\W\d_a-z(](?:[\w’'-]*[\w’'])?"
-RUN = rf"{WORD}(?:[ -](?:{SMALL}[ -])*{WORD}){{0,12}}(?:\s+\([^()\n\d]{{1,40}}\))?"
+PART = rf"(?:{WORD}|{DAY}|\d{{1,3}}(?![\w.,-]*\d|[ ](?:{MONTHS})\b))"
+"""A further word of a name, the day it is called by, or its number: "Brigade 313", "Commandos 9 April"."""
+RUN = rf"{WORD}(?:[ -](?:{SMALL}[ -])*{PART}){{0,12}}(?:\s+\([^()\n\d]{{1,40}}\))?"
 
 
 NUMBERED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?=(?:{MONTHS})\s+[A-Z]))?"
@@ -34,31 +37,48 @@ LEFT = FROM.replace("{0,12}", "{0,12}?")
 ADVERB = r"(?:\w+ly\s+|later\s+|then\s+|again\s+|also\s+|first\s+|once\s+|thereafter\s+|henceforth\s+|now\s+)*"
 BE = rf"(?:(?:is|was|were|be|been|has|had|have|being|would|will|to)\s+){{0,3}}{ADVERB}"
 OWN = r"(?:its|their|his|the\s+group[’']s|the\s+organi[sz]ation[’']s|the\s+movement[’']s|the)"
-NEW = r"(?:(?:new|present|current|present-day|official|final|simpler|longer|shorter)\s+)?"
+NEW = r"(?:(?:new|present|current|present-day|official|final|simpler|longer|shorter|old|original|former|first|earlier|previous|founding|historic|historical)\s+)?"
+ALTERED = r"(?:chang|switch|alter|amend|shorten|lengthen|modifi|modify|simplifi|simplify|expand|extend|adapt)(?:ed|es|e|ing|s)?"
+TAKEN = r"(?:(?:re-?)?(?:adopt(?:ed|s|ing)?|assum(?:ed|es|e|ing)|took|takes?|taking|us(?:ed|es|e|ing)|introduc(?:ed|es|e|ing))|chose|choos(?:es|e|ing)|(?:resum|reviv|restor)(?:ed|es|e|ing)|(?:reclaim|regain|reinstat)(?:e?d|es?|ing|s)?|announc(?:ed|es|ing)|bore|bears)"
+NAMED = r"name(?:\s+of|\s+as|,)?"
 FRAMES = tuple(
     re.compile(frame)
     for frame in (
-        rf"\b[Cc]hang(?:ed|es|e|ing)\s+(?:{OWN}\s+)?{NEW}name\s+(?:from\s+{LEFT}\s+)?(?:to|into)\s+(?:that\s+of\s+)?{TO}",
-        rf"\b[Nn]ame\s+(?:of\s+the\s+\w+\s+)?{BE}changed\s+(?:from\s+{LEFT}\s+)?(?:to|into)\s+{TO}",
+        rf"\b(?i:{ALTERED})\s+(?:{OWN}\s+)?{NEW}names?\s+(?:from\s+{LEFT}\s+)?(?:back\s+)?(?:to|into)\s+(?:that\s+of\s+)?{TO}",
+        rf"\b[Nn]ame\s+(?:of\s+the\s+\w+\s+)?{BE}(?:changed|switched|altered|amended|shortened|lengthened)\s+(?:from\s+{LEFT}\s+)?(?:back\s+)?(?:to|into)\s+{TO}",
+        rf"\b[Nn]ame\s+(?:of\s+)?{LEFT}\s+(?:{BE}(?:replaced|superseded|succeeded|followed)\s+(?:by|with)|gave\s+way\s+to|yielded\s+to|became)\s+(?:that\s+of\s+|the\s+name\s+)?{TO}",
+        rf"{TO}\s+(?:replaced|superseded|succeeded|displaced)\s+{LEFT}\s+as\s+(?:{OWN}|a)\s+{NEW}name\b",
+        rf"\b[Nn]ame\s+{BE}replaced\s+(?:by|with)\s+{TO}",
+        rf"\b(?:replaced|exchanged|swapped|gave\s+up|discarded|abandoned|dropped)\s+{OWN}\s+{NEW}name\s+(?:with|by|for|in\s+favou?r\s+of)\s+(?:that\s+of\s+)?{TO}",
+        rf"\b(?:took|adopted|assumed|chose)\s+that\s+of\s+{TO}",
         rf"\b(?:[Rr]e-?nam(?:ed|es|ing)|[Rr]e-?brand(?:ed|s|ing)|[Rr]e-?styl(?:ed|es|ing)|[Rr]e-?christen(?:ed|s|ing))\s+(?:itself|themselves|the\s+[a-z]+(?=\s+(?:from|to|as|into|[A-Z“\"])))?\s*(?:from\s+{LEFT}\s+(?:to|as|into)|to|as|into)?\s*{TO}",
-        rf"\b(?:adopt(?:ed|s|ing)|took|takes|taking|assum(?:ed|es|ing)|chose|us(?:ed|es|ing)|introduced)\s+(?:on\s+|up\s+)?(?:{OWN}|a)\s+{NEW}name(?:\s+of|\s+as|,)?\s+{TO}",
+        rf"\b(?:re-?constitut|re-?organi[sz]|re-?launch|re-?form|transform|convert|turn)(?:ed|es|s|ing)\s+(?:itself|themselves)\s+(?:as|into)\s+{TO}",
+        rf"\b(?:gave|giving|gives)\s+(?:itself|themselves)\s+(?:{OWN}|a)\s+{NEW}{NAMED}\s+{TO}",
+        rf"\b{TAKEN}\s+(?:on\s+|up\s+|back\s+|again\s+|once\s+more\s+)?(?:{OWN}|a)\s+{NEW}{NAMED}\s+{TO}",
         rf"\b(?:began|started|took)\s+(?:to\s+(?:call|style|refer\s+to)|(?:to\s+)?(?:calling|styling|referring\s+to))\s+(?:itself|themselves)\s+(?:as\s+)?{TO}",
-        rf"\b(?:called|calls|call|styled|styles)\s+(?:itself|themselves)\s+{TO}",
-        rf"\b(?:signed|signs|appeared|operated|fought|acted|wrote)\s+(?:[\w’'-]+\s+){{0,5}}?as\s+{TO}",
+        rf"\b(?:called|calls|call|calling|styled|styles)\s+(?:itself|themselves)\s+{TO}",
+        rf"\b(?:signed|signs|sign|signing|appeared|operated|operating|fought|acted|wrote)\s+(?:[\w’'-]+\s+){{0,5}}?as\s+{TO}",
         rf"\b(?:be|become|became|becoming|been|is)\s+{ADVERB}(?:called|known\s+(?:\w+ly\s+)?as|named)\s+{TO}",
-        rf"\b(?:return(?:ed|s|ing)|revert(?:ed|s|ing)|w[ae]nt\s+back|switched\s+back)\s+to\s+(?:{OWN}|a)\s+(?:\w+\s+)?name(?:\s+of|\s+as|,)?\s+{TO}",
-        rf"\b[Tt]he\s+name\s+{TO}\s+(?:has\s+been|was|is)\s+(?:\w+\s+)?(?:used|adopted|introduced|taken|chosen)\b",
+        rf"\b(?:was|were)\s+(?:again|once\s+more|henceforth|thereafter|now|from\s+then\s+on)\s+(?:called|known\s+as|named)\s+{TO}",
+        rf"\b(?:was|were)\s+(?:called|known\s+as|named)\s+{TO}(?=\s+(?:again|once\s+more|from\s+then|thereafter|henceforth|instead)\b)",
+        rf"\b(?:return(?:ed|s|ing)|revert(?:ed|s|ing)|w[ae]nt\s+back|switched(?:\s+back)?|came\s+back)\s+to\s+(?:{OWN}|a)\s+(?:\w+\s+)?{NAMED}\s+{TO}",
+        rf"\brevert(?:ed|s|ing)\s+to\s+(?:being\s+(?:called\s+)?)?{TO}",
+        rf"\b[Tt]he\s+name\s+{TO}\s+(?:has\s+been|was|is)\s+(?:\w+\s+)?(?:used|adopted|introduced|taken|chosen|resumed|revived|restored)\b",
         rf"\b(?:became|becoming|become|turned\s+into|evolved\s+into|chang(?:ed|ing)\s+(?:in)?to)\s+{TO}",
     )
 )
 """What the group is called from then on."""
+BORE = r"(?:[Kk]nown\s+(?:simply\s+)?as|[Cc]alled(?:\s+(?:itself|themselves))?|[Nn]amed|(?:went|operated|fought|acted|appeared)\s+(?:(?:by|under)\s+the\s+name(?:\s+of)?|as)|(?:used|bore|kept)\s+the\s+name(?:\s+of)?)"
+UNTIL = r"(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)"
 FORMER = tuple(
     re.compile(frame)
     for frame in (
-        rf"\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Ii]nitially|[Ff]irst|[Oo]nce|[Uu]ntil\s+then|at\s+first)\s+(?:{BE})(?:known\s+(?:simply\s+)?as\s+|called\s+(?:itself\s+)?|named\s+|founded\s+as\s+|formed\s+as\s+|under\s+the\s+name\s+(?:of\s+)?)?{FROM}",
-        rf"\b(?:known\s+(?:simply\s+)?as|called(?:\s+(?:itself|themselves))?|named|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}\s+(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)",
-        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to|[Ff]rom\s+[\w ]{{4,20}}\s(?:to|until)\s)\b[^;:]{{2,60}}?\b(?:known\s+(?:simply\s+)?as|called(?:\s+(?:itself|themselves))?|(?:went|operated|fought|acted)\s+(?:by|under)\s+the\s+name(?:\s+of)?|used\s+the\s+name(?:\s+of)?)\s+{FROM}",
-        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan)\s+(?:in\s+[^,;:]{{3,40}}\s+)?(?:as|under\s+the\s+name(?:\s+of)?)\s+{FROM}",
+        rf"\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Ii]nitially|[Ff]irst|[Oo]nce|[Bb]riefly|[Uu]ntil\s+then|at\s+first|for\s+a\s+time)\s+(?:{BE})(?:known\s+(?:simply\s+)?as\s+|called\s+(?:itself\s+)?|named\s+|founded\s+as\s+|formed\s+as\s+|under\s+the\s+name\s+(?:of\s+)?)?{FROM}",
+        rf"\b{BORE}\s+{FROM}\s+{UNTIL}",
+        rf"\b[Tt]he\s+name\s+{FROM}\s+(?:was|had\s+been)\s+(?:\w+\s+)?(?:used|borne|kept|carried)\s+{UNTIL}",
+        rf"\b(?:abandoned|dropped|gave\s+up|discarded|shed|relinquished|ceased\s+to\s+use|stopped\s+using)\s+the\s+name(?:\s+of)?\s+{FROM}",
+        rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to|[Ff]rom\s+[\w ]{{4,20}}\s(?:to|until)\s)\b[^;:]{{2,60}}?\b{BORE}\s+{FROM}",
+        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan|[Ss]tarted(?:\s+out)?)\s+(?:in\s+[^,;:]{{3,40}}\s+)?(?:as|under\s+the\s+name(?:\s+of)?)\s+{FROM}",
     )
 )
 """What it was called before."""
@@ -80,7 +100,7 @@ SUBJECT = re.compile(
     rf"(?:^|[\s,:“])(?:(?:the|The)\s+)?[“\"'‘]?(?P<previous>{RUN})[”\"'’]?(?:,\s[^,;]{{3,80}},)?,?\s+(?:(?:which|that)\s+)?(?:announced\s+that\s+(?:it|they)\s+|decided\s+to\s+|{BE})*$"
 )
 OPENING = re.compile(
-    rf"\s*(?:[-–—•*·]\s+)?(?:{DATE}\s*:\s*)?(?:(?:In|On|By)\s+{DATE},?\s+)?(?:[Tt]he\s+)?(?P<previous>{RUN})\s+(?=[a-z])"
+    rf"\s*(?:[-–—•*·]\s+)?(?:{DATE}\s*:\s*)?(?:(?:In|On|By)\s+{DATE},?\s+)?(?:[Tt]he\s+)?[“\"'‘]?(?P<previous>{RUN})[”\"'’]?\s+(?=[a-z])"
 )
 """The name with which the sentence opens."""
 OPENER = re.compile(
@@ -88,6 +108,11 @@ OPENER = re.compile(
     rf"|(?:{MONTHS})\b"
 )
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+BORNE, ENDED = (
+    re.compile(r"us(?:ed|ing)\b|bore\b|[Tt]he\s"),
+    re.compile(r"\s+(?:until|till|up\s+to|before)\b"),
+)
+""" "used the name A until 1994" tells no new name."""
 PIECE = re.compile(r"[^;]+")
 SHORT = re.compile(r"\s*\(\s*(?:[A-Z][\w’'-]{0,3}[A-Z][\w’'.-]{0,8}|[A-Z]{2,10})\s*\)\s*$")
 
@@ -117,6 +142,8 @@ def renamings_of(plain: str, span: Span) -> Iterator[Renaming]:
     former = first_of(FORMER, plain, span)
     previous = clean(former["previous"]) if former else None
     taken = taken_names(plain, span)
+    if former and previous:
+        taken = [f for f in taken if clean(f["following"]) != previous or f.start() >= former.end()]
     frame = taken[0] if taken else None
     if frame is None or (previous and clean(frame["following"]) == previous):
         if former and previous:
@@ -162,6 +189,8 @@ def taken_names(plain: str, span: Span) -> list[re.Match[str]]:
     for frame in FRAMES:
         for match in frame.finditer(plain, *span):
             name = clean(match["following"])
+            if BORNE.match(match.group()) and ENDED.match(plain, match.end(), span.end):
+                continue
             apart = all(match.end() <= f.start() or f.end() <= match.start() for f in found)
             if name and apart and name not in {clean(f["following"]) for f in found}:
                 found.append(match)
