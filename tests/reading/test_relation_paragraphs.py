@@ -1,14 +1,16 @@
-"""Relations of an invented group told in paragraphs; they stand in cases/relation_paragraphs.txt."""
+"""Relations of an invented group told in paragraphs; they stand in cases/paragraphs/."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from stemma.model.strength import is_hedged
 from stemma.reading.reader import read_bytes
 
-FILE = Path(__file__).parent / "cases" / "relation_paragraphs.txt"
+TABLES = sorted((Path(__file__).parent / "cases" / "paragraphs").glob("*.txt"))
 OWN = "Sierra Workers' Front"
 HEAD = f"# {OWN}\n\n## Overview\n\nFormed: 1974\n\n## Executive Summary\n\nThe {OWN} (SWF) is a militant group.\n\n## Relationships\n\n"
 SHORT = {
@@ -37,10 +39,10 @@ class Told:
         return self.kind, pair
 
 
-def cases() -> list[tuple[str, list[Told]]]:
-    """The paragraphs with what they tell."""
+def cases(table: Path) -> list[tuple[str, list[Told]]]:
+    """The paragraphs of a table with what they tell."""
     found = []
-    for block in FILE.read_text("utf-8").split("\n\n"):
+    for block in table.read_text("utf-8").split("\n\n"):
         lines = [line for line in block.splitlines() if line and not line.startswith("#")]
         if lines:
             found.append((lines[0], [wanted(line[2:]) for line in lines[1:]]))
@@ -66,11 +68,12 @@ def read(paragraph: str) -> list[Told]:
     ]
 
 
-def test_relations_in_paragraphs_are_found_with_their_dates_and_hedges() -> None:
+@pytest.mark.parametrize("table", TABLES, ids=[table.stem for table in TABLES])
+def test_relations_in_paragraphs_are_found_with_their_dates_and_hedges(table: Path) -> None:
     """F1 of kinds and parties at least .80, and the fields of those found at least .80 each."""
     right = predicted = gold = 0
     fields = {"start": 0, "end": 0, "hedged": 0}
-    for paragraph, expected in cases():
+    for paragraph, expected in cases(table):
         found = {told.key: told for told in read(paragraph)}
         gold += len(expected)
         predicted += len(found)

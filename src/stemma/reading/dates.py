@@ -39,6 +39,8 @@ NO_UNIT = (
     r"(?!\s*(?:[+%]|,\d{3}|(?:(?!(?:an?|the|by|when|with|and|after|as|from|for|that|its|the|some|several|who|because|while|to|before|but|where)\b)\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
     r"soldiers|civilians|killed|wounded|dead|casualties|hostages|prisoners|kilomet|km|miles|dollars|euros|pounds)\b))"
 )
+PHRASE = r"(?:(?<=\bIn \d{4})|(?<=\bBy \d{4})|(?<=\bSince \d{4})|(?<=\bDuring \d{4})|(?<=, in \d{4})|(?<=\band in \d{4})|(?<=\bbut in \d{4}))"
+"""What makes a figure before "militants" a year: "In 1994 militants attacked", unlike "it has 1994 militants"."""
 SHIFT = r"(?<!\ban )(?P<shift>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+"
 SEASON = (
     r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?(?:\s+the\s+year)?,?\s+"
@@ -57,7 +59,7 @@ POINT = re.compile(
     rf"|(?P<quarter>[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of\s+(?P<quarteryear>{YEAR})\b"
     rf"|(?:[Tt]he\s+)?(?:(?P<tenth>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)(?:[-\s](?:to|and|or)[-\s](?P<tenth2>mid(?:dle)?|late))?(?:\s+of)?(?:\s+the)?[\s-]+)?(?P<decade>(?:1[89]|20)\d)0[’']?s\b"
     rf"|(?<!\ban )(?P<shift2>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd)(?:\s+of|\s+in)?(?:\s+the)?(?:\s+year)?[\s-]+(?P<shiftyear>{YEAR})\b"
-    rf"|(?:(?P<circa>[Cc]irca|[Cc]a?\.|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?P<year>{YEAR})\b{NO_UNIT}(?!\s*[-–]\s*\d{{1,3}}\b)(?![./]\d)"
+    rf"|(?:(?P<circa>[Cc]irca|[Cc]a?\.|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?P<year>{YEAR})\b(?:{PHRASE}|{NO_UNIT})(?!\s*[-–]\s*\d{{1,3}}\b)(?![./]\d)"
     r")",
 )
 LINK = re.compile(r"\s*(?:[-–—−]|to|until|through|till)\s*(?:the\s+)?")

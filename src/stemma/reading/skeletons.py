@@ -84,6 +84,44 @@ def without_asides(skeleton: Skeleton) -> Skeleton:
     return Skeleton(words, offsets, skeleton.others, skeleton.has_own)
 
 
+EPITHET = re.compile(
+    r"\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?P<words>(?:[\w’'-]+\s+){1,4})(?:called\s+|named\s+|known\s+as\s+)?(?P<the>the\s+)?(?=@\d)"
+)
+TELLING = re.compile(
+    r"\b(?:of|and|or|to|with|by|from|against|for|in|on|at|between|that|which|who|as|than|after|before|until|not|no|called|named|known|is|was|were|are|has|had|newly|new|formed|founded|created|established|joint|common|former|then|future|same|two|three|four|five|six|first|second"
+    r"|all(?:y|ies|ied)|partners?|friends?|friendly|rivals?|enem(?:y|ies)|foes?|adversar(?:y|ies)|opponents?|competitors?|splinters?|offshoots?|breakaways?|dissident|renegade|rebel|wings?|branch(?:es)?|arms?|armed|affiliates?|affiliated|umbrellas?|coalitions?|alliances?|federations?|councils?|fronts?|unions?|blocs?|committees?|success\w+|heirs?|continuation|predecessors?|forerunners?|parents?|mother|sisters?|brothers?|sponsors?|patrons?|backers?|hosts?|suppliers?|leaders?|leadership|commanders?|members?|fighters|militants|men|remnants|faction|factions|unit|units|cells?|squads?|brigades?|battalions?|camps?|bases?|name|names|title|province|franchise|proxy|proxies)\b|@",
+    re.I,
+)
+"""Words before a name that tell of a tie, or that are no epithet of it."""
+
+
+BETWEEN_COMMAS = re.compile(
+    r"(?<=[\w)]),\s+(?:too|also|however|moreover|in\s+turn|for\s+its\s+part|for\s+their\s+part|meanwhile|therefore|in\s+fact|nevertheless|nonetheless|of\s+course)(?=,\s),"
+)
+""" "The @0, too, split from the @O"."""
+
+
+def without_epithets(skeleton: Skeleton) -> Skeleton:
+    """The skeleton with names bare of what describes or interrupts them.
+
+    "The neo-fascist @0", "the Corsican group @1" are "the @0", "the @1"; of "the @0, too, split" remains "the @0 split".
+    """
+    cuts = [
+        found.span("words")
+        for found in EPITHET.finditer(skeleton.words)
+        if not TELLING.search(found["words"])
+    ]
+    cuts = sorted([*cuts, *(found.span() for found in BETWEEN_COMMAS.finditer(skeleton.words))])
+    if not cuts:
+        return skeleton
+    words, offsets, at = [], array("q"), 0
+    for start, end in [*cuts, (len(skeleton.words), len(skeleton.words))]:
+        words.append(skeleton.words[at:start])
+        offsets.extend(skeleton.offsets[at:start])
+        at = end
+    return Skeleton("".join(words), offsets, skeleton.others, skeleton.has_own)
+
+
 COMPARED = re.compile(
     r"\W*(?:Like|Unlike|As\s+with|In\s+contrast\s+to|Compared\s+with|As\s+had)\s+[^,;]{1,80},\s+"
 )

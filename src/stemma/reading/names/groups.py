@@ -17,9 +17,11 @@ from functools import lru_cache
 from stemma.model.nodes import Node, NodeType, group_id
 from stemma.model.registry import Registry, name_key
 from stemma.reading.gazetteer import gazetteer
+from stemma.reading.names.beside_ties import is_beside_tie, is_called_group, is_named_so
 from stemma.reading.names.shapes import (
     DAY,
     INNER,
+    ORDINAL_DAY,
     OUTPOST,
     PREFIXED,
     REGIONS,
@@ -35,12 +37,12 @@ OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|do|da|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:{DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -59,6 +61,8 @@ FIELD_WORDS = frozenset(
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata’", "Kata'", "Kataʻ", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jama’", "Jama'", "Jamaʻ", "Jamaa", "Jamaah")  # fmt: skip
+MILITIAS = ("Mai-Mai ", "Mayi-Mayi ", "Maï-Maï ", "Raia ")
+"""What militias of the Congo are called by, before the name of a leader or place."""
 SURNAMES = frozenset({"Ansari", "Lashkari", "Mujahidi"})
 """Families called by such a word."""
 FEEBLE = frozenset({"State", "Province"})
@@ -112,6 +116,7 @@ SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 MONTH_IN = re.compile(
     r"\s+(?:in|for|of)\s+(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Early|Late)\b.*$"
 )
+BY_ORDINAL = re.compile(ORDINAL_DAY)
 FIELD_AT_END = re.compile(r"\s(?:Group|Movement|Brigades?|Front|Organi[sz]ation|Cells?)$")
 """ "The First of June Group" is called by a day, and names none."""
 SHORT = re.compile(
@@ -271,7 +276,7 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
         return words, found.start(), found.end()
     words = words[cut:]
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
-    if month and FIELD_AT_END.search(words):
+    if month and (FIELD_AT_END.search(words) or BY_ORDINAL.search(words)):
         month = None
     kept = words[: month.start()] if month else words
     if " in " in kept and text[found.end() : found.end() + 2] != " (":
@@ -351,6 +356,8 @@ def initials_match(name: str, short: str) -> bool:
 def has_field_word(name: str) -> bool:
     """Whether a word of the field makes this a group's name."""
     words = SPACE.split(name)
+    if name.startswith(MILITIAS):
+        return True
     if (len(words) == 1 and name in GENERIC) or is_excluded(name) or BODIES.match(name):
         return False
     telling = [
@@ -434,6 +441,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     if ADJECTIVAL[name] and (text[last : last + 1] != "," or not AFTER_COMMA.match(text, last)):
         return False
     before = text[max(start, first - 70) : first]
+    if not single and (is_named_so(before) or is_called_group(text, last)):
+        return True
     if NO_GROUP[name]:
         return is_party(name, before)
     if is_medium(before):
@@ -442,7 +451,14 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return True
     if is_founded(text, start, first, single=single):
         return True
-    if not single and is_side(name, before, text, last, names):
+    if not single and (
+        is_side(name, before, text, last, names)
+        or (
+            not TITLE.search(before)
+            and not BODIES.match(name)
+            and is_beside_tie(before, text, last)
+        )
+    ):
         return True
     after = AFTER.match(text, last, last + 80)
     if after is None or TITLE.search(before):

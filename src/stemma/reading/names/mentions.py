@@ -344,7 +344,9 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     is_capital = word in CAPITAL and word not in SMALL
     forms = word if is_capital else f"{word}|{word.lower()}"
     place = r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )" if word == "Front" else ""
-    return re.compile(rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+(?:of|line|page)\b|[-\s]+[A-Z])")
+    return re.compile(
+        rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+(?:of|line|page|(?:organi[sz]ation|group|compan(?:y|ie))s?)\b|[-\s]+[A-Z])"
+    )
 
 
 HEAD = re.compile(r"(?P<word>[A-Z][a-z]{3,}s)(?:\s+(?:of|for|from|in|against)\s.*|\s*\([^()]*\))?$")

@@ -18,6 +18,8 @@ MONTHS = (
 )
 DAY = rf"\d{{1,2}}(?:st|nd|rd|th|º)?[ ](?:de[ ]|di[ ]|of[ ])?{MONTHS}\b(?!,?[ ]\d{{4}})"
 """A day that a group is called by: "Movimiento 12 de Octubre", "Resistance 9 June"; with a year it is a date."""
+ORDINAL_DAY = rf"of[ ]the[ ](?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Fifteenth|Twentieth|Twenty-\w+|Thirtieth)[ ]of[ ]{MONTHS}\b"
+""" "Cells of the First of October"."""
 VIRTUE = r"(?:Justice|Freedom|Unity|Land|Peace|Democracy|Development|Progress|Equality|Reform|Labou?r|Dignity|Liberty|Solidarity|Independence|Truth|Reconciliation|Faith|Renewal|Fraternity|Bread|Honou?r|Hope|Workers|Peasants|Students)"
 VIRTUES = rf"(?:of|for)[ ]{VIRTUE}(?:,[ ]{VIRTUE})?[ ]and[ ]{VIRTUE}\b"
 """What a party is for: "Party of Justice and Land"."""

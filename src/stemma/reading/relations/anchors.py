@@ -40,7 +40,7 @@ def dates_by_others(page: Page, clause: Span) -> list[DateFound]:
     return [
         DateFound(r.start, r.end, resolve_relative(r, anchor))
         for r in find_relatives(page.plain, *clause)
-        if r.kind in ("same", "shift")
+        if r.kind in ("same", "shift", "around")
     ]
 
 

@@ -19,6 +19,7 @@ from stemma.reading.doubts.aspects import VERB
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relations.anchors import begun_then, dates_by_others
+from stemma.reading.relations.beside import start_of_lasting, time_beside
 from stemma.reading.relations.lasting import (
     began_and_ended,
     is_last,
@@ -72,10 +73,13 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
         when = replace(when, edtf=when.edtf.removesuffix("/.."), mode=Mode.ON)
     if when is None or when.edtf.startswith("/"):
         start = None if rule.is_end else begun_then(page, clause)
+        if when is None and start is None and not rule.is_end and rule.name not in UNDATED:
+            when = time_beside(page, clause, frame, rule)
         if start:
             end = when.edtf.removeprefix("/") if when else ""
             return replace(start, edtf=f"{start.edtf}/{end}" if end else start.edtf)
     if when is not None and rule.kind not in INSTANT and not rule.is_end:
+        when = start_of_lasting(page, frame, when) or when
         return with_length(page, clause, frame, when)
     if when is None or rule.kind not in INSTANT or "/" not in when.edtf:
         return when
@@ -211,7 +215,7 @@ def distance(date: DateFound, frame: Span) -> int:
     return abs(date.start - frame.end)
 
 
-WHEN = re.compile(r",?\s+when\s+")
+WHEN = re.compile(r",?\s+(?:when|whereupon|where)\s+")
 """ "That changed in 2004, when ...": the clause tells what happened then."""
 
 
@@ -243,6 +247,14 @@ FOUNDED = re.compile(
     r",\s+(?:which\s+was\s+)?(?:founded|formed|created|established|set\s+up)\s+(?:in|on)\s+(?:\w+\s+)?\Z"
 )
 """ "The @, founded in 1997, drove it out": no date of the fighting."""
+ASIDE_OF = re.compile(
+    r",\s+which\s+(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:legali[sz]ed|banned|outlawed|disbanded|dissolved|designated|listed|proscribed|renamed|registered|elected|defeated)\s+(?:in|on)\s+\Z"
+)
+""" "The @0, which was legalized in 1990, is an ally": no date of the tie."""
+WHEN_THEN = re.compile(
+    r"(?:[A-Z]?[a-z]+\s+)?(?:\d{1,2},?\s+)?(?:[A-Z][a-z]+\s+)?\d{4},?\s+(?:when|whereupon|where)\s+(?:(?:the|an?|two|three|some|several|its)\s+)?(?:[\w’'-]+\s+){0,6}?(?=@|[A-Z]|\w+\Z)"
+)
+""" "It grew in July 2012, when the @0 dissolved itself": the date is that of the frame."""
 LESSENED = re.compile(r"\b(?:decreased|declined|eased|diminished|lessened|abated)\b")
 LEAVES = re.compile(
     r"\b(?:left|broke|split|separated|quit|seceded|withdrew|departed)\b[^.;,@]{0,30}\Z"
@@ -257,6 +269,10 @@ STILL_GIVING = re.compile(
     r"[\w’' -]{0,40}?\band\s+(?:supplied|armed|trained|furnished|sheltered|funded|financed|equipped|provided|gave|sent|sold|lent)\b[^.;,]{0,60}"
 )
 """ "Trained its recruits and supplied it with rifles between 1981 and 1984"."""
+STILL_FIGHTING = re.compile(
+    r"[\w’' -]{0,40}?\band\s+(?:has\s+|had\s+|repeatedly\s+|later\s+)?(?:attacked|killed|murdered|assassinated|fought|raided|ambushed|expelled|drove|shelled|executed)\b[^.;,]{0,60}"
+)
+""" "Accused it of collaboration and attacked its camps in 1994"."""
 FROM_THE_DAY = re.compile(
     r"\bfrom\s+the\s+(?:day|moment|time|start|outset|beginning)\b[^,;.@\d]{3,60}?\s(?:in|of)\s+\Z"
 )
@@ -272,7 +288,7 @@ TOOK_PLACE = re.compile(
 )
 """ "Its break with the league came in 1989": the verb only says when."""
 OPENS = re.compile(
-    r"(?:,|;|\b(?:and|but))\s+(?:in|by|since|until|from|on|during)\s+(?:early\s+|late\s+|mid-)?\Z|(?:,|;|\b(?:and|but))\s+\Z"
+    r"(?:,|;|\b(?:and|but))\s+(?:in|by|since|until|from|on|during)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?\Z|(?:,|;|\b(?:and|but))\s+\Z"
 )
 """What stands before a date that opens a clause: ", and by 1978 the two were ..."."""
 
@@ -280,6 +296,8 @@ OPENS = re.compile(
 def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) -> bool:
     """Whether a date belongs to another verb: one before it, or one between the frame and it."""
     if at < frame.start:
+        if WHEN_THEN.match(page.plain, at, frame.start + 5):
+            return False
         if rule.name == "accused-of-giving" or ACCUSED.search(
             page.plain, at, min(frame.start + 4, clause.end)
         ):
@@ -311,8 +329,12 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
         return False
     if rule.kind is RelationKind.SUPPORT and STILL_GIVING.fullmatch(page.plain, frame.end, at):
         return False
+    if rule.kind is RelationKind.RIVAL and STILL_FIGHTING.fullmatch(page.plain, frame.end, at):
+        return False
     if FOUNDED.search(page.plain, frame.start, at):
-        return rule.kind is not RelationKind.SPLIT
+        return rule.kind not in (RelationKind.SPLIT, RelationKind.SUCCESSOR)
+    if at < frame.end and ASIDE_OF.search(page.plain, frame.start, at):
+        return True
     if at < frame.end and AND_THEN.search(page.plain, at, frame.end):
         return True
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):

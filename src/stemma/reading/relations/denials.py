@@ -16,12 +16,12 @@ from stemma.reading.relations.rules import Match
 from stemma.reading.skeletons import Skeleton
 
 NEGATED = guarded(
-    r"\b(?:avoid\w*|offer\w*\s+to\s+(?:send|help|support|join|fight|mediate|assist)|(?:discuss|consider|propos|negotiat)\w*\s+(?:an?|the)\s+(?:\w+\s+)?(?:alliance|merger|union|pact|coalition)|never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof)|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
-    r"refus\w+\s+to\s+(?:swear|take|unite|give|submit|acknowledge|join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
+    r"\b(?:avoid\w*|stop(?:s|ped)?\s+short\s+of|(?:consider|contemplat|weigh|debat)(?:s|es|ed|ing)\s+(?!itself\b|themselves\b)(?=\w+ing\s)|th(?:inks?|ought)\s+(?:of|about)\s+(?=\w+ing\s)|is\s+(?:\w+ly\s+)?(?:an?\s+(?:myth|legend|mistake|misconception|invention)|wrong|false|untrue|incorrect|mistaken|inaccurate)\b|nothing\s+(?:\w+\s+)?(?:suggest|indicat|show|prov|point)\w*|no\s+(?:\w+\s+)?(?:sources?|one|reports?|documents?|witness(?:es)?|records?|accounts?)\b|nobody|offer\w*\s+to\s+(?:send|help|support|join|fight|mediate|assist)|(?:discuss|consider|propos|negotiat)\w*\s+(?:an?|the)\s+(?:\w+\s+)?(?:alliance|merger|union|pact|coalition)|never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof|signs?|traces?|truth|basis|reason\s+to\s+(?:believe|think|assume))|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
+    r"refus\w+\s+to\s+(?:supply|provide|arm|train|fund|finance|attack|fight|split|break|leave|form|enter|share|sell|send|help|back|shelter|host|lend|allow|swear|take|unite|give|submit|acknowledge|join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,30}?\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,60}?\b(?:is|are|was|were|has\s+been|have\s+been|proved|proven|turned\s+out)\s+(?:investigated\s+and\s+)?(?:(?:found|shown|proved|proven|known|judged|held)\s+)?(?:to\s+be\s+)?(?:\w+ly\s+)?(?:false|unfounded|baseless|groundless|untrue|unsubstantiated|without\s+(?:substance|foundation|merit|basis)|fabricated|invented|a\s+fabrication|a\s+forgery|disproved|disproven)\b|[^.;@]{0,30}?\b(?:is|are|was|were|has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:investigators|police|prosecutors|courts?|judges|(?:a|the)\s+(?:court|judge|inquiry|commission|panel)|most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -93,6 +93,10 @@ PLEDGE_OF_LEAVERS = re.compile(
 """ "Broke away as the @0 and pledged": the @0 did."""
 
 
+OF_KIN = re.compile(
+    r"\b(?:allies|partners|friends|rivals|enemies|foes|adversaries|opponents|competitors|sponsors|patrons|backers|benefactors|financiers|suppliers|donors|wings|branches|affiliates|franchises|proxies|organi[sz]ations|groups|splinters|offshoots|successors|heirs|predecessors|forerunners|victims|targets|leaders|founders)\s+(?:of|to)\s+(?:the\s+)?\Z"
+)
+""" "The allies of the @0 included": those are named, and not what it is made of."""
 UNDER_WING = re.compile(r"\bunder\s+(?:the\s+)?wings?\s+of\b")
 """ "Under the wing of the @0": protected by it, and no wing of it."""
 
@@ -117,6 +121,8 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     )
     if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
         return False
+    if match.rule.name == "umbrella-comprised" and OF_KIN.search(words, 0, match.start):
+        return True
     return bool(
         OF_PART.search(words, max(0, match.start - 40), match.start)
         or OF_MEMBERS.match(words, match.start)

@@ -45,6 +45,29 @@ MADE = guarded(
 )
 
 
+BREAKS = ("hint-broke-with",)
+"""Rules of "broke with", which ends a friendship where one was told, and is a split elsewhere."""
+FRIENDLY = (K.ALLY, K.AFFILIATE, K.PLEDGE)
+
+
+def with_breaks(found: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of a sentence; what "broke with" an ally of the sentences before is the end of that alliance."""
+    return [broken(hit, hits) if hit.rule.startswith(BREAKS) else hit for hit in found]
+
+
+def broken(hit: Hit, hits: Sequence[Hit]) -> Hit:
+    """The end of the last friendly tie told with the same group; the hit itself where none was told."""
+    friend = next(
+        (h for h in reversed(hits) if h.other.id == hit.other.id and h.kind in FRIENDLY), None
+    )
+    if friend is None or any(h.other.id == hit.other.id and h.kind is K.SPLIT for h in hits):
+        return hit
+    when = hit.when
+    if when is not None and "/" not in when.edtf:
+        when = replace(when, edtf=f"/{when.edtf}", mode=Mode.THROUGHOUT)
+    return replace(hit, kind=friend.kind, other_acts=friend.other_acts, when=when)
+
+
 def with_endings(hits: Sequence[Hit], skeleton: Skeleton, page: Page) -> list[Hit]:
     """The hits of a sentence, each with the end that a later piece of it tells."""
     if len({hit.other.id for hit in hits}) != 1:

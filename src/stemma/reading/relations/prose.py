@@ -19,7 +19,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relations.courses import course_hits
-from stemma.reading.relations.endings import with_endings
+from stemma.reading.relations.endings import with_breaks, with_endings
 from stemma.reading.relations.hits import Hit
 from stemma.reading.relations.leavers import leaver_hits
 from stemma.reading.relations.lines import read_relation_lines
@@ -144,7 +144,8 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
             (h.other for h in found if h.kind is RelationKind.SPLIT and h.other_acts), talk.splinter
         )
         found = with_schisms(found, sentences[at - 1] if at else None, page)
-        found = with_renewals(with_endings(found, skeleton, page), skeleton, page)
+        found = with_endings(with_breaks(found, hits), skeleton, page)
+        found = with_renewals(found, skeleton, page)
         hits += found
         sequels = sequel_hits(
             sentence,

@@ -27,6 +27,8 @@ from stemma.reading.relations.frames import FRAMES
 from stemma.reading.relations.help import HELP
 from stemma.reading.relations.joint_units import JOINT_UNITS
 from stemma.reading.relations.memberships import MEMBERSHIPS
+from stemma.reading.relations.nouns import NOUNS
+from stemma.reading.relations.plain import PLAIN
 from stemma.reading.relations.shapes import (
     FOUGHT,
     GAP,
@@ -75,7 +77,7 @@ RULES: tuple[Rule, ...] = (
     rule("support-funding-for", "fund", K.SUPPORT, rf"{MANY}{NEAR}\bfund(?:ing|s)\b[^.;]{{0,60}}?\b{OWN}", other_acts=True),
     rule("support-own-gives", "support|aid|assist|help|back|sponsor|fund|train|arm|financ|shelter|host", K.SUPPORT, rf"{OWN}\s+(?:\w+\s+){{0,2}}?(?:support|aid|assist|help|back|sponsor|fund|train|arm|finance|shelter|host)(?:ed|s|d)\s+(?!by\b|with\b){MANY}"),
     rule("support-own-said", "support|aided|assisted|helped|backed|sponsored|funded|trained|armed|financed|sheltered|hosted", K.SUPPORT, rf"{OWN}{NEAR}\b(?:is|are|was|were)\s+\w+\s+to\s+have\s+(?:supported|aided|assisted|helped|backed|sponsored|funded|trained|armed|financed|sheltered|hosted)\s+{MANY}"),
-    rule("support-own-provides", "provid|gave|suppl|sent|lent", K.SUPPORT, rf"{OWN}{NEAR}\b(?:provid\w+|gave|suppl\w+|sent|lent)\s+(?!birth\b|rise\b|way\b)(?:[\w-]+\s+){{0,5}}?(?:to|for)\s+{MANY}"),
+    rule("support-own-provides", "provid|gave|suppl|sent|lent", K.SUPPORT, rf"{OWN}{NEAR}\b(?:provid\w+|gave|suppl\w+|sent|lent)\s+(?!birth\b|rise\b|way\b|(?:an?\s+|its\s+|his\s+)?(?:\w+\s+)?(?:oath|pledge|allegiance)\b)(?:[\w-]+\s+){{0,5}}?(?:to|for)\s+{MANY}"),
     rule("support-it-gives", "support|aid|assist|back", K.SUPPORT, rf"(?:^|,\s+)(?:the\s+group|it)\s+(?:also\s+)?(?:support|aid|assist|back)ed\s+{MANY}"),
     rule("support-declared", "support", K.SUPPORT, rf"\b(?:declar\w+|announc\w+|express\w+|voic\w+|declaration\s+of|statement\s+of)\s+(?:its\s+|their\s+|his\s+)?(?:public\s+)?support\s+(?:for|of|to)\s+{MANY}"),
     rule("support-for", "support", K.SUPPORT, rf"{OWN}{GAP}\bits\s+(?:\w+\s+){{0,2}}?support\s+(?:for|of)\s+{MANY}"),
@@ -188,6 +190,8 @@ RULES: tuple[Rule, ...] = (
     *CALLINGS,
     *DOINGS,
     *AID,
+    *NOUNS,
+    *PLAIN,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

@@ -38,13 +38,13 @@ from stemma.reading.relations.parties import (
 from stemma.reading.relations.rules import Match, match_rules, rule_named
 from stemma.reading.relations.shapes import Rule
 from stemma.reading.relations.weeding import without_partners, without_rivals_of_splits
-from stemma.reading.skeletons import Skeleton, without_asides, without_comparison
+from stemma.reading.skeletons import Skeleton, without_asides, without_comparison, without_epithets
 from stemma.reading.wordplaces import Lexicon, words_that
 
 TWO_WORDS = Lexicon(words_that(lambda word: word.lower() in ("two", "both")))
 TWO = guarded(r"\b(?:the\s+)?(?:two|both)\s+(?:groups|organi[sz]ations|movements|sides)\b", re.I)
 COOPERATE = guarded(
-    r"\b(?:co-?operat\w+|collaborat\w+|work\w*\s+together|friendly|close|shared?|allies|allied|alliance|partners|joined\s+(?:forces|hands)|pact)\b",
+    r"\b(?:co-?operat\w+|collaborat\w+|together|jointly|friendly|close|shared?|allies|allied|alliance|partners|joined\s+(?:forces|hands)|pact)\b",
     re.I,
 )
 CLASH = guarded(
@@ -93,6 +93,9 @@ def sentence_hits(
     matches = [(skeleton, m) for m in match_rules(words)]
     if short is not skeleton:
         matches += [(short, m) for m in match_rules(short.words)]
+    bare = without_epithets(short)
+    if bare is not short:
+        matches += [(bare, m) for m in match_rules(bare.words)]
     for skeleton, match in sorted(matches, key=lambda m: not m[1].rule.is_end):
         words = skeleton.words
         if is_of_relative(words, match) or is_misplaced(match, page):

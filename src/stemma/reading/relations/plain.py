@@ -1,0 +1,53 @@
+"""Plain relations: the commonest sentences that tell a tie by a verb or a noun of action, each way round.
+
+In go templates with `{a}` for who acts and `{b}` for whom it is done to, out come two `Rule`s each. Example:
+"@0 came into conflict with @O" makes rivals of both; "@O stopped arming @0" ends support by the own group.
+What frames of `relations.frames` tell one way only is told here the other way as well; a table of templates
+(`tests/reading/cases/plain_ties.txt`) holds all of them.
+"""
+
+from __future__ import annotations
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.relations.forms import MADE, PEOPLE, each_way
+from stemma.reading.relations.help import THINGS
+from stemma.reading.relations.shapes import Rule
+
+K = RelationKind
+BE = r"(?:(?:has|have|had|is|are|was|were|been|also|then|later|again|soon|repeatedly|\w+ly)\s+)*"
+HELPING = r"(?:arming|training|funding|financing|sheltering|supplying|supporting|equipping|sponsoring|backing|aiding|assisting|helping|hosting|harbou?ring|protecting|subsidi[sz]ing)"
+START = r"(?:began|begun|started|admitted(?:\s+to)?|acknowledged|confessed\s+to|resumed|continued|kept|ended\s+up)"
+STOP = r"(?:stopped|ceased|quit|halted|gave\s+up|refrained\s+from|discontinued)"
+OATH = r"(?:allegiance|pledges?(?:\s+of\s+(?:allegiance|loyalty))?|oaths?(?:\s+of\s+(?:allegiance|loyalty|fealty))?|loyalty|bay[’'‘]?a[ht]?)"
+LEADER = r"(?:leaders?|leadership|emir|amir|commanders?|chief|head|founder)"
+AGAIN = r"(?:re-?emerged|resurfaced|reappeared|regrouped|reorgani[sz]ed(?:\s+itself|\s+themselves)?|reconstituted(?:\s+itself|\s+themselves)?|re-?formed|rebranded\s+(?:itself|themselves)|transformed\s+(?:itself\s+)?into|was\s+reborn|was\s+reconstituted|was\s+relaunched)"
+PLAIN: tuple[Rule, ...] = (
+    # Alliance.
+    *each_way("deal-with", "deal|accord|understanding|truce|pact|agreement|compact", K.ALLY, rf"{{a}}\s+{BE}(?:struck|reached|concluded|made|signed|sealed|negotiated|entered\s+into)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:deal|accord|understanding|pact|agreement|compact)\s+with\s+{{b}}"),
+    *each_way("alliance-of-with", "alliance|partnership|cooperation|collaboration|friendship|pact", K.ALLY, r"\b(?:alliance|partnership|co-?operation|collaboration|friendship|pact)\s+(?:of|between)\s+(?:the\s+)?{a}\s+(?:with|and)\s+{b}"),
+    *each_way("aligned", "aligned|allied", K.ALLY, rf"{{a}}\s+{BE}(?:aligned|allied)\s+(?:itself\s+|themselves\s+)?(?:with|to)\s+{{b}}"),
+    # Rivalry.
+    *each_way("in-conflict", "conflict|war|odds|loggerheads|feud", K.RIVAL, rf"{{a}}\s+{BE}(?:came\s+|come\s+|got\s+|been\s+|drawn\s+|locked\s+|engaged\s+)?(?:in|into)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:conflict|feud|war|struggle)\s+with\s+{{b}}"),
+    *each_way("targeted-people", "target|attack|hunt|assassinat|ambush|kidnap|abduct|execut|kill", K.RIVAL, rf"{{a}}\s+{BE}(?:targeted|attacked|hunted|assassinated|ambushed|kidnapped|abducted|executed|killed)\s+(?:[\w-]+\s+){{0,2}}?{PEOPLE}\s+(?:of|from)\s+{{b}}"),
+    # Pledges.
+    *each_way("oath-of-accepted", "accept|acknowledg|welcom|recogni|receiv", K.PLEDGE, rf"{{b}}\s+{BE}(?:accepted|acknowledged|welcomed|recogni[sz]ed|received)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{OATH}\s+(?:of|from|by)\s+{{a}}"),
+    *each_way("oath-told", "announc|renew|reaffirm|declar|proclaim|confirm|repeat|swor|gave|took", K.PLEDGE, rf"{{a}}\s+{BE}(?:announced|renewed|reaffirmed|declared|proclaimed|confirmed|repeated|swore|sworn|gave|given|took|taken|pledged)\s+(?:an?\s+|its\s+|their\s+|his\s+|the\s+)?(?:\w+\s+)?{OATH}\s+to\s+{{b}}"),
+    *each_way("leader-swore", LEADER.replace("(?:", "").replace(")", "").replace("s?", ""), K.PLEDGE, rf"\b{LEADER}\s+of\s+{{a}}\s+{BE}(?:swore|sworn|gave|took|pledged|declared)\s+(?:an?\s+|his\s+|its\s+|their\s+|the\s+)?(?:\w+\s+)?{OATH}\s+to\s+{{b}}"),
+    # Affiliation.
+    *each_way("controlled-by", "control|command|direct|led|run|manag|dominat", K.AFFILIATE, r"{a}\s+(?:is|was|were|has\s+been|had\s+been|remained)\s+(?:\w+ly\s+)?(?:controlled|commanded|directed|run|managed|dominated)\s+by\s+{b}"),
+    # Splits.
+    *each_way("people-made", "member|commander|dissident|fighter|officer|leader|militant|veteran|hardliner|moderate|defector|deserter|student|activist|guerrilla|supporter|cadre|renegade|soldier|men|rebel", K.SPLIT, rf"^\W*(?:in\s+[\w\s]{{3,20}},?\s+)?(?:(?:some|several|many|former|dissident|disaffected|ex-|a\s+few|two|three|a\s+group\s+of|dozens\s+of)\s+)*{PEOPLE}\s+(?:of|from)\s+{{b}}\s+(?:\w+\s+)?{MADE}\s+{{a}}"),
+    *each_way("defected", "defect|desert", K.SPLIT, rf"{{a}}\s+{BE}(?:defected|deserted)\s+from\s+{{b}}"),
+    # Successors.
+    *each_way("came-again-as", "emerg|surfac|appear|group|organi|constitut|form|brand|transform|reborn|launch", K.SUCCESSOR, rf"{{b}}\s+{BE}{AGAIN}\s+(?:as|under\s+the\s+name(?:\s+of)?)?\s*{{a}}"),
+    *each_way("from-ruins", "ruins|ashes|remnants|remains|rubble|wreckage", K.SUCCESSOR, rf"{{a}}\s+{BE}(?:emerged|arose|rose|grew|formed|sprang|built)\s+(?:up\s+)?(?:from|out\s+of|on)\s+the\s+(?:ruins|ashes|remnants|remains|rubble|wreckage)\s+of\s+{{b}}"),
+    # Support.
+    *each_way("began-helping", "began|begun|start|admit|acknowledg|confess|resum|continu|kept", K.SUPPORT, rf"{{a}}\s+{BE}{START}\s+{HELPING}\s+(?:and\s+\w+ing\s+)?(?:[\w-]+\s+){{0,2}}?{{b}}"),
+    *each_way("stopped-helping", "stop|ceas|quit|halt|gave|refrain|discontinu", K.SUPPORT, rf"{{a}}\s+{BE}{STOP}\s+{HELPING}\s+{{b}}", is_end=True),
+    *each_way("things-reached", "reach|flow|went|arriv|came|way|sent", K.SUPPORT, rf"\b{THINGS}\s+(?:from|of)\s+{{a}}\s+{BE}(?:reached|flowed\s+to|went\s+to|arrived\s+(?:at|with)|came\s+to|made\s+(?:its|their)\s+way\s+to|found\s+(?:its|their)\s+way\s+to|sent\s+to)\s+{{b}}"),
+    *each_way("given-object", "given|lent|sold|paid|sent|handed|offered|granted|provided|supplied|giving|lending|selling|paying|sending|handing|offering|granting|providing|supplying", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+){{0,5}}?(?:given|lent|sold|paid|sent|handed|offered|granted|provided|supplied|giving|lending|selling|paying|sending|handing|offering|granting|providing|supplying)\s+{{b}}(?:\s+(?:with|fighters|members))?\s+(?:[\w-]+\s+){{0,2}}?{THINGS}"),
+    *each_way("passing-to", "pass|hand|slip|deliver|sell|sold|channel|smuggl|ship|transfer|send|sent|giv|gave|lend|lent|suppl|provid|furnish|donat", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+){{0,5}}?(?:pass|hand|slip|deliver|sell|sold|channel|smuggl|ship|transferr?|send|sent|giv|gave|lend|lent|suppl|provid|furnish|donat)(?:s|es|ed|en|ied|ies|ing|ling|led|ping|ped|y|ying|e)?\s+(?:over\s+)?(?:[\w-]+\s+){{0,3}}?{THINGS}(?:\s+and\s+[\w-]+)?\s+to\s+{{b}}"),
+    *each_way("suspected-of-helping", "suspect|accus|blam", K.SUPPORT, rf"\b(?:suspect|accus)\w*\s+{{a}}\s+of\s+(?:having\s+)?{HELPING}\s+(?:[\w-]+\s+){{0,2}}?{{b}}"),
+    *each_way("was-suspected-of-helping", "suspect|accus|blam", K.SUPPORT, rf"{{a}}\s+{BE}(?:suspected|accused)\s+of\s+(?:having\s+)?{HELPING}\s+(?:[\w-]+\s+){{0,2}}?{{b}}"),
+    *each_way("bought-from", "bought|purchas|acquir|obtain|procur|got", K.SUPPORT, rf"{{b}}\s+{BE}(?:bought|purchased|acquired|obtained|procured|got)\s+(?:[\w-]+\s+){{0,3}}?{THINGS}\s+(?:and\s+\w+\s+)?from\s+{{a}}"),
+)  # fmt: skip
