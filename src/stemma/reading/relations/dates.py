@@ -335,6 +335,12 @@ def is_other_deed(page: Page, clause: Span, frame: Span, rule: Rule, at: int) ->
         return rule.kind not in (RelationKind.SPLIT, RelationKind.SUCCESSOR)
     if at < frame.end and ASIDE_OF.search(page.plain, frame.start, at):
         return True
+    if (
+        at < frame.end
+        and VERB.search(page.plain, frame.start, at)
+        and OPENS.search(page.plain, frame.start, at)
+    ):
+        return True
     if at < frame.end and AND_THEN.search(page.plain, at, frame.end):
         return True
     if at < frame.end or ENDED.search(page.plain, frame.start, clause.end):
