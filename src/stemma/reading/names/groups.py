@@ -60,7 +60,9 @@ FIELD_WORDS = frozenset(
         "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
-FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kata’", "Kata'", "Kataʻ", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jama’", "Jama'", "Jamaʻ", "Jamaa", "Jamaah")  # fmt: skip
+FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
+WITH_SIGN = re.compile(r"\b(?:Kata[’'ʻʼ`]?(?=ib\b|eb\b)|Jama[’'ʻʼ`](?=a))")
+"""Kata'ib and Jama'at, unlike the town of Katale and the family of Jama."""
 MILITIAS = ("Mai-Mai ", "Mayi-Mayi ", "Maï-Maï ", "Raia ")
 """What militias of the Congo are called by, before the name of a leader or place."""
 SURNAMES = frozenset({"Ansari", "Lashkari", "Mujahidi"})
@@ -356,7 +358,7 @@ def initials_match(name: str, short: str) -> bool:
 def has_field_word(name: str) -> bool:
     """Whether a word of the field makes this a group's name."""
     words = SPACE.split(name)
-    if name.startswith(MILITIAS):
+    if name.startswith(MILITIAS) or WITH_SIGN.search(name):
         return True
     if (len(words) == 1 and name in GENERIC) or is_excluded(name) or BODIES.match(name):
         return False
