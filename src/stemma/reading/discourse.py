@@ -46,7 +46,7 @@ FORMERLY = re.compile(
 """ "It turned against its former ally"."""
 EACH_OTHER = r"(?P<they>[Tt]hey)\s+(?:(?:have|had|are|were|been|became|become|remained|remain|also|then|soon|once|again|\w+ly)\s+)+(?:[\w-]+\s+){0,2}?(?:allies|allied|partners|friends|enemies|rivals|foes|at\s+(?:war|odds|peace)|reconciled|on\s+(?:good|bad)\s+terms)\b"
 TO_EACH_OTHER = re.compile(rf"\W*(?:[A-Z][a-z]+\s[^,@;.]{{1,30}},?\s+)?{EACH_OTHER}")
-LATER_THEY = re.compile(rf"[;,]\s+(?:[\w-]+\s+){{0,4}}?{EACH_OTHER}")
+LATER_THEY = re.compile(rf"[;,]\s+(?:[\w-]+\s+){{0,7}}?{EACH_OTHER}")
 """ "Since 1999, they have been allies": two groups are that to each other."""
 THEY = re.compile(r"\W*(?:[A-Z][a-z]+\s[^,@;.]{1,30},?\s+)?(?P<they>[Tt]hey)\b")
 REMEMBERED = 12

@@ -69,6 +69,9 @@ AMOUNT = re.compile(
     rf"\s+(?:be\s+|have\s+been\s+|number(?:ed)?\s+)?(?:(?:{ABOUT})\s+)?{NUMBER}", re.I
 )
 """ "believed to be around forty"."""
+OF_AMOUNT = re.compile(rf"(?!\s+one\b)\s+{NUMBER}", re.I)
+OF = re.compile(r"\b(?:of|with)\s+$")
+""" "a band of perhaps fifteen"."""
 COUNT_AFTER = re.compile(
     r"\s+(?:reports?\s+(?:of|that)\s+|(?:the|any|an?|exact|final|its|their)\s+)*(?:\w+\s+)?"
     r"(?:numbers?|tolls?|casualt(?:y|ies)|victims|figures?|dead|deaths|wounded|injur(?:ed|ies)|fatalities|losses)\b",
@@ -223,6 +226,9 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
     if COUNTED_CUE.search(found.group()):
         return True
     if kind == "possible" and AMOUNT.match(text, found.end(), span.end) and LISTED.search(before):
+        return True
+    is_amount = kind == "possible" and OF_AMOUNT.match(text, found.end(), span.end)
+    if is_amount and OF.search(before):
         return True
     if kind in ("probable", "reported") and AMOUNT.match(text, found.end(), span.end):
         return bool(VERB.search(text, span.start, found.start()))

@@ -191,6 +191,8 @@ class Names:
     """How often each capitalised run stands in the text."""
     keys: dict[str, Node] = field(default_factory=dict)
     """Normal names to nodes."""
+    owned: dict[str, list[str]] = field(default_factory=dict)
+    """Names to those that begin with their possessive: "Gaia" to "Gaia's Hand"."""
     judged: dict[str, bool] = field(default_factory=dict)
     """What the words of a name alone say."""
 
@@ -232,6 +234,13 @@ def gather(text: str, start: int, end: int, names: Names) -> None:
         name, first, last = trimmed(found, text, end)
         if not name:
             continue
+        if text[last : last + 2] in ("’s", "'s"):
+            if owned := possessive_name(text, first, last, end):
+                introduce(*owned, names)
+                names.owned.setdefault(name, []).append(owned[0])
+                continue
+            if any(text.startswith(known, first) for known in names.owned.get(name, ())):
+                continue
         short = (
             SHORT.match(text, last, min(end, last + 120)) if text[last : last + 2] == " (" else None
         )
@@ -244,6 +253,22 @@ def gather(text: str, start: int, end: int, names: Names) -> None:
             join_alias(text, previous, (name, first), names)
         names.found[name] += 1
         previous = (name, last)
+
+
+def possessive_name(text: str, first: int, last: int, end: int) -> tuple[str, str] | None:
+    """A name with somebody's possessive, where a bracket behind it has its initials: "Gaia's Hand (GH)"."""
+    behind = POSSESSIVE.match(text, last, min(end, last + 90))
+    if behind is None:
+        return None
+    name = " ".join(text[first : behind.end("rest")].split())
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    fits = "".join(word[0] for word in words) == behind["short"]
+    return (name, behind["short"]) if fits else None
+
+
+POSSESSIVE = re.compile(
+    rf"[’']s(?P<rest>(?:\s+(?:of\s+(?:the\s+)?)?[{UPPER}][\w-]+){{1,4}})\s+\((?P<short>[A-Z]{{2,7}})\)"
+)
 
 
 def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

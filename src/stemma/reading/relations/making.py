@@ -120,7 +120,7 @@ def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
     return rule.name.startswith("denounced") and hedge.kind in ("blamed", "accused")
 
 
-LATER = re.compile(r"\band\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?\Z")
+LATER = re.compile(r"\band,?\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?\Z")
 """ "... and is alleged to receive money": that is another matter."""
 OF_A_THING = re.compile(
     r"\b[a-z]+\s+(?:that|which|whom)\s+(?:both|all|it|they|he|she|many|some|each)\s+(?:\w+ly\s+)?\Z"

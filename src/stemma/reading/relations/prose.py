@@ -21,6 +21,7 @@ from stemma.reading.page import Page
 from stemma.reading.relations.courses import course_hits
 from stemma.reading.relations.endings import with_breaks, with_endings
 from stemma.reading.relations.hits import Hit
+from stemma.reading.relations.labelled_ties import labelled_hits
 from stemma.reading.relations.leavers import leaver_hits
 from stemma.reading.relations.lines import read_relation_lines
 from stemma.reading.relations.making import made
@@ -60,6 +61,9 @@ def read_relations(page: Page) -> list[RelationRecord]:
     """All relations, conventional lines first."""
     hits = read_relation_lines(page)
     lines = {hit.span for hit in hits}
+    for section in page.document.sections:
+        labelled = labelled_hits(section, page) if section.id == "relationships" else ()
+        hits += [hit for hit in labelled if not inside(hit, lines)]
     for name in SECTIONS:
         for section in page.document.sections:
             if section.id == name:
