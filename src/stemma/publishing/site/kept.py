@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import marshal
 import os
+import pickle
 import secrets
 import shutil
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from stemma.publishing.site.compiled import COMPILED
@@ -25,7 +27,7 @@ from stemma.publishing.site.rendering import Done
 from stemma.publishing.spare import link
 from stemma.publishing.views.part_digests import Digest, Digests
 from stemma.publishing.views.touched import Touched
-from stemma.publishing.views.watching import Part
+from stemma.publishing.views.watching import Part, Result
 from stemma.store.packs import NOWHERE, Pack, Place
 
 Stamp = tuple[str, int, int]
@@ -139,12 +141,20 @@ def restored(program: str, mark: str, held: bytes) -> Kept:
 class Recollection(Mapping[Part, bytes]):
     """The results that would come out the same, each opened when it is asked for."""
 
-    def __init__(self, results: Mapping[Part, Remembered], down: Set[Part], pack: Pack) -> None:
-        """All but those that fell."""
-        self.results, self.down, self.pack = results, down, pack
+    def __init__(
+        self,
+        results: Mapping[Part, Remembered],
+        down: Set[Part],
+        pack: Pack,
+        anew: Mapping[Part, bytes] = MappingProxyType({}),
+    ) -> None:
+        """All but those that fell; of those, the ones that were made anew."""
+        self.results, self.down, self.pack, self.anew = results, down - anew.keys(), pack, anew
 
     def __getitem__(self, part: Part) -> bytes:
         """One result. Raises `KeyError` where the pack has lost it, too."""
+        if part in self.anew:
+            return self.anew[part]
         if part in self.down:
             raise KeyError(part)
         found = self.pack.value(self.results[part][1])
@@ -194,14 +204,39 @@ def standing(
         for part in found:
             del waiting[part]
     root = os.fspath(site) + os.sep
-    stand = tuple(
-        job
-        for job in jobs
-        if (known := kept.jobs.get(job)) is not None
+    stand = tuple(job for job in jobs if stands(kept, job, looked, root))
+    return Standing(stand, changed, kept.results.keys() - waiting.keys())
+
+
+def standing_beside(
+    kept: Kept, stand: Standing, jobs: Iterable[Job], site: Path, alike: Set[Part]
+) -> Standing:
+    """The same where some results that fell were made again, and came out alike: who looked at them may stand."""
+    looked = {*stand.changed, *(kept.number_of[part] for part in stand.down - alike)}
+    root, stood = os.fspath(site) + os.sep, set(stand.jobs)
+    found = tuple(job for job in jobs if job in stood or stands(kept, job, looked, root))
+    return replace(stand, jobs=found)
+
+
+def stands(kept: Kept, job: Job, looked: Set[int], root: str) -> bool:
+    """Whether the page of a job is there as it was written, and looked at none of these parts."""
+    known = kept.jobs.get(job)
+    return (
+        known is not None
         and looked.isdisjoint(known[0])
         and all(stamp_of(root, stamp[0]) == stamp for stamp in known[1])
     )
-    return Standing(stand, changed, kept.results.keys() - waiting.keys())
+
+
+def alike_in(kept: Kept, pack: Pack, made: Iterable[Result]) -> frozenset[Part]:
+    """The results that are what they were in the last build."""
+    return frozenset(
+        result.part
+        for result in made
+        if (known := kept.results.get(result.part)) is not None
+        and (old := pack.value(known[1])) is not None
+        and (old == result.value or pickle.loads(old) == pickle.loads(result.value))
+    )
 
 
 def stamp_of(root: str, path: str) -> Stamp | None:
@@ -236,11 +271,12 @@ def kept_of(
     digests: Digests,
     fresh: Path,
     pack: Pack,
+    again: Sequence[Result] = (),
 ) -> Kept:
-    """The list for the next build, which the old one becomes."""
+    """The list for the next build, which the old one becomes; some results were made again before the jobs."""
     since = Changes(digests=dict(stand.changed), results=dict.fromkeys(stand.down))
     since.jobs = dict.fromkeys(old.jobs.keys() - set(stand.jobs))
-    made = [result for each in done for result in each.results]
+    made = [*again, *(result for each in done for result in each.results)]
     looked = {part for each in done for part in each.parts}
     looked.update(part for result in made for part in (result.part, *result.parts))
     number_of = old.number_of

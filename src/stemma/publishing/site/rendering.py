@@ -6,7 +6,8 @@ Several processes are started only where there is work for them: a small atlas p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -62,6 +63,21 @@ class Renderer:
         run_job(job, self.pages, self.concordance)
         results, self.log.results = tuple(self.log.results), []
         return Done(job, tuple(self.pages.written), self.always | self.log.take(), results)
+
+
+def made_again(
+    parts: Iterable[Part],
+    concordance: Concordance,
+    marks: Mapping[str, str],
+    folder: Path,
+    recollection: Mapping[Part, bytes],
+) -> list[Result]:
+    """Results that fell, with those that they are made of; what cannot be made is left to who still asks for it."""
+    renderer = Renderer(concordance, marks, folder, recollection)
+    for part in parts:
+        with suppress(Exception):
+            renderer.concordance.recalled_part(part, renderer.pages)
+    return renderer.log.results
 
 
 def render(

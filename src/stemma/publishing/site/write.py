@@ -7,7 +7,7 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -22,21 +22,26 @@ from stemma.publishing.site.kept import (
     Kept,
     Recollection,
     Standing,
+    alike_in,
     files_of,
     kept_of,
     standing,
+    standing_beside,
     take_over,
 )
 from stemma.publishing.site.pages import Pages
-from stemma.publishing.site.rendering import render
+from stemma.publishing.site.rendering import made_again, render
 from stemma.publishing.spare import remove
 from stemma.publishing.views.concordance import concordance_of
 from stemma.publishing.views.part_digests import Digests
 from stemma.publishing.views.switched import Marks, marked, marks_since
 from stemma.publishing.views.touched import Touched
-from stemma.publishing.views.watching import Part
+from stemma.publishing.views.watching import Part, Result
 from stemma.store.digests import RecordDigests
 from stemma.store.packs import Pack
+
+MOST_AGAIN = 400
+"""Results that are made again before the pages, to see whether they come out alike; of more, pages make their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +103,20 @@ def write_site(
     else:
         compile_all(pages.templates)
     stand = Standing((), {}, frozenset())
+    again: Sequence[Result] = ()
     recollection: Mapping[Part, bytes] = {}
     gone: set[str] = set()
     pack = last.pack if last else Pack(None)
     if usable:
         stand = standing(usable.kept, jobs, digests, usable.folder, touched)
         recollection = Recollection(usable.kept.results, stand.down, pack)
+        if len(stand.down) <= MOST_AGAIN:
+            fallen = sorted(stand.down, key=repr)
+            again = made_again(fallen, concordance, marks, folder, recollection)
+            alike = alike_in(usable.kept, pack, again)
+            stand = standing_beside(usable.kept, stand, jobs, usable.folder, alike)
+            made_anew = {result.part: result.value for result in again}
+            recollection = Recollection(usable.kept.results, stand.down, pack, made_anew)
         gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand.jobs))
         if not usable.is_here:
             take_over(usable.kept, stand.jobs, usable.folder, folder)
@@ -120,5 +133,5 @@ def write_site(
     if not program:
         return Written(Kept(), frozenset(), told)
     old = usable.kept if usable else Kept(program)
-    kept = kept_of(old, stand, done, digests, folder, pack)
+    kept = kept_of(old, stand, done, digests, folder, pack, again)
     return Written(kept, frozenset(made | gone), told)

@@ -77,11 +77,11 @@ def statement_list(concordance: Concordance) -> dict[str, ListedStatement]:
 
 def each_listed(concordance: Concordance, write: Callable[..., str], parted: str) -> Iterator[str]:
     """Every statement in the order of the atlas, as a function writes those of its node, parted by a character."""
-    statements = concordance.build.statements
-    nodes = list(dict.fromkeys(statement.subject for statement in statements))
+    subjects = [identifier.rpartition("/")[0] for identifier in concordance.order]
+    nodes = list(dict.fromkeys(subjects))
     written = concordance.recalled_all(write, nodes)
     of_node = {node: iter(rows.split(parted)) for node, rows in zip(nodes, written, strict=True)}
-    return (next(of_node[statement.subject]) for statement in statements)
+    return (next(of_node[subject]) for subject in subjects)
 
 
 def listed_of(concordance: Concordance, node: str) -> list[ListedStatement]:

@@ -80,6 +80,8 @@ class Concordance:
     build: Build
     statements: Mapping[str, Statement]
     """By id."""
+    order: tuple[str, ...]
+    """Ids of statements, in the order of the atlas."""
     of_node: Mapping[str, tuple[Statement, ...]]
     """By subject, in the order of the atlas."""
     naming: Mapping[str, tuple[Statement, ...]]
@@ -219,6 +221,7 @@ def concordance_of(build: Build) -> Concordance:
     return Concordance(
         build=build,
         statements=statements,
+        order=tuple(statements),
         of_node={node: tuple(rows) for node, rows in of_node.items()},
         naming=fixed(naming),
         of_source=fixed(of_source),

@@ -71,8 +71,8 @@ def home_view(concordance: Concordance) -> HomeView:
         described=described,
         universe=tuple((k.replace("_", " "), told(k, v)) for k, v in build.header.universe.items()),
         theatres=theatres_of(concordance),
-        profiles=len(build.readings),
-        statements=len(build.statements),
+        profiles=len(concordance.ordinals),
+        statements=len(concordance.order),
         sources=len(build.sources),
     )
 

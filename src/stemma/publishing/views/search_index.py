@@ -98,8 +98,8 @@ def findable(concordance: Concordance) -> Iterator[Findable]:
     """Everything of an atlas, in the order of its entries: groups that have a page, people, profiles, sources."""
     for node in (*concordance.groups, *people(concordance)):
         yield Findable("named", node)
-    for reading in concordance.build.readings:
-        yield Findable("sentences", reading.text.name)
+    for text in concordance.ordinals:
+        yield Findable("sentences", text)
     for key in sorted(concordance.build.sources):
         yield Findable("source", key)
 

@@ -26,7 +26,8 @@ from collections.abc import (
 )
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, partial
-from types import MappingProxyType
+from importlib import import_module
+from types import FunctionType, MappingProxyType
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -288,10 +289,19 @@ class WatchedConcordance(Concordance):
         """What a function makes of each key, remembered by neighbours."""
         name, always, found = name_of(make), self.watch_log.always, list[T]()
         for together in neighbours(keys):
-            key = plain_digest(together).hex()
             each = partial(Concordance.recalled_all, self, make, together, *beside)
-            found += self.known_or((RECALLED, (name, key)), each, always)
+            found += self.known_or((RECALLED, (name, tuple(together))), each, always)
         return found
+
+    def recalled_part(self, part: Part, pages: object) -> None:
+        """Work out a result of `recalled` or `recalled_all` again, known by its part; `pages` are what may be beside."""
+        name, key = cast(tuple[str, str | tuple[str, ...]], part[1])
+        make = named(name)
+        beside = (pages,) if make.__code__.co_argcount > len(("concordance", "key")) else ()
+        if isinstance(key, str):
+            self.recalled(make, key, *beside)
+        else:
+            self.recalled_all(make, key, *beside)
 
     def each_worked_out(
         self, function: Callable[..., T], rows: Iterable[object], *common: object
@@ -368,6 +378,12 @@ def full_name(function: Callable[..., object]) -> str:
     return f"{function.__module__}.{function.__qualname__}"
 
 
+def named(name: str) -> FunctionType:
+    """The function of a module by its full name."""
+    module, _, function = name.rpartition(".")
+    return cast(FunctionType, getattr(import_module(module), function))
+
+
 def named_value(value: object) -> object:
     """A value as it is digested; a function as its name with what it is bound to."""
     return pickle.dumps(value) if callable(value) else value
@@ -375,7 +391,7 @@ def named_value(value: object) -> object:
 
 def watched(
     concordance: Concordance, log: Log, recollection: Mapping[Part, bytes] = MappingProxyType({})
-) -> Concordance:
+) -> WatchedConcordance:
     """The same concordance, watched; the recollection holds results of the last build that still stand."""
     build = concordance.build
     shared = shared_of(build, log)
