@@ -65,17 +65,18 @@ def apply_judgements(
         profiles[statement.id].append(statement.supports[0].passage.text)
     decided = {resolved(j.statement, renamed): j for j in judgements}
     stale = {key for key, j in decided.items() if is_stale(j, joined.get(key))}
-    statements = tuple(
-        judge(statement, None if statement.id in stale else decided.get(statement.id))
-        for statement in joined.values()
-    )
+    for key, judgement in decided.items():
+        if key in joined and key not in stale:
+            joined[key] = judge(joined[key], judgement)
     unknown = tuple(
         unmet(judgement)
         for statement, judgement in decided.items()
         if statement not in joined and statement not in superseded
     )
     outdated = tuple(outdated_one(decided[key]) for key in decided if key in stale)
-    return Judged(statements, {k: tuple(v) for k, v in profiles.items()}, (*unknown, *outdated))
+    return Judged(
+        tuple(joined.values()), {k: tuple(v) for k, v in profiles.items()}, (*unknown, *outdated)
+    )
 
 
 def with_checks(
@@ -116,10 +117,8 @@ def join(known: Statement, others: Sequence[Statement]) -> Statement:
     )
 
 
-def judge(statement: Statement, judgement: StatementJudgement | None) -> Statement:
+def judge(statement: Statement, judgement: StatementJudgement) -> Statement:
     """The statement after its decision; a corrected one is deprecated and keeps its id."""
-    if judgement is None:
-        return statement
     status = STATUS[judgement.decision]
     rank = Rank.DEPRECATED if status is Status.CORRECTED else statement.rank
     return replace(statement, status=status, rank=rank)

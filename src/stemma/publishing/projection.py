@@ -134,7 +134,8 @@ def used_nodes(statements: Iterable[Statement]) -> set[str]:
 
 def without_reviewers(statement: Statement) -> Statement:
     """The statement without the names of those who checked its sources, and without reasons."""
-    if not statement.rank_reason and all(s.checked_by is None for s in statement.supports):
+    checked = [s for s in statement.supports if s.checked_by is not None]
+    if not statement.rank_reason and not checked:
         return statement
     supports = tuple(replace(s, checked_by=None) for s in statement.supports)
     return replace(statement, supports=supports, rank_reason="")

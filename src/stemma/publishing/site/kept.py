@@ -221,11 +221,16 @@ def standing_beside(
 def stands(kept: Kept, job: Job, looked: Set[int], root: str) -> bool:
     """Whether the page of a job is there as it was written, and looked at none of these parts."""
     known = kept.jobs.get(job)
-    return (
-        known is not None
-        and looked.isdisjoint(known[0])
-        and all(stamp_of(root, stamp[0]) == stamp for stamp in known[1])
-    )
+    if known is None or not looked.isdisjoint(known[0]):
+        return False
+    for path, size, changed_at in known[1]:
+        try:
+            found = os.stat(root + path)
+        except OSError:
+            return False
+        if found.st_size != size or found.st_mtime_ns != changed_at:
+            return False
+    return True
 
 
 def alike_in(kept: Kept, pack: Pack, made: Iterable[Result]) -> frozenset[Part]:

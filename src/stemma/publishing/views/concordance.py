@@ -199,8 +199,9 @@ def concordance_of(build: Build) -> Concordance:
     coded: dict[str, dict[str, Statement]] = defaultdict(dict)
     for statement in build.statements:
         of_node[statement.subject].append(statement)
-        for node in named_in(statement):
-            naming[node][statement.id] = statement
+        if names_others(statement):
+            for node in named_in(statement):
+                naming[node][statement.id] = statement
         if statement.status is Status.CODED:
             for party in parties_of_relation(statement.subject) or ():
                 coded[party][statement.id] = statement
@@ -344,6 +345,12 @@ def groups_of(build: Build, profiled: frozenset[str]) -> tuple[str, ...]:
         if node.type is NodeType.GROUP and (node.kind not in NO_GROUPS or node.id in profiled)
     ]
     return tuple(node.id for node in sorted(shown, key=lambda n: (n.label.casefold(), n.id)))
+
+
+def names_others(statement: Statement) -> bool:
+    """Whether a statement may name nodes besides its subject; most name none."""
+    value = statement.value
+    return bool(statement.voices) or isinstance(value, NodeRef) or statement.property == "kind"
 
 
 def named_in(statement: Statement) -> list[str]:
