@@ -13,11 +13,12 @@ import msgspec
 
 SIZE = 16
 """Bytes of a digest."""
+ENCODE = msgspec.msgpack.Encoder().encode
 
 
 def plain_digest(value: object) -> bytes:
     """The digest of a record, from its fields."""
-    return hashlib.blake2b(msgspec.msgpack.encode(value), digest_size=SIZE).digest()
+    return hashlib.blake2b(ENCODE(value), digest_size=SIZE).digest()
 
 
 class RecordDigests:

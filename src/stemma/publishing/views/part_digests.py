@@ -37,6 +37,8 @@ LISTS = frozenset(("of_node", "naming", "of_source", "coded", "of_profile", "of_
 """Indexes whose values are lists of statements."""
 SHORT = frozenset((MARKS, "chains", "ends", "ordinals"))
 """Indexes whose values stand for themselves."""
+PLAIN = frozenset(("build.nodes", "build.sources", "problems", "notes"))
+"""Indexes whose values hold neither statements nor readings."""
 STATEMENTS = "build.statements"
 """All of them, told with their supports."""
 FEW = 2
@@ -81,6 +83,8 @@ class Digests:
             return lambda key: whole
         if name in SHORT:
             return of_short(holder)
+        if name in PLAIN:
+            return of_keys(holder, plain_digest)
         return of_keys(holder, self.of_list if name in LISTS else self.digest)
 
     def of_row(self, row: Statement) -> bytes:
