@@ -16,7 +16,7 @@ from stemma.reading.doubts.aspects import DEED, VERB
 
 IDLE = (
     r"(?:active|present|silent|known|founded|formed|based|led(?!\s+(?:an?|the|its|some|several|two|three|\d))|headed|armed|said|says?|den\w+|claim\w*(?!\s+(?:the\s+)?(?:\w+\s+){0,2}?lives)|threaten\w*|vow\w*|warn\w*|promis\w*|prais\w*|welcom\w*|condemn\w*|celebrat\w*|respond\w*|"
-    r"appear\w*|seem\w*|belong\w*|operat\w*|want\w*|seek|sought|hop\w+|plan\w*|intend\w*|comment\w*|attribut\w*|ascrib\w*|blam\w*|accus\w*|suspect\w*|bear\w*|bore|gain\w*|profit\w*|benefit\w*|remain\w*|stand|stood|stands|oppos\w*|hat(?:ed|es)|enjoy\w*|control(?:s|led)?|"
+    r"appear\w*|seem\w*|belong\w*|operat\w*|want\w*|seek|sought|hop\w+|plan(?:s|ned|ning)?\b|intend\w*|comment\w*|attribut\w*|ascrib\w*|blam\w*|accus\w*|suspect\w*|bear\w*|bore|gain\w*|profit\w*|benefit\w*|remain\w*|stand|stood|stands|oppos\w*|hat(?:ed|es)|enjoy\w*|control(?:s|led)?|"
     r"believ\w*|consider\w*|regard\w*|mourn\w*|deplor\w*|regret\w*|mention\w*|refus\w*|declin\w*|fail(?:s|ed)?\s+to)\b"
 )
 SUBJECT = re.compile(

@@ -35,10 +35,12 @@ from stemma.reading.attacks.words import (
     ITS_SPEAKER,
     MUTUAL,
     NOBODY,
+    OTHERS,
     OWN_PRONOUN,
     PART_DENIED,
     PASSIVE_VERB,
     TAKEN_BY,
+    THE_DEED,
     UNCLAIMED,
     WEAK_CLAIM,
 )
@@ -73,7 +75,7 @@ ANOTHER = re.compile(r"\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+of\s")
 
 def read_denials(view: ClauseView) -> list[Tie]:
     """The accused denies."""
-    found = DENIAL.search(view.text)
+    found = DENIAL.search(view.text) or turned_on_others(view)
     if not found or UNCLAIMED.search(view.text[: found.start()]):
         return []
     if view.clause.opener == "adverbial" and view.acts_before():
@@ -102,6 +104,18 @@ def read_denials(view: ClauseView) -> list[Tie]:
     return [view.tie(Says.DENIES, *who, Doubt((voice,), polarity=Polarity.NO, cue=found.group()))]
 
 
+def turned_on_others(view: ClauseView) -> re.Match[str] | None:
+    """The words by which the group, just charged itself, lays the deed at another's door."""
+    is_charged = any(tie.says is Says.HEDGED and tie.is_own for tie in view.before)
+    return TURNED.search(view.text) if is_charged else None
+
+
+TURNED = re.compile(
+    rf"\b(?:(?:blam|fault)(?:ed|es|ing)|(?:accus|charg)(?:ed|es|ing)|point(?:ed|s|ing)\s+(?:the\s+finger\s+)?(?:to|at))\s+{OTHERS}\b"
+    rf"|\b(?:attribut|ascrib|imput)(?:ed|es|ing)\s+{THE_DEED}\s+to\s+{OTHERS}\b|\b(?:put|laid)\s+the\s+blame\s+on\s+{OTHERS}\b"
+    r"|\b(?:spoke|speaks|talked)\s+of\s+an?\s+(?:\w+\s+)?(?:provocation|plot|frame-up|set-up|conspiracy|accident|invention|false\s+flag|smear)\b",
+    re.I,
+)
 CONFESSED = re.compile(r"\b(?:confessions?|testimon(?:y|ies)|statements?)\b", re.I)
 """What suspects take back is no denial of the group's."""
 
@@ -159,7 +173,9 @@ def read_claims(view: ClauseView) -> list[Tie]:
             return []
     else:
         who = view.subject(found.start())
-        if who is None and (is_for_own(view, found) or is_published(found)):
+        if who is None:
+            who = for_whom(view, found) or writer(view, found)
+        if who is None and is_published(found):
             who = view.page.group, True
     if who is None:
         return []
@@ -190,10 +206,32 @@ UNNAMED = re.compile(
 
 
 def is_for_own(view: ClauseView, found: re.Match[str]) -> bool:
+    """Whether somebody claims it in the own group's name."""
+    who = for_whom(view, found)
+    return who is not None and who[1]
+
+
+def for_whom(view: ClauseView, found: re.Match[str]) -> tuple[Node, bool] | None:
     """ "A caller claimed the attack for the ΩΩΩ": not what a prisoner said that he had done for it."""
     if WEAK_CLAIM.match(found.group()) or FORMERLY.search(view.text[: found.start()]):
-        return False
-    return CLAIMED_FOR.match(view.text, found.end()) is not None
+        return None
+    told = CLAIMED_FOR.match(view.text, found.end())
+    by = view.party(told.end(), before=False) if told else None
+    return (by.node, by.is_own) if by else None
+
+
+def writer(view: ClauseView, found: re.Match[str]) -> tuple[Node, bool] | None:
+    """ "A letter from the ΩΩΩ claimed": whose the paper is."""
+    if not PAPER.search(view.text[: found.start()]):
+        return None
+    by = view.party(found.start(), before=True)
+    return (by.node, by.is_own) if by else None
+
+
+PAPER = re.compile(
+    r"\b(?:communiqu\w+|statement|letter|leaflet|note|video|message|recording|pamphlet|flyer|post|call)s?\s+(?:\w+\s+)?(?:from|of|by)\s+(?:the\s+)?[ΩΛ]+\s+(?:\w+ly\s+|later\s+|also\s+)?$",
+    re.I,
+)
 
 
 def taken_by(view: ClauseView) -> re.Match[str] | None:
@@ -265,7 +303,7 @@ def read_doubts(view: ClauseView) -> list[Tie]:
             return [view.tie(Says.DOUBTED, view.page.group, True, doubt)]
     found = DOUBTED.search(view.text) or SHAKY.search(view.text) or reserved(view)
     if not found and view.clause.opener == "contrast" and view.claimed_before():
-        found = OTHER_CAUSE.search(view.text) or COUNTERED.search(view.text)
+        found = other_cause(view) or COUNTERED.search(view.text)
     if not found and view.clause.opener in ("contrast", "relative") and view.claimed_before():
         found = gainsaid(view)
     if not found and view.claimed_before():
@@ -275,6 +313,21 @@ def read_doubts(view: ClauseView) -> list[Tie]:
         doubt = Doubt(stance=Stance.DOUBTS, cue=found.group())
         return [view.tie(Says.DOUBTED, view.page.group, True, doubt)]
     return []
+
+
+def other_cause(view: ClauseView) -> re.Match[str] | None:
+    """Another cause, told against a claim: not what the other side merely says beside it, behind a semicolon."""
+    beside = view.page.plain[view.sentence.start : view.span.start].rstrip().endswith(";")
+    voiced = beside and not AGAINST.match(view.text) and SPEAKS.search(view.text)
+    return None if voiced else OTHER_CAUSE.search(view.text)
+
+
+AGAINST = re.compile(
+    r"\W*(?:but|however|although|though|yet|in\s+fact)\b|[^,;]{3,40},\s+however,", re.I
+)
+SPEAKS = re.compile(
+    r"\b(?:said|says|spoke|speaks|stated|reported|announced|maintained|called)\b", re.I
+)
 
 
 def told_otherwise(view: ClauseView) -> re.Match[str] | None:

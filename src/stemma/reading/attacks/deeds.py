@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 STEMS = (
-    "turn|board|park|plow|plough|smother|toppl|pick|sever|disrupt|crippl|disabl|bulldoz|abduct|advanc|ambush|amputat|annihilat|apprehend|arrest|assail|assassinat|assault|attack|attempt|barricad|batter|battl|behead|besieg|blast|"
+    "expell|repell|down|mutini|annex|regain|turn|board|park|plow|plough|smother|toppl|pick|sever|disrupt|crippl|disabl|bulldoz|abduct|advanc|ambush|amputat|annihilat|apprehend|arrest|assail|assassinat|assault|attack|attempt|barricad|batter|battl|behead|besieg|blast|"
     "block|blockad|bludgeon|bomb|bombard|booby-trapp|breach|burn|burst|butcher|capsiz|captur|carjack|carri|castrat|chas|claim|clash|clubb|collid|"
     "commandeer|commit|conduct|conquer|crash|cross|crucif|crush|damag|decapitat|defeat|defend|deliver|demolish|deploy|derail|destroy|detain|"
     "detonat|devastat|disarm|disembowel|dislodg|dismember|dispatch|dragg|drown|dynamit|eject|eliminat|encircl|enforc|engag|enter|escap|evict|"

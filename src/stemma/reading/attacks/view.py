@@ -53,7 +53,7 @@ GOVERNING = frozenset(
 )
 
 WHICH_IT = re.compile(
-    r"\W*(?:which\s+)?(?:it|they|he|she|the\s+(?:group|organi[sz]ation|movement))\s+(?:\w+ly\s+|has\s+|have\s+|later\s+|also\s+|always\s+)*",
+    r"\W*(?:which\s+)?(?:it|they|he|she|the\s+(?:group|organi[sz]ation|movement))\s+(?:\w+ly\s+|has\s+|have\s+|later\s+|also\s+|always\s+)*|\W*(?:which\s+)?(?:said|says|insisted|maintained|replied|stated)\s+(?:that\s+)?(?:it|they)\s+",
     re.I,
 )
 """ "..., which it denied": the pronoun is the party of the clause before."""

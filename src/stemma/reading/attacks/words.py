@@ -11,22 +11,31 @@ import re
 from stemma.reading.doubts.aspects import DEED
 from stemma.reading.guarded import guarded
 
-SAYS = r"(?:said|says|reported|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
+SAYS = r"(?:said|says|confirmed|reported|stated|announced|declared|admitted|acknowledged|conceded|bragged|boasted|claim(?:ed|s))"
+BEARING = r"(?:responsibility|credit|liability|authorship|paternity)"
+"""What somebody takes who claims."""
+THE_DEED = rf"(?:(?:the|this|that|these|those|both|its|their)\s+(?:\w+\s+){{0,2}}?(?:{DEED}|action|deed|act|crime)|it)\b"
+CALLED = r"(?:phon(?:ed|es)|telephon(?:ed|es)|call(?:ed|s)|rang|rings|wrote|writes|radioed|faxed|e-?mailed|cabled|contacted|informed|notified)\s+(?:to\s+)?(?:[\w’'-]+\s+){1,5}?to\s+"
 CLAIM = guarded(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
-    r"assert(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){0,2}?(?:responsibility|credit)"
+    rf"assert(?:ed|s|ing)|confirm(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){{0,2}}?{BEARING}"
+    rf"|{CALLED}(?:(?:claim|admit|acknowledge|confess\s+to|own\s+up\s+to)\s+(?:{THE_DEED}|{BEARING})|(?:take|accept|assume)\s+(?:\w+\s+)?{BEARING}|(?:say|announce|declare|tell\s+\w+)\s+(?:that\s+)?(?:it|they|(?:its|their)\s+\w+)\s+(?:was|were|had|did|have|has)\b(?!\s+(?:not|no|never|nothing|been|innocent)\b))"
+    rf"|recogni[sz](?:ed|es|ing)\s+(?!it\b){THE_DEED}|(?:assum|avow|sign)(?:ed|es|s|ing)\s+(?!it\b){THE_DEED}|own(?:ed|s|ing)\s+(?:(?:up\s+)?to\s+(?:{THE_DEED}|having\b)|(?!it\b){THE_DEED})"
+    rf"|(?:call|describ|term|present)(?:ed|es|s|ing)\s+{THE_DEED}\s+(?:as\s+)?(?:(?:the\s+)?(?:work|doing|deed|handiwork)\s+of\s+(?:its|their)\s|(?:its|their)\s+(?:own\s+)?(?:work|doing|deed|handiwork|operation)\b)"
+    r"|declar(?:ed|es|ing)\s+(?:itself|themselves)\s+(?:to\s+be\s+)?responsible\b"
     rf"|claim(?:ed|s|ing)\s+(?:the|this|that(?!\s+(?:\d+|more|at|over|nearly|dozens|hundreds|several)\b)|these|those|both|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?=\s+(?:\w+\s+){{0,2}}?{DEED})|several|many|most|all|it)\b(?:\s+(?:\w+\s+){{0,3}}?(?:{DEED}|deed|act)\b)?(?!\s+(?!deed\b)\w+ed\b)(?!\s+(?:\w+\s+)?(?:was|were|had|is|are)\b)(?!\s+(?:\w+\s+){{0,2}}?(?:lives?|victims?)\b)|claim(?:ed|s)\s+to\s+have\b|boast(?:ed|s|ing)?\s+(?:of|about)\b|(?:acknowledg|conced)(?:ed|es|ing)\s+(?:the|this|its|having|\w+ing)\b|told\s+(?:[\w’'-]+\s+){{1,6}}?(?:that\s+)?(?:(?:his|her|its|their)\s+\w+|it|they|he)\s+had\b|own(?:ed|s|ing)\s+up\s+to\b|(?<=Ω )claimed(?=\s*(?:$|[,;.(]))|(?:admitted|confessed)\s+(?:to\s+)?(?:(?:having\s+)?\w+(?:ing|ed)\b|(?:it|this|both)\b|(?:the|this)\s+(?:\w+\s+)?{DEED}\b)|(?<=Ω )boasted(?=\s*(?:$|[,;.(]))|apologi[sz]ed\s+for\s+(?:it|(?:the|this|its|their)\s+(?:\w+\s+)?(?:{DEED}|act|deed|mistake)s?)\b"
-    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+(?:\w+\s+){{1,3}}?(?=was|were|had|has|carried|planted)|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s*(?<=\s)(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted)"
+    rf"|{SAYS}\s+(?:(?:in|on|through|via|to)\s+(?:[\w’\'-]+\s+){{1,5}}?)?(?:that\s+)?(?:it|they|he|(?:its|their|his|her)\s+(?:\w+\s+){{1,3}}?(?=was|were|had|has|carried|planted)|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men|militants))?)\s*(?<=\s)(?:was\s+(?:behind|responsible)|were\s+(?:behind|responsible)|had\s+(?!been\b|not\b|no\b)|has\s+(?!been\b|not\b|no\b)|carried\s+out|planted|did\s+(?:it|so|this)\b)"
     r"|(?<=Ω )justif(?:ied|ies)\s+(?:the|this)\b|(?:^|(?<=[.:;] )|(?<=\bwas )|(?<=\bwere ))claimed(?=\s+(?:in\s+the\s+name|on\s+behalf)\s+of\b)|(?<=, )claimed(?=\s+(?:in|on|through|via|by)\s+(?:an?|its)\s+(?:\w+\s+){0,2}?(?:video|statement|communiqu\w+|website|message|recording|leaflet|pamphlet|letter|broadcast|post)s?\b)"
     rf"|{SAYS}\s+(?:that\s+)?(?:the|this|both|it|they)(?:\s+[\w-]+){{0,3}}?\s+(?:was|were|had\s+been)\s+(?:(?:its|their)\s+own(?:\s+(?:work|doing|operation))?|(?:its|their)\s+(?:work|doing)|theirs)\b)",
     re.I,
 )
 CLAIMED_FOR = guarded(
-    r"[^.;,Ω]{0,60}?\b(?:(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?(?=Ω)|in\s+(?:the\s+)?Ω+[’']s?\s+name\b)"
+    r"[^.;,ΩΛ]{0,60}?\b(?:(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?(?=[ΩΛ])|in\s+(?:the\s+)?(?=[ΩΛ]+[’']s?\s+name\b))"
 )
 """ "A caller claimed the attack [for the] group": whoever it was, it is the group's claim."""
 CLAIMED_BY = guarded(
-    r"\b(?:responsibility|credit)\b[^.;]{0,80}\b(?:claimed|accepted|taken|assumed)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b",
+    rf"\b{BEARING}\b[^.;]{{0,80}}\b(?:claimed|accepted|taken|assumed|acknowledged|admitted)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b"
+    rf"|\b(?:{BEARING}|{DEED}|it)\s+(?:was|were)\s+(?:\w+\s+)?(?:claimed|accepted|taken|assumed|acknowledged|admitted)\s+(?:in|through|on|with|by)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:communiqu\w+|statement|letter|leaflet|message|video|note|call|pamphlet|flyer|broadcast)\s+(?:bearing|signed|carrying|under|headed|published|issued|sent|from|of|by|in)\b(?=[^.;Λ]{{0,50}}Ω|[^.;Ω]{{0,50}}Λ)",
     re.I,
 )
 UNCLAIMED = re.compile(
@@ -50,6 +59,8 @@ PART_DENIED = re.compile(
     r"\s+(?:(?:any|all)\s+(?:part|role|hand|share|responsibility|involvement)\s+(?:in|for)\s+)?(?:the|those|that)\s+(?!(?:attack|bombing|claim|report|deed|act|charge|allegation|accusation)s?\b)\w+"
 )
 """What a denial behind a claim leaves out: "claimed the bomb and denied [the ambushes]"."""
+OTHERS = r"(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}?(?:criminals|bandits|robbers|thieves|others|(?:some(?:body|one)|another\s+group)(?:\s+else)?|army|police|government|regime|state|soldiers|(?:security|government)\s+forces|agents|provocateurs|rivals?|gangs?|gangsters|smugglers|traffickers|militia(?:s|men)?|paramilitaries|(?:intelligence|secret|security)\s+services?|group|faction|looters|authorities|military)"
+"""At whose door the accused lay it."""
 DENIAL = guarded(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|disown(?:ed|s|ing)(?!\s+the\s+(?:call|claim|statement|letter|message|video))|repudiat(?:ed|es|ing)|knew\s+nothing\s+(?:of|about)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
     r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:\w+\s+)?(?:attack|bombing|killing|massacre|murder|crime|act|shooting)s?"
@@ -57,7 +68,10 @@ DENIAL = guarded(
     r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
     r"|(?:insist|maintain|assert|sa(?:id|ys)|claim|counter|repl(?:ied|ies)|respond|answer|alleg|charg)\w*\s+(?:that\s+)?(?:the\s+)?Λ+\s+(?:\w+\s+)?(?:had|has|was|were)\s+(?:itself\s+|themselves\s+)?(?:behind|responsible|[a-z]{3,}ed|laid|done|shot|set|blown)"
     r"|(?:insist|maintain|sa(?:id|ys)|counter|repl(?:ied|ies)|respond|answer)\w*\s+(?:that\s+)?(?:its|their|his)\s+(?:forces|men|fighters|units|members|guerrillas)\s+(?:had\s+been|were)\s+(?:in|elsewhere|nowhere|far|hundreds)"
-    r"|protest(?:ed|s)?\s+(?:its|their)\s+innocence)\b",
+    r"|(?:protest|maintain|proclaim|affirm|assert|declar)(?:ed|es|s)?\s+(?:its|their|his)\s+innocence"
+    r"|(?:insist|maintain|assert|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow|repl(?:ied|ies)|repeat)\w*\s+(?:that\s+)?(?:it|they|the\s+group|(?:its|their)\s+\w+)\s+(?:was|were|is|are)\s+(?:innocent|(?:wrongly|falsely)\s+accused|elsewhere)"
+    rf"|(?:insist|maintain|assert|sa(?:id|ys)|claim|counter|repl(?:ied|ies)|respond|answer|alleg|charg|argu|contend|stat|declar)\w*\s+(?:that\s+)?(?:{OTHERS})\s+(?:had\s+|has\s+|have\s+)?(?:(?:done|did)\s+(?:it|this)|(?:was|were|been)\s+(?:behind|responsible\s+for|to\s+blame\s+for)\s+{THE_DEED}|(?:committed|carried\s+out|staged|perpetrated|planted|organi[sz]ed|mounted|laid|fired|set|caused|arranged|faked)\s+{THE_DEED})"
+    r"|(?:disput|contest|challeng)(?:ed|es|s|ing)\s+(?:it|this|that|(?:the|this|any|all|these|those|such)\s+(?:\w+\s+)?(?:charges?|accusations?|attributions?|allegations?|blame|responsibility|involvement)))\b",
     re.I,
 )
 SILENT = re.compile(
