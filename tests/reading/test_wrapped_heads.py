@@ -71,3 +71,21 @@ def test_a_call_that_slipped_to_the_next_line_is_no_note() -> None:
     assert [note.id for note in reading.footnotes] == ["references:1", "references:2"]
     assert all(marker.footnote for marker in reading.markers)
     assert len(reading.markers) == 8
+
+
+def test_a_citation_whose_date_of_access_is_broken_stays_whole() -> None:
+    """Although the line with the rest of the date is printed as often as the head of a page is."""
+    listed = "".join(
+        f"[{number}] “Shop {number} burnt.” The Nation of the Coast, 11 June 197{number}. Web. 10\nAug. 2016.\n"
+        for number in range(3, 8)
+    )
+    listed += (
+        "[8] “Boys with guns in the hills of the coast.” The Coast, n.d. Web.\n10 Aug. 2016.\n"
+    )
+    calls = PAGE.replace("fought them all.", "fought\nthem all. [3][4][5][6][7][8]")
+    reading = read_bytes("page.txt", f"{calls}{listed}".encode())
+    printed = [
+        reading.text.content[c.start : c.end] for n in reading.footnotes for c in n.citations
+    ]
+    assert len(printed) == 8
+    assert all(words.endswith("Aug. 2016.") for words in printed[2:])

@@ -27,6 +27,8 @@ SEARCHED = re.compile(
 CITED_AS = re.compile(
     r"(?:(?:How\s+to\s+)?[Cc]it(?:e|ation)(?:\s+[Tt]his\s+(?:[Pp]age|[Pp]rofile))?|DOI)\s*:?\s+\S|.{0,300}\bdoi\.org/10\.\d{4,9}/\S+\.?$"
 )
+ACCESSED = re.compile(r"(?:\d{1,2}\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:1[89]|20)\d\d\.$")
+"""The last line of a citation: when it was accessed."""
 EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}(?:/\d{1,3})?$")
 LONGEST_HEAD = 130
 REPEATS = 3
@@ -129,9 +131,15 @@ def cited_rows(content: str, rows: Sequence[Row]) -> set[int]:
         words = content[row.start : row.end]
         before = rows[at - 1] if at - 1 in cited else None
         goes_on = before and (
-            NUMBERED.match(words) or not ENDED.search(content[before.start : before.end])
+            NUMBERED.match(words)
+            or not ENDED.search(content[before.start : before.end])
+            or (not row.gap and ACCESSED.match(words))
         )
-        if CITING.match(words) or (goes_on and not ADDRESS.match(words)):
+        if (
+            row.kind is LineKind.NOTE
+            or CITING.match(words)
+            or (goes_on and not ADDRESS.match(words))
+        ):
             cited.add(at)
     return cited
 

@@ -133,7 +133,7 @@ def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> b
     before, words = content[line.start : line.end], content[row.start : row.end]
     if starts_own(before, words) or is_label(before) or names_above(before):
         return False
-    if not row.gap and leads(before, words):
+    if not row.gap and (leads(before, words) or is_broken_date(before, words)):
         return True
     ended = ENDED.search(before) is not None
     if words[0].islower():
@@ -149,6 +149,22 @@ def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> b
     if ended:
         return not fitted and not starts_entry(words)
     return not fitted or not (words[0].isupper() and len(before) < 0.5 * width)
+
+
+def is_broken_date(before: str, words: str) -> bool:
+    """Whether a line ends inside a date that the next one goes on with: "Web. 10 / Aug. 2016."."""
+    if DAY_LAST.search(before):
+        return MONTH_FIRST.match(words) is not None
+    if WEB_LAST.search(before):
+        return DATE_FIRST.match(words) is not None
+    return MONTH_LAST.search(before) is not None and YEAR_FIRST.match(words) is not None
+
+
+DAY_LAST = re.compile(r"[.,;]\s+(?:[12]\d|3[01]|0?[1-9])\Z")
+WEB_LAST = re.compile(r"\b(?:Web|Print|Accessed|Retrieved|n\.d)\.\Z")
+MONTH_FIRST = re.compile(rf"{MONTH}\.?,?\s+(?:1[89]|20)\d\d\b")
+MONTH_LAST = re.compile(rf"\b{MONTH}\.?(?:\s+\d{{1,2}},?)?\Z")
+YEAR_FIRST = re.compile(r"(?:1[89]|20)\d\d[.,;]")
 
 
 def leads(before: str, words: str) -> bool:
