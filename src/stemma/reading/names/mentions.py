@@ -414,7 +414,7 @@ CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|that|which|who|whom|whose|when|while|because|as|after|before|where|if|although|of|from)\b"
 )
 ACTED = re.compile(
-    r"^(?:[’']s)?(?:\s+(?:\w+\s+)?(?:fighters|militants|operatives|members|leaders|instructors|forces|commanders))?\s+(?:\w+ly\s+|has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)*(?:[a-z]+(?:ed|s|t|d)|gave|drove|broke|took|made|overran|wrote)\s+(?:(?:with|to|against|for|on|at|by)\s+)?$"
+    r"^(?:[’']s)?(?:\s+(?:\w+\s+)?(?:fighters|militants|operatives|members|leaders|instructors|forces|commanders))?\s+(?:\([^()]{1,12}\)\s+)?(?:\w+ly\s+|has\s+|had\s+|have\s+|also\s+|later\s+|then\s+|may\s+|might\s+|could\s+|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:suspected|believed|said|thought|alleged|reported|known|rumou?red)\s+to\s+have\s+)*(?:[a-z]+(?:ed|s|t|d)|gave|given|drove|driven|broke|took|taken|made|overran|wrote)\s+(?:(?:[a-z-]+\s+){0,3}?(?:with|to|against|for|on|at|by)\s+)?$"
 )
 """From the end of the subject's name to "the group": a verb, and at most a preposition."""
 
@@ -500,7 +500,7 @@ class Spoken:
 RELATIVE = re.compile(r"(?:\s+\([^()]{1,12}\))?,\s+which\s+[^,;.]{1,30}")
 """ "The @, which remains the group's armed wing": nobody is its own wing."""
 HOSTED = re.compile(
-    r"(?:\s+(?:fighters|militants|members|units))?\s+(?:of\s+|has\s+|had\s+|have\s+|having\s+|later\s+|also\s+|then\s+|\w+ly\s+|never\s+)*(?:host|train|arm|support|shelter|fund|financ|attack|expel|harbour|harbor|aid|assist|sponsor|hunt|equipp|defeat|absorb)(?:ed|led|ing)\s+(?:fighters\s+of\s+|members\s+of\s+)?"
+    r"(?:\s+(?:fighters|militants|members|units))?\s+(?:of\s+|has\s+|had\s+|have\s+|having\s+|later\s+|also\s+|then\s+|\w+ly\s+|never\s+)*(?:(?:host|train|arm|support|shelter|fund|financ|attack|expel|harbour|harbor|aid|assist|sponsor|hunt|equipp|defeat|absorb)(?:ed|led|ing)\s+(?:fighters\s+of\s+|members\s+of\s+)?|(?:gave|given|giving|sent|sending|lent|lending|sold|selling|provided|providing|supplied|supplying|passed|passing|handed|offered)\s+(?:(?:[\w-]+\s+){1,5}to\s+)?)"
 )
 """ "The @ has hosted": what follows is somebody else."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import MADE, PEOPLE, each_way
 from stemma.reading.relations.help import THINGS
-from stemma.reading.relations.shapes import Rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
 BE = r"(?:(?:has|have|had|is|are|was|were|been|also|then|later|again|soon|repeatedly|\w+ly)\s+)*"
@@ -26,7 +26,11 @@ PLAIN: tuple[Rule, ...] = (
     *each_way("deal-with", "deal|accord|understanding|truce|pact|agreement|compact", K.ALLY, rf"{{a}}\s+{BE}(?:struck|reached|concluded|made|signed|sealed|negotiated|entered\s+into)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:deal|accord|understanding|pact|agreement|compact)\s+with\s+{{b}}"),
     *each_way("alliance-of-with", "alliance|partnership|cooperation|collaboration|friendship|pact", K.ALLY, r"\b(?:alliance|partnership|co-?operation|collaboration|friendship|pact)\s+(?:of|between)\s+(?:the\s+)?{a}\s+(?:with|and)\s+{b}"),
     *each_way("aligned", "aligned|allied", K.ALLY, rf"{{a}}\s+{BE}(?:aligned|allied)\s+(?:itself\s+|themselves\s+)?(?:with|to)\s+{{b}}"),
+    rule("both-which-cooperated", "which|who", K.ALLY, rf"{MIXED},\s+(?:which|who|and\s+(?:both|the\s+two))\s+(?:have|had)\s+(?:\w+ly\s+)?(?:co-?operated|collaborated|worked\s+together|been\s+(?:\w+\s+)?(?:allied|allies|partners))\b"),
+    rule("there-was-friendship", "there", K.ALLY, rf"^\W*(?:between\s+{MIXED}|with\s+{MANY.replace('?P<x>', '?P<z>')}),?\s+there\s+(?:is|was|were|has\s+been|existed)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:alliance|friendship|co-?operation|partnership|pact|understanding)\b".replace("?P<z>", "?P<y>"), is_implied=True),
     # Rivalry.
+    rule("there-was-war", "there", K.RIVAL, rf"^\W*with\s+{MANY},?\s+there\s+(?:is|was|were|has\s+been)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:war|fighting|clashes|hostility|feud|conflict|enmity|skirmishes|rivalry)\b", is_implied=True),
+    rule("both-which-fought", "which|who", K.RIVAL, rf"{MIXED},\s+(?:which|who)\s+(?:have|had)\s+(?:\w+ly\s+)?(?:clashed|feuded|been\s+(?:\w+\s+)?(?:rivals|enemies|at\s+war))\b"),
     *each_way("in-conflict", "conflict|war|odds|loggerheads|feud", K.RIVAL, rf"{{a}}\s+{BE}(?:came\s+|come\s+|got\s+|been\s+|drawn\s+|locked\s+|engaged\s+)?(?:in|into)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:conflict|feud|war|struggle)\s+with\s+{{b}}"),
     *each_way("targeted-people", "target|attack|hunt|assassinat|ambush|kidnap|abduct|execut|kill", K.RIVAL, rf"{{a}}\s+{BE}(?:targeted|attacked|hunted|assassinated|ambushed|kidnapped|abducted|executed|killed)\s+(?:[\w-]+\s+){{0,2}}?{PEOPLE}\s+(?:of|from)\s+{{b}}"),
     # Pledges.
@@ -38,12 +42,20 @@ PLAIN: tuple[Rule, ...] = (
     # Splits.
     *each_way("people-made", "member|commander|dissident|fighter|officer|leader|militant|veteran|hardliner|moderate|defector|deserter|student|activist|guerrilla|supporter|cadre|renegade|soldier|men|rebel", K.SPLIT, rf"^\W*(?:in\s+[\w\s]{{3,20}},?\s+)?(?:(?:some|several|many|former|dissident|disaffected|ex-|a\s+few|two|three|a\s+group\s+of|dozens\s+of)\s+)*{PEOPLE}\s+(?:of|from)\s+{{b}}\s+(?:\w+\s+)?{MADE}\s+{{a}}"),
     *each_way("defected", "defect|desert", K.SPLIT, rf"{{a}}\s+{BE}(?:defected|deserted)\s+from\s+{{b}}"),
+    rule("his-faction-operates-as", "operat|fought|fight|known|act|call|nam", K.SPLIT, rf"^\W*(?:his|their|this|the\s+breakaway|the\s+splinter)\s+(?:faction|men|group|followers|wing|fighters|band)\s+(?:(?:has|have|had|since|later|then|soon|also|is|was|were|been)\s+)*(?:operat(?:ed|es|ing)|fought|fights|acted|acts|known|call(?:ed|s)\s+(?:itself|themselves)|been\s+called)\s+(?:ever\s+since\s+)?(?:as\s+|under\s+the\s+name(?:\s+of)?\s+)?(?:the\s+)?(?P<x>{NAME})", other_acts=True, is_implied=True),
+    # Mergers.
+    rule("members-absorbed", "absorb|merg|join|incorporat|integrat", K.MERGER, rf"\b(?:its|the|their)\s+(?:remaining|surviving|last)\s+(?:[\w-]+\s+)?(?:members|fighters|men|units|cells|cadres|militants)\s+(?:(?:was|were|had|been|later|eventually|then|\w+ly)\s+)*(?:absorbed|merged|incorporated|integrated)\s+(?:in)?(?:to|by|with)\s+{MANY}", is_implied=True),
     # Successors.
+    rule("remains-regrouped-as", "group|organi|constitut|form|mobili|appear|emerg|surfac|carri|continu", K.SUCCESSOR, rf"(?:\b(?:remaining|surviving|former|last)\s+(?:[\w-]+\s+)?(?:crews|units|cadres|members|fighters|men|militants|commanders?|officers|cells)|\b(?:remnants|survivors|veterans|(?:part|most|many|some)\s+of\s+(?:its|the)\s+(?:rank\s+and\s+file|men|members|fighters|units|cadres)|rank\s+and\s+file))\b(?:(?!@)[^.;]){{0,70}}?\b(?:re-?grouped|re-?organi[sz]ed|reconstituted|re-?formed|remobili[sz]ed|reappeared|re-?emerged|resurfaced|carried\s+on|continued)\b(?:(?!@)[^.;]){{0,60}}?\b(?:as|under\s+the\s+(?:new\s+)?name(?:\s+of)?)\s+(?:the\s+)?(?P<x>{NAME})", other_acts=True, is_implied=True),
     *each_way("came-again-as", "emerg|surfac|appear|group|organi|constitut|form|brand|transform|reborn|launch", K.SUCCESSOR, rf"{{b}}\s+{BE}{AGAIN}\s+(?:as|under\s+the\s+name(?:\s+of)?)?\s*{{a}}"),
     *each_way("from-ruins", "ruins|ashes|remnants|remains|rubble|wreckage", K.SUCCESSOR, rf"{{a}}\s+{BE}(?:emerged|arose|rose|grew|formed|sprang|built)\s+(?:up\s+)?(?:from|out\s+of|on)\s+the\s+(?:ruins|ashes|remnants|remains|rubble|wreckage)\s+of\s+{{b}}"),
     # Support.
     *each_way("began-helping", "began|begun|start|admit|acknowledg|confess|resum|continu|kept", K.SUPPORT, rf"{{a}}\s+{BE}{START}\s+{HELPING}\s+(?:and\s+\w+ing\s+)?(?:[\w-]+\s+){{0,2}}?{{b}}"),
     *each_way("stopped-helping", "stop|ceas|quit|halt|gave|refrain|discontinu", K.SUPPORT, rf"{{a}}\s+{BE}{STOP}\s+{HELPING}\s+{{b}}", is_end=True),
+    *each_way("warned", "warn|alert|tip", K.SUPPORT, rf"{{a}}\s+{BE}(?:warned|alerted|tipped\s+off)\s+{{b}}(?:\s+(?:units|fighters|commanders|leaders|members|militants))?\s+(?:of|about|to)\s+(?:[\w-]+\s+){{0,3}}?(?:army|police|troop|military|government|raids?|patrols?|operations?|arrests?|movements?|offensives?)\b"),
+    rule("paid-its-men", "paid|pay|train|arm|cloth|fed|equip", K.SUPPORT, rf"^\W*(?:in\s+(?:that|this|these|those)\s+\w+,?\s+|during\s+\w+\s+\w+,?\s+|in\s+return,?\s+)?{MANY}\s+{BE}(?:paid|trained|armed|clothed|fed|equipped|financed)\s+(?:its|their)\s+(?:[\w-]+\s+)?[\w-]*(?:ers|men|ors|members|recruits|militants|wounded|salaries|wages)\b", other_acts=True, is_implied=True),
+    rule("whom-it-helped", "whom", K.SUPPORT, rf"\b(?:recruits|members|fighters|men|volunteers|cadres|wounded|fugitives)\s+(?:of|from)\s+{MANY},?\s+whom\s+(?:it|they|@O)\s+(?:\w+\s+)?(?:trained|armed|sheltered|housed|fed|instructed|equipped|hosted|treated|hid)\b", is_implied=True),
+    *each_way("lent-men", "lent|lend|sent|send|gave|giv|provid", K.SUPPORT, r"{a}\s+(?:[\w-]+\s+){0,5}?(?:lent|lending|sent|sending|gave|given|giving)\s+{b}\s+(?:[\w-]+\s+){0,2}?(?:makers|specialists|experts|instructors|trainers|fighters|technicians|gunmen|advis[eo]rs)\b"),
     *each_way("things-reached", "reach|flow|went|arriv|came|way|sent", K.SUPPORT, rf"\b{THINGS}\s+(?:from|of)\s+{{a}}\s+{BE}(?:reached|flowed\s+to|went\s+to|arrived\s+(?:at|with)|came\s+to|made\s+(?:its|their)\s+way\s+to|found\s+(?:its|their)\s+way\s+to|sent\s+to)\s+{{b}}"),
     *each_way("given-object", "given|lent|sold|paid|sent|handed|offered|granted|provided|supplied|giving|lending|selling|paying|sending|handing|offering|granting|providing|supplying", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+){{0,5}}?(?:given|lent|sold|paid|sent|handed|offered|granted|provided|supplied|giving|lending|selling|paying|sending|handing|offering|granting|providing|supplying)\s+{{b}}(?:\s+(?:with|fighters|members))?\s+(?:[\w-]+\s+){{0,2}}?{THINGS}"),
     *each_way("passing-to", "pass|hand|slip|deliver|sell|sold|channel|smuggl|ship|transfer|send|sent|giv|gave|lend|lent|suppl|provid|furnish|donat", K.SUPPORT, rf"{{a}}\s+(?:[\w-]+\s+){{0,5}}?(?:pass|hand|slip|deliver|sell|sold|channel|smuggl|ship|transferr?|send|sent|giv|gave|lend|lent|suppl|provid|furnish|donat)(?:s|es|ed|en|ied|ies|ing|ling|led|ping|ped|y|ying|e)?\s+(?:over\s+)?(?:[\w-]+\s+){{0,3}}?{THINGS}(?:\s+and\s+[\w-]+)?\s+to\s+{{b}}"),
