@@ -11,7 +11,7 @@ from __future__ import annotations
 from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import MADE, PEOPLE, each_way
 from stemma.reading.relations.help import THINGS
-from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, Rule, rule
 
 K = RelationKind
 BE = r"(?:(?:has|have|had|is|are|was|were|been|also|then|later|again|soon|repeatedly|\w+ly)\s+)*"
