@@ -1,6 +1,6 @@
 """Places by plain wordings: every wording of cases/places with every form of name, written before the reader was asked.
 
-At first look 1,240 of 1,777 pairs came out otherwise: pairs of towns, provinces behind a town, and all but a
+At first look 1,239 of 1,777 pairs came out otherwise: pairs of towns, provinces behind a town, and all but a
 few prepositions.
 """
 
