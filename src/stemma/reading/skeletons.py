@@ -123,7 +123,7 @@ def without_epithets(skeleton: Skeleton) -> Skeleton:
 
 
 COMPARED = re.compile(
-    r"\W*(?:Like|Unlike|As\s+with|In\s+contrast\s+to|Compared\s+with|As\s+had)\s+[^,;]{1,80},\s+"
+    r"\W*(?:Like|Unlike|As\s+with|In\s+contrast\s+to|Compared\s+with|As\s+had|Within|Inside)\s+[^,;]{1,80},\s+"
 )
 
 

@@ -42,7 +42,7 @@ VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Deve
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:and[ ]Allies\b|(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])

@@ -21,7 +21,7 @@ NEGATED = guarded(
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,60}?\b(?:is|are|was|were|has\s+been|have\s+been|proved|proven|turned\s+out)\s+(?:investigated\s+and\s+)?(?:(?:found|shown|proved|proven|known|judged|held)\s+)?(?:to\s+be\s+)?(?:\w+ly\s+)?(?:false|unfounded|baseless|groundless|untrue|unsubstantiated|without\s+(?:substance|foundation|merit|basis)|fabricated|invented|a\s+fabrication|a\s+forgery|disproved|disproven)\b|[^.;@]{0,30}?\b(?:is|are|was|were|has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:investigators|police|prosecutors|courts?|judges|(?:a|the)\s+(?:court|judge|inquiry|commission|panel)|most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,60}?\b(?:is|are|was|were|has\s+been|have\s+been|proved|proven|turned\s+out)\s+(?:investigated\s+and\s+)?(?:(?:found|shown|proved|proven|known|judged|held)\s+)?(?:to\s+be\s+)?(?:\w+ly\s+)?(?:false|unfounded|baseless|groundless|untrue|unsubstantiated|without\s+(?:substance|foundation|merit|basis)|fabricated|invented|a\s+fabrication|a\s+forgery|disproved|disproven)\b|[^.;@]{0,30}?\b(?:is|are|was|were|has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:investigators|police|prosecutors|courts?|judges|(?:a|the)\s+(?:court|judge|inquiry|commission|panel)|most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:but|yet|though|although)\s+no\s+(?:\w+\s+)?(?:merger|alliance|union|pact|agreement|split|support|deal)\s+(?:has|had|was|is|ever)\b|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -93,6 +93,10 @@ PLEDGE_OF_LEAVERS = re.compile(
 """ "Broke away as the @0 and pledged": the @0 did."""
 
 
+IN_FOUNDING = re.compile(
+    r"(?:\s+\([^()]*\))?[^.;]{0,60}?\s+(?:in|to)\s+(?:founding|forming|creating|establishing|setting\s+up|launching)\b"
+)
+""" "Joined the @0 and two smaller groups in founding the @1": members of that, both."""
 OF_KIN = re.compile(
     r"\b(?:allies|partners|friends|rivals|enemies|foes|adversaries|opponents|competitors|sponsors|patrons|backers|benefactors|financiers|suppliers|donors|wings|branches|affiliates|franchises|proxies|organi[sz]ations|groups|splinters|offshoots|successors|heirs|predecessors|forerunners|victims|targets|leaders|founders)\s+(?:of|to)\s+(?:the\s+)?\Z"
 )
@@ -121,6 +125,8 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     )
     if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
         return False
+    if IN_FOUNDING.match(words, match.end):
+        return True
     if match.rule.name == "umbrella-comprised" and OF_KIN.search(words, 0, match.start):
         return True
     return bool(

@@ -53,6 +53,8 @@ BORN = guarded(
     re.I,
 )
 SPLIT = rule_named("splinter-of-own")
+OFFSPRING = ("successor-of", "successor-traces")
+"""Rules of "emerged from" and "traces its beginnings to", which a split also is told by."""
 RECENT = 24
 """So many ties of a paragraph can still be meant by "the conflict"."""
 
@@ -98,6 +100,8 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
     roofs = {h.span for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER}
     members = {h.other.id for h in hits if h.kind is RelationKind.UMBRELLA_MEMBER and not h.is_weak}
     heirs = {h.other.id for h in hits if h.kind is RelationKind.SUCCESSOR and h.other_acts}
+    split = {h.other.id for h in hits if h.kind is RelationKind.SPLIT and not h.other_acts}
+    """Whom the own group left: what "emerged from" them did not succeed them."""
     gone = {h.other.id for h in hits if h.kind is RelationKind.MERGER and h.rule != MERGED.name}
     ways = {h.other.id: h.other_acts for h in reversed(hits) if h.kind is RelationKind.MERGER}
     """Who went into whom, as the first passage has it."""
@@ -106,6 +110,7 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
         for hit in hits
         if not (hit.rule == MERGED.name and hit.other.id in members - gone)
         and not (hit.kind is RelationKind.MERGER and hit.other_acts != ways[hit.other.id])
+        and not (hit.rule in OFFSPRING and hit.other.id in split)
         and not (hit.rule.startswith("departed-") and hit.other.id in heirs)
         and not (hit.rule == "umbrella" and hit.other.id in gone and not is_roof(hit.other))
         and (

@@ -51,6 +51,12 @@ CLASH = guarded(
     r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict|enem\w+|at\s+war|feud\w*|skirmish\w*|turned\s+on|fell\s+out)\b",
     re.I,
 )
+ORIGIN = re.compile(
+    r"\b(?:trac\w+|beginnings|origins?|roots|grew\s+out|emerged|began\s+as|started\s+as)\b"
+)
+""" "Traces its beginnings to the League, which it left": no roof, but where it comes from."""
+NOT_KNOWN = re.compile(r"\b(?:not|never|no|neither|nor|denied|without|stopped|ceased)\b")
+""" "The two groups are not known to have fought"."""
 ALLY = rule_named("ally-both")
 RIVAL = rule_named("rival-between")
 MERGED = replace(rule_named("merger"), name="merger-joined")
@@ -169,6 +175,12 @@ def joined_as(match: Match, words: str, node: Node) -> Rule:
     if match.rule.name == "umbrella-joined-own":
         return match.rule
     if (
+        match.rule.name == "which-own-left"
+        and (is_roof(node) or ROOF.search(node.label))
+        and not ORIGIN.search(words)
+    ):
+        return EXPELLED_FROM
+    if (
         match.rule.name == "umbrella-left"
         and node.kind != "umbrella"
         and not ROOF.search(node.label)
@@ -205,7 +217,7 @@ def pair_hits(
     for pattern, rule in ((COOPERATE, ALLY), (CLASH, RIVAL)):
         two = TWO.search(skeleton.words)
         found = pattern.search(skeleton.words, two.end() if two else 0)
-        if found:
+        if found and not NOT_KNOWN.search(skeleton.words, two.end() if two else 0, found.start()):
             frame = skeleton.span(*found.span())
             return [made(rule, node, sentence, page, frame) for node in parties]
     return []
