@@ -15,6 +15,7 @@ from stemma.model.strength import is_hedged
 from stemma.reading.reader import read_bytes
 
 FILE = Path(__file__).parent / "cases" / "plain_ties.txt"
+PRONOUNS = Path(__file__).parent / "cases" / "plain_pronouns.txt"
 OWN, OTHER = "Sierra Workers' Front", "Coastal Freedom Army"
 HEAD = (
     f"# {OWN}\n\n## Executive Summary\n\nThe {OWN} (SWF) is a militant group. The {OTHER} (CFA) and the "
@@ -228,3 +229,19 @@ def test_what_is_denied_is_no_tie(place: tuple[str, str, str, str]) -> None:
         if found:
             told.append((filled(text, a, b), found))
     assert not told, told
+
+
+@pytest.mark.parametrize("before", ("", "The SWF grew quickly in those years. "))
+def test_a_pronoun_is_the_own_group(before: str) -> None:
+    """Alone in its paragraph, and behind a sentence that names the group."""
+    missed = []
+    for line in PRONOUNS.read_text("utf-8").splitlines():
+        told, bar, text = line.partition(" | ")
+        if not bar or told.startswith("#"):
+            continue
+        kind, _, who = told.partition(": ")
+        first, second = (OTHER, OWN) if who == "other" else (OWN, OTHER)
+        found = {each[:4] for each in read(before + text)}
+        if found != {tie(kind, first, second, text)[:4]}:
+            missed.append((text, found))
+    assert not missed, missed

@@ -394,7 +394,7 @@ def is_object(between: str) -> bool:
     """
     if len(between) > LONGEST_ACT:
         return False
-    if LEFT.match(between) or DEALT.match(between):
+    if LEFT.match(between) or DEALT.match(between) or MADE_BY.match(between):
         return True
     return CLAUSE.search(between) is None and ACTED.search(between) is not None
 
@@ -408,6 +408,10 @@ BOTH = re.compile(r"(?:\s+\([^()]{1,12}\))?\s+and\s+")
 LEFT = re.compile(
     rf"\s+{MAY}*(?:emerged|arose|arisen|grew|grown|split(?:\s+off)?|broken?(?:\s+(?:away|off))|seceded|separated|defected)\s+(?:from|out\s+of)\s+\Z"
 )
+MADE_BY = re.compile(
+    rf"\s+(?:\([^()]{{1,12}}\)\s+)?{MAY}+(?:founded|formed|created|established|set\s+up|launched)\b[^,;.]{{0,40}}\b(?:by|when|after)\s[^,;.]{{0,50}}\b(?:of|from|left|quit)\s+\Z"
+)
+""" "The @ was founded by dissidents of": nobody founds himself out of himself."""
 DEALT = re.compile(rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?)\s+\Z")
 """ "The @ was allied with", "may have been armed by": nobody is that to himself."""
 CLAUSE = re.compile(

@@ -8,8 +8,8 @@ each pair of them, the own group in the one place and another in the other. `{a}
 from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
-from stemma.reading.relations.forms import FOE, FRIEND, each_way
-from stemma.reading.relations.shapes import Rule
+from stemma.reading.relations.forms import FOE, FRIEND, MADE, each_way
+from stemma.reading.relations.shapes import MANY, Rule, rule
 
 K = RelationKind
 LED = r"(?:(?!(?:of|and|or|in|to|for|with|by|from|no|not|former|ex|an?|the|its|their|his|up|out)\b)[\w-]+\s+){0,3}?"
@@ -45,6 +45,14 @@ CONSTRUCTIONS = (
     ("regarded", rf"{{b}}\s+(?:[\w-]+\s+)?(?:regard|consider|view|see|saw|treat|call|count)\w*\s+{{a}}\s+(?:as\s+)?(?:its|their|an?|the|one\s+of\s+its)\s+{LED}{{n}}\b"),
 )  # fmt: skip
 """Two of one row stand on both sides of a verb, or beside each other."""
+OF_PAGE = (
+    ("is-of-page", rf"{MANY}\s+{IS}\s+(?:its|@O[’']s|the\s+group[’']s)\s+{LED}{{n}}\b"),
+    (
+        "made-as-its",
+        rf"{MANY}\s+(?:was|were|had\s+been)\s+{MADE}\b[^.;@]{{0,40}}?\bas\s+(?:its|@O[’']s)\s+{LED}{{n}}\b",
+    ),
+)
+"""The own group is only meant: "the @0 is its successor"."""
 
 
 def told_by_nouns() -> tuple[Rule, ...]:
@@ -53,6 +61,11 @@ def told_by_nouns() -> tuple[Rule, ...]:
     for name, stems, kind, noun in CLASSES:
         for how, construction in CONSTRUCTIONS:
             made += each_way(f"{name}-{how}", stems, kind, construction.replace("{n}", noun))
+        for how, pattern in OF_PAGE:
+            pattern = pattern.replace("{n}", noun)
+            made.append(
+                rule(f"{name}-{how}", stems, kind, pattern, other_acts=True, is_implied=True)
+            )
     for how, construction in CONSTRUCTIONS:
         turned = construction.replace("{a}", "{c}").replace("{b}", "{a}").replace("{c}", "{b}")
         made += each_way(
