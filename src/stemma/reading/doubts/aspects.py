@@ -54,7 +54,7 @@ VERB = re.compile(
     r"threw|took|came|became|grew|rose|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
 )
 AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|been|being|be)(?:,\s[^,;]{2,60},)?\s+(?:\w+ly\s+)?$"
+    r"\b(?:is|are|was|were|has|have|had|been|being|be)(?:,\s[^,;]{2,60},)?\s+(?:(?:\w+ly|also|still|now|long|often|generally|thus|therefore)\s+){0,2}$"
 )
 BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}?$")
 DEED_BEFORE = guarded(

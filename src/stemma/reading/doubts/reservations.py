@@ -113,9 +113,36 @@ def reservations_behind(text: str, sentences: Sequence[Span]) -> Iterator[tuple[
     yield from inside(text, own)
     for sentence in sentences[1 : 1 + REMARKS]:
         said = reservation(text, own, shortened(sentence))
-        if said is None:
+        if said is None or is_of_its_own(text, own, shortened(sentence)):
             return
         yield sentence.start, said
+
+
+def is_of_its_own(text: str, own: Span, sentence: Span) -> bool:
+    """Whether a sentence takes back what its own beginning tells of somebody new, and nothing said before.
+
+    "It may have set up the Limbara Brigade, but this was never proven" does not doubt the sentence before.
+    """
+    behind = (c.span.start for c in cut_clauses(text, *sentence)[1:] if c.opener == "contrast")
+    first = Span(sentence.start, next(behind, sentence.start))
+    if first.end == first.start or SAID_BY.search(text, *first):
+        return False
+    told = text[own.start : own.end]
+    is_new = any(
+        found.group() not in told for found in NAMED.finditer(text, first.start + 1, first.end)
+    )
+    return is_new and reservation(text, own, first) is None
+
+
+NAMED = re.compile(
+    r"(?<=[a-z,] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+|(?<=[a-z,] )(?:the )?[A-Z]{3,7}\b"
+)
+MAY = re.compile(r"\b(?:may|might)\s+(?:still\s+|also\s+)?(?:be|have)\b")
+""" "She may be living in Myanmar, but this could not be confirmed": what has not been confirmed is told there."""
+SAID_BY = re.compile(
+    r"\b(?:report|claim|sa(?:y|id)|state|alleg|suspect|believ|blam|accus|attribut|argu|maintain|den(?:y|ied)|according|suggest|assert|insist|contend|writ|wrote|publish|quot|confirm)\w*\b"
+)
+""" "The Observer reported it, but this was never confirmed" is about what it reported."""
 
 
 def shortened(sentence: Span) -> Span:
@@ -294,7 +321,7 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
         or (is_open and THOSE_YEARS.match(what))
         or ("possible" in found["cue"] and NO_MORE.match(what))
         or (is_open and THAT_IT.match(what))
-        or (is_open and not COMPLEMENT.search(what))
+        or (is_open and not COMPLEMENT.search(what) and not found["cue"].endswith(" of"))
     ):
         return Reservation(cue_of(found))
     topics = topics_of(what)

@@ -37,7 +37,7 @@ SURE = re.compile(
 STARTS = frozenset(stem[:3] for stem in STEMS)
 HARMLESS = re.compile(
     r"(?:whether\s+(?:or\s+not\s+)?to\b|question\s+of\b|disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
-    r"beliefs?\b(?!\s+that)|reputation|legendary|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of|doubt(?:s|ed)?\s+(?:about\s+)?(?:its|their|his|her|the)\s+(?:wisdom|merits?|value|usefulness|sincerity|legality|loyalty|motives?|benefits?|need|competence|abilit\w+))",
+    r"beliefs?\b(?!\s+that)|reputation|legendary|assum(?:e[sd]?|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:command|control|leadership|power|office|responsibilit\w+|name|title|post|role|duties|charge|presidency|position|identity|burden|place|direction|reins|chairmanship)\b|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of|doubt(?:s|ed)?\s+(?:about\s+)?(?:its|their|his|her|the)\s+(?:wisdom|merits?|value|usefulness|sincerity|legality|loyalty|motives?|benefits?|need|competence|abilit\w+))",
     re.I,
 )
 """Words of doubt in uses that doubt nothing."""

@@ -230,11 +230,15 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
         if WHEN.match(page.plain, d.end, clause.start)
     ]
     if before:
-        return [
-            replace(d, when=replace(d.when, edtf=d.when.edtf.rpartition("/")[2])) for d in before
-        ]
+        return [replace(d, when=replace(d.when, edtf=moment_of(d.when.edtf))) for d in before]
     first = cut_clauses(page.plain, sentence.start, sentence.body_end)[0]
     return page.dates(first.span) if first.opener == "adverbial" else []
+
+
+def moment_of(edtf: str) -> str:
+    """The end of a period, or the start of one that goes on: "since 2010, when ..." is 2010."""
+    first, _, last = edtf.rpartition("/")
+    return last if last.strip(".") else first
 
 
 INCLUDING = re.compile(r"\b(?:including|such\s+as|notably)\b[^;.]{0,80}\Z")

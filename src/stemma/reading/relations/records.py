@@ -140,7 +140,7 @@ def split_time(edtf: str) -> tuple[str | None, str | None]:
     if edtf.startswith("[") and edtf.endswith("..]"):
         return edtf[1:-3], None
     first, last = ends(edtf)
-    return first, last
+    return (first if first and first.strip(".") else None), last
 
 
 ACTED = re.compile(
