@@ -230,6 +230,12 @@ def asked(clause: str, before: str) -> Held | None:
     return Held(Distance.ASKED, found.group()) if found else None
 
 
+TIMES = frozenset(
+    ("time", "times", "day", "night", "occasion", "year", "month", "week", "moment", "way", "place")
+)
+""" "It was the first [time] that": nobody says it."""
+
+
 def told(clause: str, before: str) -> Held | None:
     """The own group in the content of what somebody says or holds."""
     account = BY_ACCOUNT.search(before)
@@ -240,6 +246,8 @@ def told(clause: str, before: str) -> Held | None:
         return Held(Distance.TOLD, held.group().strip())
     for found in THAT.finditer(clause):
         if found.end() > len(before) + 1 or found["that"].lower() != "that":
+            continue
+        if found["word"].lower() in TIMES:
             continue
         if is_content(clause, found):
             label = active_speaker(clause, 0, found.start())
@@ -263,7 +271,7 @@ EXTRAPOSED = re.compile(
     re.I,
 )
 SURE = re.compile(
-    r"\b(?:clear|certain|true|established|known|confirmed|fact|obvious|evident|proven|documented|undisputed|beyond|on\s+(?:this|that|the)\s+(?:day|date|occasion)|here|then|there)\b",
+    r"\b(?:clear|certain|true|established|known|confirmed|fact|obvious|evident|proven|documented|undisputed|beyond|on\s+(?:this|that|the)\s+(?:day|date|occasion)|(?:first|second|third|last|only|next)\s+(?:time|occasion|attack|operation|raid)|here|then|there)\b",
     re.I,
 )
 """ "It is an article of faith that ΩΩΩ": what is held to be so, unless it is certain."""

@@ -7,6 +7,7 @@ and other groups' as runs of lambda; `attacks.clauses` reads them clause by clau
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,6 +61,12 @@ class Tie:
     """Whether a court found that the party did it."""
 
 
+OWN_VERB = re.compile(
+    r"\b(?:that|which|whom|who)\s+(?:it|they)\s+(?:had\s+|has\s+)?(?:\w+ly\s+)?\Z"
+)
+"""Before "accused": it is the group of the clause before that does."""
+
+
 class Entry:
     """The sentences of one entry, read clause by clause."""
 
@@ -92,10 +99,19 @@ class Entry:
 
     def hedges(self, span: Span) -> list[Hedge]:
         """The hedges of a sentence that stand outside the bracket."""
-        found = self.page.hedges(span)
+        found = [h for h in self.page.hedges(span) if not self.is_own_charge(h)]
         if self.bracket is None:
             return found
         return [h for h in found if not self.bracket.start <= h.start < self.bracket.end]
+
+    def is_own_charge(self, hedge: Hedge) -> bool:
+        """Whether it is the own group that accuses: "burned villages that it accused of feeding them"."""
+        return (
+            hedge.kind == "accused"
+            and hedge.cue == "accused"
+            and OWN_VERB.search(self.page.plain, max(self.start, hedge.start - 24), hedge.start)
+            is not None
+        )
 
     def mask(self, span: Span) -> str:
         """The masked words of a stretch."""
