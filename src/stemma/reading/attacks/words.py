@@ -20,6 +20,7 @@ CLAIM = guarded(
     r"\b(?:(?:claim(?:ed|s|ing)?|took|takes|taken|taking|accept(?:ed|s|ing)|assum(?:ed|es|ing)|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|"
     rf"assert(?:ed|s|ing)|confirm(?:ed|s|ing)|declar(?:ed|es|ing))\s+(?:\w+\s+){{0,2}}?{BEARING}"
     rf"|{CALLED}(?:(?:claim|admit|acknowledge|confess\s+to|own\s+up\s+to)\s+(?:{THE_DEED}|{BEARING})|(?:take|accept|assume)\s+(?:\w+\s+)?{BEARING}|(?:say|announce|declare|tell\s+\w+)\s+(?:that\s+)?(?:it|they|(?:its|their)\s+\w+)\s+(?:was|were|had|did|have|has)\b(?!\s+(?:not|no|never|nothing|been|innocent)\b))"
+    r"|(?:issu|publish|releas|made|mak|sent|send|phon)(?:ed|es|s|ing)?\s+(?:in\s+)?(?:an?|its|their|the)\s+(?:joint\s+|common\s+|shared\s+|brief\s+|written\s+)?(?:claim|statement\s+claiming)\b(?!\s+(?:that|to|against|on))"
     rf"|recogni[sz](?:ed|es|ing)\s+(?!it\b){THE_DEED}|(?:assum|avow|sign)(?:ed|es|s|ing)\s+(?!it\b){THE_DEED}|own(?:ed|s|ing)\s+(?:(?:up\s+)?to\s+(?:{THE_DEED}|having\b)|(?!it\b){THE_DEED})"
     rf"|(?:call|describ|term|present)(?:ed|es|s|ing)\s+{THE_DEED}\s+(?:as\s+)?(?:(?:the\s+)?(?:work|doing|deed|handiwork)\s+of\s+(?:its|their)\s|(?:its|their)\s+(?:own\s+)?(?:work|doing|deed|handiwork|operation)\b)"
     r"|declar(?:ed|es|ing)\s+(?:itself|themselves)\s+(?:to\s+be\s+)?responsible\b"
@@ -114,7 +115,7 @@ VERDICT = re.compile(
     r"\b(?:verdict|judg(?:e)?ment)\b[^.;Ω]{0,40}\b(?:names?|named|f[io]nds?|found)\b[^.;Ω]*Ω", re.I
 )
 BOTH = re.compile(
-    r"(?:^\W*|[,;]\s+)(?:(?:and|but|yet|while|though|although)\s+)?(?:both|all|the\s+two|all\s+(?:the|three|four))(?:\s+(?:groups|organi[sz]ations|parties|movements|factions|of\s+them))?\s+(?:(?:have|had|\w+ly|later|then|also)\s+)*$",
+    r"(?:^\W*|[,;]\s+)(?:(?:and|but|yet|while|though|although)\s+)?(?:both|each|all|the\s+two|all\s+(?:the|three|four)|each\s+of\s+(?:them|the\s+two))(?:\s+(?:groups|organi[sz]ations|parties|movements|factions|of\s+them))?\s+(?:(?:have|had|\w+ly|later|then|also)\s+)*$",
     re.I,
 )
 """The own group together with the others of the entry."""
