@@ -142,13 +142,8 @@ def record_problem(
     )  # fmt: skip
 
 
-def first_day(when: When | None) -> int | None:
-    """The earliest possible day, as an ordinal; None where open or not stated."""
-    return when.envelope.start_min if when else None
-
-
 def last_day(when: When | None) -> int | None:
-    """The latest possible day; None where open or not stated."""
+    """The latest possible day, as an ordinal; None where open or not stated."""
     return when.envelope.end_max if when else None
 
 

@@ -35,7 +35,6 @@ QUOTES = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 BEFORE_STOP = re.compile(r" +(?=[,.;:)\]])")
 GAPS = (" ,", " .", " ;", " :", " )", " ]")
 """What that pattern finds in a text of single blanks; most texts have none of them."""
-EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 

@@ -36,7 +36,6 @@ THAT = re.compile(
 )
 """ "Instructors of that organization": the one spoken of right before, beside the own group."""
 LATTER = re.compile(r"\bthe\s+(?P<which>latter|former)\b(?=\s*[.,;]|[’']s|\s+[a-z]+)", re.I)
-FOLLOWED = re.compile(r"\s+(?:members?|leaders?|fighters?|commanders?|allies|ally|part)\b")
 ADJOINED = re.compile(
     r"@O(?:[’']s)?\s+and\s+(?:the\s+)?@(?P<a>\d+)\b|@(?P<b>\d+)(?:\s+\([^()]*\))?\s+and\s+(?:the\s+)?@O"
 )

@@ -21,7 +21,6 @@ LEAD = re.compile(
 VERB = re.compile(
     r"(?:(?:is|was|were|has|had|have|may|might|reportedly|allegedly|later|also|then)\s+)*(?:[a-z]+ed\b|fought|broke|took|found|founded|left|split|sold|gave|sent|held|ran|set|swore|turned|began|became|merged|built|bought|lent|made|met|kept|got|enemy|ally|rival|member|affiliate|splinter|successor|offshoot|branch|part)\b"
 )
-ACTOR = re.compile(r"\b(?:it|its)\b")
 
 
 def with_subject(skeleton: Skeleton, page: Page) -> Skeleton:

@@ -112,10 +112,6 @@ MODIFIER = re.compile(
     re.I,
 )
 """ "gunmen in ΩΩΩ uniforms", "men with ΩΩΩ flags": the name only describes them."""
-LATE = re.compile(
-    r"\b(?:found|discovered|recovered|freed|rescued)\b[^.;]*\b(?:by|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?$",
-    re.I,
-)
 
 
 def plainly_acts(clause: str, where: int) -> bool:

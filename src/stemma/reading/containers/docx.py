@@ -30,7 +30,6 @@ LARGEST_PART = 256_000_000
 BOMB = 200
 """A part that unpacks to more than this many times its size, and to more than a megabyte, is refused."""
 MEGABYTE = 1_000_000
-DEEPEST = 200
 CHANGES = ("stop", "accept", "reject")
 BROKEN = (
     zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError,

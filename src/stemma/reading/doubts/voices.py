@@ -38,7 +38,6 @@ NAMED = re.compile(
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|later\s+)*$", re.I)
 IS_PASSIVE = re.compile(r"(?:is|are|was|were|been|being)\s", re.I)
 NOBODY = re.compile(r"(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]either)\b")
-IMPERSONAL = re.compile(r"(?:[Ii]t|[Tt]here|[Tt]his|[Tt]hat|[Tt]hese)$")
 SPOKEN = re.compile(r"\s+(?:have|has|had|also)$")
 
 

@@ -157,15 +157,11 @@ class Led:
         return f"{self.start or ''}/{self.end or ''}" if self.start or self.end else None
 
 
-def leaders_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> list[Led]:
-    """The leaders that a sentence names; `is_own` says whether a name means the profile's group."""
-    told = [led for led in steps_of(plain, span, is_own) if led.name and led.frame != "gone"]
-    named = {led.name: led for led in reversed(told)}
-    return list(reversed(named.values()))
-
-
 def steps_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> list[Led]:
-    """Everything that a sentence says of leading and its ends, in the order of the text."""
+    """Everything that a sentence says of leading and its ends, in the order of the text.
+
+    `is_own` says whether a name means the profile's group.
+    """
     if HINT.search(plain, span.start, span.end) is None:
         return []
     hits = sorted(hits_of(plain, span), key=lambda hit: (hit[1].start(), hit[1].end()))

@@ -19,7 +19,6 @@ BEFORE = re.compile(
     rf"(?:\b{KIN}\s+{IS}|\b{GIVEN}\s+(?:and\s+\w+\s+)?(?:to|from)|\b(?:{FIGHT}|{JOINED})|\b(?:armed|trained|funded|financed|sheltered|supplied|sponsored|hosted|harboured|expelled|attacked|absorbed|allied|joined|accepted|hunted|denounced)\s+by|\bof\s+{HELP})\s+(?:the\s+)?(?:[a-z][\w-]+\s+){{0,2}}$"
 )
 """A tie whose other side comes next."""
-LAST = re.compile(rf"(?:{IS}|to|from|with|against|on|of|into|by|fought|battled|the|\w+)\s+$")
 AFTER = re.compile(
     rf"(?:\s+\([^()]{{1,20}}\))?,?\s+(?:as\s+|(?:is|was|were|became|remained|has\s+been|had\s+been)\s+)?(?:an?|its|the|their|one\s+of\s+its)\s+(?:[\w-]+\s+){{0,3}}?{KIN}\b(?!\s+of\s+(?:the\s+)?(?:state|government|people|party))"
 )

@@ -16,7 +16,6 @@ THINGS = r"(?:vests|belts|drones|engines|launchers|shells|bombs|fertili[sz]er|we
 HELPED = r"(?:sheltered|hidden|trained|armed|supplied|funded|financed|equipped|protected|harbou?red|fed|lodged|housed|hosted|instructed|treated|smuggled|nursed|looked\s+after|cared\s+for)"
 MEN = rf"(?:{PEOPLE[3:-1]}|militants|recruits|volunteers|wounded|fugitives|families|instructors|followers|units|crews)"
 PLACES = r"(?:clinics?|hospitals?|camps?|bases?|houses?|farms?|safe\s+houses|barracks|territory|villages?|schools?|strongholds?|training\s+grounds?)"
-WHO = rf"(?:[\w-]+\s+){{0,4}}?(?:of\s+(?:the\s+)?)?(?:its|his|their|@O(?:[’']s)?)?\s*(?:[\w-]+\s+){{0,2}}?{MEN}"
 SOLD = r"(?:sold|ran|smuggled|delivered|shipped|handed|passed|lent|transferred|sent|supplied|gave|donated)"
 A_GROUP = r"(?:an?\s+(?:[\w-]+\s+){1,2}(?:organi[sz]ation|group|militia|movement|front|party),\s+)?(?:the\s+)?"
 TO_OWN = rf"(?:the\s+)?(?:{OWN}|it|them)"

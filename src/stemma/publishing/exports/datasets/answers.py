@@ -7,7 +7,7 @@ Of several statements the firmest is taken, of equally firm ones the first of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from stemma.analysis.facts import Fact, Facts
@@ -200,6 +200,3 @@ def label_of(build: Build, node: str | None) -> str | None:
 def names_of(build: Build, nodes: Iterable[str]) -> str | None:
     """Names, separated by |; None for none."""
     return "|".join(label_of(build, node) or node for node in nodes) or None
-
-
-CellMap = Mapping[str, Cell]
