@@ -119,7 +119,7 @@ def reservations_behind(text: str, sentences: Sequence[Span]) -> Iterator[tuple[
 
 
 def is_of_its_own(text: str, own: Span, sentence: Span) -> bool:
-    """Whether a sentence takes back what its own beginning tells of somebody new, and nothing said before.
+    """Whether a sentence takes back what its own beginning tells, of somebody new or as a possibility, and nothing said before.
 
     "It may have set up the Limbara Brigade, but this was never proven" does not doubt the sentence before.
     """
@@ -127,6 +127,8 @@ def is_of_its_own(text: str, own: Span, sentence: Span) -> bool:
     first = Span(sentence.start, next(behind, sentence.start))
     if first.end == first.start or SAID_BY.search(text, *first):
         return False
+    if MAY.search(text, *first) and not BACKWARD.search(text, *first):
+        return True
     told = text[own.start : own.end]
     is_new = any(
         found.group() not in told for found in NAMED.finditer(text, first.start + 1, first.end)
