@@ -85,7 +85,7 @@ def without_asides(skeleton: Skeleton) -> Skeleton:
 
 
 EPITHET = re.compile(
-    r"\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?P<words>(?:[\w’'-]+\s+){1,4})(?:called\s+|named\s+|known\s+as\s+)?(?P<the>the\s+)?(?=@\d)"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?P<words>(?:[\w’'-]+\s+){1,4})(?=@\d)"
 )
 TELLING = re.compile(
     r"\b(?:of|and|or|to|with|by|from|against|for|in|on|at|between|that|which|who|as|than|after|before|until|not|no|called|named|known|is|was|were|are|has|had|newly|new|formed|founded|created|established|joint|common|former|then|future|same|two|three|four|five|six|first|second"

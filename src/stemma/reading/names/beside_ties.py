@@ -12,18 +12,18 @@ import re
 KIN = r"(?:all(?:y|ies)|partners?|rivals?|enem(?:y|ies)|adversar(?:y|ies)|foes?|opponents?|competitors?|sponsors?|patrons?|backers?|splinters?|offshoots?|affiliates?|wings?|successors?|predecessors?|forerunners?)"
 IS = r"(?:(?:is|was|were|are|has\s+been|had\s+been|became|remained|remains)(?:\s+(?:and\s+remains|long))?|included?|includes)"
 GIVEN = r"(?:weapons?|arms|rifles|pistols|guns|explosives|ammunition|grenades|mortars|money|funds|funding|cash|training|support|shelter|sanctuary|assistance|aid|instructors|recruits|fighters|equipment|supplies|detonators|mines)"
-HELP = r"(?:arm|train|fund|financ|shelter|suppl|equip|sponsor|back|support|host|harbou?r)(?:ed|ing|y|ied|ying|ing)?"
+HELP = r"(?:arm|train|fund|financ|shelter|supply|equipp|sponsor|back|support|host|harbou?r)ing"
 FIGHT = r"(?:fought|battled|clashed\s+with|warred\s+(?:with|against)|at\s+war\s+with|wars?\s+(?:with|against|on)|campaigns?\s+against|feud(?:ed)?\s+with|hostilities\s+with|skirmishe[sd]\s+with|shoot-?outs?\s+with|fell\s+out\s+with|came\s+to\s+blows\s+with|truce\s+with|peace\s+with|enmity\s+(?:with|of)|rivalry\s+with)"
 JOINED = r"(?:allied\s+(?:itself\s+|themselves\s+)?with|in\s+alliance\s+with|merged\s+(?:with|into)|absorbed\s+(?:in)?to|affiliated\s+with|reconciled\s+with|linked\s+(?:to|with)|loyal\s+to|cooperated\s+with|collaborated\s+with|pact\s+with)"
 BEFORE = re.compile(
     rf"(?:\b{KIN}\s+{IS}|\b{GIVEN}\s+(?:and\s+\w+\s+)?(?:to|from)|\b(?:{FIGHT}|{JOINED})|\b(?:armed|trained|funded|financed|sheltered|supplied|sponsored|hosted|harboured|expelled|attacked|absorbed|allied|joined|accepted|hunted|denounced)\s+by|\bof\s+{HELP})\s+(?:the\s+)?(?:[a-z][\w-]+\s+){{0,2}}$"
 )
 """A tie whose other side comes next."""
+HELD = re.compile(r"\b(?:[Tt]he|regarded|considered|called|saw|views)\s+(?:[a-z][\w-]+\s+){0,2}$")
 AFTER = re.compile(
     rf"(?:\s+\([^()]{{1,20}}\))?,?\s+(?:as\s+|(?:is|was|were|became|remained|has\s+been|had\s+been)\s+)?(?:an?|its|the|their|one\s+of\s+its)\s+(?:[\w-]+\s+){{0,3}}?{KIN}\b(?!\s+of\s+(?:the\s+)?(?:state|government|people|party))"
 )
-"""What is said to be somebody's ally or rival."""
-HELD = re.compile(r"\b(?:[Tt]he|regarded|considered|called|saw|views)\s+(?:[a-z][\w-]+\s+){0,2}$")
+"""Behind `HELD`: what is said to be somebody's ally or rival."""
 GAVE = re.compile(
     rf"\s+(?:(?:has|had|have|also|later|reportedly|allegedly|may|might|could|then)\s+)*(?:provid|suppl|furnish|gave|given|sent|lent|sold|paid|train|arm|shelter)\w*\s+(?:[\w-]+\s+){{0,4}}?(?:{GIVEN}|fighters|militants|members|recruits)\b"
 )

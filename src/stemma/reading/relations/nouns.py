@@ -44,7 +44,7 @@ CONSTRUCTIONS = (
     ("apposed", rf"{{a}},\s+(?:the|an?|one\s+of\s+the)\s+{LED}{{n}}\s+{OF}{{b}}"),
     ("regarded", rf"{{b}}\s+(?:[\w-]+\s+)?(?:regard|consider|view|see|saw|treat|call|count)\w*\s+{{a}}\s+(?:as\s+)?(?:its|their|an?|the|one\s+of\s+its)\s+{LED}{{n}}\b"),
 )  # fmt: skip
-"""Two of one row stand on both sides of a verb, or beside each other."""
+"""By name, with `{n}` for the noun: joined by a verb ("the ally of @O was @0") or beside each other ("@0, the ally of @O")."""
 OF_PAGE = (
     ("is-of-page", rf"{MANY}\s+{IS}\s+(?:its|@O[’']s|the\s+group[’']s)\s+{LED}{{n}}\b"),
     (

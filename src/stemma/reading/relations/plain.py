@@ -2,8 +2,8 @@
 
 In go templates with `{a}` for who acts and `{b}` for whom it is done to, out come two `Rule`s each. Example:
 "@0 came into conflict with @O" makes rivals of both; "@O stopped arming @0" ends support by the own group.
-What frames of `relations.frames` tell one way only is told here the other way as well; a table of templates
-(`tests/reading/cases/plain_ties.txt`) holds all of them.
+What frames of `relations.frames` tell one way only is told here the other way as well, and with a pronoun for the
+own group; tables of the sentences stand in `tests/reading/cases` (plain_ties, plain_pronouns, paragraphs).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import MADE, PEOPLE, each_way
 from stemma.reading.relations.help import THINGS
-from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, PLAIN_MANY, Rule, rule
 
 K = RelationKind
 BE = r"(?:(?:has|have|had|is|are|was|were|been|also|then|later|again|soon|repeatedly|\w+ly)\s+)*"
@@ -22,19 +22,13 @@ OATH = r"(?:allegiance|pledges?(?:\s+of\s+(?:allegiance|loyalty))?|oaths?(?:\s+o
 LEADER = r"(?:leaders?|leadership|emir|amir|commanders?|chief|head|founder)"
 AGAIN = r"(?:re-?emerged|resurfaced|reappeared|regrouped|reorgani[sz]ed(?:\s+itself|\s+themselves)?|reconstituted(?:\s+itself|\s+themselves)?|re-?formed|rebranded\s+(?:itself|themselves)|transformed\s+(?:itself\s+)?into|was\s+reborn|was\s+reconstituted|was\s+relaunched)"
 
-
-def told_breakaway(name: str, stems: str, pattern: str) -> Rule:
-    """A split of a group that the page calls a breakaway of its own."""
-    return rule(name, stems, K.SPLIT, pattern, other_acts=True, is_implied=True)
-
-
 PLAIN: tuple[Rule, ...] = (
     # Alliance.
     *each_way("deal-with", "deal|accord|understanding|truce|pact|agreement|compact", K.ALLY, rf"{{a}}\s+{BE}(?:struck|reached|concluded|made|signed|sealed|negotiated|entered\s+into)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:deal|accord|understanding|pact|agreement|compact)\s+with\s+{{b}}"),
     *each_way("alliance-of-with", "alliance|partnership|cooperation|collaboration|friendship|pact", K.ALLY, r"\b(?:alliance|partnership|co-?operation|collaboration|friendship|pact)\s+(?:of|between)\s+(?:the\s+)?{a}\s+(?:with|and)\s+{b}"),
     *each_way("aligned", "aligned|allied", K.ALLY, rf"{{a}}\s+{BE}(?:aligned|allied)\s+(?:itself\s+|themselves\s+)?(?:with|to)\s+{{b}}"),
     rule("both-which-cooperated", "which|who", K.ALLY, rf"{MIXED},\s+(?:which|who|and\s+(?:both|the\s+two))\s+(?:have|had)\s+(?:\w+ly\s+)?(?:co-?operated|collaborated|worked\s+together|been\s+(?:\w+\s+)?(?:allied|allies|partners))\b"),
-    rule("there-was-friendship", "there", K.ALLY, rf"^\W*(?:between\s+{MIXED}|with\s+{MANY.replace('?P<x>', '?P<z>')}),?\s+there\s+(?:is|was|were|has\s+been|existed)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:alliance|friendship|co-?operation|partnership|pact|understanding)\b".replace("?P<z>", "?P<y>"), is_implied=True),
+    rule("there-was-friendship", "there", K.ALLY, rf"^\W*(?:between\s+{MIXED}|with\s+{PLAIN_MANY}),?\s+there\s+(?:is|was|were|has\s+been|existed)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:alliance|friendship|co-?operation|partnership|pact|understanding)\b", is_implied=True),
     rule("fought-beside-it", "beside|alongside", K.ALLY, rf"{MANY}\s+{BE}(?:fought|stood)\s+(?:beside|alongside)\s+(?:it|them|@O)\b", other_acts=True, is_implied=True),
     # Rivalry.
     rule("there-was-war", "there", K.RIVAL, rf"^\W*with\s+{MANY},?\s+there\s+(?:is|was|were|has\s+been)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:war|fighting|clashes|hostility|feud|conflict|enmity|skirmishes|rivalry)\b", is_implied=True),
@@ -47,17 +41,16 @@ PLAIN: tuple[Rule, ...] = (
     # Pledges.
     *each_way("oath-of-accepted", "accept|acknowledg|welcom|recogni|receiv", K.PLEDGE, rf"{{b}}\s+{BE}(?:accepted|acknowledged|welcomed|recogni[sz]ed|received)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{OATH}\s+(?:of|from|by)\s+{{a}}"),
     *each_way("oath-told", "announc|renew|reaffirm|declar|proclaim|confirm|repeat|swor|gave|took", K.PLEDGE, rf"{{a}}\s+{BE}(?:announced|renewed|reaffirmed|declared|proclaimed|confirmed|repeated|swore|sworn|gave|given|took|taken|pledged)\s+(?:an?\s+|its\s+|their\s+|his\s+|the\s+)?(?:\w+\s+)?{OATH}\s+to\s+{{b}}"),
-    *each_way("leader-swore", LEADER.replace("(?:", "").replace(")", "").replace("s?", ""), K.PLEDGE, rf"\b{LEADER}\s+of\s+{{a}}\s+{BE}(?:swore|sworn|gave|took|pledged|declared)\s+(?:an?\s+|his\s+|its\s+|their\s+|the\s+)?(?:\w+\s+)?{OATH}\s+to\s+{{b}}"),
-    # Affiliation.
-    *each_way("controlled-by", "control|command|direct|led|run|manag|dominat", K.AFFILIATE, r"{a}\s+(?:is|was|were|has\s+been|had\s+been|remained)\s+(?:\w+ly\s+)?(?:controlled|commanded|directed|run|managed|dominated)\s+by\s+{b}"),
+    *each_way("leader-swore", "leader|emir|amir|commander|chief|head|founder", K.PLEDGE, rf"\b{LEADER}\s+of\s+{{a}}\s+{BE}(?:swore|sworn|gave|took|pledged|declared)\s+(?:an?\s+|his\s+|its\s+|their\s+|the\s+)?(?:\w+\s+)?{OATH}\s+to\s+{{b}}"),
     # Splits.
     *each_way("people-made", "member|commander|dissident|fighter|officer|leader|militant|veteran|hardliner|moderate|defector|deserter|student|activist|guerrilla|supporter|cadre|renegade|soldier|men|rebel", K.SPLIT, rf"^\W*(?:in\s+[\w\s]{{3,20}},?\s+)?(?:(?:some|several|many|former|dissident|disaffected|ex-|a\s+few|two|three|a\s+group\s+of|dozens\s+of)\s+)*{PEOPLE}\s+(?:of|from)\s+{{b}}\s+(?:\w+\s+)?{MADE}\s+{{a}}"),
     *each_way("defected", "defect|desert", K.SPLIT, rf"{{a}}\s+{BE}(?:defected|deserted)\s+from\s+{{b}}"),
     rule("his-faction-operates-as", "operat|fought|fight|known|act|call|nam", K.SPLIT, rf"^\W*(?:his|their|this|the\s+breakaway|the\s+splinter)\s+(?:faction|men|group|followers|wing|fighters|band)\s+(?:(?:has|have|had|since|later|then|soon|also|is|was|were|been)\s+)*(?:operat(?:ed|es|ing)|fought|fights|acted|acts|known|call(?:ed|s)\s+(?:itself|themselves)|been\s+called)\s+(?:ever\s+since\s+)?(?:as\s+|under\s+the\s+name(?:\s+of)?\s+)?(?:the\s+)?(?P<x>{NAME})", other_acts=True, is_implied=True),
     rule("which-own-left", "which", K.SPLIT, rf"{OWN}[^.;]{{0,90}}?{MANY},?\s+(?:from\s+)?which\s+(?:it|they|@O)\s+(?:had\s+)?(?:left|quit|abandoned|deserted|broke\s+(?:away|with)|split(?:\s+off)?|separated|seceded)\b"),
     rule("founders-left", "founder", K.SPLIT, rf"(?:\b(?:its|their)|{OWN})\s+(?:(?:co-)?founders?|founding\s+members?|first\s+(?:leaders?|members))\s+{BE}(?:left|quit|broke(?:n)?\s+(?:away\s+from|with)|split\s+(?:from|with)|defected\s+from|deserted|resigned\s+from|expelled\s+from|seceded\s+from)\s+{MANY}", is_implied=True),
-    told_breakaway("breakaway-that-left", "breakaway|splinter|offshoot", rf"\b(?:breakaways?|splinters?|offshoots?),\s+(?:the\s+)?(?P<x>{NAME})(?:,|\s+\([^()]*\))"),
+    rule("breakaway-that-left", "breakaway|splinter|offshoot", K.SPLIT, rf"\b(?:breakaways?|splinters?|offshoots?),\s+(?:the\s+)?(?P<x>{NAME})(?:,|\s+\([^()]*\))", other_acts=True, is_implied=True),
     # Affiliation.
+    *each_way("controlled-by", "control|command|direct|led|run|manag|dominat", K.AFFILIATE, r"{a}\s+(?:is|was|were|has\s+been|had\s+been|remained)\s+(?:\w+ly\s+)?(?:controlled|commanded|directed|run|managed|dominated)\s+by\s+{b}"),
     rule("recognised-it-as-its", "recogni|accept|declar|nam|acknowledg", K.AFFILIATE, rf"{MANY}\s+{BE}(?:recogni[sz]ed|accepted|declared|named|acknowledged)\s+(?:it|them|@O)\s+(?:as\s+|to\s+be\s+)?(?:its|@O[’']s|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:branch|affiliate|province|wing|chapter|arm)\b", is_implied=True),
     rule("declared-part-of-its", "declar|made|make|nam|proclaim|recogni", K.AFFILIATE, rf"{MANY}\s+{BE}(?:declared|made|named|proclaimed|recogni[sz]ed|accepted)\s+(?:the\s+)?{OWN}\s+(?:to\s+be\s+|as\s+)?(?:an?\s+)?(?:part|branch|unit|section|member)\s+of\s+its\b"),
     *each_way("set-up-as-front", "front|cover|wing", K.AFFILIATE, rf"{{b}}\s+(?:[\w-]+\s+){{0,3}}?{MADE}\s+{{a}}[^.;@]{{0,30}}?\bas\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:front|cover|cover\s+name|political\s+wing|armed\s+wing|branch|affiliate)\b"),
