@@ -147,6 +147,18 @@ def test_no_page_needs_sideways_scroll(kinds: list[str], site: str, tab: Page, w
         assert wide <= 0, page
 
 
+def test_no_figure_of_the_measures_is_cut_off_on_a_phone(site: str, tab: Page) -> None:
+    """A long name wraps; the frame around the table has nothing left to scroll to."""
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto(f"{site}network/index.html")
+    tab.evaluate(
+        "document.querySelector('#measures ~ .scroll tbody th a').textContent ="
+        " 'Popular Liberation Movement of the Northern Shores (Reunified)'"
+    )
+    frame = tab.locator("#measures ~ .scroll")
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+
+
 @pytest.mark.parametrize("width", [800, 1440])
 @pytest.mark.parametrize(
     "title", ["Shores", "Armed groups of the lake, the delta and the mountains behind it"]

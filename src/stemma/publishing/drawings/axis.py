@@ -59,8 +59,7 @@ def grid(axis: Axis, top: float, bottom: float) -> str:
     for year in axis.years:
         x = axis.x(date(max(year, 1), 1, 1).toordinal())
         marks.append(tag("line", x1=x, x2=x, y1=top, y2=bottom))
-        anchor = "end" if x > axis.right - 20 else "start"
-        marks.append(
-            text(str(year), x + (-3 if anchor == "end" else 3), top + 11, text_anchor=anchor)
-        )
+        ends = x > axis.right - 20
+        anchor = "end" if ends else None
+        marks.append(text(str(year), x + (-3 if ends else 3), top + 11, text_anchor=anchor))
     return tag("g", *marks, class_="grid", aria_hidden="true")

@@ -45,7 +45,7 @@ def segment_line(axis: Axis, segment: Segment, y: float, name: str) -> str:
 
 def fading(x1: float, x2: float, y: float, opacity: tuple[float, float], name: str) -> str:
     """A level line whose opacity goes from one value to another; its colour is that of the mark it stands in."""
-    begin, stop = (f"{value:.3g}" for value in opacity)
+    begin, stop = (written if (written := f"{value:.3g}") != "1" else None for value in opacity)
     stops = [tag("stop", stop_opacity=begin), tag("stop", offset="1", stop_opacity=stop)]
     gradient = tag(
         "linearGradient", *stops, id=f"fade-{name}", gradientUnits="userSpaceOnUse", x1=x1, x2=x2

@@ -34,7 +34,7 @@ def sample(class_: str, *content: str, words: str) -> Sample:
     """A sample whose drawing says nothing that its word does not."""
     mark = tag("g", *content, class_=f"mark {class_}")
     drawing = tag(
-        "svg", mark, viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", width=WIDTH, height=HEIGHT,
+        "svg", mark, viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
         class_="chart sample lineage-map", aria_hidden="true",
     )  # fmt: skip
     return Sample(drawing, words)
