@@ -34,10 +34,10 @@ from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-Я"
 OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a-z]+men|Soldier|Citizen|Student|Prophet|Martyr|Men)"
-NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained)\b)"
+NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained|borne)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|(?:al|el|ul|ut|ud|wal|wa|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|(?:al|el|ul|ut|ud|wal|wan|wa|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
@@ -435,7 +435,10 @@ def is_excluded(name: str) -> bool:
     if not words:
         return True
     known = gazetteer()
-    if not NEVER.isdisjoint(BY_WAR.sub("", name).split()) or NEVER_PHRASE.search(name):
+    never = NEVER_PHRASE.search(name)
+    if not NEVER.isdisjoint(BY_WAR.sub("", name).split()) or (
+        never and not is_of_people(name, never)
+    ):
         return CENTRE.match(name) is None
     if words[-1] in NEVER_LAST and not (words[-1] in FEEBLE and "Islamic" in words):
         is_land = words[-1] in LANDS and LAND_OF.search(name) is not None
@@ -449,6 +452,26 @@ def is_excluded(name: str) -> bool:
     return not is_roof and all(word in ORGANS for word in rest)
 
 
+OF_NATION = ("National Army", "National Guard")
+
+
+def is_of_people(name: str, never: re.Match[str]) -> bool:
+    """Whether an army is called by a people that has no state: the "Sengla National Army"."""
+    head = name[: never.start()].split()
+    return never.group() in OF_NATION and len(head) == 1 and not is_of_state(head[0])
+
+
+def is_of_state(word: str) -> bool:
+    """Whether a word is a country's, or says where in one."""
+    known = gazetteer()
+    return (
+        word in ("West", "East", "North", "South", "Northern", "Southern", "Maoist", "Marxist")
+        or word in known.countries
+        or word in known.adjectives
+        or ADJECTIVE.search(word) is not None
+    )
+
+
 def is_group(name: str, text: str, first: int, last: int, start: int, names: Names) -> bool:
     """Whether a capitalised name is that of a group, by its words or by what stands around it."""
     if PEOPLES.match(text, last):
@@ -460,6 +483,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     if ARABIC.fullmatch(name) and is_arabic_group(name, text, first, last):
         return True
     if NUMBERED.fullmatch(name) and NUMBERED_GROUP.match(text, last):
+        return True
+    if FACTION.fullmatch(name):
         return True
     single = " " not in name and "-" not in name
     if CALLED.search(text, max(start, first - 40), first):
@@ -527,6 +552,8 @@ CALLED = re.compile(
     r"\b(?:call|renam|styl|rebrand)\w*\s+(?:itself|themselves)\s+(?:as\s+)?(?:the\s+)?\Z"
 )
 NUMBERED = re.compile(r"[A-Z]{1,3}-\d{1,3}")
+FACTION = re.compile(r"[A-Z]{3,6}-(?!TV|FM)[A-Z]{1,2}")
+""" "NSCN-K", "FARC-EP": initials with those of a faction or a wing."""
 NUMBERED_GROUP = re.compile(
     r",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,4}?(?:guerrillas?|rebels?|group|movement|organi[sz]ation|insurgency)\b"
 )
@@ -547,7 +574,10 @@ def is_arabic_group(name: str, text: str, first: int, last: int) -> bool:
 
 ADJECTIVAL = Vocabulary(
     lambda name: (
-        len(name) < 2 or (ADJECTIVE.search(name) is not None and INNER.search(name) is None)
+        len(name) < 2
+        or (
+            ADJECTIVE.search(name) is not None and INNER.search(name) is None and " al-" not in name
+        )
     )
 )
 """Names that may be no more than an adjective."""
@@ -572,20 +602,47 @@ def add_short_forms(names: Names) -> None:
         head, _, word = name.rpartition(" ")
         if head and word not in GENERIC and names.by_words(word):
             last_words.setdefault(word, Counter())[name] = names.found[name]
-        if word == "Group" and " " in head and head in names.found:
+        is_group = word == "Group" and " " in head
+        if head in names.found and (is_group or (word in SORTS and is_said_alone(head, names))):
             names.nodes.setdefault(head, names.nodes[name])
         short, of, _ = name.partition(" of ")
         if of and " " in short and short in names.nodes:
             without_place(name, short, names)
+    for word in names.own.label.split():
+        if word in names.nodes and names.nodes[word].label == word and word not in GENERIC:
+            names.point(word, names.own)
     for sort in [n for n in names.nodes if n in GENERIC and names.nodes[n].label == n]:
         called = {n.id: n for long, n in names.nodes.items() if long.endswith(f" {sort}")}
         if len(called) == 1:
             names.point(sort, next(iter(called.values())))
+    for tail in [n for n in names.nodes if n.count(" ") == 1 and names.nodes[n].label == n]:
+        called = {n.id: n for long, n in names.nodes.items() if long.endswith(f" {tail}")}
+        if len(called) == 1 and names.own.id not in called:
+            join_tail(tail, next(iter(called.values())), names)
     for word, forms in last_words.items():
         best = forms.most_common(1)[0][0]
         if word not in names.nodes or names.nodes[word].label == word:
             names.point(word, names.nodes[best])
     spell_acronyms(names)
+
+
+def join_tail(tail: str, longer: Node, names: Names) -> None:
+    """ "The Tiger Force" is the "Sengla Tiger Force"; the "West German Rote Kolonne", named so once, is the "Rote Kolonne"."""
+    is_described = all(map(is_of_state, longer.label.removesuffix(tail).split()))
+    if is_described and names.found[longer.label] <= names.found[tail]:
+        names.point(longer.label, names.nodes[tail])
+    else:
+        names.point(tail, longer)
+
+
+SORTS = frozenset(WORDS.findall("Organization Organisation Group Movement Network Militia Brigade Brigades Battalion Battalions Army Front Party"))  # fmt: skip
+
+
+def is_said_alone(head: str, names: Names) -> bool:
+    """Whether "Badr" alone can mean the "Badr Organization": it is no adjective, place or family of the page."""
+    if " " in head or len(head) < 4 or ADJECTIVAL[head] or NO_GROUP[head] or head in FIELD_WORDS:
+        return False
+    return not any(run.endswith(f" {head}") for run in names.found)
 
 
 def without_place(name: str, short: str, names: Names) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -33,11 +33,12 @@ from stemma.reading.names.groups import (
     gather,
 )
 from stemma.reading.names.people import people_of
+from stemma.reading.names.umbrellas import is_called_umbrella
 from stemma.reading.sentences import bodies
 from stemma.reading.wordplaces import all_places
 
 GROUP_ITSELF = guarded(
-    r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit|militia)\b(?![’']s?\s+(?:name|first))(?!\s+of\b)"
+    r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit|militia)\b(?![’']s?\s+(?:name|first))(?!\s+of\s+(?!(?:having|being|[a-z]{3,}ing)\b))"
 )
 PREPOSED = re.compile(
     r"\b(?:of|with|by|against|from|in|to|for|under|between|on|and|alongside|including|like|than|as|at|among|joining|leaving)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+)?$",
@@ -172,7 +173,7 @@ def find_mentions(document: Document, registry: Registry, group: Node) -> Mentio
     persons = people_of(document.plain, stretches, document.section("leadership"), names)
     found = locate(document.plain, stretches, names, persons)
     found = with_anaphora(document.plain, stretches, found, group)
-    return laid_out(found, names, group)
+    return laid_out(with_umbrellas(document.plain, found), names, group)
 
 
 LISTED = re.compile(rf"(?P<name>{NAME.pattern})[ \u00a0]\([A-Z]{{2}}e\.\d{{3}}\)")
@@ -290,9 +291,12 @@ def with_anaphora(
     found = [m for m in found if m.is_own or not (sort and sort.fullmatch(f"the {m.name}"))]
     result = list(found)
     spoken = Spoken(text, found)
+    called = called_of(text, found, own)
     for start, end in stretches:
         stops = None
         hits = [*GROUP_ITSELF.finditer(text, start, end)]
+        if called:
+            hits += (hit for hit in called.finditer(text, start, end) if is_first(text, start, hit))
         if sort:
             hits += (hit for hit in sort.finditer(text, start, end) if means_sort(text, start, hit))
         for hit in hits:
@@ -306,6 +310,40 @@ def with_anaphora(
                 Mention(hit.start(), hit.end(), node, hit.group(), node.id == own.id, False)
             )
     return sorted(result, key=lambda mention: mention.start)
+
+
+OWN_IS = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?,?\s+(?:(?:is|was|were|began\s+as|started\s+as|describes\s+itself\s+as|became)\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w’-]+\s+){0,5}?(?P<noun>battalion|brigade|militia|legion|league|band|gang|cartel|column|network|cell|sect|underground|squad|commando|brotherhood|regiment|coalition|alliance)\b"
+)
+IN_ENGLISH = {
+    "battalion": ("Katibat", "Katiba", "Katibah", "Batallón"), "brigade": ("Liwa", "Brigada"), "legion": ("Legione", "Legión", "Faylaq"), "column": ("Columna", "Colonna"),
+    "movement": ("Harakat", "Harakah", "Haraka", "Harkat", "Movimiento", "Mouvement", "Movimento", "Kilusang", "Gerakan", "Bewegung"), "front": ("Jabhat", "Jabha", "Frente", "Fronte", "Barisan", "Morcha"),
+    "league": ("Liga", "Lega", "Ligue", "Bund"), "party": ("Hizb", "Hezb", "Partido", "Partito", "Parti", "Partei"), "faction": ("Fraktion", "Fracción"), "commando": ("Comando", "Kommando"),
+}  # fmt: skip
+"""What a group whose name has one of these words is called in English prose."""
+
+
+def called_of(text: str, found: Sequence[Mention], own: Node) -> re.Pattern[str] | None:
+    """How a page speaks of its group by what it says that it is, or by what its name means; None for neither."""
+    told = (OWN_IS.match(text, m.end, m.end + 140) for m in found if m.is_own and m.is_named)
+    nouns = {hit["noun"] for hit in told if hit}
+    words = own.label.split()
+    nouns |= {noun for noun, names in IN_ENGLISH.items() if not set(words).isdisjoint(names)}
+    nouns -= {word.lower() for word in words}
+    return the_sort(tuple(sorted(nouns))) if nouns else None
+
+
+@lru_cache(maxsize=64)
+def the_sort(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """ "The battalion", in small letters."""
+    return re.compile(
+        rf"\b[Tt]he\s+(?:{'|'.join(nouns)})\b(?!\s+(?:of|for|that|which)\b|[-\s]+[A-Z])"
+    )
+
+
+def is_first(text: str, start: int, hit: re.Match[str]) -> bool:
+    """Whether the paragraph has spoken of no other one of the sort before: "its second battalion"."""
+    return other_one(hit.group().split()[-1]).search(text, start, hit.start()) is None
 
 
 SORTS = re.compile(
@@ -345,7 +383,7 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     forms = word if is_capital else f"{word}|{word.lower()}"
     place = r"(?<!\b[Oo]n )(?<!\b[Aa]t )(?<!\b[Tt]o )" if word == "Front" else ""
     return re.compile(
-        rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+(?:of|line|page|(?:organi[sz]ation|group|compan(?:y|ie))s?)\b|[-\s]+[A-Z])"
+        rf"{place}\b[Tt]he\s+(?:{forms})\b(?!\s+of\s+(?!(?:having|being|[a-z]{{3,}}ing)\b)|\s+(?:line|page|(?:organi[sz]ation|group|compan(?:y|ie))s?)\b|[-\s]+[A-Z])"
     )
 
 
@@ -396,6 +434,8 @@ def is_object(between: str) -> bool:
         return False
     if LEFT.match(between) or DEALT.match(between) or MADE_BY.match(between):
         return True
+    if SAID_TO_HAVE.fullmatch(between):
+        return True
     return CLAUSE.search(between) is None and ACTED.search(between) is not None
 
 
@@ -414,6 +454,10 @@ MADE_BY = re.compile(
 """ "The @ was founded by dissidents of": nobody founds himself out of himself."""
 DEALT = re.compile(rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?)\s+\Z")
 """ "The @ was allied with", "may have been armed by": nobody is that to himself."""
+SAID_TO_HAVE = re.compile(
+    r"\s+(?:(?:is|are|was|were|has|have|had|may|might|could|been|\w+ly)\s+){1,4}(?:said|believed|thought|alleged|reported|suspected|known|rumou?red|claimed|understood|supposed)(?:\s+by\s[^,;.:]{2,60})?\s+to\s+have\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t|d)\s+(?:(?:with|to|against|for|on|at|by|some|many|most|all|several)\s+|of\s+)*"
+)
+""" "The @ is said by officials to have instructed": nobody is that to himself."""
 CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|that|which|who|whom|whose|when|while|because|as|after|before|where|if|although|of|from)\b"
 )
@@ -480,13 +524,15 @@ class Spoken:
         last = others[0].end if len(inside) == 1 and others else 0
         if last and is_object(self.text[last : min(at, last + LONGEST_ACT + 1)]):
             return own
+        is_pronoun = False
         if not inside:
             earlier = sentence_start(stops, start, sentence - 2)
             if self.meant and earlier <= self.meant[-1] < sentence:
                 return own
+            is_pronoun = THEY.match(self.text, sentence, at) is not None
             inside = self.between(earlier, sentence)
             sentence = earlier
-        if not inside or any(m.is_own for m in inside):
+        if not inside or any(m.is_own for m in inside) or is_pronoun:
             return own
         first = inside[0]
         is_subject = (
@@ -501,6 +547,8 @@ class Spoken:
         return last.is_own and last.is_named and HOSTED.fullmatch(between) is not None
 
 
+THEY = re.compile(r"\W*(?:[Ii]t|[Tt]hey|[Ii]ts|[Tt]heir)\b")
+""" "It trained the group's men": where it means whom the sentence before was about, the group is another."""
 RELATIVE = re.compile(r"(?:\s+\([^()]{1,12}\))?,\s+which\s+[^,;.]{1,30}")
 """ "The @, which remains the group's armed wing": nobody is its own wing."""
 HOSTED = re.compile(
@@ -517,6 +565,18 @@ def is_called(label: str, word: str) -> bool:
         )
         is not None
     )
+
+
+def with_umbrellas(text: str, found: list[Mention]) -> list[Mention]:
+    """The mentions, those of groups that the text calls umbrellas with nodes that say so."""
+    roofs = {
+        m.node.id: replace(m.node, kind="umbrella")
+        for m in found
+        if not m.is_own
+        and m.node.kind == "armed_group"
+        and is_called_umbrella(text, m.start, m.end)
+    }
+    return [replace(m, node=roofs.get(m.node.id, m.node)) for m in found] if roofs else found
 
 
 def laid_out(found: list[Mention], names: Names, own: Node) -> Mentions:
