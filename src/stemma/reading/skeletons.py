@@ -65,7 +65,7 @@ def skeleton_of(sentence: Sentence, page: Page) -> Skeleton:
 
 
 ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|whom|an?|the|led|founded|known|formed|based|then|itself|another|one|already|also|commanded|headed|once|formerly|long|originally|previously|now|by\s+then|angered|unhappy|dissatisfied|fearing)\s[^,;.]{1,100},\s+(?=(?:\w+ly\s+|later\s+|then\s+|also\s+|soon\s+)*(?:is|are|was|were|has|had|have|did|[a-z]+ed|fought|gave|took|broke|left|fell|made|sent|lent|drove|held|met|began|became|swore|split|set|ran|withdrew)\b)"
+    r",\s+(?:which|who|whose|where|whom|an?|the|led|founded|known|formed|based|then|itself|another|one|already|also|commanded|headed|once|formerly|long|originally|previously|now|by\s+then|angered|unhappy|dissatisfied|fearing|weakened|exhausted|decimated|depleted|weary|isolated|emboldened|strengthened)\s[^,;.]{1,100},\s+(?=(?:\w+ly\s+|later\s+|then\s+|also\s+|soon\s+)*(?:is|are|was|were|has|had|have|did|[a-z]+ed|fought|gave|took|broke|left|fell|made|sent|lent|drove|held|met|began|became|swore|split|set|ran|withdrew)\b)"
 )
 """ "The @0, which @O had armed, turned on it": what is told of a subject before its verb."""
 

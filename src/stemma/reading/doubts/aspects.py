@@ -69,6 +69,10 @@ AMOUNT = re.compile(
     rf"\s+(?:be\s+|have\s+been\s+|number(?:ed)?\s+)?(?:(?:{ABOUT})\s+)?{NUMBER}", re.I
 )
 """ "believed to be around forty"."""
+SHARE = re.compile(
+    rf"\s+(?:(?:a|one)\s+(?:half|third|quarter|fifth|tenth)|half|most)\s+of\b|\s+(?:had|numbered|comprised|counted)\s+(?:(?:no\s+more\s+than|only|{ABOUT})\s+){{0,2}}{NUMBER}"
+)
+""" "perhaps a third of its men", "may have had no more than forty members"."""
 OF_AMOUNT = re.compile(rf"(?!\s+one\b)\s+{NUMBER}", re.I)
 OF = re.compile(r"\b(?:of|with)\s+$")
 """ "a band of perhaps fifteen"."""
@@ -159,6 +163,7 @@ AIMED = re.compile(rf"\b{DEED}\s+(?:on|against|of|at|targeting)\s+(?:[\w’'-]+\
 ADJECTIVES = frozenset(
     {
         "suspected",
+        "accused",
         "alleged",
         "purported",
         "presumed",
@@ -232,6 +237,8 @@ def is_number(text: str, span: Span, found: re.Match[str], kind: str, before: st
         return True
     if kind in ("probable", "reported") and AMOUNT.match(text, found.end(), span.end):
         return bool(VERB.search(text, span.start, found.start()))
+    if kind == "possible" and SHARE.match(text, found.end(), span.end):
+        return True
     if kind in ("reported", "alleged", "possible", "probable", "says"):
         if TOLL.match(text, found.end(), span.end):
             return bool(VERB.search(before)) or bool(COUNTED.search(before)) or kind == "says"

@@ -11,7 +11,7 @@ import re
 from stemma.reading.guarded import guarded
 
 CLAIM = (
-    r"(?!charges\b)(?:claim|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
+    r"(?!charges\b)(?:claim|announcement|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
     r"information|ruling|verdict|conviction|judge?ment|sentence|attribution|identification|description|interpretation|assumption|belief|testimon(?:y|ie)|conclusion|finding)s?"
 )
 OF_CLAIM = rf"(?:the|this|that|these|those|such|both|all|some|his|her|its|their)\s+(?:[\w’'-]+\s+)?{CLAIM}\b"
@@ -59,7 +59,7 @@ NOT_PROVED = guarded(
     re.I,
 )
 OBJECT_DOUBTED = guarded(
-    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:knowledge|charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such|there|he|she|they|any)\b)",
+    rf"\b(?P<cue>{DENY}\s+(?:\w+ly\s+)?(?:{BACK}|(?:any|all|such|having)\b(?!\s+(?:knowledge|charges?|guilt|wrongdoing|crimes?)\b))|{REFUSE}\s+(?:\w+\s+)?(?:{OF_CLAIM}(?!\s+that\s+(?:it|they|he|she|the\s+\w+)\s+(?:had|has|have|was|were|is|are)\s+also\b)|(?:as\s+)?(?:false|untrue|baseless|propaganda))|(?<=he\s)(?:has\s+|had\s+)?(?:\w+ly\s+|always\s+)?(?:rejected|rejects|dismissed|dismisses)\s+(?:this|it)(?=\W*$)|{DENY}\s+(?:that\s+)?[^.;]{{0,40}}?\banything\s+to\s+do\s+with\s+(?:the\s+group|it|them|the\s+organi[sz]ation)\b|disagree\w*\s+(?:with\s+(?:{OF_CLAIM}|this)|\W*$)|{DENY}\s+whether\s+(?:this|it|such|there|he|she|they|any)\b)",
     re.I,
 )
 DENIED = guarded(

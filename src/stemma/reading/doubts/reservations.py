@@ -129,6 +129,8 @@ def is_of_its_own(text: str, own: Span, sentence: Span) -> bool:
         return False
     if MAY.search(text, *first) and not BACKWARD.search(text, *first):
         return True
+    if not BACKWARD.search(text, *first) and gainsaid(text, Span(first.end, sentence.end)):
+        return True
     told = text[own.start : own.end]
     is_new = any(
         found.group() not in told for found in NAMED.finditer(text, first.start + 1, first.end)
@@ -318,6 +320,10 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
         return Reservation(
             cue_of(found), ("date",), TOPICS["date"].search(text, *before) is not None
         )
+    if COUNTED.search(found["cue"]):
+        return Reservation(
+            cue_of(found), ("size",), TOPICS["size"].search(text, *before) is not None
+        )
     if (
         BACKWARD.search(what)
         or (is_open and THOSE_YEARS.match(what))
@@ -334,6 +340,8 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     )
 
 
+COUNTED = re.compile(r"\b(?:figures?|numbers?|counts?|statistics)\Z")
+""" "no reliable [count] exists" doubts a number."""
 NO_MORE = re.compile(
     r"(?:that|whether|if)\s+(?:he|she|they|it)\b[^.;]*?\b(?:only|merely|not|never|ever|really|actually|indeed|no\s+more\s+than)\b"
 )

@@ -36,7 +36,7 @@ SURE = re.compile(
 )
 STARTS = frozenset(stem[:3] for stem in STEMS)
 HARMLESS = re.compile(
-    r"(?:whether\s+(?:or\s+not\s+)?to\b|question\s+of\b|disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
+    r"(?:arguably\s+(?:the\s+(?:(?:single\s+)?(?:most|least|best|worst|first|last|only|greatest)|[a-z]+est)\b|its\s+(?:most|least|[a-z]+est)\b|one\s+of\b|among\b|more\b|less\b|as\b|no\b|a\s+(?:turning|takeover))|whether\s+(?:or\s+not\s+)?to\b|question\s+of\b|disputes?\s+(?:over|between|with|within|in|among|about)\b|May\b(?=\s+\d|,|\s+of\b|\s+in\b|$)|sources\s+of\b|(?:reported|claimed)\s+to\s+(?:the|his|her|its|a)\b|reported(?:\s+(?:on|by)\b|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\s+that\b)|claimed\s+(?:the\s+lives|\d|victory|asylum)|theor(?:y|etical|ist)\w*\b(?!\s+that)|question(?:ed|ing)\s+(?:by|him|her|them)\b|suspected\s+(?:of|terrorists?|militants?|informers?|collaborators?|spies)|"
     r"beliefs?\b(?!\s+that)|reputation|legendary|assum(?:e[sd]?|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:command|control|leadership|power|office|responsibilit\w+|name|title|post|role|duties|charge|presidency|position|identity|burden|place|direction|reins|chairmanship)\b|supposed\s+to\b|denied\s+(?:entry|access|bail|asylum|a\s+visa)|mystery|myth\w*|contested\s+(?:the\s+)?(?:election|seat|elections)|perceived\b|evidence\s+against|version\s+of|doubt(?:s|ed)?\s+(?:about\s+)?(?:its|their|his|her|the)\s+(?:wisdom|merits?|value|usefulness|sincerity|legality|loyalty|motives?|benefits?|need|competence|abilit\w+))",
     re.I,
 )
@@ -95,7 +95,7 @@ def word(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
         if clause.opener in ("relative", "adverbial"):
             continue
         before = text[max(clause.span.start, at - 60) : at]
-        if SURE.search(before) or SAID_OF_IT.search(before):
+        if SURE.search(before) or SAID_OF_IT.search(before) or is_ranking(text, at, before):
             continue
         found = WORD.match(text, at)
         told = found.group() if found else ""
@@ -107,6 +107,16 @@ def word(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:
             continue
         return told
     return None
+
+
+RANKED = re.compile(
+    r"\b(?:most\s+[a-z]+|[a-z]{3,}est)\s+(?:[\w’'-]+\s+){0,5}(?:is|are|was|were|has\s+been)\s+\Z"
+)
+
+
+def is_ranking(text: str, at: int, before: str) -> bool:
+    """ "Its bitterest rival was arguably the @0": only the rank is judged."""
+    return text.startswith("arguably", at) and RANKED.search(before) is not None
 
 
 PUNCTUATION = " \t\r\n-–—•*([“\"'"

@@ -7,6 +7,7 @@ is support by the own group, reported, from 2004.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from stemma.model.nodes import Node, RelationKind
@@ -33,6 +34,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     span = Span(sentence.start, sentence.body_end)
     frame = frame or span
     clause = clause_of(sentence, frame, page)
+    parties = (page.group.id, node.id)
     hedges = [
         h
         for h in page.hedges(span)
@@ -40,6 +42,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
             h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
             or is_judgement(h)
             or is_adverb_of(h, frame)
+            or is_adjective_of(page, h, frame)
         )
         and (
             clause.start <= h.start < clause.end
@@ -48,18 +51,46 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
             or is_of_mandate(page, h, rule)
         )
         and not is_beside(page, span, h, frame, rule)
-        and not (h.kind == "says" and h.doubt.voices[0].act in TELLING and not is_involved(h.label))
+        and not (
+            h.kind == "says" and h.doubt.voices[0].act in TELLING and is_plain(h, page, parties)
+        )
     ]
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
     if doubt == PLAIN:
         doubt = reported_over(page.plain, span.start, frame)
     if doubt.voices:
-        doubt = replace(doubt, voices=tuple(map(as_charge, doubt.voices)))
+        speakers = {h.label for h in hedges if speaks_itself(page, h)}
+        doubt = replace(doubt, voices=tuple(as_word(v, parties, speakers) for v in doubt.voices))
     kinds: tuple[str, ...] = ()
     if rule.kind is RelationKind.SUPPORT:
         kinds = kinds_of_support(page.plain, *span)
     when = date_of(page, clause, frame, rule, node)
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
+
+
+def speaks_itself(page: Page, hedge: Hedge) -> bool:
+    """Whether the speaker stands before the verb: "the group claimed that", not "it was claimed that ... by the group"."""
+    before = page.plain[max(0, hedge.start - len(hedge.label) - NEAR) : hedge.start]
+    return bool(hedge.label) and hedge.label in before
+
+
+def as_word(voice: Voice, parties: tuple[str, str], speakers: Collection[str]) -> Voice:
+    """What one of the two says of their tie it claims, and neither alleges nor charges; another's word may be a charge."""
+    is_own = voice.who in parties or ITSELF.fullmatch(voice.label or "")
+    if not is_own or voice.label not in speakers:
+        return as_charge(voice)
+    return replace(voice, act=Act.CLAIMS) if voice.act is Act.ALLEGES else voice
+
+
+def is_plain(hedge: Hedge, page: Page, parties: tuple[str, str]) -> bool:
+    """Whether who says it is no other side and no witness: a report, or the word of one of the two."""
+    return not is_involved(hedge.label) or page.who(hedge.label) in parties
+
+
+ITSELF = re.compile(
+    r"[Tt]he\s+(?:group|organi[sz]ation|movement|[Ff]ront|[Pp]arty|militia|network|[Bb]rigade|[Ff]action|[Cc]ouncil|[Ll]eague)"
+)
+"""The own group as a speaker without its name."""
 
 
 MANDATE = re.compile(
@@ -86,6 +117,23 @@ def is_adverb_of(hedge: Hedge, frame: Span) -> bool:
     )
 
 
+TIE = r"(?:feud|alliance|pact|ties?|links?|merger|fusion|split|pledge|oath|support|funding|training|co-?operation|collaboration|relations(?:hip)?|connections?|affiliat\w+|member\w*|offshoot|splinter|ally|allies|rival\w*|enem\w+|wing|branch|arm|front|successor|heirs?|continuation|joint|union|agreement|accord|deal|partnership|conflict|war|hostilit\w+|sponsor\w*|patron\w*|backers?|backing|arrangement|understanding)"
+ADJECTIVE = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{TIE}\b")
+ADJECTIVES = frozenset(("alleged", "supposed", "purported", "presumed", "suspected", "possible", "reported", "apparent", "putative", "reputed"))  # fmt: skip
+
+
+def is_adjective_of(page: Page, hedge: Hedge, frame: Span) -> bool:
+    """Whether it stands before the noun that tells of the tie: "put it down to a presumed feud with @0"."""
+    return (
+        hedge.aspect is Aspect.DETAIL
+        and hedge.cue.lower() in ADJECTIVES
+        and frame.start - NEAR <= hedge.start < frame.end
+        and ADJECTIVE.match(page.plain, hedge.end) is not None
+    )
+
+
+NEAR = 40
+"""Characters before a frame in which an adjective can belong to it."""
 WHO = r"(?:[Pp]olice|[Oo]fficials|[Pp]rosecutors|[Aa]nalysts|[Oo]bservers|[Aa]uthorities|[Ii]nvestigators|[Ee]xperts|[Cc]ritics|[Ss]cholars|[Ss]ources|[Rr]esearchers|[Dd]efectors|[Rr]esidents|[Tt]he\s+(?:government|army|military|police))"
 REPORTED = re.compile(
     rf"(?P<who>(?:[A-Z][a-z]+\s+|some\s+|Some\s+|many\s+|Many\s+|[Tt]he\s+)?(?:[a-z]+\s+)?{WHO})\s+(?:\w+ly\s+|have\s+|has\s+|long\s+|also\s+)*(?P<verb>believe|suspect|think|allege|claim|maintain|argue|contend|assess|assume)(?:s|d|ed)?\s+(?:that\s+)?(?:the\s+)?\Z"
@@ -120,6 +168,15 @@ def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
     return rule.name.startswith("denounced") and hedge.kind in ("blamed", "accused")
 
 
+NEXT = re.compile(
+    r",?\s+(?:and|but|while|whereas)\s+(?:the\s+)?[A-Z][^,;.]{0,60}\Z|,\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)*\Z"
+)
+""" "..., and the @1 possibly another", "the @0, an offshoot of @O, is suspected of a murder": told of something else."""
+BEFORE_NEXT = re.compile(
+    r",\s+(?:and|but)\s+(?:(?:in|on|by|since|from|after|later|that|this|the\s+following)\b|\w+\s+(?:years?|months?|weeks?|days?)\s+later\b)"
+)
+""" "Teles suggested that the two unite, and in 1973 @O merged with @0": what is told next is no suggestion."""
+VOICES = ("says", "crowd", "accused", "blamed", "suspected", "judged")
 LATER = re.compile(r"\band,?\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?\Z")
 """ "... and is alleged to receive money": that is another matter."""
 OF_A_THING = re.compile(
@@ -162,6 +219,13 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         return True
     if OF_A_THING.search(page.plain, span.start, hedge.start):
         return True
+    if is_of_next(page, hedge, frame):
+        return True
+    if is_judgement(hedge) and any(
+        c.opener == "relative" and hedge.end <= c.span.start < frame.end <= c.span.end
+        for c in cut_clauses(page.plain, span.start, span.end)
+    ):
+        return True
     return any(
         clause.opener == "relative"
         and clause.span.start <= hedge.start < clause.span.end
@@ -169,3 +233,13 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         and not hedge.is_remark
         for clause in cut_clauses(page.plain, span.start, span.end)
     )
+
+
+def is_of_next(page: Page, hedge: Hedge, frame: Span) -> bool:
+    """Whether a hedge stands in a clause of its own before or behind the one that tells of the tie."""
+    if hedge.is_remark or hedge.kind in ("according", "proviso"):
+        return False
+    if hedge.start >= frame.end:
+        return NEXT.fullmatch(page.plain, frame.end, hedge.start) is not None
+    found = BEFORE_NEXT.search(page.plain, hedge.end, frame.start + NEAR)
+    return hedge.kind in VOICES and found is not None and found.start() < frame.start

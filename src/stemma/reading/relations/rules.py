@@ -27,6 +27,8 @@ from stemma.reading.relations.frames import FRAMES
 from stemma.reading.relations.help import HELP
 from stemma.reading.relations.joint_units import JOINT_UNITS
 from stemma.reading.relations.memberships import MEMBERSHIPS
+from stemma.reading.relations.mutual import MUTUAL
+from stemma.reading.relations.nominal import NOMINAL
 from stemma.reading.relations.nouns import NOUNS
 from stemma.reading.relations.plain import PLAIN
 from stemma.reading.relations.shapes import (
@@ -65,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     rule("ally-alongside", "alongside|together|side by side", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
     rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
-    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}(?:(?!\b(?:was|were|been|being)\s+(?:\w+\s+)?given\b)[^.;,]){{0,60}}?\b{GIVE}\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("support-goods-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
     rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|wing|wings)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
@@ -102,12 +104,12 @@ RULES: tuple[Rule, ...] = (
     rule("successor-of", "success|succeeded|grew|evolved|emerged|descended", K.SUCCESSOR, rf"{OWN}{NEAR}\b(?:successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))|succeeded(?!\s+by\b)|grew\s+out\s+of|evolved\s+from|emerged\s+(?:from|out\s+of)|descended\s+from)\s+{MANY}"),
     rule("successor-founders", "originally|previously|earlier|initially|first", K.SUCCESSOR, rf"{OWN}\s+(?:(?:co-)?(?:founders?|leaders?)\b)?{NEAR}\b(?:originally|previously|earlier|initially|first)\s+(?:founded|established|created|formed|led)\s+(?:[^.;@]{{0,50}}?){MANY}"),
     rule("successor-own-before", "success|succeeded|grew", K.SUCCESSOR, rf"{MANY}{NEAR}\b(?:successor\s+(?:to|of)|succeeded|grew\s+out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("affiliate", "affiliate|branch|arm|wing|franchise|subsidiary", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:for\s+(?:an?\s+|some\s+)?(?:\w+\s+)?(?:time|while|years)\s+|at\s+first\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
+    rule("affiliate", "affiliate|branch|arm|wing|franchise|subsidiary", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|becoming|as)\s+(?:for\s+(?:an?\s+|some\s+)?(?:\w+\s+)?(?:time|while|years)\s+|at\s+first\s+)?(?:an?\s+|the\s+)?(?:(?!(?:dissident|breakaway|splinter|renegade|dissenting)\b)\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing|franchise|subsidiary)\s+of\s+{MANY}"),
     rule("affiliate-to", "affiliated", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:is|was|became|remains?)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{MANY}"),
     rule("affiliate-of-own", "affiliate|branch|arm|wing", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("merger", "merg|absorbed|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
     rule("merger-into-own", "merg|absorbed|folded", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?)\b)[^.;,]){{0,60}}?\b(?:joined(?!\s+(?:with|forces|hands)\b)|member\s+of|part\s+of|belong(?:s|ed)?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
+    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?)\b)[^.;,]){{0,60}}?\b(?:joined(?!\s+(?:with|forces|hands)\b)|member\s+of|part\s+of|belong(?:s|ed|ing)?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
     rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
     # Further frames, each from a common turn of phrase.
     rule("ally-both-are", "allies|allied|partners|close", K.ALLY, rf"{MIXED}\s+(?:\([^()]*\)\s+)?(?:are|were|became|have\s+been|had\s+been|remained?|have\s+remained)\s+(?:\w+\s+){{0,2}}?(?:allies|allied|partners|close|friendly)\b"),
@@ -192,6 +194,8 @@ RULES: tuple[Rule, ...] = (
     *AID,
     *NOUNS,
     *PLAIN,
+    *MUTUAL,
+    *NOMINAL,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

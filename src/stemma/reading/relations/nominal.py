@@ -1,0 +1,73 @@
+"""Nominal ties: what one group is to another, told by a noun or a participle away from the subject's verb.
+
+In go the shapes of `relations.shapes`, out come `Rule`s beside those of `relations.frames`. Example: "as the
+affiliate of @0 in the highlands, the @O ..." and "rumours of a pledge of loyalty by @O to @0" tell of a tie
+before, or without, a verb that joins the two. Nouns in constructions of their own stand in `relations.nouns`.
+"""
+
+from __future__ import annotations
+
+from stemma.model.nodes import RelationKind
+from stemma.reading.relations.forms import MADE, PEOPLE, each_way
+from stemma.reading.relations.help import THINGS
+from stemma.reading.relations.joint_units import THE_BODY
+from stemma.reading.relations.plain import BE
+from stemma.reading.relations.shapes import MANY, MIXED, OWN, Rule, rule
+
+K = RelationKind
+BRANCH = r"(?:affiliates?|branch(?:es)?|wing|arm|subsidiary|franchise|proxy|extension|appendage)"
+IS = r"(?:is|are|was|were|as|became|become|becoming|being|than|be|been)"
+PART = r"(?:members?|components?|constituents?|(?:constituent|member)\s+(?:groups?|organi[sz]ations?)|founding\s+members?|signator(?:y|ies))"
+FELL = r"(?:collapse|dissolution|defeat|end|destruction|surrender|break-?up|disbandment|demise|disintegration)"
+LEFT = r"(?:walked\s+out\s+of|split\s+(?:off\s+)?from|left|quit|deserted|broken?\s+(?:away\s+from|with)|seceded\s+from|been\s+expelled\s+from|resigned\s+from|defected\s+from)"
+OATH = r"(?:pledges?|oaths?)(?:\s+of\s+(?:allegiance|loyalty|fealty|obedience))?"
+PACT = r"(?:alliance|pact|partnership|friendship|understanding|co-?operation|accord|coalition)"
+NEAR = r"(?:(?!@)[^.;]){0,60}?"
+THE_OWN = rf"(?:the\s+)?{OWN}"
+REBORN = r"(?:re-?founded|reborn|revived|relaunched|resurrected|reconstituted|re-?established|re-?formed|renamed)"
+SET_UP = r"(?:raised|formed|founded|created|established|set\s+up|run|manned|staffed|maintained|led)"
+
+NOMINAL: tuple[Rule, ...] = (
+    # Affiliation.
+    *each_way("is-branch-of", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:[\w-]+\s+){{0,3}}?(?:an?|the)\s+[“\"]?(?:(?!(?:dissident|breakaway|splinter|renegade|dissenting)\b)[\w-]+\s+){{0,3}}?{BRANCH}[”\"]?\s+of\s+{{b}}"),
+    *each_way("is-its-branch", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,2}}?{BRANCH}\b"),
+    *each_way("affiliation-with", "affiliation", K.AFFILIATE, r"{a}\s+(?:[\w-]+\s+){0,2}?affiliation\s+(?:with|to)\s+{b}"),
+    *each_way("been-affiliated", "affiliated", K.AFFILIATE, rf"{{a}}{NEAR}\b(?:been|be|being)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{{b}}"),
+    rule("as-its-branch-first", "affiliate|branch|wing|arm|subsidiar|franchise|prox", K.AFFILIATE, rf"^\W*as\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{BRANCH}\s+of\s+{MANY}(?:(?!@)[^.;,]){{0,50}},\s+{THE_OWN}"),
+    rule("own-become-its-branch", "affiliate|branch|wing|arm|subsidiar|franchise|province", K.AFFILIATE, rf"{MANY}{NEAR}\bthat\s+{THE_OWN}\s+(?:had|has)\s+become\s+its\s+(?:[\w-]+\s+){{0,2}}?(?:{BRANCH}|province)\b"),
+    # Splits.
+    rule("made-by-who-left", "form|found|creat|establish|set", K.SPLIT, rf"\b{MADE}\s+by\s+(?:[\w-]+\s+){{0,3}}?{PEOPLE}\s+who\s+(?:had\s+)?{LEFT}\s+{MANY},\s+{THE_OWN}"),
+    # Mergers.
+    *each_way("union-of", "merger|union|fusion|unification|amalgamation", K.MERGER, r"\b(?:merger|union|fusion|unification|amalgamation)\s+of\s+(?:the\s+)?{a}\s+(?:with|into)\s+{b}"),
+    rule("both-merged", "merg|fus|unit|amalgamat", K.MERGER, rf"{MIXED}\s+(?:[\w-]+\s+){{0,2}}?(?:merged|fused|amalgamated)(?!\s+(?:into|as|under|their|some|its|with)\b)(?![^.;]*\bto\s+(?:form|create|become|establish)\b)"),
+    # Umbrellas.
+    rule("among-its-parts", "among", K.UMBRELLA_MEMBER, rf"{OWN}{NEAR}\bamong\s+(?:the|its)\s+(?:[\w-]+\s+){{0,3}}?{PART}\s+of\s+{MANY}"),
+    rule("counts-own-among", "among", K.UMBRELLA_MEMBER, rf"{MANY}{NEAR}\b(?:counts?|counted|counting|lists?|listed|numbers?|numbered)\s+{THE_OWN}\s+among\b"),
+    *each_way("became-part-of", "member|component|constituent|signator", K.UMBRELLA_MEMBER, rf"{{a}}{NEAR}\b{IS}\s+(?:an?|the|one\s+of\s+(?:the|its|several|many))\s+(?:[\w-]+\s+){{0,3}}?{PART}\s+(?:of|in)\s+{{b}}"),
+    rule("membership-of-own", "membership", K.UMBRELLA_MEMBER, rf"\bmembership\s+of\s+{THE_OWN}\s+in\s+(?:the\s+[\w-]+\s+(?:known\s+as|called|named)\s+)?{MANY}"),
+    rule("as-a-part-first", "member|component|constituent", K.UMBRELLA_MEMBER, rf"^\W*as\s+(?:an?|one)\s+(?:[\w-]+\s+)?{PART}\s+of\s+{MANY}(?:(?!@)[^.;]){{0,60}},\s+{THE_OWN}"),
+    rule("to-which-several-belonged", "which", K.UMBRELLA_MEMBER, rf"{MANY}{NEAR}\bto\s+which\s+{THE_OWN}(?:,\s+(?:(?!@)[^.;]){{1,90}}?)?\s+belong(?:s|ed)?\b"),
+    # Successors.
+    *each_way("under-another-name", "under|reborn|revived|guise", K.SUCCESSOR, r"{a}\s+(?:is|was)\s+(?:\w+\s+){0,2}?{b}\s+(?:under\s+(?:another|an?\s+new|an?\s+different)\s+name|by\s+another\s+name|reborn|revived|in\s+(?:an?\s+)?new\s+guise)"),
+    *each_way("refounded-as", "found|reborn|reviv|relaunch|resurrect|constitut|establish|form|renam", K.SUCCESSOR, rf"{{b}}\s+{BE}{REBORN}\s+as\s+{{a}}"),
+    rule("survivors-gathered-as", "surviv|remnant|veteran", K.SUCCESSOR, rf"{MANY}(?:(?!@)[^.;]){{0,50}},\s+(?:its|the|some|many)\s+(?:[\w-]+\s+)?(?:survivors|remnants|veterans)\s+{NEAR}\b(?:gathered|assembled|re-?grouped|reassembled|reunited)\s+(?:again\s+)?as\s+{THE_OWN}"),
+    rule("made-after-its-end", "after|following", K.SUCCESSOR, rf"\b(?:after|following)\s+the\s+{FELL}\s+of\s+{MANY},?\s+(?:its|some|many|former|surviving|the)\s+(?:[\w-]+\s+){{0,2}}?{PEOPLE}\s+(?:\w+\s+)?{MADE}\s+{THE_OWN}"),
+    rule("made-as-its-successor", "success", K.SUCCESSOR, rf"{OWN}\s+{BE}{MADE}\b(?:(?!@)[^.;]){{0,50}}?\bby\s+(?:[\w-]+\s+){{0,4}}?{MANY}(?:(?!@)[^.;]){{0,20}}?\bas\s+its\s+successor\b"),
+    rule("its-predecessor", "predecess|forerunner|precursor", K.SUCCESSOR, rf"\bits\s+(?:[\w-]+\s+)?(?:predecessor|forerunner|precursor),?\s+{MANY}", is_implied=True),
+    # Support.
+    *each_way("transfers-to", "transfer|payment|deliver|shipment|gift|donation|handover", K.SUPPORT, r"\b(?:transfers?|payments?|deliver(?:y|ies)|shipments?|gifts?|donations?)\s+(?:of\s+[\w\s-]{2,30}?\s+)?from\s+(?:the\s+)?{a}\s+to\s+{b}"),
+    rule("kept-own-alive", "kept|sustain|help|allow|enabl|carri", K.SUPPORT, rf"\b(?:{THINGS}|support|aid|help|assistance|backing)\s+(?:from|of)\s+{MANY}\s+(?:\w+\s+)?(?:kept|sustained|allowed|enabled|carried|helped)\s+{THE_OWN}", other_acts=True),
+    # Pledges.
+    *each_way("oath-by", "pledge|oath", K.PLEDGE, rf"\b{OATH}\s+(?:by|from)\s+(?:the\s+)?{{a}}\s+to\s+{{b}}"),
+    *each_way("gave-it-oath", "pledge|oath", K.PLEDGE, rf"{{a}}{NEAR}\b(?:gave|given|giving|swore|sworn|offered)\s+(?:the\s+)?{{b}}\s+(?:an?|its|their|his)\s+(?:\w+\s+)?{OATH}"),
+    *each_way("pledged-itself", "pledg", K.PLEDGE, rf"{{a}}{NEAR}\bpledged\s+(?:itself|themselves)\s+to\s+{{b}}"),
+    rule("its-oath-to", "pledge|oath", K.PLEDGE, rf"(?:\bits|{OWN})\s+(?:\w+\s+)?{OATH}\s+to\s+{MANY}", is_implied=True),
+    # Alliances.
+    rule("alliance-with-first", "alliance|pact|partnership|friendship|understanding|operation|accord", K.ALLY, rf"^\W*(?:an?|any|the|its)\s+(?:[\w-]+\s+)?{PACT}\s+with\s+{MANY}", is_implied=True),
+    rule("with-which-own-allied", "which", K.ALLY, rf"{MANY},?\s+with\s+which\s+(?:{THE_OWN}|it|they)\s+{BE}(?:maintained|had|kept|formed|concluded|signed|entered|made)\s+(?:into\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?{PACT}\b"),
+    # Joint units.
+    rule("body-made-by-both", "joint|common|combined|mixed|shared|unified|united", K.JOINT_UNIT, rf"\b(?:{THE_BODY}|(?:joint|mixed|combined)\s+commandos?)\s+(?:{SET_UP}\s+by|of)\s+{MIXED}"),
+    rule("body-which-both-made", "joint|common|combined|mixed|shared|unified|united", K.JOINT_UNIT, rf"\b{THE_BODY},?\s+(?:which|that)\s+{MIXED}\s+(?:had\s+|\w+ly\s+)*{SET_UP}\b"),
+    rule("made-by-both-as-unit", "joint|common|mixed", K.JOINT_UNIT, rf"\b{SET_UP}\s+by\s+{MIXED}\s+as\s+an?\s+{THE_BODY}"),
+    rule("manned-by-both", "mann|staff", K.JOINT_UNIT, rf"\b(?:manned|staffed)\s+by\s+{MIXED}(?:\s+together|\s+jointly)?"),
+)  # fmt: skip
