@@ -71,7 +71,7 @@ PLURALS = [few for few in VAGUE if any(scale in few for scale in SCALES)]
 UPPER = rf"(?:{spaced(LEAST)}){GAP}{{1,3}}{NUMBER}|{spaced('|'.join(PLURALS))}|{NUMBER}"
 """The second number of a range; "500 to several thousand" and "10 to over 30" have no high bound."""
 COUNT = re.compile(
-    rf"(?:(?:(?P<least>{spaced(LEAST)})|(?P<most>{spaced(MOST)})|(?P<about>{spaced(ABOUT)}))"
+    rf"(?:(?:(?P<least>{spaced(LEAST)})|(?P<most>{spaced(MOST)})|(?P<about>{spaced(ABOUT)}|approx\.?|ca?\.))"
     rf"{GAP}{{1,3}}(?=[\w~≈])|(?P<sign>[~≈><≥≤+]){GAP}?)?"
     rf"(?:(?:(?:between|from){GAP}{{1,3}}|(?<=as few as ))(?P<from>{NUMBER})(?:{GAP}{{1,3}}(?:and|to)|,?{GAP}{{1,3}}(?:or|possibly|perhaps|maybe)){GAP}{{1,3}}"
     rf"(?:as{GAP}{{1,3}}many{GAP}{{1,3}}as{GAP}{{1,3}})?(?P<until>{UPPER})"
@@ -88,7 +88,7 @@ STARTERS = frozenset(
     [*UNITS, *TENS]
     + [phrase.split()[0].strip("?") for phrase in VAGUE]
     + [phrase.split()[0].strip("?") for phrase in f"{LEAST}|{MOST}|{ABOUT}".split("|")]
-    + ["between", "half", "an", "upward"]
+    + ["between", "half", "an", "upward", "approx", "ca", "c"]
 )
 SIGNS = "~≈><≥≤+"
 NOT_BEFORE = "$€£¥#/.,_"

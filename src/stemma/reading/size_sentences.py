@@ -28,13 +28,13 @@ PEOPLE = re.compile(rf"\s*{MEMBERS}\b", re.I)
 VICTIMS = re.compile(r"\s*(?:\w+\s+)?(?:people|persons|civilians|soldiers|troops|policemen|men|women)\b", re.I)  # fmt: skip
 FILLED = r"(?:(?:be|been|to|have|an?|its|their|the|peak|total|of|then|still|only|just|estimated|at|most|least|some|now)\s+){0,4}"
 HOLDING = (
-    r"(?:has|had|have|having|number(?:s|ed|ing)?|compris\w+|consist\w+\s+of|boast\w+|grew\s+to|grown\s+to|rose\s+to|risen\s+to|"
+    r"(?:has|had|have|having|number(?:s|ed|ing)?|compris\w+|consist\w+\s+of|boast\w+|grew\s+to|grown\s+to|rose\s+to|risen\s+to|swelled\s+to|swollen\s+to|swelling\s+to|a\s+figure\s+of|"
     r"(?:shr[aiu]nk|fell|fallen|dropped|dwindled|reduced|cut|decreased|declined|down)\s+to|strength\s+(?:of|at|was|is)|"
-    r"membership\s+(?:of|at|was|is)|fielded|commands?|commanded|reached|remained|remain)"
+    r"membership\s+(?:of|at|was|is)|membership\s+of\s+(?:the\s+)?[\w’' -]{2,40}?\s+(?:was|is|stood\s+at)(?:\s+\w+ly)?|fielded|commands?|commanded|reached|remained|remain)"
 )
 RATING = (
     r"(?:counted|counts|spoke\s+of|speaks\s+of|estimated\s+(?:that|at)|assess(?:es|ed)\s+(?:that|at)|believed\s+that|"
-    r"(?:put|puts|placed|places|estimat(?:ed|es)|assess(?:ed|es))\s+(?:it|them|(?:the|its|their)\s+(?:[a-z]+\s+){0,3}?(?:strength|size|number|numbers|membership|ranks|remnants?|group|organi[sz]ation|movement)(?:\s+of\s+(?:the\s+)?[\w’' -]{2,50}?)?|[\w’'-]+(?:\s+[\w’'-]+){0,3})\s+(?:at|to\s+(?:be|have|number)|as|that))"
+    r"(?:put|puts|placed|places|estimat(?:ed|es)|assess(?:ed|es)|reckon(?:ed|s)|calculat(?:ed|es))\s+(?:it|them|(?:the|its|their)\s+(?:[a-z]+\s+){0,3}?(?:strength|size|number|numbers|membership|manpower|ranks|remnants?|group|organi[sz]ation|movement)(?:\s+of\s+(?:the\s+)?[\w’' -]{2,50}?)?|[\w’'-]+(?:\s+[\w’'-]+){0,3})\s+(?:at|to\s+(?:be|have|number)|as|that))"
 )
 RATED = r"(?:estimated|assessed|put|placed|given|believed|believes|thinks|thought|reported|said)\b[^,;.]{0,60}?\s(?:at|to\s+(?:have(?:\s+had)?|number|be|comprise|include)|that\s+there\s+(?:were|are))"
 FRAME = re.compile(rf"\b(?:{HOLDING}|{RATING}|{RATED})\s+{FILLED}$")
@@ -48,6 +48,15 @@ NOT_ALL = re.compile(
     r"|\b(?:recruit\w+|joined|trained|passed\s+through|imprisoned|lost)\b[^,;]{0,40}$"
 )
 """Words before a number that counts a part of the members, or those of all times."""
+DEALT = re.compile(
+    r"\b(?:kill|wound|injur|kidnap|abduct|execut|arrest|captur|displac|behead|massacr|attend|deploy|freed|free|releas|bomb|tax|murder)(?:s|ed|red|ing)?\s+(?:(?:over|about|some|around|at\s+least|more\s+than|nearly|up\s+to|another)\s+)*\Z"
+)
+""" "The front killed 43 people": none of its members."""
+OTHER_THINGS = re.compile(
+    r"\s+(?:(?:people|persons|civilians|soldiers|police(?:men)?|others|more)\s+)?(?:were\s+)?(?:killed|wounded|injured|dead|deaths|casualties|attacks?|bombings?|incidents?|raids|arrests|hostages|attended|for\s+the\s+(?:rival|other)|square|kilomet|km|dollars|million|villages|weapons|rifles|guns)\b"
+    r"|[^.;]{0,20}\b(?:attended|took\s+part\s+in\s+the|marched|demonstrated|fled|protested)\b"
+)
+""" "12 attacks", "300 killed", "5,000 people attended the funeral"."""
 GONE = re.compile(
     rf"\s*{MEMBERS}\s+(?:(?:had|have|has)\s+(?:been\s+)?|(?:were|was)\s+)?(?:laid\s+down|surrendered|killed|arrested|captured|wounded|died|deserted|defected|demobili[sz]ed|registered|lost|imprisoned|released)\b"
 )
@@ -60,7 +69,7 @@ NEAR = 25
 FRAME_LENGTH = 120
 """Characters before a number in which a verb may say that it counts members."""
 WHO = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo)\s+)?(?P<who>(?:[a-z-]+\s+){{0,3}}?(?:[{UPPER}][\w.’'-]*(?:\s+(?:(?:of|and|for|the|de)\s+){{0,2}}(?:[{UPPER}][\w.’'-]*)|\s+[a-z-]+){{0,8}}?|[a-z-]+))"
-SAYS = r"(?:itself\s+|themselves\s+|also\s+|even\s+|later\s+|(?:has|have|had)\s+)*(?:estimat(?:ed|es)|put|puts|placed|assess(?:ed|es)|counted|counts|reported|reports|claimed|claims|spoke\s+of|said|believed|believes|thinks|gave|gives)\b"
+SAYS = r"(?:itself\s+|themselves\s+|also\s+|even\s+|later\s+|(?:has|have|had)\s+)*(?:estimat(?:ed|es)|put|puts|placed|assess(?:ed|es)|counted|counts|reported|reports|claimed|claims|spoke\s+of|said|believed|believes|thinks|gave|gives?|wrote|writes|alleged|alleges|stated|states|reckoned|reckons|maintained|insisted|calculated|guessed|noted)\b"
 SUBJECT = re.compile(
     rf"(?:^|[,;]\s+|\d{{4}},?\s+)(?:(?:while|and|but|whereas|though|although)\s+)?{WHO}\s+{SAYS}"
 )
@@ -83,9 +92,8 @@ OF = re.compile(
 )
 ACCOUNT = re.compile(rf"\b[Bb]y\s+{WHO}[’']s\s+own\s+(?:account|count|estimate|reckoning)\b")
 NOBODY = re.compile(
-    r"\b(?:was|were|is|are|be|been|had|has|have|but|it|its|they|he|she|unknown|not|which|who|that|this)\b"
-    r"|\b(?:group|organi[sz]ation|movement|strength|size|numbers?|membership|estimates?|in|by|at)$",
-    re.I,
+    r"(?i:\b(?:was|were|is|are|be|been|had|has|have|but|it|its|they|he|she|unknown|not|which|who|that|this)\b)"
+    r"|\b(?:group|organi[sz]ation|movement|strength|size|numbers?|membership|estimates?|in|by|at)$"
 )
 """What is no estimator: pronouns, and the number's own noun."""
 
@@ -145,6 +153,8 @@ def counted(
         is_alone = is_people or alone.match(plain, count.end, span.end)
         is_left = LEFT.match(plain, count.end, span.end)
         if NOT_ALL.search(before) or GONE.match(plain, count.end, span.end):
+            continue
+        if DEALT.search(before) or OTHER_THINGS.match(plain, count.end, span.end):
             continue
         is_first = in_section and known is None and is_people
         if VICTIMS.match(plain, count.end, span.end) and not (is_framed or is_first or is_left):

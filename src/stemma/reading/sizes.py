@@ -26,7 +26,7 @@ from stemma.reading.doubts.hedges import doubt_over, is_aside
 from stemma.reading.numbers import CountFound, find_counts, read_count
 from stemma.reading.page import Page
 from stemma.reading.scanning import past
-from stemma.reading.size_sentences import GONE, MEMBERS, estimates_of
+from stemma.reading.size_sentences import DEALT, GONE, MEMBERS, OTHER_THINGS, estimates_of
 
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
 LONGEST_BULLET = 3
@@ -39,7 +39,8 @@ QUOTE_END = re.compile(r"[”\"’]?")
 UNIT = re.compile(rf"\s*{MEMBERS}\b(?:\s+(?:in total|worldwide|overall))?", re.I)
 REPORTER = re.compile(
     r"\s*\((?P<who>[^()\n]{1,120}(?:\([^()\n]*\))?[^()\n]*)\)"
-    r"|,?\s+(?:according\s+to|as\s+estimated\s+by|estimated\s+by|per)\s+(?:the\s+)?(?P<said>[A-Za-z][^,;()\n]{2,80}?)(?=\s*(?:[,;(]|\.?\s*$))"
+    r"|\s*\[(?P<boxed>[A-Za-z][^\[\]\n]{2,80})\]"
+    r"|,?\s+(?:according\s+to|as\s+estimated\s+by|as\s+claimed\s+by|as\s+reported\s+by|estimated\s+by|per)\s+(?:the\s+)?(?P<said>[A-Za-z][^,;()\n]{2,80}?)(?=\s*(?:[,;(]|\.?\s*$))"
 )
 LAST_BRACKET = re.compile(r"[^()\n]{0,80}\((?P<who>[^()\n\d]{2,80})\)\s*\.?\s*$")
 """The reporter at the end of a line that says more than the number."""
@@ -112,12 +113,15 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
         found = told_later(page, Span(first, block.end))
     if not unknown and found is None:
         return None
+    if found and OTHER_THINGS.match(plain, found.end, block.end):
+        return None
     end = unknown.end() if unknown else found.end if found else colon.end()
     unit = UNIT.match(plain, end, block.end)
     end = past(QUOTE_END, plain, unit.end() if unit else end, block.end)
     end = past(WITH, plain, end, block.end)
     reporter = REPORTER.match(plain, end, block.end) or bracket_at_end(page, end, block)
-    named = (reporter["who"] or reporter.groupdict().get("said") or "") if reporter else ""
+    told = reporter.groupdict() if reporter else {}
+    named = told.get("who") or told.get("said") or told.get("boxed") or ""
     who = " ".join(named.split()) or None
     who = None if who and doubt_named(who) != PLAIN else who
     span = Span(block.start, reporter.end() if reporter else end)
@@ -230,6 +234,8 @@ def read_prose(block: Block, page: Page) -> list[SizeRecord]:
             for c in find_counts(page.plain, sentence.start, sentence.body_end)
             if SPOKEN.match(page.plain, c.end, sentence.body_end)
             and not GONE.match(page.plain, c.end, sentence.body_end)
+            and not OTHER_THINGS.match(page.plain, c.end, sentence.body_end)
+            and not DEALT.search(page.plain[sentence.start : c.start])
         ]
         if not counts:
             counts = undated_counts(page, sentence, dates)

@@ -27,11 +27,11 @@ FEWEST = 2
 TELLING = ("executive_summary", "narrative")
 BEGUN = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|first\s+)?(?:founded|formed|established|created|set\s+up|launched|organi[sz]ed)\b"
-    r"|\b(?:emerged|originated|arose|came\s+into\s+(?:being|existence)|was\s+born|(?:dates|dated|traces|traced)\s+its\s+(?:own\s+)?(?:foundation|founding|formation|origins?|beginnings?)\s+(?:back\s+)?to)\b"
+    r"|\b(?:emerged|originated|arose|came\s+into\s+(?:being|existence)|was\s+born|brought\s+into\s+(?:being|existence|life)|(?:dates|dated|traces|traced)\s+its\s+(?:own\s+)?(?:foundation|founding|formation|origins?|beginnings?)\s+(?:back\s+)?to)\b"
     r"|(?:,|\b(?:group|organi[sz]ation|movement|front|network|army|party|militia|faction|alliance))\s+(?:founded|formed|established|created|set\s+up|launched)(?=\s+(?:in|on|by|around)\b)"
 )
 BEGAN = re.compile(
-    r"\b(?:founded|formed|established|created|set\s+up)\s+(?:the\s+|what\s+became\s+the\s+)?$"
+    r"\b(?:founded|formed|established|created|set\s+up|(?:to|they)\s+(?:found|form|establish|create|set\s+up|launch))\s+(?:the\s+|what\s+became\s+the\s+)?$"
 )
 BEGINNING = r"(?:foundation|founding|formation|creation|establishment)"
 ITS_BEGINNING = re.compile(
@@ -48,10 +48,19 @@ NEAR = 40
 BARE = re.compile(r"\s*(?:formed|founded|established|created|emerged)\b")
 """A clause of a profile that leaves its subject out."""
 PRONOUN = re.compile(r"\s*(?:It|The\s+(?:group|organi[sz]ation|movement))\s+$")
+LATER_IT = re.compile(r"[;,]\s+(?:and\s+)?it\s+$")
+""" "The front is a splinter; it was founded in 1990"."""
+SINCE_ITS = re.compile(
+    rf"\s*(?:[Ss]ince|[Aa]fter|[Ff]rom)\s+its\s+{BEGINNING}\s+(?=(?:in|on)\b)[^,;]{{3,40}},\s+(?:the\s+)?(?=[A-Z])|[^.;]{{2,60}}?\s\((?P<est>est\.?|founded|formed|established)\s+(?=[\w\s,]{{0,14}}\d{{4}})"
+)
+""" "Since its establishment in 1992, the front", "the front (est. 1994)"."""
+WHO_FOUNDED = re.compile(
+    r"\bwho\s+(?:had\s+)?(?:founded|formed|established|created|set\s+up|launched)\s+it\b"
+)
 GOES_ON = re.compile(r"\band\s+$")
 """Before a verb whose subject is the sentence's: "is based in Gulu and was founded in 1990"."""
 ANOTHER = re.compile(
-    r"\b(?:death|after|until|when|which|who|whose|following|led|killed|before|and\s+then)\b"
+    r"\b(?:though|although|death|after|until|when|which|who|whose|following|led|killed|before|and\s+then)\b"
 )
 """Words behind which a date is that of something else."""
 AFTER = 90
@@ -97,6 +106,22 @@ def begun(page: Page, span: Span) -> tuple[int, int] | None:
     its = ITS_BEGINNING.match(page.plain, *span)
     if its:
         return its.span()
+    since = SINCE_ITS.match(page.plain, *span)
+    if since:
+        at = since.start("est") if since["est"] else since.end()
+        named = (
+            page.mentions.within(span.start, at)
+            if since["est"]
+            else page.mentions.within(at, at + 1)
+        )
+        if any(mention.is_own for mention in named):
+            return (
+                (since.start("est"), since.end()) if since["est"] else (span.start, span.start + 1)
+            )
+    told = WHO_FOUNDED.search(page.plain, *span)
+    first = page.mentions.within(*span)[:1]
+    if told and any(is_subject(page, span, mention) for mention in first):
+        return told.span()
     opened = OPENED.match(page.plain, *span)
     if opened:
         subject = page.mentions.within(opened.end(), opened.end() + 1)
@@ -111,6 +136,10 @@ def begun(page: Page, span: Span) -> tuple[int, int] | None:
         if PRONOUN.fullmatch(page.plain, span.start, found.start()):
             return found.span()
         named = page.mentions.within(span.start, found.start())
+        if LATER_IT.search(page.plain[span.start : found.start()]) and is_about_own(
+            page, span, named
+        ):
+            return found.span()
         goes_on = GOES_ON.search(page.plain[span.start : found.start()]) is not None
         spoken = (named[-1:] + named[:1]) if goes_on else named[-1:]
         if any(is_subject(page, span, mention) for mention in spoken):
@@ -118,15 +147,42 @@ def begun(page: Page, span: Span) -> tuple[int, int] | None:
     return None
 
 
+def is_about_own(page: Page, span: Span, named: list[Mention]) -> bool:
+    """Whether a sentence begins with the own group as what it is about."""
+    return bool(named) and is_subject(page, span, named[0])
+
+
 def founding_date(page: Page, span: Span, verb: tuple[int, int]) -> DateFound | None:
-    """The date behind the verb, else one that opens the sentence."""
+    """The date behind the verb, else the last one before it that is no other event's."""
     dates = page.dates(span)
     for found in dates:
         if 0 <= found.start - verb[1] <= AFTER:
-            if ANOTHER.search(page.plain, verb[1], found.start):
+            if ANOTHER.search(page.plain, verb[1], found.start) and not NOT_UNTIL.search(
+                page.plain[span.start : found.start]
+            ):
                 break
             return found
-    return next((d for d in dates if d.end <= verb[0] and d.start - span.start <= len("In ")), None)
+    before = [d for d in dates if d.end <= verb[0]]
+    return before[-1] if before and is_lead(page, span, before[-1], verb) else None
+
+
+def is_lead(page: Page, span: Span, found: DateFound, verb: tuple[int, int]) -> bool:
+    """Whether a date before the verb is the founding's: no other verb's, and no other event's."""
+    if found.start - span.start <= len("In "):
+        return True
+    between = page.plain[found.end : verb[0]]
+    before = page.plain[max(span.start, found.start - NEAR) : found.start]
+    return len(between) <= AFTER and not ANOTHER.search(between) and not OF_ANOTHER.search(before)
+
+
+OF_ANOTHER = re.compile(
+    r"\b(?:after|since|until|before|from|following|(?:killed|died|born|failed|banned|arrested|attacked|elections?|coup|war|accords?|agreement|revolt|uprising)\s+(?:of|in|on))\s+(?:the\s+)?\Z"
+)
+""" "Barely a year after the coup of [1986]"."""
+NOT_UNTIL = re.compile(
+    r"\bnot\s+(?:\w+ly\s+)?(?:founded|formed|established|created|set\s+up)\s+until\s+\Z"
+)
+""" "was not formally founded until 1996"."""
 
 
 def is_subject(page: Page, span: Span, mention: Mention) -> bool:
