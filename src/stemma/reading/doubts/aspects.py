@@ -163,7 +163,6 @@ AIMED = re.compile(rf"\b{DEED}\s+(?:on|against|of|at|targeting)\s+(?:[\w’'-]+\
 ADJECTIVES = frozenset(
     {
         "suspected",
-        "accused",
         "alleged",
         "purported",
         "presumed",
@@ -272,6 +271,10 @@ CONTENT = re.compile(
     r"\s+(?:that\s+)?(?:the|an?|his|her|their)\s+(?:car|vehicle|truck|bomb|device|explosives?|rockets?|driver|bomber|victims?|targets?|plane|aircraft|boat|ship|building|hotel|grenade|mine|package|parcel)s?\s+(?:was|were|had|is|are|may|might|would)\b(?![^.;]*\bby\b)(?![^.;]*\b(?:member|fighter|militant|belong\w*|link\w*|affiliat\w*|associat\w*|connect\w*|loyal|tied|trained|recruit\w*|sent|acting|working)s?\b)"
 )
 """ "[suspect] that the car was being driven elsewhere": nothing of who did it."""
+INFORMER = re.compile(
+    r"\s+(?:informers?|informants?|spies|spy|collaborators?|traitors?|thieves|thief|sorcerers?|witches)\b"
+)
+""" "the execution of two accused informers"."""
 GENUINE = re.compile(
     r"(?:authenticity|veracity|accuracy|genuineness|truth|credibility|reliability)\b"
 )
@@ -298,6 +301,8 @@ def is_detail(
     if kind in ("alleged", "accused") and FOLLOWING.search(before) and VERB.search(before):
         return True
     if CONTENT.match(text, found.end(), span.end):
+        return True
+    if kind == "accused" and INFORMER.match(text, found.end(), span.end):
         return True
     if kind == "according" and SECOND_DEED.search(before):
         return True
@@ -326,7 +331,6 @@ def is_detail(
     if kind in (
         "probable",
         "suspected",
-        "accused",
         "alleged",
         "blamed",
         "reported",
