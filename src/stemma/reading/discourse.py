@@ -22,7 +22,7 @@ TWO = re.compile(
     re.I,
 )
 SPLINTER = re.compile(
-    r"\b(?:the|this)\s+(?:(?:new|rival)\s+)?(?:splinter(?:\s+(?:group|faction))?|breakaway(?:\s+(?:group|faction))|offshoot|new\s+(?:group|organi[sz]ation|movement|body|faction))\b(?!\s+of\b)",
+    r"\b(?:the|this|its)\s+(?:(?:new|rival)\s+)?(?:splinter(?:\s+(?:group|faction))?|breakaway(?:\s+(?:group|faction))|offshoot|new\s+(?:group|organi[sz]ation|movement|body|faction))\b(?!\s+of\b)",
     re.I,
 )
 PARENT = re.compile(
@@ -131,8 +131,8 @@ class Discourse:
         if self.splinter and (found := SPLINTER.search(skeleton.words)):
             skeleton = placed(skeleton, found.span(), self.splinter)
         that = THAT.search(skeleton.words) if "that" in skeleton.words else None
-        if that and self.before and len(self.before.others) == 1:
-            skeleton = placed(skeleton, that.span(), self.before.others[0])
+        if that and (meant := self.that_group(skeleton, that.start())):
+            skeleton = placed(skeleton, that.span(), meant)
         if not skeleton.has_own and skeleton.others:
             is_about = isinstance(subject_of(skeleton), Node)
             found = PARENT.search(skeleton.words) if is_about else None
@@ -153,6 +153,14 @@ class Discourse:
         if "latter" in skeleton.words or "former" in skeleton.words:
             skeleton = self.with_latter(skeleton)
         return skeleton
+
+    def that_group(self, skeleton: Skeleton, at: int) -> Node | None:
+        """Whom "that organization" means: the only other one named before it in its sentence, else in the one before."""
+        told = set(TOKEN.findall(skeleton.words[:at])) - {"O"}
+        if told:
+            return skeleton.others[int(told.pop())] if len(told) == 1 else None
+        spoken = self.before.others if self.before else ()
+        return spoken[0] if len(spoken) == 1 else None
 
     def with_latter(self, skeleton: Skeleton) -> Skeleton:
         """ "The latter" is the last group named before it, "the former" the one before that."""

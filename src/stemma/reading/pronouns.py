@@ -180,7 +180,7 @@ def with_turned(skeleton: Skeleton, other: Node | None) -> Skeleton:
         return skeleton
     between = set(TOKENS.findall(skeleton.words[subject.end() : found.start("own")]))
     nearest = NEAREST.search(skeleton.words, subject.end(), found.start())
-    if nearest and nearest["n"] == "O" and subject["n"] != "O":
+    if nearest and "O" in (nearest["n"], subject["n"]) and nearest["n"] != subject["n"]:
         return put(skeleton, *found.span("own"), f"@{subject['n']}", skeleton.others)
     if subject["n"] != "O":
         if between - {"O", subject["n"]} or not skeleton.has_own:
@@ -196,9 +196,9 @@ def with_turned(skeleton: Skeleton, other: Node | None) -> Skeleton:
 
 
 NEAREST = re.compile(
-    r"\b(?:and|but|while|whereas)\s+(?:the\s+)?@(?P<n>O|\d+)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"\b(?:(?:and|but|while|whereas)\s+(?:the\s+)?|(?:when|after|before|because|until|where)\s+(?:(?!@|\b(?:and|but)\b)[^;]){0,60}?)@(?P<n>O|\d+)(?:\s+\([^()]*\))?,?\s+(?:[\w-]+\s+){0,2}\Z"
 )
-""" "... and @O provided them": the subject of the clause the pronoun stands in."""
+""" "... and @O provided them", "when the @0 merged into it": the subject of the clause the pronoun stands in."""
 TOKENS = re.compile(r"@(O|\d+)")
 
 

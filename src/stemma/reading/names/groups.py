@@ -650,7 +650,9 @@ def without_place(name: str, short: str, names: Names) -> None:
     node, own = names.nodes[short], names.own.id
     alike = {n.id for long, n in names.nodes.items() if long.startswith(f"{short} of ")}
     if len(alike) == 1 and node.label == short and own not in (node.id, names.nodes[name].id):
-        names.point(short, names.nodes[name])
+        is_introduced = any(n != short and other.id == node.id for n, other in names.nodes.items())
+        is_rare = names.found[name] < names.found[short]
+        names.point(*((name, node) if is_introduced and is_rare else (short, names.nodes[name])))
 
 
 def spell_acronyms(names: Names) -> None:

@@ -29,7 +29,7 @@ TURNS: tuple[Rule, ...] = (
     rule("umbrella-serves", "umbrella|roof", K.UMBRELLA_MEMBER, rf"{MANY}{FAR}\b(?:serv\w+|act\w*|function\w*|was|is)\s+(?:as\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:umbrella|roof|coordinating\s+body)\s+(?:\w+\s+)?(?:for|of)\s+[^.;@]{{0,40}}?{OWN}"),
     rule("umbrella-made-together", "form|found|creat|establish|set|launch|sign", K.UMBRELLA_MEMBER, rf"{TOGETHER}\s+{HAS}{MADE}\s+(?!an?\s+(?:alliance|pact|coalition|partnership)\s+(?:with|against)){THE_NEW}"),
     rule("umbrella-made-with-others", "form|found|creat|establish|set|launch", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:and|together\s+with|along\s+with|with)\s+(?:[\w-]+\s+){{1,4}}{OTHERS}\b[^.;@]{{0,60}}?\b{MADE}\s+{THE_NEW}"),
-    rule("umbrella-and-member", "member", K.UMBRELLA_MEMBER, rf"{OWN}[^.;]{{0,100}}?\b(?:and|,)\s+(?:an?\s+|the\s+)?(?:founding\s+|full\s+|leading\s+)?member\s+of\s+{MANY}"),
+    rule("umbrella-and-member", "member", K.UMBRELLA_MEMBER, rf"{OWN}[^.;]{{0,100}}?\b(?:and|,)\s+(?:an?\s+|the\s+)?(?:founding\s+|full\s+|leading\s+)?member\s+of\s+{MANY}(?!\s+(?:(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:killed|stabbed|shot|arrested|wounded|captured|executed|beaten|kidnapped|found)|died)\b)"),
     *either("fought-battles", "fight|fought|wage", K.RIVAL, r"(?:fights?|fought|wag\w+)\s+(?:[\w-]+\s+){0,4}?(?:battles?|wars?|campaigns?|feuds?)\s+(?:with|against)"),
     *either("bounty", "bounty|reward|price", K.RIVAL, r"(?:put|placed|offered|set|announced)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:bounty|reward|price)\b[^.;@]{0,30}?\b(?:for|on)(?:\s+the\s+heads?\s+of)?"),
     rule("relations-broken", "relation|ties|alliance", K.RIVAL, rf"\b(?:relations?|relationships?|ties)\s+(?:between\s+{MIXED.replace('?P<x>', '?P<y>')}|with\s+{MANY})\s+{HAS}(?:\w+ly\s+)?{BROKEN}"),
