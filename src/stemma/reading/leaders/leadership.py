@@ -22,14 +22,11 @@ from stemma.reading.doubts.doubt import Doubt
 from stemma.reading.doubts.hedges import Hedge, doubt_over, is_aside
 from stemma.reading.guarded import guarded
 from stemma.reading.leaders.capitals import family_of, printed_leaders
+from stemma.reading.leaders.lines import Head, Term, heads_of, told_from
 from stemma.reading.leaders.successions import Tenure, tenures_of
 from stemma.reading.page import Page
-from stemma.reading.periods import Period, read_period
 from stemma.reading.telling import date_in
 
-TENURE = re.compile(
-    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*(?:[:.,;–—]|$)"
-)
 UNKNOWN_LEADER = guarded(
     r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"
     r"\b(?:is|are|remains?|was|were)\s+(?:currently\s+|still\s+)?"
@@ -70,10 +67,6 @@ FATES = (
     ),
     ("resigned", guarded(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
 )
-CALLED = re.compile(
-    r",\s+(?:(?:alias|a\.?k\.?a\.?|also\s+known\s+as|nicknamed|called)(?=\s)|(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b[^:]*$"
-)
-"""The office behind a name: "Amina Okello, founder and leader"."""
 UNNAMED = re.compile(
     r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?", re.I
 )
@@ -101,8 +94,12 @@ ANOTHER_DEED = re.compile(
     r"\band\s+(?:then\s+|later\s+|also\s+)?\Z|\b(?:an?|the)\s+[\w-]+\s+that\s+\Z"
 )
 """ "led it and [may have] met", "by a vote that [some considered] unfair": told of something else."""
+WHILE = re.compile(r"\b(?:before|after|when|while|until|since|once)\s+(?:he|she|[A-Z][\w’'-]*)\s+(?:\w+\s+){0,3}\Z")
+""" "[allegedly] trained abroad before he became leader": what is hedged came beside the leading."""
+WHEN_IT_WAS = re.compile(r"(?:^|[,;]\s+|\band\s+)(?:exactly\s+)?(?:when|how|why|where)\s+[^,;]{3,60}\Z")
+""" "when he took over [is not known]": a date is in doubt, not the leading."""
 LONGEST_OFFICE = 40
-"""Characters in which it stands before the name."""
+"""Characters in which an office stands before the name of the group."""
 ROLE = guarded(
     r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
     r"was elected|took over|led|commanded|headed|was(?= (?:also )?(?:allegedly |reportedly )?(?:an?|the|its|one of)\b)|"
@@ -111,18 +108,31 @@ ROLE = guarded(
 )
 
 
+NEVER_MEMBER = guarded(
+    r"\b(?:never|not)\s+(?:been\s+)?(?:an?\s+)?(?:member|part|leader)\b|\bnever\s+(?:a\s+member|belonged|joined|led|headed|commanded)\b|\bdid\s+not\s+belong\b"
+)
+""" "was never a member of it"."""
+FOES = r"(?:rival|enemy|foe|adversary|opponent|competitor)"
+OF_AN_ENEMY = guarded(
+    r"\b(?:led|headed|commanded|directed|ran|(?:leader|commander|head|chief)\s+of)\s+(?:"
+    rf"(?P<led>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[A-Z][\w’'-]*){{0,6}}),\s+(?:the\s+[\w’'-]+[’']s?\s+|its\s+|an?\s+|the\s+)(?:\w+\s+){{0,2}}{FOES}"
+    r"|(?:the|an?)\s+(?:\w+\s+){0,2}(?:government|army|police|state|national|federal)\s+(?:\w+\s+){0,2}(?:brigade|force|forces|unit|troops|militia|battalion|division|regiment)\b[^.;]*?\b(?:hunt\w*|fought|fight\w*|against|pursu\w*)\b)"
+)
+"""The rival group or the government's soldiers that somebody led."""
+
+
 def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     """Every tenure line of the section, in order; where it has none, the leaders told in sentences."""
     blocks = [b for b in section.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)]
-    is_listed = any(TENURE.match(page.plain, block.start, block.end) for block in blocks)
+    lines = {block: heads_in(block, page) for block in blocks}
+    is_listed = any(lines.values())
     in_capitals = page.document.kind == "cia"
     records: list[LeaderRecord] = []
     loose: list[Sentence] = []
     for block in blocks:
-        tenures = read_tenure(block, page)
-        records += tenures
-        if not tenures:
-            loose += page.sentences(block)
+        heads = lines[block]
+        records += read_tenure(block, heads, page) if heads else []
+        loose += [] if heads else page.sentences(block)
     told = [] if is_listed or in_capitals else tenures_of(page, loose, named_only=False)
     records += [state_tenure(page, tenure) for tenure in told]
     taken = {span for tenure in told for span in tenure.spans}
@@ -130,6 +140,12 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
         if Span(sentence.start, sentence.body_end) not in taken:
             records += read_loose(sentence, page, records, in_capitals=in_capitals)
     return records
+
+
+def heads_in(block: Block, page: Page) -> list[Head]:
+    """The heads of a tenure line; none where the block is no such line."""
+    whole = Span(block.start, block.end)
+    return heads_of(page.plain, whole, page.lasts_until(whole))
 
 
 def read_led(page: Page) -> list[LeaderRecord]:
@@ -181,70 +197,72 @@ def doubt_of(page: Page, span: Span) -> Doubt:
     return doubt_over(page.plain, span, page.hedges(span), page.who)
 
 
-def read_tenure(block: Block, page: Page) -> list[LeaderRecord]:
-    """One tenure line, with a record for each of its periods; none where the block does not begin with `NAME (PERIOD):`."""
-    line = TENURE.match(page.plain, block.start, block.end)
-    if line is None:
-        return []
+def read_tenure(block: Block, heads: Sequence[Head], page: Page) -> list[LeaderRecord]:
+    """One tenure line: a record for each term of each of its heads."""
     whole = Span(block.start, block.end)
-    periods = list(periods_of(page, Span(*line.span("when")), page.lasts_until(whole)))
-    if not periods:
-        return []
-    name = CALLED.sub("", " ".join(line["name"].split()))
-    head = Span(line.start("name"), line.end("when"))
-    if UNNAMED.fullmatch(name):
-        unknown = Span(block.start, line.end("when"))
-        for period in periods:
-            page.state(page.group.id, "leader", Special.SOME, unknown, when=period.when)
-        return []
-    person = page.node(person_id(name), NodeType.PERSON, name)
-    hedges = [h for h in page.hedges(whole) if head.holds(Span(h.start, h.end))]
-    told = Telling(page, person, name)
     sentences = page.sentences(block)
-    hedges += told.doubts_of_leading(sentences, line.end())
-    doubt = doubt_over(page.plain, whole, hedges, page.who)
-    stated = []
-    for period in periods:
-        node = leadership_id(page.group.id, name, period.start)
-        page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
-        ids = [
-            page.state(node, "period", period.when, head, doubt=doubt),
-            page.state(node, "person", NodeRef(person), head, doubt=doubt),
-            page.state(node, "group", NodeRef(page.group.id), head, doubt=doubt),
-        ]
-        ids += state_announcement(page, node, period, whole, head)
-        stated.append((period, node, ids))
-    said = told.read(sentences, line.end())
+    stop = told_from(page.plain, heads, block.end)
     records = []
-    for at, (period, node, ids) in enumerate(stated):
-        is_last = at + 1 == len(stated)
-        evidence = page.evidence(node, [*ids, *(said if is_last else ())])
-        fate = told.fate if is_last else None
-        records.append(LeaderRecord(name, period.start, period.end, told.role, fate, evidence))
+    for head in heads:
+        if UNNAMED.fullmatch(head.name):
+            for term in head.terms:
+                unknown = Span(block.start, head.span.end)
+                page.state(page.group.id, "leader", Special.SOME, unknown, when=term.when)
+        elif not is_of_another(page, sentences, stop):
+            records += state_head(head, page, whole, sentences, stop)
     return records
 
 
-def periods_of(page: Page, span: Span, as_of: str | None) -> Iterator[Period]:
-    """The periods of a bracket, one after the other: "1990 to 1995; 1999 to 2004"."""
-    at = span.start
-    while (period := read_period(page.plain, at, span.end, as_of=as_of)) is not None:
-        yield period
-        more = MORE.match(page.plain, period.span.end, span.end)
-        if more is None:
-            return
-        at = more.end()
+def state_head(
+    head: Head, page: Page, whole: Span, sentences: list[Sentence], stop: int
+) -> list[LeaderRecord]:
+    """What one head says, with what the sentences behind `stop` tell of the person."""
+    name = head.name
+    person = page.node(person_id(name), NodeType.PERSON, name)
+    hedges = [h for h in page.hedges(whole) if head.span.holds(Span(h.start, h.end))]
+    told = Telling(page, person, name)
+    hedges += told.doubts_of_leading(sentences, stop)
+    doubt = doubt_over(page.plain, whole, hedges, page.who)
+    stated = []
+    for term in head.terms:
+        node = leadership_id(page.group.id, name, term.start)
+        page.node(node, NodeType.LEADERSHIP, f"{name}, {term.when.as_written}" if term.when else name)
+        ids = [
+            page.state(node, "person", NodeRef(person), head.span, doubt=doubt),
+            page.state(node, "group", NodeRef(page.group.id), head.span, doubt=doubt),
+        ]
+        if term.when:
+            ids.insert(0, page.state(node, "period", term.when, head.span, doubt=doubt))
+            ids += state_announcement(page, node, term, whole, head.span)
+        stated.append((term, node, ids))
+    said = told.read(sentences, stop)
+    records = []
+    for at, (term, node, ids) in enumerate(stated):
+        is_last = at + 1 == len(stated)
+        evidence = page.evidence(node, [*ids, *(said if is_last else ())])
+        fate = told.fate if is_last else None
+        records.append(LeaderRecord(name, term.start, term.end, told.role, fate, evidence))
+    return records
 
 
-MORE = re.compile(r"\s*(?:[;,&]|,?\s+and\b)\s*(?:and\s+)?(?:again\s+)?(?=\S)")
-"""Between the periods of one bracket."""
+def is_of_another(page: Page, sentences: list[Sentence], stop: int) -> bool:
+    """Whether a line says that its person led somebody else: an enemy, a rival, soldiers of the government."""
+    told = next((s for s in sentences if s.body_end > stop), None)
+    if told is None:
+        return False
+    first = max(told.start, stop)
+    if NEVER_MEMBER.search(page.plain, first, told.body_end):
+        return True
+    found = OF_AN_ENEMY.search(page.plain, first, told.body_end)
+    return found is not None and not (found["led"] and page.mentions.means_own(found["led"]))
 
 
-def state_announcement(page: Page, node: str, period: Period, block: Span, head: Span) -> list[str]:
+def state_announcement(page: Page, node: str, term: Term, block: Span, head: Span) -> list[str]:
     """A start that is the very day of a cited report is the day it was announced, and says so."""
-    start = period.start or ""
-    if len(start) != DAY or start not in page.cited_days(block):
+    start = term.start or ""
+    if term.when is None or len(start) != DAY or start not in page.cited_days(block):
         return []
-    when = When(start, basis=Basis.PUBLICATION, as_written=period.when.as_written)
+    when = When(start, basis=Basis.PUBLICATION, as_written=term.when.as_written)
     return [page.state(node, "start", when, head, when=when)]
 
 
@@ -297,6 +315,8 @@ class Telling:
                         and (hedge.is_remark or hedge.kind == "denied" or hedge.scope.holds(found))
                         and not is_aside(self.page.plain, span, found.start, hedge)
                         and not ANOTHER_DEED.search(self.page.plain, found.end, hedge.start)
+                        and not WHILE.search(self.page.plain, hedge.end, found.start)
+                        and not WHEN_IT_WAS.search(self.page.plain, span.start, hedge.start)
                     ]
         return list(dict.fromkeys(doubts))
 
