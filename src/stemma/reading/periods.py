@@ -135,7 +135,9 @@ def numeric_edtf(found: re.Match[str]) -> str | None:
         if day <= MONTHS and month <= MONTHS:
             return None
         day, month = (month, day) if month > MONTHS else (day, month)
-    if not 1 <= month <= MONTHS or (found["day"] and not 1 <= day <= month_length(int(year), month)):
+    if not 1 <= month <= MONTHS or (
+        found["day"] and not 1 <= day <= month_length(int(year), month)
+    ):
         return None
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
 

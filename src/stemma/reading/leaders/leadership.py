@@ -94,9 +94,13 @@ ANOTHER_DEED = re.compile(
     r"\band\s+(?:then\s+|later\s+|also\s+)?\Z|\b(?:an?|the)\s+[\w-]+\s+that\s+\Z"
 )
 """ "led it and [may have] met", "by a vote that [some considered] unfair": told of something else."""
-WHILE = re.compile(r"\b(?:before|after|when|while|until|since|once)\s+(?:he|she|[A-Z][\w’'-]*)\s+(?:\w+\s+){0,3}\Z")
+WHILE = re.compile(
+    r"\b(?:before|after|when|while|until|since|once)\s+(?:he|she|[A-Z][\w’'-]*)\s+(?:\w+\s+){0,3}\Z"
+)
 """ "[allegedly] trained abroad before he became leader": what is hedged came beside the leading."""
-WHEN_IT_WAS = re.compile(r"(?:^|[,;]\s+|\band\s+)(?:exactly\s+)?(?:when|how|why|where)\s+[^,;]{3,60}\Z")
+WHEN_IT_WAS = re.compile(
+    r"(?:^|[,;]\s+|\band\s+)(?:exactly\s+)?(?:when|how|why|where)\s+[^,;]{3,60}\Z"
+)
 """ "when he took over [is not known]": a date is in doubt, not the leading."""
 LONGEST_OFFICE = 40
 """Characters in which an office stands before the name of the group."""
@@ -226,7 +230,9 @@ def state_head(
     stated = []
     for term in head.terms:
         node = leadership_id(page.group.id, name, term.start)
-        page.node(node, NodeType.LEADERSHIP, f"{name}, {term.when.as_written}" if term.when else name)
+        page.node(
+            node, NodeType.LEADERSHIP, f"{name}, {term.when.as_written}" if term.when else name
+        )
         ids = [
             page.state(node, "person", NodeRef(person), head.span, doubt=doubt),
             page.state(node, "group", NodeRef(page.group.id), head.span, doubt=doubt),

@@ -37,7 +37,7 @@ CALLED = re.compile(
 )
 """The office behind a name: "Amina Okello, founder and leader"."""
 TELLS = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|led|headed|commanded|became|took|held|followed|succeeded|replaced)\b"
+    r"\b(?:was|were|is|are|has|had|have|led|headed|commanded|became|took|held|followed|succeeded|replaced|[Uu]nder|[Dd]uring)\b"
 )
 """Words of sentences; the name of a line has none."""
 JOINTLY = re.compile(rf"(?:{FULL_NAME},\s+)*{FULL_NAME},?\s+(?:and|&)\s+{FULL_NAME}")
@@ -166,7 +166,12 @@ def term_first(plain: str, span: Span, as_of: str | None) -> Head | None:
     """ "2007 to 2010: Dominic Achieng"."""
     period = read_period(plain, span.start, span.end, as_of=as_of)
     found = BEHIND_TERM.match(plain, period.span.end, span.end) if period else None
-    if period is None or found is None or not is_term(period.when.edtf) or LABEL.search(found["name"]):
+    if (
+        period is None
+        or found is None
+        or not is_term(period.when.edtf)
+        or LABEL.search(found["name"])
+    ):
         return None
     term = Term(period.start, period.end, period.when)
     return Head(" ".join(found["name"].split()), (term,), Span(span.start, found.end("name")))
@@ -176,7 +181,12 @@ def unbracketed(plain: str, span: Span, as_of: str | None) -> Head | None:
     """ "Elijah Mutua: 1985-1991.", "Henry Muli, 2008 to date: ..."."""
     found = BARE.match(plain, *span)
     period = read_period(plain, found.end(), span.end, as_of=as_of) if found else None
-    if period is None or found is None or not is_term(period.when.edtf) or LABEL.search(found["name"]):
+    if (
+        period is None
+        or found is None
+        or not is_term(period.when.edtf)
+        or LABEL.search(found["name"])
+    ):
         return None
     term = Term(period.start, period.end, period.when)
     return Head(" ".join(found["name"].split()), (term,), Span(span.start, period.span.end))
@@ -232,9 +242,7 @@ def is_closed_behind(plain: str, period: Period, end: int) -> bool:
     return bool(UNTIL.match(plain, period.span.end, end) or STOPPED.match(plain, at, end))
 
 
-def closed_term(
-    plain: str, span: Span, opened: tuple[str | None, int]
-) -> tuple[Term, int]:
+def closed_term(plain: str, span: Span, opened: tuple[str | None, int]) -> tuple[Term, int]:
     """A term whose start was read, with the end that is told of it behind."""
     start, stop = opened
     ending = UNTIL.match(plain, stop, span.end) or STOPPED.match(

@@ -16,11 +16,12 @@ from stemma.model.dates import When
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.leaders.sentences import NAME, Led, steps_of
+from stemma.reading.leaders.sentences import ENDING, Led, steps_of
+from stemma.reading.leaders.words import NAME
 from stemma.reading.page import Page
 from stemma.reading.wordplaces import all_places
 
-FOLLOWING = ("next", "next-by", "took")
+FOLLOWING = ("next", "next-by", "took", "handed")
 LINK = re.compile(
     r"\b(?:[Aa]fter|[Tt]hen|[Tt]hereafter|[Ss]ince\s+then|[Ff]rom\s+then\s+on|[Ww]hen|[Ff]ollowing|[Uu]pon)\b"
 )
@@ -92,18 +93,20 @@ class Succession:
         others = any(not m.is_own for m in self.page.mentions.within(*span))
         for step in steps_of(self.page.plain, span, self.page.mentions.means_own):
             goes_on = self.last is not None and self.since <= NEAR and not others
-            tenure = self.tenure_of(step, is_free=not self.named_only or step.is_named or goes_on)
+            tenure = self.tenure_of(
+                step, is_free=not self.named_only or step.is_named or goes_on, others=others
+            )
             if tenure is not None:
                 self.add(tenure, step, span)
                 self.since = 0
 
-    def tenure_of(self, step: Led, *, is_free: bool) -> Tenure | None:
+    def tenure_of(self, step: Led, *, is_free: bool, others: bool) -> Tenure | None:
         """Whose leading a step is about; None where nobody's who is known, or a new one is not to begin."""
         if not step.name:
             last = self.last if self.since <= NEAR else None
             return self.renewed(last, step) if last else None
         known = self.known(step.name)
-        if known is not None or step.frame == "gone" or not is_free:
+        if known is not None or not begins(step, others=others) or not is_free:
             return self.renewed(known, step) if known and is_free else known
         name = self.whole(step.name)
         return Tenure(name) if self.is_person(name) else None
@@ -113,7 +116,7 @@ class Succession:
         over = tenure.end not in (None, "..")
         begins = step.start is not None and is_later(step.start, tenure.end or "")
         ends = step.start is None and (step.end is None or is_later(step.end, tenure.end or ""))
-        if step.frame == "gone" or not over or not (begins or (step.is_renewed and ends)):
+        if step.frame in ENDING or not over or not (begins or (step.is_renewed and ends)):
             return tenure
         return Tenure(tenure.name)
 
@@ -127,7 +130,7 @@ class Succession:
         if tenure is not self.last:
             self.before, self.last = self.last, tenure
         start = step.start or (founded(page) if step.is_first else None)
-        if start is None and is_new and self.before:
+        if start is None and is_new and self.before and not step.is_joint:
             head = max(span.start, step.span.start - LINKED)
             linked = step.frame in FOLLOWING or LINK.search(page.plain, head, step.span.start)
             former = self.known(step.former) if step.former else self.before
@@ -137,7 +140,7 @@ class Succession:
         is_printed = step.start is not None
         if (
             start
-            and step.frame != "gone"
+            and step.frame not in ENDING
             and (tenure.start is None or (is_printed and tenure.is_derived))
         ):
             tenure.start, tenure.dated = start, tenure.dated or span
@@ -184,6 +187,17 @@ class Succession:
         known = gazetteer()
         is_other = name in known.adjectives or name in known.countries or name.isupper()
         return not is_other and self.page.mentions.resolve(name) is None
+
+
+def begins(step: Led, *, others: bool) -> bool:
+    """Whether a step may be the first that tells of somebody; beside another group only what names the own one."""
+    if step.frame == "gone":
+        return False
+    return step.is_named or step.frame not in LOOSE or not others
+
+
+LOOSE = ("apposed", "ended", "reign", "took", "chosen")
+"""Wordings that without their group are another's as well."""
 
 
 def is_later(edtf: str, other: str) -> bool:
