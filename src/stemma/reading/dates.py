@@ -185,7 +185,7 @@ def join(text: str, start: int, first: Piece, second: Piece) -> Piece | None:
     if not between and AND.fullmatch(text, first[1], second[0]):
         lead = BEFORE.search(text, max(start, first[0] - LOOK_BACK), first[0])
         between = lead if lead and lead["between"] else None
-    if not between or second[2] < first[2][:4]:
+    if not between or second[2].lstrip("[") < first[2].lstrip("[")[:4]:
         return None
     return first[0], second[1], f"{first[2]}/{second[2]}"
 

@@ -212,7 +212,7 @@ def read_tenure(block: Block, heads: Sequence[Head], page: Page) -> list[LeaderR
             for term in head.terms:
                 unknown = Span(block.start, head.span.end)
                 page.state(page.group.id, "leader", Special.SOME, unknown, when=term.when)
-        elif not is_of_another(page, sentences, stop):
+        elif not head.name.startswith("The ") and not is_of_another(page, sentences, stop):
             records += state_head(head, page, whole, sentences, stop)
     return records
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from stemma.model.text import Span
 from stemma.reading.leaders.capitals import bare_name
+from stemma.reading.leaders.denials import is_denied, is_lower, is_of_state
 from stemma.reading.leaders.tenures import Told, fate_in, nominal_told, told_behind
 from stemma.reading.leaders.wordings import FRAMES, HINT, NO_GROUPS
 from stemma.reading.leaders.words import ADVERB, BRACKET, NAME, PERSON
@@ -28,17 +29,9 @@ SUBJECT = re.compile(
 )
 """Who stands before the verb: a name with what is noted of it, a pronoun, or the subject of before."""
 WHO = re.compile(
-    rf"(?:^|[.;,]\s+|\b(?:by|and|to|under|of)\s+)(?P<name>{NAME}){BRACKET},\s+who\s+{ADVERB}{SAID}$"
+    rf"(?:(?:^|[.;,]\s+|\b(?:by|and|to|[Uu]nder)\s+)(?P<name>{NAME}){BRACKET},|\b[Ii]t\s+was\s+(?P<cleft>{NAME})(?:,[^,;.]{{1,60}},)?)\s+who\s+{ADVERB}{SAID}$"
 )
 """A name right before its relative clause."""
-NOT_SO = re.compile(
-    r"\b(?:never|not|nearly|almost|neither|nor)\s+(?:\w+\s+)?$|n[’']t\s+(?:\w+\s+)?$"
-)
-BELOW = re.compile(
-    r"\b(?:deputy|vice|assistant|sub|regional|provincial|district|local|military|field|zone|sector|area|wing|youth|police|army|opposition|tribal|village|cell|brigade|battalion|unit|intelligence|security|finance|political\s+wing|student|party|union|church|clan|section|platoon|station|state|fire|press|media|staff)[\s-]+$",
-    re.I,
-)
-"""What makes an office lower than the first."""
 BEFORE = 200
 """Characters before a verb in which its subject stands."""
 FIRST = re.compile(r"\b(?:first|founding)\s", re.I)
@@ -83,6 +76,10 @@ class Led:
     is_renewed: bool = False
     """Whether the words say that it was not the first time."""
 
+    is_loose: bool = False
+    """Whether neither a name nor a word for the group says what was led."""
+    itself: str = ""
+    """The word for the group that says what was led: "the front"."""
     is_joint: bool = False
     """Whether it is told of a second person who led together with the first."""
 
@@ -114,6 +111,10 @@ def steps_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> list[Led]
     return list(steps.values())
 
 
+MAY_NAME = ("became",)
+"""Wordings with a name of their own or a subject before them."""
+OLD_LOOSE = ("gone", "held", "next", "next-by", "returned")
+"""Wordings that lean on a leading told before."""
 ENDING = ("gone", "ended", "forced")
 """Wordings that end a leading and begin none."""
 
@@ -134,7 +135,7 @@ def all_steps(
     if step is None:
         return
     if frame == "handed" or (frame == "next" and step.is_named and BY.search(found.group())):
-        giver = subject_of(plain, span, found.start())
+        giver = subject_of(plain, span, found.start(), is_own)
         if giver and giver[0]:
             step = replace(step, former=bare(giver[0]))
     if step.former and step.is_named and step.start and frame != "gone":
@@ -250,14 +251,19 @@ def step_of(
     if not all(is_group(said, is_own) for said in groups):
         return None
     before = plain[max(span.start, found.start() - BEFORE) : found.start()]
-    if NOT_SO.search(before) or (frame == "office" and BELOW.search(before)):
+    if is_denied(plain, span, found) or (frame == "office" and is_lower(plain, span, found)):
         return None
-    who = named_of(plain, span, frame, found)
+    who = named_of(plain, span, frame, found, is_own)
     if who is None or (who[0] and is_own(bare(who[0]))):
         return None
     name, start = bare(who[0]), who[1]
     told = told_of(plain, span, frame, found, stop, at=start)
+    itself = [said for key, said in parts.items() if said and key.endswith("itself")]
+    itself += [said for said in groups if MEANT.fullmatch(" ".join(said.split()))]
     is_named = bool(groups) or says_itself(frame, found)
+    is_loose = not groups and not itself and frame not in OLD_LOOSE
+    if is_loose and is_of_state(plain, span, found, start):
+        return None
     if frame == "apposed" and not (is_named or told.start or told.end):
         return None
     if frame == "reign" and not (told.start or told.end):
@@ -269,19 +275,21 @@ def step_of(
         "ended" if frame == "forced" else frame,
         told.fate, is_first and frame not in ENDING,
         bare(parts.get("former") or "") if frame != "forced" else "", is_lasting(frame, found),
-        frame not in ENDING and is_renewed(plain, span, found),
+        frame not in ENDING and is_renewed(plain, span, found), is_loose=is_loose, itself=" ".join(itself).casefold(),
     )  # fmt: skip
 
 
-def named_of(plain: str, span: Span, frame: str, found: re.Match[str]) -> tuple[str, int] | None:
+def named_of(
+    plain: str, span: Span, frame: str, found: re.Match[str], is_own: Callable[[str], bool]
+) -> tuple[str, int] | None:
     """Who a wording is about, and where he is named; an empty name for a pronoun, None for nobody."""
     parts = found.groupdict()
-    if frame == "forced" and parts.get("former"):
-        return parts["former"], found.start("former")
-    if parts.get("name"):
-        return parts["name"], found.start("name")
-    if "name" not in found.re.groupindex:
-        return subject_of(plain, span, found.start())
+    keys = ("name", "former", "n2_former") if frame == "forced" else ("name", "n2_name")
+    for key in keys:
+        if parts.get(key):
+            return parts[key], found.start(key)
+    if frame in MAY_NAME or "name" not in found.re.groupindex:
+        return subject_of(plain, span, found.start(), is_own)
     opening = OPENING_NAME.match(plain, span.start, found.start())
     return (opening["name"], opening.start("name")) if opening else ("", found.start())
 
@@ -324,14 +332,22 @@ def bare(name: str) -> str:
     return bare_name(" ".join(name.split()).rstrip(".,")) if name else ""
 
 
-def subject_of(plain: str, span: Span, at: int) -> tuple[str, int] | None:
+def subject_of(
+    plain: str, span: Span, at: int, is_own: Callable[[str], bool]
+) -> tuple[str, int] | None:
     """The name before a verb and where it stands; an empty name for a pronoun, None for neither."""
     first = max(span.start, at - BEFORE)
     window = plain[first:at]
-    found = WHO.search(window) or SUBJECT.search(window)
+    who = WHO.search(window)
+    if who:
+        key = "name" if who["name"] else "cleft"
+        return who[key], first + who.start(key)
+    found = SUBJECT.search(window)
+    while found and found["name"] and is_own(bare(found["name"])):
+        found = SUBJECT.search(window, found.end("name"))
     if found is None:
         return None
-    if found.groupdict().get("pronoun") in CONTINUING and first == span.start and ";" not in window:
+    if found["pronoun"] in CONTINUING and first == span.start and ";" not in window:
         opening = OPENING_NAME.match(plain, span.start, at)
         if opening:
             return opening["name"], opening.start("name")

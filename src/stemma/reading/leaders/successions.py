@@ -18,6 +18,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.leaders.sentences import ENDING, Led, steps_of
 from stemma.reading.leaders.words import NAME
+from stemma.reading.names.own_group import ARTICLE
 from stemma.reading.page import Page
 from stemma.reading.wordplaces import all_places
 
@@ -28,6 +29,12 @@ LINK = re.compile(
 """Words that make a leading follow the one before."""
 LINKED = 250
 """Characters before a name in which such a word may stand."""
+STATELY = ("army", "party", "militia", "brigade")
+"""Words for a group that may as well mean a body of the state."""
+PLACED = re.compile(
+    r"\b(?:northern|southern|eastern|western|central|home|local|other|rival|government|national|enemy|second)\s"
+)
+"""A front of a war, and no group."""
 NEAR = 2
 """Sentences over which a pronoun, or an office without its group, goes on with what was told."""
 WHOLE = re.compile(rf"(?:{NAME})$")
@@ -91,25 +98,50 @@ class Succession:
         """What one sentence adds."""
         self.since += 1
         others = any(not m.is_own for m in self.page.mentions.within(*span))
-        for step in steps_of(self.page.plain, span, self.page.mentions.means_own):
+        for step in steps_of(self.page.plain, span, self.is_own):
+            if self.is_elsewhere(step, span):
+                continue
             goes_on = self.last is not None and self.since <= NEAR and not others
-            tenure = self.tenure_of(
-                step, is_free=not self.named_only or step.is_named or goes_on, others=others
-            )
+            tenure = self.tenure_of(step, is_free=not self.named_only or step.is_named or goes_on)
             if tenure is not None:
                 self.add(tenure, step, span)
                 self.since = 0
 
-    def tenure_of(self, step: Led, *, is_free: bool, others: bool) -> Tenure | None:
+    def is_elsewhere(self, step: Led, span: Span) -> bool:
+        """Whether a step tells of another group than the own one.
+
+        Without its group it is of the group named last before; "the army" is the own group where that is one.
+        """
+        if step.itself:
+            words = step.itself.split()
+            is_kind = words[-1] not in STATELY or words[-1] in self.page.group.label.casefold()
+            return not is_kind or PLACED.search(step.itself) is not None
+        if not step.is_loose:
+            return False
+        before = self.page.mentions.within(span.start, step.span.start)
+        return bool(before) and not before[-1].is_own
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is the own group's; who acts for it is no group."""
+        return self.page.mentions.means_own(name) and not self.acts(name)
+
+    def acts(self, name: str) -> bool:
+        """Whether a name that means a group is that of a person who acts for it."""
+        node = self.page.mentions.resolve(name)
+        words = " ".join(ARTICLE.sub("", name).split())
+        return node is not None and words not in self.page.mentions.names.get(node.id, (words,))
+
+    def tenure_of(self, step: Led, *, is_free: bool) -> Tenure | None:
         """Whose leading a step is about; None where nobody's who is known, or a new one is not to begin."""
         if not step.name:
             last = self.last if self.since <= NEAR else None
             return self.renewed(last, step) if last else None
         known = self.known(step.name)
-        if known is not None or not begins(step, others=others) or not is_free:
+        if known is not None or step.frame == "gone" or not is_free:
             return self.renewed(known, step) if known and is_free else known
         name = self.whole(step.name)
-        return Tenure(name) if self.is_person(name) else None
+        is_called = step.frame in ("apposed", "office", "titled") and bool(step.itself)
+        return Tenure(name) if is_called or self.is_person(name) else None
 
     def renewed(self, tenure: Tenure, step: Led) -> Tenure:
         """A second tenure where a step has somebody lead again whose leading ended; else the one known."""
@@ -186,18 +218,7 @@ class Succession:
         """Whether a name can be a person's: no group, no state, no people, no abbreviation."""
         known = gazetteer()
         is_other = name in known.adjectives or name in known.countries or name.isupper()
-        return not is_other and self.page.mentions.resolve(name) is None
-
-
-def begins(step: Led, *, others: bool) -> bool:
-    """Whether a step may be the first that tells of somebody; beside another group only what names the own one."""
-    if step.frame == "gone":
-        return False
-    return step.is_named or step.frame not in LOOSE or not others
-
-
-LOOSE = ("apposed", "ended", "reign", "took", "chosen")
-"""Wordings that without their group are another's as well."""
+        return not is_other and (self.page.mentions.resolve(name) is None or self.acts(name))
 
 
 def is_later(edtf: str, other: str) -> bool:

@@ -37,7 +37,7 @@ OF_ELSE = re.compile(
 )
 """Words behind which a date is that of something else."""
 OPENING = re.compile(
-    r"\s*(?:(?:In|On|By|From)|The\s+(?:[\w-]+\s+){0,3}(?:congress|conference|council|assembly|meeting|convention|coup|elections?|split|summit)\s+(?:of|in))\s+$"
+    r"\s*(?:(?:In|On|By|From)|(?:The|An?|Its)\s+(?:[\w-]+\s+){0,3}(?:congress|conference|council|assembly|meeting|convention|coup|elections?|split|summit)(?:,?\s+held)?\s+(?:of|in))\s+$"
 )
 RIGHT_BEFORE = re.compile(r"\b(?:in|on|since|by)\s+$")
 ALSO_THEN = re.compile(r"\s*(?:of\s+)?(?:that|the\s+same)\s+year\b")

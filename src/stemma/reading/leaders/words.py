@@ -24,7 +24,7 @@ PERSON = rf"{KIN}(?P<name>{NAME})"
 BRACKET = r"(?:\s*\([^()\n]{1,60}\))*"
 """The short name between the group and the verb, or what is noted of a person."""
 ADVERB = r"(?:(?:has|had|have|then|also|still|currently|reportedly|allegedly|initially|originally|jointly|later|been|subsequently|again|now|finally|soon|unanimously|probably|possibly|perhaps|presumably|supposedly|apparently|likely|briefly|formally|officially|effectively|eventually|ultimately|personally|himself|herself|first|already|once)\s+){0,4}"
-OFFICE = r"(?:leader|emir|amir|commander(?:-in-chief)?|chairman|chairwoman|chairperson|president|secretary[- ]general|general\s+secretary|chief|head|supreme\s+guide)"
+OFFICE = r"(?:leader|emir|amir|commander(?:-in-chief)?|chairman|chairwoman|chairperson|president|secretary[- ]general|general\s+secretary|chief(?!\s+(?!(?:after|under|over|when)\b)(?:of\s+(?:staff|security|operations|intelligence|police)|[a-z]+(?:er|or|ist|ian|ant|man)s?)\b)|head|supreme\s+guide)"
 RANKS = r"(?:first|second|third|fourth|fifth|sixth|last|present|current|new|next|former|then|overall|supreme|top|sole|single|de\s+facto|founding|undisputed|uncontested|paramount|titular|nominal|acting|interim|provisional|caretaker|temporary|longtime|long-time|longest-serving|general|spiritual|political|real|actual|effective|true|main|principal|only|joint)"
 RANK = rf"(?:{RANKS}\s+){{0,3}}"
 PART = r"(?:wing|cell|branch|unit|brigade|battalion|column|bureau|section|faction|office|front|sector|region)"
@@ -35,7 +35,7 @@ POST = r"(?:post|office|position|role|job)"
 def group(key: str) -> str:
     """The group itself, by a pronoun or the sort of thing it is, or a name kept under the key."""
     return (
-        rf"(?:{ITSELF}\b|(?P<{key}>(?:the\s+)?[{UPPER}][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[{UPPER}][\w’'-]*){{0,6}}))"
+        rf"(?:(?P<{key}_itself>{ITSELF})\b|(?P<{key}>(?:the\s+)?[{UPPER}][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[{UPPER}][\w’'-]*){{0,6}}))"
         r"(?![\w’'-])"
     )
 
