@@ -82,7 +82,7 @@ PRONOUN = re.compile(
 )
 """ "claimed that [he had been] arrested"."""
 LEADING = guarded(
-    r"\b(?:le[da]d?s?|leading|head(?:ed|s|ing)|command(?:s|ed|ing)?|t(?:ook|aken?)\s+over|assumed\s+(?:the\s+)?(?:command|control|leadership)|(?:no\s+more\s+than|merely|only|just)\s+an?\s+\w+|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander(?:-in-chief)?|emir|amir|head|chief|chairm[ae]n|chairperson|president|secretary(?:[-\s]general)?|brigadier|general|supremo|mastermind|number\s+one|figurehead|caliph|imam)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
+    r"\b(?:le[da]d?s?|leading|head(?:ed|s|ing)|command(?:s|ed|ing)?|t(?:ook|aken?)\s+(?:over|charge|command|the\s+helm)|assumed\s+(?:the\s+)?(?:command|control|leadership)|(?:no\s+more\s+than|merely|only|just)\s+an?\s+\w+|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander(?:-in-chief)?|emir|amir|head|chief|chairm[ae]n|chairperson|president|secretary(?:[-\s]general)?|brigadier|general|supremo|mastermind|number\s+one|figurehead|caliph|imam)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
 )
 """The words for leading the group itself."""
 OFFICE = re.compile(
@@ -212,7 +212,7 @@ def read_tenure(block: Block, heads: Sequence[Head], page: Page) -> list[LeaderR
             for term in head.terms:
                 unknown = Span(block.start, head.span.end)
                 page.state(page.group.id, "leader", Special.SOME, unknown, when=term.when)
-        elif not head.name.startswith("The ") and not is_of_another(page, sentences, stop):
+        elif not is_group(page, head.name) and not is_of_another(page, sentences, stop):
             records += state_head(head, page, whole, sentences, stop)
     return records
 
@@ -233,13 +233,14 @@ def state_head(
         page.node(
             node, NodeType.LEADERSHIP, f"{name}, {term.when.as_written}" if term.when else name
         )
-        ids = [
+        ids = []
+        if term.when:
+            ids.append(page.state(node, "period", term.when, head.span, doubt=doubt))
+        ids += [
             page.state(node, "person", NodeRef(person), head.span, doubt=doubt),
             page.state(node, "group", NodeRef(page.group.id), head.span, doubt=doubt),
+            *state_announcement(page, node, term, whole, head.span),
         ]
-        if term.when:
-            ids.insert(0, page.state(node, "period", term.when, head.span, doubt=doubt))
-            ids += state_announcement(page, node, term, whole, head.span)
         stated.append((term, node, ids))
     said = told.read(sentences, stop)
     records = []
@@ -249,6 +250,11 @@ def state_head(
         fate = told.fate if is_last else None
         records.append(LeaderRecord(name, term.start, term.end, told.role, fate, evidence))
     return records
+
+
+def is_group(page: Page, name: str) -> bool:
+    """Whether a line names a group with its article: "The Shore Union (1998 to 2003)"."""
+    return name.startswith("The ") and page.mentions.resolve(name) is not None
 
 
 def is_of_another(page: Page, sentences: list[Sentence], stop: int) -> bool:

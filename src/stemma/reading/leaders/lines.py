@@ -17,7 +17,7 @@ from stemma.reading.dates import read_date
 from stemma.reading.leaders.words import FULL_NAME, NAME, OFFICE, RANK
 from stemma.reading.periods import Period, ends, read_period
 
-OPENING = re.compile(rf"\s*(?:[-•*–]\s+)?(?:{RANK}{OFFICE}s?\s*:\s*)?", re.I)
+OPENING = re.compile(rf"\s*(?:[-•*–]\s+|\d{{1,2}}[.)]\s+)?(?:{RANK}{OFFICE}s?\s*:\s*)?", re.I)
 """The bullet, and a label such as "Current leader:"."""
 NOTED = r"(?P<bracket>\([^()\n]{1,80}\)|\[[^\[\]\n]{4,80}\])"
 BRACKET = re.compile(NOTED)
@@ -33,11 +33,12 @@ CLOSING = re.compile(
 )
 """What stands behind the heads of a line."""
 CALLED = re.compile(
-    r",\s+(?:(?:alias|a\.?k\.?a\.?|also\s+known\s+as|nicknamed|called)(?=\s)|(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b[^:]*$"
+    r",\s+(?:(?:alias|a\.?k\.?a\.?|also\s+known\s+as|nicknamed|called)(?=\s)|(?:(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b)[^:]*$"
+    r"|\s+(?:alias|a\.?k\.?a\.?|also\s+known\s+as)\s[^:]*$|\s*[-–—]$"
 )
 """The office behind a name: "Amina Okello, founder and leader"."""
 TELLS = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|led|headed|commanded|became|took|held|followed|succeeded|replaced|[Uu]nder|[Dd]uring)\b"
+    rf"\b(?:was|were|is|are|has|had|have|led|headed|commanded|became|took|held|followed|succeeded|replaced|spent|served|ran|stood|began|ruled|directed|chaired|acted|remained|stayed|ended|[Uu]nder|[Dd]uring)\b|^(?:The|Its)\s+{RANK}{OFFICE}\b"
 )
 """Words of sentences; the name of a line has none."""
 JOINTLY = re.compile(rf"(?:{FULL_NAME},\s+)*{FULL_NAME},?\s+(?:and|&)\s+{FULL_NAME}")

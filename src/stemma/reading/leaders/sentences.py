@@ -294,6 +294,9 @@ def named_of(
     return (opening["name"], opening.start("name")) if opening else ("", found.start())
 
 
+NOTED = re.compile(r"\s*\([^()\n]{4,60}\)")
+
+
 def told_of(
     plain: str, span: Span, frame: str, found: re.Match[str], stop: int, *, at: int
 ) -> Told:
@@ -302,8 +305,9 @@ def told_of(
     if frame == "reign":
         return nominal_told(plain, found.end(), span.end)
     first, until = found.end(), span.end if frame in ENDING else stop
-    if frame == "office" and not parts.get("be"):
-        until = found.end()
+    if frame in ("office", "titled") and not parts.get("be"):
+        noted = NOTED.match(plain, found.end(), span.end)
+        until = noted.end() if noted else found.end()
     if parts.get("period"):
         first, until = found.span("period")
     told = told_behind(plain, span, first, until, at=at, has_places=frame in ENDING)

@@ -38,6 +38,7 @@ PLACED = re.compile(
 NEAR = 2
 """Sentences over which a pronoun, or an office without its group, goes on with what was told."""
 WHOLE = re.compile(rf"(?:{NAME})$")
+PARAGRAPH = re.compile(r"\n\s*\n")
 WINDOW = 60
 """Characters before a family name in which the other names of its bearer stand."""
 
@@ -208,7 +209,7 @@ class Succession:
         bare = family(name)
         plain = self.page.plain
         for at in all_places(plain, bare):
-            words = plain[max(0, at - WINDOW) : at + len(bare)]
+            words = PARAGRAPH.split(plain[max(0, at - WINDOW) : at + len(bare)])[-1]
             found = WHOLE.search(words)
             if found and " " in found.group() and self.is_person(found.group()):
                 return " ".join(found.group().split())

@@ -126,7 +126,7 @@ FOLLOWED = wording(
     rf"\b(?:was|is|and|being|been)\s+{ADVERB}(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?{office('holder')}\s+)?(?:in\s+[^,;.]{{3,20}}\s+)?by\s+{PERSON}(?:\s+as\s+{office('next')})?"
 )
 SUCCEEDED = wording(
-    rf"\b(?:succeeded|replaced|followed)\s+(?:him|her|(?P<former>{NAME}))(?![\w’'-])(?:\s+(?:as\s+{office('holder')}|{HEAD_OF})|(?!\s+as\s))"
+    rf"\b(?:succeeded|replaced|followed)\s+(?:him|her|(?P<former>{NAME}))(?![\w’'-]|\s+[{UPPER}])(?:\s+(?:as\s+{office('holder')}|{HEAD_OF})|(?!\s+as\s))"
 )
 TOOK = rf"(?:took|taken|takes)\s+(?:(?:up|back)\s+)?(?:the\s+)?(?:{LEADERSHIP}|charge)|(?:re)?assumed\s+(?:the\s+)?{LEADERSHIP}|(?:resumed|regained)\s+(?:the\s+|his\s+|her\s+)?(?:{LEADERSHIP}|{POST})|(?:inherited|seized)\s+(?:the\s+)?{LEADERSHIP}|(?:came|rose|acceded|succeeded|ascended)\s+to\s+the\s+{LEADERSHIP}|took\s+over\s+(?:the\s+)?{LEADERSHIP}|taken\s+over\s+(?:the\s+)?{LEADERSHIP}"
 TOOK_OVER = wording(
