@@ -82,11 +82,10 @@ ANOTHER_DEED = re.compile(
 WHILE = re.compile(
     r"\b(?:before|after|when|while|until|since|once)\s+(?:he|she|[A-Z][\w’'-]*)\s+(?:\w+\s+){0,3}\Z"
 )
-""" "[allegedly] trained abroad before he became leader": what is hedged came beside the leading."""
-WHEN_IT_WAS = re.compile(
-    r"(?:^|[,;]\s+|\band\s+)(?:exactly\s+)?(?:when|how|why|where)\s+[^,;]{3,60}\Z"
-)
-""" "when he took over [is not known]": a date is in doubt, not the leading."""
+""" "[allegedly] trained abroad before he became leader": what is hedged came beside the leading.
+
+That it is unclear when somebody took over doubts the tenure.
+"""
 LONGEST_OFFICE = 40
 """Characters in which an office stands before the name of the group."""
 ROLE = guarded(
@@ -146,8 +145,10 @@ class Telling:
                         and (hedge.is_remark or hedge.kind == "denied" or hedge.scope.holds(found))
                         and not is_aside(self.page.plain, span, found.start, hedge)
                         and not ANOTHER_DEED.search(self.page.plain, found.end, hedge.start)
-                        and not WHILE.search(self.page.plain, hedge.end, found.start)
-                        and not WHEN_IT_WAS.search(self.page.plain, span.start, hedge.start)
+                        and (
+                            hedge.kind in ("unclear", "unknown")
+                            or not WHILE.search(self.page.plain, hedge.end, found.start)
+                        )
                     ]
         return list(dict.fromkeys(doubts))
 
