@@ -36,7 +36,7 @@ MON = (
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
 NO_UNIT = (
-    r"(?!\s*(?:[+%]|,\d{3}|(?:(?!(?:an?|the|by|when|with|and|after|as|from|for|that|its|the|some|several|who|because|while|to|before|but|where)\b)\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
+    r"(?!\s*(?:[+%]|,\d{3}|(?:(?!(?:an?|the|by|when|with|and|after|as|from|for|that|its|the|some|several|who|because|while|to|until|till|before|but|where)\b)\w+\s+)?(?:fighters?|members?|militants?|people|persons|men|women|troops|"
     r"soldiers|civilians|killed|wounded|dead|casualties|hostages|prisoners|kilomet|km|miles|dollars|euros|pounds)\b))"
 )
 PHRASE = r"(?:(?<=\bIn \d{4})|(?<=\bBy \d{4})|(?<=\bSince \d{4})|(?<=\bDuring \d{4})|(?<=, in \d{4})|(?<=\band in \d{4})|(?<=\bbut in \d{4}))"
@@ -46,7 +46,7 @@ SEASON = (
     r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?(?:\s+the\s+year)?,?\s+"
 )
 POINT = re.compile(
-    rf"(?<![\w$€£#/.,])(?<!\d[.,])(?:(?<!-)|(?<=\d{{4}}-))(?:"
+    rf"(?<![\w$€£#/.,])(?<!\d[.,])(?:(?<!-)|(?<=\d{{4}}-)|(?<=\?-)|(?<=known-))(?:"
     rf"(?P<span1>{YEAR})(?:\s?[-–—]\s?(?P<span2>{YEAR}|1[3-9]\b|[2-9]\d\b)|/(?P<span3>\d\d)\b)(?![-/\d]){NO_UNIT}"
     rf"|(?P<isoyear>{YEAR})-(?P<isomonth>\d\d)(?:-(?P<isoday>\d\d))?(?![\d-])"
     rf"|(?P<month1>{MON})\s+(?P<day1>{DAY})(?:\s*[-–—]\s*(?P<day1b>{DAY}))?\s*,?\s+(?P<year1>{YEAR})\b"
@@ -54,7 +54,7 @@ POINT = re.compile(
     rf"|(?P<e1>{DAY})\s+(?P<n1>{MON})\s*(?:[-–—/]|\bto\b|\buntil\b)\s*(?P<e2>{DAY})\s+(?P<n2>{MON}),?\s+(?P<n12>{YEAR})\b"
     rf"|(?P<m1>{MON})(?:\s+(?P<d1>{DAY}))?\s*(?:[-–—/]|\bto\b|\band\b|\buntil\b)\s*(?P<m2>{MON})(?:\s+(?P<d2>{DAY}))?,?\s+(?P<y12>{YEAR})\b"
     rf"|(?:(?P<circa3>[Cc]irca|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?:{SHIFT})?(?P<month3>{MON}),?(?:\s+of)?\s+(?P<year3>{YEAR})\b"
-    rf"|{SEASON}(?P<seasonyear>{YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)\b)?"
+    rf"|{SEASON}(?P<seasonyear>{YEAR})(?:\s*[-–/]\s*(?P<seasonend>{YEAR}|\d\d)\b)?"
     rf"|(?P<half>[Ff]irst|[Ss]econd|[Ll]atter)\s+(?P<portion>half|quarter)\s+of\s+(?P<halfyear>{YEAR})\b"
     rf"|(?P<quarter>[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of\s+(?P<quarteryear>{YEAR})\b"
     rf"|(?:[Tt]he\s+)?(?:(?P<tenth>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)(?:[-\s](?:to|and|or)[-\s](?P<tenth2>mid(?:dle)?|late))?(?:\s+of)?(?:\s+the)?[\s-]+)?(?P<decade>(?:1[89]|20)\d)0[’']?s\b"
@@ -62,10 +62,10 @@ POINT = re.compile(
     rf"|(?:(?P<circa>[Cc]irca|[Cc]a?\.|[Aa]round|[Aa]bout|[Aa]pproximately|~)\s*)?(?P<year>{YEAR})\b(?:{PHRASE}|{NO_UNIT})(?!\s*[-–]\s*\d{{1,3}}\b)(?![./]\d)"
     r")",
 )
-LINK = re.compile(r"\s*(?:[-–—−]|to|until|through|till)\s*(?:the\s+)?")
+LINK = re.compile(r"\s*(?:[-–—−]|(?:right\s+)?up\s+to|to|until|through|till)\s*(?:the\s+)?")
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 PRESENT = re.compile(
-    r"\s*(?:[-–—−]|to|until|through|till)\s*(?:[Tt]he\s+)?(?:[Pp]resent(?:\s+day)?|[Nn]ow|[Tt]oday|[Oo]ngoing|"
+    r"\s*(?:[-–—−]|(?:right\s+)?up\s+to|to|until|through|till)\s*(?:[Tt]he\s+)?(?:(?<=to\s)date|[Pp]resent(?:\s+day)?|[Nn]ow|[Tt]oday|[Oo]ngoing|"
     r"[Ss]till\s+active|[Cc]urrent(?:ly)?)\b"
 )
 ONWARD = re.compile(r"\s*,?\s*(?:onwards?|and\s+(?:onwards?|after))\b")
@@ -185,7 +185,7 @@ def join(text: str, start: int, first: Piece, second: Piece) -> Piece | None:
     if not between and AND.fullmatch(text, first[1], second[0]):
         lead = BEFORE.search(text, max(start, first[0] - LOOK_BACK), first[0])
         between = lead if lead and lead["between"] else None
-    if not between or second[2] < first[2][:4]:
+    if not between or second[2].lstrip("[") < first[2].lstrip("[")[:4]:
         return None
     return first[0], second[1], f"{first[2]}/{second[2]}"
 
@@ -304,7 +304,7 @@ def point_edtf(m: re.Match[str]) -> str | None:
         about = "~" if m["circa3"] else ""
         return f"{m['year3']}-{month_of(m['month3']):02}{about}"
     if m["seasonyear"]:
-        return f"{m['seasonyear']}-{SEASONS[m['season'][:3].lower()]}"
+        return season(m)
     if m["halfyear"]:
         return half(m)
     if m["quarteryear"]:
@@ -312,6 +312,14 @@ def point_edtf(m: re.Match[str]) -> str | None:
     if m["decade"]:
         return decade(m["decade"], m["tenth"], m["tenth2"])
     return f"{m['shiftyear']}-{SHIFTS[m['shift2'][:3].lower()]}" if kind else None
+
+
+def season(m: re.Match[str]) -> str:
+    """A season of a year; "winter 1999/2000" is one, "winter 2006 – 2009" lasted to 2009."""
+    year, last = m["seasonyear"], m["seasonend"] or ""
+    edtf = f"{year}-{SEASONS[m['season'][:3].lower()]}"
+    last = last if len(last) in (0, 4) else year[:2] + last
+    return f"{edtf}/{last}" if last.isdigit() and int(last) > int(year) + 1 else edtf
 
 
 def half(m: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Leaders: tenure lines, what became of each leader, and what else is told of them.
+"""Leaders: the records of tenure lines, of sentences that tell who led, and of names in capitals.
 
 In goes a line such as `Amina Okello (May 2001 to 2004): Okello was ... She was killed in 2004.`, out
 come a `LeaderRecord` and statements on the leadership and on the person. An unknown leader is a
@@ -8,7 +8,7 @@ statement on the group, no record.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.model.dates import Basis, Mode, When
@@ -17,112 +17,51 @@ from stemma.model.reading import Block, BlockKind, LeaderRecord, Section
 from stemma.model.statement import MadeBy, NodeRef, Special
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
-from stemma.reading.doubts.aspects import Aspect
 from stemma.reading.doubts.doubt import Doubt
-from stemma.reading.doubts.hedges import Hedge, doubt_over, is_aside
+from stemma.reading.doubts.hedges import doubt_over
 from stemma.reading.guarded import guarded
 from stemma.reading.leaders.capitals import family_of, printed_leaders
+from stemma.reading.leaders.lines import Head, Term, heads_of, told_from
+from stemma.reading.leaders.persons import Telling, read_unknown_leader
 from stemma.reading.leaders.successions import Tenure, tenures_of
+from stemma.reading.names.own_group import ITSELF
 from stemma.reading.page import Page
-from stemma.reading.periods import Period, read_period
 from stemma.reading.telling import date_in
 
-TENURE = re.compile(
-    r"\s*(?:[-•*]\s+)?(?P<name>[^:\n]{2,120}?)\s*\((?P<when>[^()\n]{1,80})\)\s*(?:[:.,;–—]|$)"
-)
-UNKNOWN_LEADER = guarded(
-    r"\b(?:leader(?:ship)?|emir|commander|head|chief)\b[^.;]{0,80}?"
-    r"\b(?:is|are|remains?|was|were)\s+(?:currently\s+|still\s+)?"
-    r"(?:unknown|not (?:publicly )?known|unclear|not clear|unidentified)\b",
-    re.I,
-)
-UNKNOWN_WHO = guarded(
-    r"\b(?:unknown|not known|unclear)\s+who\b[^.;]{0,40}\b(?:leads|led|heads)\b", re.I
-)
 LED_BY = guarded(
     r"\b(?:is|was|has been|currently)\s+(?:led|headed|commanded)\s+by\s+"
     r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:al-|bin|ibn|abu|ul|de|del|von|van)?\s?[A-Z][\w’'.-]+){0,4})"
 )
-FATES = (
-    (
-        "killed",
-        guarded(
-            r"\b(?:killed|assassinated|murdered|slain|shot dead|(?:his|her) (?:assassination|killing|murder))\b",
-            re.I,
-        ),
-    ),
-    ("executed", guarded(r"\b(?:executed|hanged|put to death)\b", re.I)),
-    (
-        "captured",
-        guarded(
-            r"\b(?:captured|arrested|detained|apprehended|imprisoned|(?:his|her) (?:capture|arrest|imprisonment))\b",
-            re.I,
-        ),
-    ),
-    ("surrendered", guarded(r"\bsurrendered\b", re.I)),
-    (
-        "died",
-        guarded(r"\b(?:died|drowned|perished|succumbed|his death|her death|passed away)\b", re.I),
-    ),
-    (
-        "deposed",
-        guarded(r"\b(?:deposed|ousted|overthrown|expelled|replaced by|removed)\b", re.I),
-    ),
-    ("resigned", guarded(r"\b(?:resigned|stepped down|abdicated|retired|defected)\b", re.I)),
-)
-CALLED = re.compile(
-    r",\s+(?:(?:alias|a\.?k\.?a\.?|also\s+known\s+as|nicknamed|called)(?=\s)|(?:co-)?founder|(?:[a-z-]+\s+){0,3}(?:leader|emir|commander|chairman|chief|head|president|secretary))\b[^:]*$"
-)
-"""The office behind a name: "Amina Okello, founder and leader"."""
 UNNAMED = re.compile(
     r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?", re.I
 )
 DAY = len("2001-01-01")
-SUBJECT = re.compile(
-    r"\s*(?:He|She|They|His|Her|Their|The\s+(?:person|man|woman|individual|figure)|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"
-    r"|(?:Possib|Probab|Alleged|Reported|Presumab|Apparent|Like|Suppos|Purported)\w*ly)\b|\s*(?:The|An?|Its|Their|His|Her)\s+(?:suspected|alleged|reputed|presumed|supposed|putative|purported|apparent|likely|probable|possible|self-\w+)\b|.*\b(?:identity|name)\s+of\s+(?:the|its)\b|.*\bwho\s+(?:\w+ly\s+)?(?:led|leads|heads|headed|commanded|commands|ran)\b"
+NEVER_MEMBER = guarded(
+    r"\b(?:(?:never|not)\s+(?:been\s+)?(?:an?\s+)?(?:member|part)\s+of|never\s+(?:belonged\s+to|joined)|did\s+not\s+belong\s+to)\s+"
+    rf"(?:{ITSELF}\b|(?P<own>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,5}}))"
 )
-"""A pronoun, a hedge without a subject, or the question who it was."""
-PRONOUN = re.compile(
-    r"(?:\b(?:that|whether|if|believed|said|claimed|thought)|,)\s+(?:he|she)\s+(?:\w+\s+){0,4}\Z",
-    re.I,
+""" "was never a member of it"."""
+FOES = r"(?:rival|enemy|foe|adversary|opponent|competitor)"
+OF_AN_ENEMY = guarded(
+    r"\b(?:led|headed|commanded|directed|ran|(?:leader|commander|head|chief)\s+of)\s+(?:"
+    rf"(?P<led>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[A-Z][\w’'-]*){{0,6}}),\s+(?:the\s+[\w’'-]+[’']s?\s+|its\s+|an?\s+|the\s+)(?:\w+\s+){{0,2}}{FOES}"
+    r"|(?:the|an?)\s+(?:\w+\s+){0,2}(?:government|army|police|state|national|federal)\s+(?:\w+\s+){0,2}(?:brigade|force|forces|unit|troops|militia|battalion|division|regiment)\b[^.;]*?\b(?:hunt\w*|fought|fight\w*|against|pursu\w*)\b)"
 )
-""" "claimed that [he had been] arrested"."""
-LEADING = guarded(
-    r"\b(?:le[da]d?s?|leading|head(?:ed|s|ing)|command(?:s|ed|ing)?|t(?:ook|aken?)\s+over|assumed\s+(?:the\s+)?(?:command|control|leadership)|(?:no\s+more\s+than|merely|only|just)\s+an?\s+\w+|in\s+(?:charge|command|control|power)|at\s+the\s+(?:helm|head|top)|r[au]n(?:s|ning)?(?=\s+(?:the|it|its)\b)|direct(?:s|ed)(?=\s+(?:the|it|its)\b)|presid(?:es|ed)|chair(?:s|ed)|succeed(?:s|ed)|(?:overall\s+|first\s+)?(?:leader(?:ship)?|commander(?:-in-chief)?|emir|amir|head|chief|chairm[ae]n|chairperson|president|secretary(?:[-\s]general)?|brigadier|general|supremo|mastermind|number\s+one|figurehead|caliph|imam)(?!\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:wing|cell|branch|unit|brigade|battalion)))\b"
-)
-"""The words for leading the group itself."""
-OFFICE = re.compile(
-    r"\b(?!(?:members?|part|(?:co-)?founders?|critics?|enem(?:y|ies)|opponents?|supporters?|followers?|victims?|rivals?|all(?:y|ies)|wing|branch|fighters?|militants?|name|names|founding|formation|creation|"
-    r"operations?|attacks?|structure|side|some|many|most|several|spokes\w+|associates?|hostages?|prisoners?|informers?|relatives?|origins?|ideology|goals?|suspected|accused|leaving|expulsion)\b)[a-z][\w-]{3,}\s+of\s+(?:the\s+)?\Z"
-)
-""" "the [strongman of the] LRF": an office, whatever it is called."""
-ANOTHER_DEED = re.compile(
-    r"\band\s+(?:then\s+|later\s+|also\s+)?\Z|\b(?:an?|the)\s+[\w-]+\s+that\s+\Z"
-)
-""" "led it and [may have] met", "by a vote that [some considered] unfair": told of something else."""
-LONGEST_OFFICE = 40
-"""Characters in which it stands before the name."""
-ROLE = guarded(
-    r"\b(?P<verb>(?:co-)?founded|served (?:also )?(?:as|on)|serves as|became|acted as|was appointed|was named|"
-    r"was elected|took over|led|commanded|headed|was(?= (?:also )?(?:allegedly |reportedly )?(?:an?|the|its|one of)\b)|"
-    r"was(?= \w+[’']s \w))",
-    re.I,
-)
+"""The rival group or the government's soldiers that somebody led."""
 
 
 def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
     """Every tenure line of the section, in order; where it has none, the leaders told in sentences."""
     blocks = [b for b in section.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)]
-    is_listed = any(TENURE.match(page.plain, block.start, block.end) for block in blocks)
+    lines = {block: heads_in(block, page) for block in blocks}
+    is_listed = any(lines.values())
     in_capitals = page.document.kind == "cia"
     records: list[LeaderRecord] = []
     loose: list[Sentence] = []
     for block in blocks:
-        tenures = read_tenure(block, page)
-        records += tenures
-        if not tenures:
-            loose += page.sentences(block)
+        heads = lines[block]
+        records += read_tenure(block, heads, page) if heads else []
+        loose += [] if heads else page.sentences(block)
     told = [] if is_listed or in_capitals else tenures_of(page, loose, named_only=False)
     records += [state_tenure(page, tenure) for tenure in told]
     taken = {span for tenure in told for span in tenure.spans}
@@ -130,6 +69,12 @@ def read_leaders(section: Section, page: Page) -> list[LeaderRecord]:
         if Span(sentence.start, sentence.body_end) not in taken:
             records += read_loose(sentence, page, records, in_capitals=in_capitals)
     return records
+
+
+def heads_in(block: Block, page: Page) -> list[Head]:
+    """The heads of a tenure line; none where the block is no such line."""
+    whole = Span(block.start, block.end)
+    return heads_of(page.plain, whole, page.lasts_until(whole))
 
 
 def read_led(page: Page) -> list[LeaderRecord]:
@@ -181,192 +126,82 @@ def doubt_of(page: Page, span: Span) -> Doubt:
     return doubt_over(page.plain, span, page.hedges(span), page.who)
 
 
-def read_tenure(block: Block, page: Page) -> list[LeaderRecord]:
-    """One tenure line, with a record for each of its periods; none where the block does not begin with `NAME (PERIOD):`."""
-    line = TENURE.match(page.plain, block.start, block.end)
-    if line is None:
-        return []
+def read_tenure(block: Block, heads: Sequence[Head], page: Page) -> list[LeaderRecord]:
+    """One tenure line: a record for each term of each of its heads."""
     whole = Span(block.start, block.end)
-    periods = list(periods_of(page, Span(*line.span("when")), page.lasts_until(whole)))
-    if not periods:
-        return []
-    name = CALLED.sub("", " ".join(line["name"].split()))
-    head = Span(line.start("name"), line.end("when"))
-    if UNNAMED.fullmatch(name):
-        unknown = Span(block.start, line.end("when"))
-        for period in periods:
-            page.state(page.group.id, "leader", Special.SOME, unknown, when=period.when)
-        return []
-    person = page.node(person_id(name), NodeType.PERSON, name)
-    hedges = [h for h in page.hedges(whole) if head.holds(Span(h.start, h.end))]
-    told = Telling(page, person, name)
     sentences = page.sentences(block)
-    hedges += told.doubts_of_leading(sentences, line.end())
-    doubt = doubt_over(page.plain, whole, hedges, page.who)
-    stated = []
-    for period in periods:
-        node = leadership_id(page.group.id, name, period.start)
-        page.node(node, NodeType.LEADERSHIP, f"{name}, {period.when.as_written}")
-        ids = [
-            page.state(node, "period", period.when, head, doubt=doubt),
-            page.state(node, "person", NodeRef(person), head, doubt=doubt),
-            page.state(node, "group", NodeRef(page.group.id), head, doubt=doubt),
-        ]
-        ids += state_announcement(page, node, period, whole, head)
-        stated.append((period, node, ids))
-    said = told.read(sentences, line.end())
+    stop = told_from(page.plain, heads, block.end)
     records = []
-    for at, (period, node, ids) in enumerate(stated):
-        is_last = at + 1 == len(stated)
-        evidence = page.evidence(node, [*ids, *(said if is_last else ())])
-        fate = told.fate if is_last else None
-        records.append(LeaderRecord(name, period.start, period.end, told.role, fate, evidence))
+    for head in heads:
+        if UNNAMED.fullmatch(head.name):
+            for term in head.terms:
+                unknown = Span(block.start, head.span.end)
+                page.state(page.group.id, "leader", Special.SOME, unknown, when=term.when)
+        elif not is_group(page, head.name) and not is_of_another(page, sentences, stop):
+            records += state_head(head, page, whole, sentences, stop)
     return records
 
 
-def periods_of(page: Page, span: Span, as_of: str | None) -> Iterator[Period]:
-    """The periods of a bracket, one after the other: "1990 to 1995; 1999 to 2004"."""
-    at = span.start
-    while (period := read_period(page.plain, at, span.end, as_of=as_of)) is not None:
-        yield period
-        more = MORE.match(page.plain, period.span.end, span.end)
-        if more is None:
-            return
-        at = more.end()
-
-
-MORE = re.compile(r"\s*(?:[;,&]|,?\s+and\b)\s*(?:and\s+)?(?:again\s+)?(?=\S)")
-"""Between the periods of one bracket."""
-
-
-def state_announcement(page: Page, node: str, period: Period, block: Span, head: Span) -> list[str]:
-    """A start that is the very day of a cited report is the day it was announced, and says so."""
-    start = period.start or ""
-    if len(start) != DAY or start not in page.cited_days(block):
-        return []
-    when = When(start, basis=Basis.PUBLICATION, as_written=period.when.as_written)
-    return [page.state(node, "start", when, head, when=when)]
-
-
-class Telling:
-    """What the sentences after a tenure's head say of the person."""
-
-    def __init__(
-        self,
-        page: Page,
-        person: str,
-        name: str,
-        *,
-        fate: str | None = None,
-        is_fated: bool = False,
-    ) -> None:
-        """Start with nothing told; with `is_fated` it is known by now what became of the person."""
-        self.page, self.person = page, person
-        bare = (word.rpartition("-")[2] for word in name.split())
-        self.words = {word for word in bare if len(word) > 2 and word[0].isupper()}
-        self.role: str | None = None
-        self.fate = fate
-        self.is_fated = is_fated
-
-    def read(self, sentences: list[Sentence], head_end: int) -> list[str]:
-        """Read every sentence; returns the ids of its statements."""
+def state_head(
+    head: Head, page: Page, whole: Span, sentences: list[Sentence], stop: int
+) -> list[LeaderRecord]:
+    """What one head says, with what the sentences behind `stop` tell of the person."""
+    name = head.name
+    person = page.node(person_id(name), NodeType.PERSON, name)
+    hedges = [h for h in page.hedges(whole) if head.span.holds(Span(h.start, h.end))]
+    told = Telling(page, person, name)
+    hedges += told.doubts_of_leading(sentences, stop)
+    doubt = doubt_over(page.plain, whole, hedges, page.who)
+    stated = []
+    for term in head.terms:
+        node = leadership_id(page.group.id, name, term.start)
+        page.node(
+            node, NodeType.LEADERSHIP, f"{name}, {term.when.as_written}" if term.when else name
+        )
         ids = []
-        for sentence in sentences:
-            span = Span(max(sentence.start, head_end), sentence.body_end)
-            if not self.page.plain[span.start : span.end].strip():
-                continue
-            if read_unknown_leader(self.page, sentence):
-                continue
-            ids += self.read_sentence(span)
-        return ids
-
-    def doubts_of_leading(self, sentences: list[Sentence], head_end: int) -> list[Hedge]:
-        """Hedges of the clauses that say this person led: then the tenure is no firmer than they are."""
-        doubts = []
-        for sentence in sentences:
-            span = Span(max(sentence.start, head_end), sentence.body_end)
-            for found in self.leading_in(span):
-                if self.is_subject(self.page.plain[span.start : found.end]):
-                    doubts += [
-                        hedge
-                        for hedge in self.page.hedges(span)
-                        if (
-                            hedge.aspect in (Aspect.ATTRIBUTION, Aspect.SUPERLATIVE)
-                            or self.leads_to(hedge, found)
-                        )
-                        and (hedge.is_remark or hedge.kind == "denied" or hedge.scope.holds(found))
-                        and not is_aside(self.page.plain, span, found.start, hedge)
-                        and not ANOTHER_DEED.search(self.page.plain, found.end, hedge.start)
-                    ]
-        return list(dict.fromkeys(doubts))
-
-    def leads_to(self, hedge: Hedge, leading: Span) -> bool:
-        """Whether an aside hedges the leading itself: "Ouma, [allegedly] the head of the LRF, fled"."""
-        words = self.page.plain[hedge.end : leading.start]
-        return hedge.aspect is Aspect.DETAIL and hedge.end <= leading.start and "," not in words
-
-    def leading_in(self, span: Span) -> Iterator[Span]:
-        """Where a stretch speaks of leading the group: by a word for it, or by an office of the group's."""
-        for found in LEADING.finditer(self.page.plain, *span):
-            yield Span(*found.span())
-        for mention in self.page.mentions.within(*span):
-            if mention.is_own:
-                start = max(span.start, mention.start - LONGEST_OFFICE)
-                office = OFFICE.search(self.page.plain, start, mention.start)
-                if office:
-                    yield Span(*office.span())
-
-    def read_sentence(self, span: Span) -> list[str]:
-        """Fate, role, or a plain description; all with the sentence's doubt and date."""
-        page, text = self.page, self.page.plain[span.start : span.end]
-        when = date_in(page, span)
-        doubt = doubt_over(page.plain, span, page.hedges(span), page.who)
-        ids = []
-        fate = None if self.is_fated else self.fate_of(text)
-        if fate:
-            self.fate = self.fate or fate
-            doubted = self.doubt_of_fate(span)
-            ids.append(page.state(self.person, "fate", fate, span, doubt=doubted, when=when))
-        if ROLE.search(text):
-            self.role = self.role or " ".join(text.split())
-            told = "role"
-        else:
-            told = "description"
-        ids.append(
-            page.state(self.person, told, text, span, doubt=doubt, when=when, made_by=MadeBy.RULE,
-                       rule=f"leader-{told}")
-        )  # fmt: skip
-        return ids
-
-    def doubt_of_fate(self, span: Span) -> Doubt:
-        """The hedges of a sentence, without charges and those of a clause that only goes on from what became of them."""
-        plain = self.page.plain
-        told = min((f.span() for _, p in FATES for f in [p.search(plain, *span)] if f))
-        first, last = told
-        hedges = [
-            hedge
-            for hedge in self.page.hedges(span)
-            if hedge.kind not in ("accused", "blamed")
-            and not hedge.cue.casefold().startswith("suspicion")
-            and not (hedge.kind in ("unclear", "unverified") and hedge.aspect is Aspect.DETAIL)
-            and not is_aside(plain, span, first, hedge)
-            and not ANOTHER_DEED.search(plain, last, hedge.start)
+        if term.when:
+            ids.append(page.state(node, "period", term.when, head.span, doubt=doubt))
+        ids += [
+            page.state(node, "person", NodeRef(person), head.span, doubt=doubt),
+            page.state(node, "group", NodeRef(page.group.id), head.span, doubt=doubt),
+            *state_announcement(page, node, term, whole, head.span),
         ]
-        return doubt_over(plain, span, hedges, self.page.who)
+        stated.append((term, node, ids))
+    said = told.read(sentences, stop)
+    records = []
+    for at, (term, node, ids) in enumerate(stated):
+        is_last = at + 1 == len(stated)
+        evidence = page.evidence(node, [*ids, *(said if is_last else ())])
+        fate = told.fate if is_last else None
+        records.append(LeaderRecord(name, term.start, term.end, told.role, fate, evidence))
+    return records
 
-    def fate_of(self, text: str) -> str | None:
-        """What became of this leader; a death of somebody else is none of theirs."""
-        for fate, pattern in FATES:
-            found = pattern.search(text)
-            if found and self.is_subject(text[: found.start()]):
-                return fate
-        return None
 
-    def is_subject(self, before: str) -> bool:
-        """Whether the sentence up to the verb speaks of this person, by name or pronoun."""
-        if not before.strip(' ,;“"') or SUBJECT.match(before) or before.rstrip().endswith(";"):
-            return True
-        return PRONOUN.search(before) is not None or any(word in before for word in self.words)
+def is_group(page: Page, name: str) -> bool:
+    """Whether a line names a group with its article: "The Shore Union (1998 to 2003)"."""
+    return name.startswith("The ") and page.mentions.resolve(name) is not None
+
+
+def is_of_another(page: Page, sentences: list[Sentence], stop: int) -> bool:
+    """Whether a line says that its person led somebody else: an enemy, a rival, soldiers of the government."""
+    told = next((s for s in sentences if s.body_end > stop), None)
+    if told is None:
+        return False
+    first = max(told.start, stop)
+    never = NEVER_MEMBER.search(page.plain, first, told.body_end)
+    if never and (never["own"] is None or page.mentions.means_own(never["own"])):
+        return True
+    found = OF_AN_ENEMY.search(page.plain, first, told.body_end)
+    return found is not None and not (found["led"] and page.mentions.means_own(found["led"]))
+
+
+def state_announcement(page: Page, node: str, term: Term, block: Span, head: Span) -> list[str]:
+    """A start that is the very day of a cited report is the day it was announced, and says so."""
+    start = term.start or ""
+    if term.when is None or len(start) != DAY or start not in page.cited_days(block):
+        return []
+    when = When(start, basis=Basis.PUBLICATION, as_written=term.when.as_written)
+    return [page.state(node, "start", when, head, when=when)]
 
 
 def read_loose(
@@ -424,16 +259,3 @@ def read_capitals(sentence: Sentence, page: Page, before: str | None) -> list[Le
         evidence = page.evidence(node, ids)
         records.append(LeaderRecord(led.name, led.start, led.end, role, led.fate, evidence))
     return records
-
-
-def read_unknown_leader(page: Page, sentence: Sentence) -> bool:
-    """State that there is a leader whom the text does not know."""
-    found = UNKNOWN_LEADER.search(
-        page.plain, sentence.start, sentence.body_end
-    ) or UNKNOWN_WHO.search(page.plain, sentence.start, sentence.body_end)
-    if not found:
-        return False
-    span = Span(*found.span())
-    when = When("/..", Mode.THROUGHOUT, page.lasts_until(span), as_written=found.group())
-    page.state(page.group.id, "leader", Special.SOME, span, when=when)
-    return True

@@ -13,100 +13,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from stemma.model.text import Span
-from stemma.reading.guarded import guarded
 from stemma.reading.leaders.capitals import bare_name
-from stemma.reading.leaders.tenures import fate_in, told_behind
-from stemma.reading.names.groups import UPPER
+from stemma.reading.leaders.denials import is_denied, is_lower, is_of_state
+from stemma.reading.leaders.tenures import Told, fate_in, nominal_told, told_behind
+from stemma.reading.leaders.wordings import FRAMES, HINT, NO_GROUPS
+from stemma.reading.leaders.words import ADVERB, BRACKET, NAME, PERSON
 from stemma.reading.names.own_group import ARTICLE, ITSELF, MEANT
+from stemma.reading.periods import read_period
 
-WORD = rf"[{UPPER}](?:\.(?=\s[{UPPER}])|[\w’'-]*)"
-NO_NAME = r"(?:The|This|It|He|She|They|In|On|Since|After|From|Until|Its|Their|His|Her|Who|At|By|When|While|And|But|Then|As|An?|Under|Later|Following|Police|Government|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-NAME = rf"(?!{NO_NAME})(?:(?:al|el|ul)-)?{WORD}(?:\s+(?:[“\"'‘]{WORD}[”\"'’]\s+)?(?:(?:[Aa]bd\s+)?(?:al|el|ul|bin|ibn|abu|ould|ag|de|del|da|dos|der|von|van|la)(?:[-\s]))*{WORD}){{0,4}}"
-KIN = r"(?:(?:his|her|their|its|the|an?)\s+[a-z-]+(?:\s+[a-z-]+){0,3},?\s+)?"
-PERSON = rf"{KIN}(?P<name>{NAME})"
-GROUP = (
-    ITSELF
-    + rf"|(?P<led>(?:the\s+)?[{UPPER}][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){{0,2}}[{UPPER}][\w’'-]*){{0,6}})"
-)
-BRACKET = r"(?:\s*\([^()\n]{1,60}\))*"
-"""The short name between the group and the verb, or what is noted of a person."""
-ADVERB = r"(?:(?:has|had|have|then|also|still|currently|reportedly|allegedly|initially|originally|jointly|later|been|subsequently|again|now|finally|soon|unanimously)\s+){0,4}"
-OFFICE = r"(?:leader|emir|amir|commander(?:-in-chief)?|chairman|chairwoman|chairperson|president|secretary[- ]general|general\s+secretary|chief|head|supreme\s+guide)"
-RANK = r"(?:(?:first|second|third|fourth|last|present|current|new|next|former|overall|supreme|top|sole|de\s+facto|founding|undisputed|paramount|titular|acting|longtime|long-time|general|spiritual|political)\s+){0,3}"
-PART = r"(?:wing|cell|branch|unit|brigade|battalion|column|bureau|section|faction|office|front|sector|region)"
-OF_OWN = rf"(?:\s+of\s+(?:{GROUP}))?(?!\s+(?:of|abroad|overseas|{PART})\b)(?![\w’'-])"
-OWNS = rf"(?:(?P<owner>its|the|their)\s+|(?P<holder>(?:the\s+)?[{UPPER}a-z][\w’'-]*(?:\s+[{UPPER}][\w’'-]*){{0,5}}?)[’']s?\s+)"
-PERIOD = r"(?P<period>\s+(?:from|since|between|until)\s[^,;.()]{4,40}?)?"
-"""When it was, between the words and the name."""
-NO_GROUP = r"(?:Since|In|From|Until|After|By|When|Then|On|While|During|Following)\b"
-ACTIVE = guarded(
-    rf"\b(?:led|leads|headed|heads|commanded|commands|leading)\s+(?:{GROUP})(?![\w’'-])(?!\s+{PART}\b)(?![’']s?\b)"
-)
-PASSIVE = guarded(
-    rf"(?P<led>(?!{NO_GROUP})(?:(?:[Tt]he|[Ii]t)\b|[{UPPER}][\w’'-]*)(?:\s+[^\W\d][\w’'-]*){{0,6}}?){BRACKET}\s+(?:is|was|were|has\s+been|had\s+been)\s+{ADVERB}(?:led|headed|commanded){PERIOD}\s+by\s+(?:its\s+\w+,\s+)?{PERSON}"
-)
-BARE = guarded(
-    rf"(?:^|[;,]\s+|\b(?:and|then|thereafter|currently|now|on)\s+){ADVERB}(?:led|headed|commanded)\s+by\s+(?:its\s+\w+,\s+)?{PERSON}"
-)
-"""A clause of a profile that leaves its subject out."""
-UNDER = guarded(
-    rf"(?P<led>(?!{NO_GROUP})(?:(?:[Tt]he|[Ii]t)\b|[{UPPER}][\w’'-]*)(?:\s+[^\W\d][\w’'-]*){{0,6}}?){BRACKET},?\s+(?:is|was|has\s+been)?\s*under\s+the\s+(?:leadership|command)\s+of\s+{PERSON}"
-)
-OFFICE_IS = guarded(
-    rf"(?:\b[Tt]he|\b[Ii]ts|{OWNS})?\s*\b(?P<rank>{RANK}){OFFICE}{OF_OWN}{BRACKET}{PERIOD}(?:,|\s+{ADVERB}(?P<be>was|is|has\s+been|remains))\s+{PERSON}"
-)
-BECAME = guarded(
-    rf"\b(?:(?P<be>is|was|remains|remained|became|becomes|served|serves|acted|acts)|(?:has|had)\s+been|(?:was|were)\s+{ADVERB}(?:elected|selected|appointed|named|chosen|made|proclaimed))\s+{ADVERB}(?:as\s+)?{OWNS}?(?P<rank>{RANK})(?:(?P<short>[{UPPER}]{{2,9}})\s+)?{RANK}{OFFICE}{OF_OWN}"
-)
-FOLLOWED = guarded(
-    rf"\b(?:was|is)\s+{ADVERB}(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?{OFFICE}\s+)?(?:in\s+[^,;.]{{3,20}}\s+)?by\s+{PERSON}"
-)
-SUCCEEDED = guarded(rf"\b(?:succeeded|replaced|followed)\s+(?:him|her|(?P<former>{NAME}))\b")
-TOOK_OVER = guarded(
-    r"\b(?:took\s+over|took\s+(?:the\s+)?(?:command|charge)|(?:re)?assumed(?:\s+the)?\s+(?:leadership|command|chairmanship)|(?:resumed|regained|took\s+back)\s+(?:the\s+|his\s+|her\s+)?(?:leadership|command|chairmanship|post|office))\b(?!\s+of\b(?!\s+(?:the\s+(?:group|organi[sz]ation|movement|front)|it)\b))"
-)
-PASSED = guarded(
-    rf"\b(?:[Cc]ommand|[Ll]eadership|[Cc]ontrol)(?:\s+of\s+(?:{GROUP}))?\s+(?:then\s+)?(?:passed|went|fell|was\s+(?:passed|handed)(?:\s+(?:over|on))?)\s+(?:over\s+|on\s+)?to\s+{PERSON}"
-)
-RETURNED = guarded(
-    rf"\b(?:returned|came\s+back|(?:was|were|had\s+been)\s+(?:reinstated|restored|reappointed|reinstalled))\s+(?:to\s+(?:the\s+|his\s+|her\s+)?(?:leadership|command|post|office|chairmanship)\b|as\s+{OWNS}?(?:the\s+)?{RANK}{OFFICE}{OF_OWN})"
-)
-"""Who had led before leads again."""
-HELD = guarded(
-    rf"\b(?:held|kept|filled)\s+(?:the|this|that)\s+(?:post|office|position)\b|\bremained\s+(?:in\s+(?:office|command|charge)|(?:(?:the|its)\s+)?{OFFICE})\b"
-)
-"""What continues a leading told before."""
-GONE = guarded(
-    r"\b(?:(?:was|were|been)\s+(?:\w+ly\s+)?(?:killed|assassinated|murdered|shot\s+dead|captured|arrested|executed|hanged|deposed|ousted|expelled)|stepped\s+down|resigned|surrendered|died|retired|defected)\b"
-)
-"""What became of somebody, by which the leading ended."""
-HINT = re.compile(
-    r"\b(?:return|came\s+back|restored|rein?st|reappointed|resumed|regained|l(?:ed|eads?|eading|eader|eadership)\b|head(?:s|ed)?\b|command|emir\b|amir\b|chair|president|secretary|chief|guide\b|succeeded|replaced|followed|took\s|assumed|held\s|kept\s|filled\s|remained|"
-    r"killed|assassinated|murdered|shot\s|captured|arrested|executed|hanged|deposed|ousted|expelled|stepped|resigned|surrendered|died|retired|defected|control\b)",
-    re.I,
-)
-"""A sentence without any of these words tells no leader."""
-FRAMES = (
-    ("led", ACTIVE),
-    ("led-by", PASSIVE),
-    ("led-by", UNDER),
-    ("bare", BARE),
-    ("office", OFFICE_IS),
-    ("became", BECAME),
-    ("next", FOLLOWED),
-    ("next-by", SUCCEEDED),
-    ("took", TOOK_OVER),
-    ("returned", RETURNED),
-    ("next", PASSED),
-    ("held", HELD),
-    ("gone", GONE),
-)
-SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood)\s+to\s+have\s+|(?:may|might|could)\s+have\s+)?"
-"""How it is told that somebody died or went, where that is not certain."""
+SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood|alleged|supposed|suspected|claimed)\s+to\s+(?:have\s+)?|(?:may|might|could)\s+(?:well\s+|also\s+)?have\s+|(?:seems|appears)\s+to\s+(?:have\s+)?)?"
+"""How it is told that somebody led, died or went, where that is not certain."""
+NOTE = r"(?:,(?:\s+(?!who\b)[^,;.()]{1,90}(?:,\s+[^,;.()]{1,60})??,)?|,\s+who\s[^,;.()]{1,90},(?:\s+in\s+[\w ]{3,20},)?)"
 SUBJECT = re.compile(
-    rf"(?:(?P<name>{NAME}){BRACKET}\s*(?:,(?:\s+(?!who\b)[^,;.()]{{1,90}}(?:,\s+[^,;.()]{{1,60}})??,)?)?|(?:^|[\s,;(])(?P<pronoun>[Hh]e|[Ss]he|who|and|but))\s+{ADVERB}{SAID}$"
+    rf"(?:(?P<name>{NAME}){BRACKET}\s*{NOTE}?|(?:^|[\s,;(])(?P<pronoun>[Hh]e|[Ss]he|who|and|but|only|before))\s+{ADVERB}{SAID}(?:(?:was|is)\s+(?:still\s+|already\s+)?)?$"
 )
 """Who stands before the verb: a name with what is noted of it, a pronoun, or the subject of before."""
+WHO = re.compile(
+    rf"(?:(?:^|[.;,]\s+|\b(?:by|and|to|[Uu]nder)\s+)(?P<name>{NAME}){BRACKET},|\b[Ii]t\s+was\s+(?P<cleft>{NAME})(?:,[^,;.]{{1,60}},)?)\s+who\s+{ADVERB}{SAID}$"
+)
+"""A name right before its relative clause."""
 BEFORE = 200
 """Characters before a verb in which its subject stands."""
 FIRST = re.compile(r"\b(?:first|founding)\s", re.I)
@@ -115,7 +40,7 @@ FOUNDED = re.compile(
     r"\b(?:founded|formed|established|created|set\s+up)\b[^.;]*\b(?:and|who)\s+(?:then\s+|has\s+)?$"
 )
 """Who founded a group and led it, led it from the first."""
-CONTINUING = ("and", "but")
+CONTINUING = ("and", "but", "only", "before")
 
 
 OPENING_NAME = re.compile(
@@ -151,6 +76,13 @@ class Led:
     is_renewed: bool = False
     """Whether the words say that it was not the first time."""
 
+    is_loose: bool = False
+    """Whether neither a name nor a word for the group says what was led."""
+    itself: str = ""
+    """The word for the group that says what was led: "the front"."""
+    is_joint: bool = False
+    """Whether it is told of a second person who led together with the first."""
+
     @property
     def period(self) -> str | None:
         """EDTF interval; None where the sentence gives neither end."""
@@ -165,17 +97,104 @@ def steps_of(plain: str, span: Span, is_own: Callable[[str], bool]) -> list[Led]
     if HINT.search(plain, span.start, span.end) is None:
         return []
     hits = sorted(hits_of(plain, span), key=lambda hit: (hit[1].start(), hit[1].end()))
-    stops = [hit[1].start() for hit in hits]
+    ended = {found.start() for frame, found in hits if frame == "ended"}
+    hits = [hit for hit in hits if hit[0] != "gone" or hit[1].start() not in ended]
+    stops = [hit[1].start() for hit in hits if hit[0] not in ("reign", "apposed")]
     steps: dict[Span, Led] = {}
     for frame, found in hits:
         behind = bisect_right(stops, found.end())
         stop = stops[behind] if behind < len(stops) else span.end
-        step = step_of(plain, span, frame, found, is_own, stop)
-        if step:
+        for step in all_steps(plain, span, frame, found, is_own, stop):
             steps.setdefault(step.span, step)
-            if frame != "gone":
+            if frame not in ENDING:
                 steps.update({each.span: each for each in renewals(plain, step, stop)})
     return list(steps.values())
+
+
+MAY_NAME = ("became",)
+"""Wordings with a name of their own or a subject before them."""
+OLD_LOOSE = ("gone", "held", "next", "next-by", "returned")
+"""Wordings that lean on a leading told before."""
+ENDING = ("gone", "ended", "forced")
+"""Wordings that end a leading and begin none."""
+
+
+def all_steps(
+    plain: str,
+    span: Span,
+    frame: str,
+    found: re.Match[str],
+    is_own: Callable[[str], bool],
+    stop: int,
+) -> Iterator[Led]:
+    """What one wording says of everybody whom it names: the leader, his partner, and whom he followed."""
+    if frame == "listed":
+        yield from listed(plain, found, span.end, is_own)
+        return
+    step = step_of(plain, span, frame, found, is_own, stop)
+    if step is None:
+        return
+    if frame == "handed" or (frame == "next" and step.is_named and BY.search(found.group())):
+        giver = subject_of(plain, span, found.start(), is_own)
+        if giver and giver[0]:
+            step = replace(step, former=bare(giver[0]))
+    if step.former and step.is_named and step.start and frame != "gone":
+        at = found.start("former") if found.groupdict().get("former") else found.start()
+        yield replace(
+            step, name=step.former, start=None, end=step.start, frame="ended", former="",
+            span=Span(at, at + 1), fate=None, is_first=False, lasts=False, is_renewed=False,
+        )  # fmt: skip
+    yield step
+    partner = partner_of(plain, step, found, span)
+    if partner:
+        name, at = partner
+        yield replace(step, name=bare(name), span=Span(at, at + len(name)), is_joint=True)
+
+
+BY = re.compile(r"\sby\s")
+WITH_HIM = re.compile(
+    rf"\s+and\s+(?P<name>{NAME})(?=\s*(?:[.,;:]|$)|\s+(?:from|since|until|between|in)\s)"
+)
+BEFORE_HIM = re.compile(rf"(?:^|^[^,;]{{3,40}},\s+)(?P<name>{NAME})\s+and\s+$")
+
+
+def partner_of(plain: str, step: Led, found: re.Match[str], span: Span) -> tuple[str, int] | None:
+    """Who led together with somebody: "led jointly by A and B", "A and B led the front"."""
+    if step.frame in ("led-by", "bare") and found.end() == found.end("name"):
+        more = WITH_HIM.match(plain, found.end(), span.end)
+        return (more["name"], more.start("name")) if more else None
+    if step.frame == "led" and step.name and step.span.start < found.start():
+        more = BEFORE_HIM.search(plain[span.start : step.span.start])
+        return (more["name"], span.start + more.start("name")) if more else None
+    return None
+
+
+ITEM = re.compile(
+    rf"(?:and\s+)?(?:(?P<since>since\s+[^,;()]{{4,30}}),\s+)?(?P<name>{NAME})\s*(?:\((?P<when>[^()]{{4,60}})\))?(?:,?\s+(?=and\b)|,\s+|;\s+|\s*(?=[.]|$))"
+)
+""" "Grace Atieno (2001-2009) and, since 2009, Isaac Wafula"."""
+
+
+def listed(
+    plain: str, found: re.Match[str], end: int, is_own: Callable[[str], bool]
+) -> Iterator[Led]:
+    """The leaders of a list behind a colon."""
+    if not is_group(found["led"], is_own):
+        return
+    at = found.end()
+    while item := ITEM.match(plain, at, end) or LAST_ITEM.match(plain, at, end):
+        where = item.span("since") if item["since"] else item.span("when")
+        period = read_period(plain, *where) if where[0] >= 0 else None
+        start, last = (period.start, period.end) if period else (None, None)
+        yield Led(
+            bare(item["name"]), start, last, Span(item.start("name"), item.end()), frame="listed"
+        )
+        at = item.end()
+
+
+LAST_ITEM = re.compile(
+    rf"and,?\s+(?P<since>since\s+[^,;()]{{4,30}}),\s+(?P<name>{NAME})(?P<when>)\s*(?=[.,;]|$)"
+)
 
 
 def renewals(plain: str, step: Led, stop: int) -> Iterator[Led]:
@@ -226,40 +245,76 @@ def step_of(
 ) -> Led | None:
     """What one wording says; None where it speaks of another group, or of nobody."""
     parts = found.groupdict()
-    led = parts.get("led")
-    if led and not is_group(led, is_own):
+    groups = [
+        said for key, said in parts.items() if said and key.rpartition("_")[2] not in NO_GROUPS
+    ]
+    if not all(is_group(said, is_own) for said in groups):
         return None
-    holder = parts.get("holder") or parts.get("short")
-    if holder and not is_group(holder, is_own):
+    before = plain[max(span.start, found.start() - BEFORE) : found.start()]
+    if is_denied(plain, span, found) or (frame == "office" and is_lower(plain, span, found)):
         return None
-    name, start = parts.get("name"), found.start("name") if parts.get("name") else found.start()
-    if "name" not in found.re.groupindex:
-        subject = subject_of(plain, span, found.start())
-        if subject is None:
-            return None
-        name, start = subject
-    name = bare(name or "")
-    if name and is_own(name):
+    who = named_of(plain, span, frame, found, is_own)
+    if who is None or (who[0] and is_own(bare(who[0]))):
         return None
-    until = stop if frame != "gone" else span.end
-    if frame == "office" and not parts.get("be"):
-        until = found.end()
-    first = found.end()
+    name, start = bare(who[0]), who[1]
+    told = told_of(plain, span, frame, found, stop, at=start)
+    itself = [said for key, said in parts.items() if said and key.endswith("itself")]
+    itself += [said for said in groups if MEANT.fullmatch(" ".join(said.split()))]
+    is_named = bool(groups) or says_itself(frame, found)
+    is_loose = not groups and not itself and frame not in OLD_LOOSE
+    if is_loose and is_of_state(plain, span, found, start):
+        return None
+    if frame == "apposed" and not (is_named or told.start or told.end):
+        return None
+    if frame == "reign" and not (told.start or told.end):
+        return None
+    rank = next((said for key, said in parts.items() if said and key.endswith("rank")), "")
+    is_first = bool(FIRST.match(rank) or FOUNDED.search(before)) or told.is_first
+    return Led(
+        name, told.start, told.end, Span(start, max(told.stop, start + 1)), is_named,
+        "ended" if frame == "forced" else frame,
+        told.fate, is_first and frame not in ENDING,
+        bare(parts.get("former") or "") if frame != "forced" else "", is_lasting(frame, found),
+        frame not in ENDING and is_renewed(plain, span, found), is_loose=is_loose, itself=" ".join(itself).casefold(),
+    )  # fmt: skip
+
+
+def named_of(
+    plain: str, span: Span, frame: str, found: re.Match[str], is_own: Callable[[str], bool]
+) -> tuple[str, int] | None:
+    """Who a wording is about, and where he is named; an empty name for a pronoun, None for nobody."""
+    parts = found.groupdict()
+    keys = ("name", "former", "n2_former") if frame == "forced" else ("name", "n2_name")
+    for key in keys:
+        if parts.get(key):
+            return parts[key], found.start(key)
+    if frame in MAY_NAME or "name" not in found.re.groupindex:
+        return subject_of(plain, span, found.start(), is_own)
+    opening = OPENING_NAME.match(plain, span.start, found.start())
+    return (opening["name"], opening.start("name")) if opening else ("", found.start())
+
+
+NOTED = re.compile(r"\s*\([^()\n]{4,60}\)")
+
+
+def told_of(
+    plain: str, span: Span, frame: str, found: re.Match[str], stop: int, *, at: int
+) -> Told:
+    """When the leading was that a wording tells."""
+    parts = found.groupdict()
+    if frame == "reign":
+        return nominal_told(plain, found.end(), span.end)
+    first, until = found.end(), span.end if frame in ENDING else stop
+    if frame in ("office", "titled") and not parts.get("be"):
+        noted = NOTED.match(plain, found.end(), span.end)
+        until = noted.end() if noted else found.end()
     if parts.get("period"):
         first, until = found.span("period")
-    told = told_behind(plain, span, first, until, at=start, has_places=frame == "gone")
-    if frame == "gone":
-        fate = fate_in(found.group())
-        told = replace(told, start=None, end=told.start or told.end, fate=fate, is_first=False)
-    rank = parts.get("rank") or ""
-    before = plain[max(span.start, found.start() - BEFORE) : found.start()]
-    is_named = bool(led or holder) or says_itself(frame, found)
-    return Led(
-        name, told.start, told.end, Span(start, told.stop), is_named, frame,
-        told.fate, bool(FIRST.match(rank) or FOUNDED.search(before)) or told.is_first,
-        bare(parts.get("former") or ""), is_lasting(frame, found),
-        frame != "gone" and is_renewed(plain, span, found),
-    )  # fmt: skip
+    told = told_behind(plain, span, first, until, at=at, has_places=frame in ENDING)
+    if frame not in ENDING:
+        return told
+    fate = fate_in(found.group())
+    return replace(told, start=None, end=told.start or told.end, fate=fate, is_first=False)
 
 
 def is_renewed(plain: str, span: Span, found: re.Match[str]) -> bool:
@@ -281,40 +336,49 @@ def bare(name: str) -> str:
     return bare_name(" ".join(name.split()).rstrip(".,")) if name else ""
 
 
-def subject_of(plain: str, span: Span, at: int) -> tuple[str, int] | None:
+def subject_of(
+    plain: str, span: Span, at: int, is_own: Callable[[str], bool]
+) -> tuple[str, int] | None:
     """The name before a verb and where it stands; an empty name for a pronoun, None for neither."""
     first = max(span.start, at - BEFORE)
     window = plain[first:at]
+    who = WHO.search(window)
+    if who:
+        key = "name" if who["name"] else "cleft"
+        return who[key], first + who.start(key)
     found = SUBJECT.search(window)
+    while found and found["name"] and is_own(bare(found["name"])):
+        found = SUBJECT.search(window, found.end("name"))
     if found is None:
         return None
     if found["pronoun"] in CONTINUING and first == span.start and ";" not in window:
         opening = OPENING_NAME.match(plain, span.start, at)
         if opening:
             return opening["name"], opening.start("name")
-    return found["name"] or "", first + found.start()
+    return found["name"] or "", first + (found.start("name") if found["name"] else found.start())
 
 
 def says_itself(frame: str, found: re.Match[str]) -> bool:
     """Whether a wording says "it" or "the group" for what was led, or that somebody is "its" leader."""
     if frame in ("led", "led-by"):
         return True
-    owner = found.groupdict().get("owner")
-    return bool(owner and owner.casefold() == "its") or bool(OF_ITSELF.search(found.group()))
+    owners = (said for key, said in found.groupdict().items() if key.endswith("owner"))
+    return "its" in owners or bool(OF_ITSELF.search(found.group()))
 
 
-OF_ITSELF = re.compile(rf"\sof\s+(?:the\s+)?{ITSELF}$")
+OF_ITSELF = re.compile(rf"\s(?:of|over)\s+(?:the\s+)?{ITSELF}\b")
 
 
 def is_lasting(frame: str, found: re.Match[str]) -> bool:
     """Whether the wording is in the present: the leading lasts."""
     parts = found.groupdict()
-    if parts.get("be") in ("is", "remains", "serves", "acts"):
+    if " ".join((parts.get("be") or "").split()) in PRESENTS:
         return True
-    words = found.group()
-    return bool(PRESENT.search(parts.get("rank") or "") or PRESENT_PASSIVE.search(words))
+    ranks = (said for key, said in parts.items() if said and key.endswith("rank"))
+    return any(map(PRESENT.search, ranks)) or bool(PRESENT_PASSIVE.search(found.group()))
 
 
+PRESENTS = ("is", "remains", "serves", "acts", "holds", "has been")
 PRESENT_PASSIVE = re.compile(
-    r"\b(?:is|has\s+been)\s+(?:\w+\s+){0,2}(?:led|headed|commanded)\s+by\b"
+    r"\b(?:is|has\s+been)\s+(?:\w+\s+){0,2}(?:led|headed|commanded)\b[^,;]{0,40}?\sby\b"
 )

@@ -16,20 +16,29 @@ from stemma.model.dates import When
 from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.gazetteer import gazetteer
-from stemma.reading.leaders.sentences import NAME, Led, steps_of
+from stemma.reading.leaders.sentences import ENDING, Led, steps_of
+from stemma.reading.leaders.words import NAME
+from stemma.reading.names.own_group import ARTICLE
 from stemma.reading.page import Page
 from stemma.reading.wordplaces import all_places
 
-FOLLOWING = ("next", "next-by", "took")
+FOLLOWING = ("next", "next-by", "took", "handed")
 LINK = re.compile(
     r"\b(?:[Aa]fter|[Tt]hen|[Tt]hereafter|[Ss]ince\s+then|[Ff]rom\s+then\s+on|[Ww]hen|[Ff]ollowing|[Uu]pon)\b"
 )
 """Words that make a leading follow the one before."""
 LINKED = 250
 """Characters before a name in which such a word may stand."""
+STATELY = ("army", "party", "militia", "brigade")
+"""Words for a group that may as well mean a body of the state."""
+PLACED = re.compile(
+    r"\b(?:northern|southern|eastern|western|central|home|local|other|rival|government|national|enemy|second)\s"
+)
+"""A front of a war, and no group."""
 NEAR = 2
 """Sentences over which a pronoun, or an office without its group, goes on with what was told."""
 WHOLE = re.compile(rf"(?:{NAME})$")
+PARAGRAPH = re.compile(r"\n\s*\n")
 WINDOW = 60
 """Characters before a family name in which the other names of its bearer stand."""
 
@@ -90,12 +99,38 @@ class Succession:
         """What one sentence adds."""
         self.since += 1
         others = any(not m.is_own for m in self.page.mentions.within(*span))
-        for step in steps_of(self.page.plain, span, self.page.mentions.means_own):
+        for step in steps_of(self.page.plain, span, self.is_own):
+            if self.is_elsewhere(step, span):
+                continue
             goes_on = self.last is not None and self.since <= NEAR and not others
             tenure = self.tenure_of(step, is_free=not self.named_only or step.is_named or goes_on)
             if tenure is not None:
                 self.add(tenure, step, span)
                 self.since = 0
+
+    def is_elsewhere(self, step: Led, span: Span) -> bool:
+        """Whether a step tells of another group than the own one.
+
+        Without its group it is of the group named last before; "the army" is the own group where that is one.
+        """
+        if step.itself:
+            words = step.itself.split()
+            is_kind = words[-1] not in STATELY or words[-1] in self.page.group.label.casefold()
+            return not is_kind or PLACED.search(step.itself) is not None
+        if not step.is_loose:
+            return False
+        before = self.page.mentions.within(span.start, step.span.start)
+        return bool(before) and not before[-1].is_own
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is the own group's; who acts for it is no group."""
+        return self.page.mentions.means_own(name) and not self.acts(name)
+
+    def acts(self, name: str) -> bool:
+        """Whether a name that means a group is that of a person who acts for it."""
+        node = self.page.mentions.resolve(name)
+        words = " ".join(ARTICLE.sub("", name).split())
+        return node is not None and words not in self.page.mentions.names.get(node.id, (words,))
 
     def tenure_of(self, step: Led, *, is_free: bool) -> Tenure | None:
         """Whose leading a step is about; None where nobody's who is known, or a new one is not to begin."""
@@ -106,14 +141,15 @@ class Succession:
         if known is not None or step.frame == "gone" or not is_free:
             return self.renewed(known, step) if known and is_free else known
         name = self.whole(step.name)
-        return Tenure(name) if self.is_person(name) else None
+        is_called = step.frame in ("apposed", "office", "titled") and bool(step.itself)
+        return Tenure(name) if is_called or self.is_person(name) else None
 
     def renewed(self, tenure: Tenure, step: Led) -> Tenure:
         """A second tenure where a step has somebody lead again whose leading ended; else the one known."""
         over = tenure.end not in (None, "..")
         begins = step.start is not None and is_later(step.start, tenure.end or "")
         ends = step.start is None and (step.end is None or is_later(step.end, tenure.end or ""))
-        if step.frame == "gone" or not over or not (begins or (step.is_renewed and ends)):
+        if step.frame in ENDING or not over or not (begins or (step.is_renewed and ends)):
             return tenure
         return Tenure(tenure.name)
 
@@ -127,7 +163,7 @@ class Succession:
         if tenure is not self.last:
             self.before, self.last = self.last, tenure
         start = step.start or (founded(page) if step.is_first else None)
-        if start is None and is_new and self.before:
+        if start is None and is_new and self.before and not step.is_joint:
             head = max(span.start, step.span.start - LINKED)
             linked = step.frame in FOLLOWING or LINK.search(page.plain, head, step.span.start)
             former = self.known(step.former) if step.former else self.before
@@ -137,7 +173,7 @@ class Succession:
         is_printed = step.start is not None
         if (
             start
-            and step.frame != "gone"
+            and step.frame not in ENDING
             and (tenure.start is None or (is_printed and tenure.is_derived))
         ):
             tenure.start, tenure.dated = start, tenure.dated or span
@@ -173,7 +209,7 @@ class Succession:
         bare = family(name)
         plain = self.page.plain
         for at in all_places(plain, bare):
-            words = plain[max(0, at - WINDOW) : at + len(bare)]
+            words = PARAGRAPH.split(plain[max(0, at - WINDOW) : at + len(bare)])[-1]
             found = WHOLE.search(words)
             if found and " " in found.group() and self.is_person(found.group()):
                 return " ".join(found.group().split())
@@ -183,7 +219,7 @@ class Succession:
         """Whether a name can be a person's: no group, no state, no people, no abbreviation."""
         known = gazetteer()
         is_other = name in known.adjectives or name in known.countries or name.isupper()
-        return not is_other and self.page.mentions.resolve(name) is None
+        return not is_other and (self.page.mentions.resolve(name) is None or self.acts(name))
 
 
 def is_later(edtf: str, other: str) -> bool:
