@@ -42,7 +42,7 @@ HINGES = (
     r"(?P<contrast>(?<=[;:—])\s*|(?<!\d\s)(?<=\s)–\s(?!\d)|\s*(?<=\s)(?:but|while|whilst|although|though|even\s+though|whereas|yet)\s+(?!also\b|not\s))"
     r"|(?P<relative>\s*(?<=\s)(?:of\s+)?(?:which|whom|whose|where)\s+|\s*(?<=\s)who\s+(?!carried|was\s+(?:behind|responsible))"
     r"|(?<!,)\s*(?<=\s)that\s+(?=(?:was|were|is|are|had|has|have|may|might|could|would|allegedly|reportedly|[a-z]{3,}ed)\s))"
-    rf"|(?P<adverbial>\s*(?<=\s)(?:when|because|after|before|since|as|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
+    rf"|(?P<adverbial>\s*(?<=\s)(?:when|because|after|before|since|as(?!\s+(?:its|their)\s+own\b)|until|so\s+that)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
     rf"|(?P<new>(?<=,)\s+(?=and\s+(?:later\s+|then\s+|also\s+)?{SUBJECT}(?:\s+[\w’'-]+){{0,3}}?\s+{FINITE}\s)|\s*(?<=\s)and\s+(?=(?:the\s+group|it|they|its\s+\w+|the\s+government|the\s+police|police|officials|authorities|the\s+army)\s))"
 )
 FIRST = "|".join(sorted({word[:2] for word in opening_words(HINGES)}))

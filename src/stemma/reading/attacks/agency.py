@@ -93,6 +93,10 @@ WITHSTOOD = re.compile(
     r"\b(?:hit|struck|detonated|triggered|set\s+off|stepped\s+on(?:to)?|ran\s+over|drove\s+(?:over|into)|ran\s+into)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?$|\b(?:repel|repuls|fend(?:ed)?\s+off|beat(?:en)?\s+(?:back|off)|halt|surviv|withstood|resist|thwart|foil|suffer|escap|repuls)\w*\s+(?:an?\s+|the\s+|its\s+|two\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?$"
 )
 """ "repelled an ΩΩΩ assault"."""
+CARRIED = re.compile(
+    r"\b(?:carried|drove|threw|detonated|set\s+off|triggered|planted|placed|fired|delivered|brought|laid|left|wore|exploded|smuggled)\s+(?:an?|the|two|three|several|one)\s+$"
+)
+""" "carried an ΩΩΩ bomb into the barracks"."""
 WHAT = re.compile(r"\bwhat\s+[^,;.]*$", re.I)
 CONVICTED = re.compile(r"\b(?:convicted|sentenced|found\s+guilty)\s+(?:[\w-]+\s+){0,4}?$", re.I)
 FOUND_GUILTY = re.compile(
@@ -105,7 +109,7 @@ RANKED = re.compile(
     rf"Ω+[’']s?\s+(?:first|last|second|only|most\s+\w+|[a-z]+est)\s+(?:[a-z]+\s+){{0,3}}?{DEED}\b"
 )
 """ "this was the ΩΩΩ's first attack"."""
-STUB = re.compile(r"\b(?:that|whom|which)\s+(?:the\s+)?$", re.I)
+STUB = re.compile(r"\b(?:that|whom|which)\s+(?:the\s+|an?\s+|two\s+|three\s+)?$", re.I)
 MODIFIER = re.compile(
     r"(?<!together )(?<!along )(?<!jointly )(?<!conjunction )(?<!cooperation )(?<!coordination )(?<!loyal )(?<!belonging )(?<!allied )(?<!attached )"
     r"\b(?:in|with|wearing|carrying|bearing|waving|flying|brandishing|shouting|near|at|against|to|like|without|inside|outside|toward|towards|over|about)\s+(?:the\s+|an?\s+|full\s+|(?!by\b)\w+ed\s+|stolen\s+)?$",
@@ -133,7 +137,7 @@ def plainly_acts(clause: str, where: int) -> bool:
         return bool(IS_DONE.search(before) or DEEDS.search(before)) and not is_judged(before, after)
     if NOMINAL.match(after):
         told = VERB.search(before)
-        happened = TOLL_VERB.search(before) or WITHSTOOD.search(before)
+        happened = TOLL_VERB.search(before) or WITHSTOOD.search(before) or CARRIED.search(before)
         return (told is None or bool(happened)) and not is_judged(before, after)
     if FELL.search(before) or MET.search(before) or ENCOUNTER.match(after):
         return True

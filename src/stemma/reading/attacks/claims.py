@@ -10,17 +10,11 @@ import re
 from dataclasses import replace
 
 from stemma.model.nodes import Node
-from stemma.model.statement import Act, Polarity, Stance, Voice
+from stemma.model.statement import Act, Polarity, Voice
 from stemma.model.text import Span
-from stemma.reading.attacks.agency import BRACKET
-from stemma.reading.attacks.distance import (
-    COUNTERED,
-    OTHER_CAUSE,
-    RESERVE,
-    SHAKY,
-    UNDECIDED,
-    in_its_name,
-)
+from stemma.reading.attacks.bystanders import is_other_charge
+from stemma.reading.attacks.distance import in_its_name
+from stemma.reading.attacks.own_words import is_of_others, owns_up, speaks_itself
 from stemma.reading.attacks.ties import Says, Tie
 from stemma.reading.attacks.view import ClauseView
 from stemma.reading.attacks.words import (
@@ -29,7 +23,8 @@ from stemma.reading.attacks.words import (
     CLAIMED_BY,
     CLAIMED_FOR,
     DENIAL,
-    DOUBTED,
+    DENIED_BESIDE,
+    DENIES_US,
     ELSEWHERE,
     IN_OWN_WORDS,
     ITS_SPEAKER,
@@ -44,11 +39,9 @@ from stemma.reading.attacks.words import (
     UNCLAIMED,
     WEAK_CLAIM,
 )
-from stemma.reading.doubts.aspects import DEED, VERB, Aspect
-from stemma.reading.doubts.authorities import is_authority
+from stemma.reading.doubts.aspects import VERB, Aspect
 from stemma.reading.doubts.doubt import Doubt
 from stemma.reading.doubts.hedges import PASSIVE, Hedge
-from stemma.reading.guarded import guarded
 
 FORMERLY = re.compile(
     r"\b(?:former|captured|detained|arrested|jailed|alleged|suspected|purported|supposed|defect\w+)\b",
@@ -60,14 +53,6 @@ IMPERSONAL = re.compile(r"\bit\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)
 """ "It was [reported] that he had": nobody claims anything."""
 SAYS_THAT = re.compile(r"claim\w*\s+that\b|sa(?:id|ys?)\b", re.I)
 
-GAINSAYING = re.compile(
-    r"(?:\b(?:but|although|though|while|whilst|whereas|yet)\b\s*|,\s*(?:which|that)\s+)\Z", re.I
-)
-
-TOLLS = re.compile(
-    r"\b(?:killed|wounded|injured|dead|died|casualt\w+|losses|toll|victims|lost)\b", re.I
-)
-
 SIDES = ("other", "trad", "mutual", "exchang")
 ANOTHER = re.compile(r"\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+of\s")
 """ "accused Pakistan of sheltering the group": the charge is against somebody who is no party."""
@@ -75,12 +60,14 @@ ANOTHER = re.compile(r"\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+of\s")
 
 def read_denials(view: ClauseView) -> list[Tie]:
     """The accused denies."""
-    found = DENIAL.search(view.text) or turned_on_others(view)
+    found = DENIAL.search(view.text) or turned_on_others(view) or denies_in_quotes(view)
     if not found or UNCLAIMED.search(view.text[: found.start()]):
         return []
     if view.clause.opener == "adverbial" and view.acts_before():
         return []
     if found.group().casefold().startswith("retract") and CONFESSED.search(view.entry.masked):
+        return []
+    if is_beside(view, found):
         return []
     claimed = CLAIM.search(view.text[: found.start()])
     if (
@@ -89,6 +76,8 @@ def read_denials(view: ClauseView) -> list[Tie]:
         and PART_DENIED.match(view.text, found.end())
     ):
         return []
+    if found.re.pattern == DENIES_US.pattern:
+        return [denied(view, found, (view.page.group, True))]
     passive = BY_WHOM.search(view.text)
     if passive:
         by = view.party(passive.end(), before=False)
@@ -100,14 +89,54 @@ def read_denials(view: ClauseView) -> list[Tie]:
             who = view.page.group, True
     if who is None:
         return []
+    return [denied(view, found, who)]
+
+
+def denied(view: ClauseView, found: re.Match[str], who: tuple[Node, bool]) -> Tie:
+    """The denial, in the voice of whoever is charged."""
     voice = Voice(Act.DENIES, who[0].id, who[0].label)
-    return [view.tie(Says.DENIES, *who, Doubt((voice,), polarity=Polarity.NO, cue=found.group()))]
+    return view.tie(Says.DENIES, *who, Doubt((voice,), polarity=Polarity.NO, cue=found.group()))
+
+
+def denies_in_quotes(view: ClauseView) -> re.Match[str] | None:
+    """The first person in which the group, just charged itself, denies it."""
+    found = DENIES_US.search(view.text)
+    if found is None or is_charged_before(view):
+        return found
+    is_plain = "Ω" in view.text and not view.told_plainly()
+    return found if is_plain and NOT_US.search(found.group()) else None
+
+
+NOT_US = re.compile(r"\bwas(?:\s+not|n[’']t)\b|\bnothing\b|\bNone\b|\bdid\s+not\b", re.I)
+
+
+def is_charged_before(view: ClauseView) -> bool:
+    """Whether an earlier clause lays the deed at the own group's door."""
+    return any(tie.says is Says.HEDGED and tie.is_own for tie in view.before)
+
+
+def is_beside(view: ClauseView, found: re.Match[str]) -> bool:
+    """Whether what is denied is another matter, or it is the victim of a plain deed that denies."""
+    claimed = CLAIM.search(view.text[: found.start()])
+    if not (claimed or view.told_plainly() or view.claimed_before()):
+        return False
+    head = view.entry.mask(Span(view.sentence.start, view.span.start))
+    is_thing = view.clause.opener == "relative" and THING_THAT.search(head)
+    if is_thing and NO_SUBJECT.fullmatch(view.text[: found.start()]):
+        return True
+    return DENIED_BESIDE.match(view.text, found.end()) is not None
+
+
+THING_THAT = re.compile(
+    r"\b(?!charge|accusation|allegation|claim|attribution|report)[a-z]+\s+(?:that|which|who)\s*$"
+)
+NO_SUBJECT = re.compile(r"\W*(?:(?:had|has|have|was|were|later|also|\w+ly)\s+)*")
+""" "a tax office that had [denied] a rebate": no party and no pronoun stands before."""
 
 
 def turned_on_others(view: ClauseView) -> re.Match[str] | None:
     """The words by which the group, just charged itself, lays the deed at another's door."""
-    is_charged = any(tie.says is Says.HEDGED and tie.is_own for tie in view.before)
-    return TURNED.search(view.text) if is_charged else None
+    return TURNED.search(view.text) if is_charged_before(view) else None
 
 
 TURNED = re.compile(
@@ -129,63 +158,93 @@ def read_claims(view: ClauseView) -> list[Tie]:
         return [view.tie(Says.CLAIMS, group, True, doubt)]
     passive = CLAIMED_BY.search(view.text) or taken_by(view)
     found = passive or CLAIM.search(view.text)
-    if found and WEAK_CLAIM.match(found.group()):
-        before = view.text[: found.start()]
-        if view.told_plainly() or FORMERLY.search(before):
-            return []
-    if found and not passive and IMPERSONAL.search(view.text[: found.start()]):
+    if found and not passive and is_no_claim(view, found):
         return []
-    if (
-        found
-        and not passive
-        and SAYS_THAT.search(found.group())
-        and FORMERLY.search(view.text[: found.start()])
-    ):
-        return []
+    found = found or owns_up(view)
     if not found:
         unclaimed = NOBODY.search(view.text)
-        if not unclaimed or "Ω" in view.text:
-            return []
-        return [
-            view.tie(
-                Says.UNCLAIMED,
-                view.page.group,
-                True,
-                Doubt(polarity=Polarity.UNKNOWN, cue=unclaimed.group()),
-            )
-        ]
+        return [nobody_claims(view, unclaimed)] if unclaimed and "Ω" not in view.text else []
     if UNCLAIMED.search(view.text[: found.start()]):
         who = view.subject(found.start())
-        if who and who[1]:
-            return []
-        return [
-            view.tie(
-                Says.UNCLAIMED,
-                view.page.group,
-                True,
-                Doubt(polarity=Polarity.UNKNOWN, cue=found.group()),
-            )
-        ]
-    if passive:
-        by = view.party(passive.end(), before=False)
-        who = (by.node, by.is_own) if by else None
-        if who and not who[1] and acts_on(view.text[: passive.start()]):
-            return []
-    else:
-        who = view.subject(found.start())
-        if who is None:
-            who = for_whom(view, found) or writer(view, found)
-        if who is None and is_published(found):
-            who = view.page.group, True
+        return [] if who and who[1] else [nobody_claims(view, found)]
+    who = by_whom(view, passive) if passive else claimant(view, found)
     if who is None:
         return []
+    joint = None if passive else joined_with(view, found, who)
+    return [claimed(view, found, party) for party in (joint, who) if party]
+
+
+def is_no_claim(view: ClauseView, found: re.Match[str]) -> bool:
+    """Whether only a word of saying stands there, and says no more: "a captured member said that it had"."""
+    before = view.text[: found.start()]
+    if WEAK_CLAIM.match(found.group()) and (view.told_plainly() or FORMERLY.search(before)):
+        return True
+    if IMPERSONAL.search(before) or found.group().startswith("Claims that"):
+        return True
+    return bool(SAYS_THAT.search(found.group()) and FORMERLY.search(before))
+
+
+def nobody_claims(view: ClauseView, found: re.Match[str]) -> Tie:
+    """That nobody claims the deed, or none knows who did it."""
+    doubt = Doubt(polarity=Polarity.UNKNOWN, cue=found.group())
+    return view.tie(Says.UNCLAIMED, view.page.group, True, doubt)
+
+
+def by_whom(view: ClauseView, passive: re.Match[str]) -> tuple[Node, bool] | None:
+    """Who claims it in the passive: the party behind "by", not where the own group acts on what is claimed."""
+    by = view.party(passive.end(), before=False)
+    if by is None or (not by.is_own and acts_on(view.text[: passive.start()])):
+        return None
+    return by.node, by.is_own
+
+
+def claimant(view: ClauseView, found: re.Match[str]) -> tuple[Node, bool] | None:
+    """Who claims it: the subject, whoever it is done for, or the own group whose claim it can only be."""
+    if speaks_itself(view, found):
+        return view.page.group, True
+    who = view.subject(found.start()) or for_whom(view, found) or writer(view, found)
+    if who and not who[1] and is_of_others(found):
+        return None
+    return who or ((view.page.group, True) if is_published(found) else None)
+
+
+def joined_with(
+    view: ClauseView, found: re.Match[str], who: tuple[Node, bool]
+) -> tuple[Node, bool] | None:
+    """The other party of "the ΛΛΛ and the ΛΛΛ claimed it"."""
+    joint = None if who[1] else JOINT.search(view.text[: found.start()])
+    other = view.entry.mention_at(view.span.start + joint.start()) if joint else None
+    return (other.node, other.is_own) if other and other.node.id != who[0].id else None
+
+
+JOINT = re.compile(
+    r"Λ+(?:\s+\([^()]*\))?,?\s+and\s+(?:the\s+)?Λ+(?:\s+\([^()]*\))?\s+(?:\w+\s+){0,2}$"
+)
+
+
+def claimed(view: ClauseView, found: re.Match[str], who: tuple[Node, bool]) -> Tie:
+    """The claim, under the hedges before it and the doubt that it is made in another's name."""
     doubt = Doubt((Voice(Act.CLAIMS, who[0].id, who[0].label),), cue=found.group())
-    mine = [h for h in view.governing() if h.start < view.span.start + found.start()]
+    mine = [
+        h
+        for h in view.governing()
+        if h.start < view.span.start + found.start() and not speaks_for(view, h)
+    ]
     if mine:
         doubt = replace(view.doubt(mine), voices=(*view.doubt(mine).voices, *doubt.voices))
     elif who[1] and (held := in_its_name(by_somebody(view, found))):
         doubt = replace(held.doubt, voices=(*held.doubt.voices, *doubt.voices))
-    return [view.tie(Says.CLAIMS, *who, doubt)]
+    return view.tie(Says.CLAIMS, *who, doubt)
+
+
+def speaks_for(view: ClauseView, hedge: Hedge) -> bool:
+    """ "A caller who [said] he spoke for the ΛΛΛ": how the speaker introduces himself."""
+    return SPEAKS_FOR.match(view.page.plain, hedge.end) is not None
+
+
+SPEAKS_FOR = re.compile(
+    r"\s+(?:that\s+)?(?:he|she|they)\s+(?:spoke|(?:was|were)\s+(?:speaking|calling|acting)|call(?:ed|s)|rang)\s+(?:for|on\s+behalf|in\s+the\s+name)\b"
+)
 
 
 def is_published(found: re.Match[str]) -> bool:
@@ -253,7 +312,7 @@ def read_charges(view: ClauseView) -> list[Tie]:
         if accuser == view.page.group.id:
             continue
         target = target_of(view, hedge)
-        if target is None:
+        if target is None or is_other_charge(view, hedge.end - view.span.start):
             continue
         extra = [h for h in view.governing() if h is not hedge]
         return [view.tie(Says.HEDGED, *target, view.doubt([hedge, *extra]))]
@@ -291,113 +350,6 @@ def target_of(view: ClauseView, hedge: Hedge) -> tuple[Node, bool] | None:
         before = view.entry.last_before(view.span.start)
         return (before.node, before.is_own) if before else (view.page.group, True)
     return None
-
-
-def read_doubts(view: ClauseView) -> list[Tie]:
-    """What is said before is not verified, or its claim is doubted."""
-    if view.clause.opener == "relative" and view.told_plainly() and view.is_about_person():
-        return []
-    for hedge in view.hedges:
-        if hedge.is_remark and hedge.aspect is Aspect.ATTRIBUTION:
-            doubt = Doubt(stance=Stance.DOUBTS, cue=hedge.cue)
-            return [view.tie(Says.DOUBTED, view.page.group, True, doubt)]
-    found = DOUBTED.search(view.text) or SHAKY.search(view.text) or reserved(view)
-    if not found and view.clause.opener == "contrast" and view.claimed_before():
-        found = other_cause(view) or COUNTERED.search(view.text)
-    if not found and view.clause.opener in ("contrast", "relative") and view.claimed_before():
-        found = gainsaid(view)
-    if not found and view.claimed_before():
-        found = UNDECIDED.search(view.entry.mask(Span(view.span.start, view.sentence.end)))
-    found = found or other_blamed(view) or told_otherwise(view)
-    if found:
-        doubt = Doubt(stance=Stance.DOUBTS, cue=found.group())
-        return [view.tie(Says.DOUBTED, view.page.group, True, doubt)]
-    return []
-
-
-def other_cause(view: ClauseView) -> re.Match[str] | None:
-    """Another cause, told against a claim: not what the other side merely says beside it, behind a semicolon."""
-    beside = view.page.plain[view.sentence.start : view.span.start].rstrip().endswith(";")
-    voiced = beside and not AGAINST.match(view.text) and SPEAKS.search(view.text)
-    return None if voiced else OTHER_CAUSE.search(view.text)
-
-
-AGAINST = re.compile(
-    r"\W*(?:but|however|although|though|yet|in\s+fact)\b|[^,;]{3,40},\s+however,", re.I
-)
-SPEAKS = re.compile(
-    r"\b(?:said|says|spoke|speaks|stated|reported|announced|maintained|called)\b", re.I
-)
-
-
-def told_otherwise(view: ClauseView) -> re.Match[str] | None:
-    """The "however" with which somebody else tells a plain deed differently."""
-    however = HOWEVER.search(view.page.plain, *view.sentence)
-    if however is None or not view.told_plainly() or TOLLS.search(BRACKET.sub("", view.text)):
-        return None
-    voiced = any(
-        h.kind in ("says", "crowd", "according")
-        and h.label
-        and h.aspect is Aspect.ATTRIBUTION
-        and not view.is_own_word(h)
-        for h in view.hedges
-    )
-    return however if voiced else None
-
-
-HOWEVER = guarded(r"\bHowever\b|,\s+however,")
-
-
-def other_blamed(view: ClauseView) -> re.Match[str] | None:
-    """The words by which a later clause lays the deed at somebody else's door: "blamed a rival faction for it"."""
-    if "Ω" in view.text or not (view.told_plainly() or view.claimed_before()):
-        return None
-    laid = ELSE_BLAMED.search(view.text)
-    if laid is None and any(h.kind in VOICED and not view.is_own_word(h) for h in view.hedges):
-        laid = ELSE_DID.search(view.text) or OTHERS_DID.search(view.text)
-    subject = view.text[: laid.start()] if laid else ""
-    return None if laid is None or OWN_SUBJECT.match(subject) else laid
-
-
-VOICED = frozenset({"says", "crowd", "according", "alleged", "suspected", "reported", "probable", "possible", "accused", "blamed", "judged"})  # fmt: skip
-THAT_DEED = rf"(?:it|this|both|(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:{DEED}|abduction|kidnapping|crime|death)s?)"
-ELSE_BLAMED = re.compile(
-    rf"\b(?:blam|accus|suspect|charg|implicat|h[eo]ld)\w*\s+[^.;,]{{2,60}}?\s+(?:for|of|with|in|responsible\s+for)\s+(?:{THAT_DEED}|(?:carrying|staging|ordering|committing|planning)\b)"
-    rf"|\b(?:attribut|ascrib|trac)\w*\s+{THAT_DEED}\s+(?:back\s+)?to\s+(?!its\b|the\s+group\b)|\bblame[sd]?\s+{THAT_DEED}\s+on\b",
-    re.I,
-)
-ELSE_DID = re.compile(
-    rf"\b(?:an?|the|some|other|two|three|his|her|several)\s+(?!attackers?\b|gunm[ae]n\b|group\b|militants\b|rebels\b|bombers?\b)(?:[\w’'-]+\s+){{1,5}}?(?:(?:hired|paid|ordered|sent|staged|commissioned|instigated|orchestrated|planned)\s+(?:{THAT_DEED}|the\s+(?:killers?|gunm[ae]n|assassins?|attackers?|bombers?|perpetrators?))|(?:was|were|had\s+been|is|are)\s+(?:\w+ly\s+)?(?:behind|responsible)\b(?!\s+for\s+(?!{THAT_DEED})))",
-    re.I,
-)
-""" "insists that [a political rival hired the killers]": under a voice that tells it differently."""
-OTHERS_DID = re.compile(
-    r"\b(?:was|were|been|by|be)\s+(?:in\s+fact\s+)?(?:an?\s+|the\s+work\s+of\s+)?(?:common\s+|ordinary\s+|mere\s+|local\s+)?(?:criminals|bandits|robbers|smugglers|traffickers|accident|hoax|suicide|gas\s+leak)\b"
-)
-OWN_SUBJECT = re.compile(r"\W*(?:it|they|the\s+group|its\s+\w+|the\s+(?:militants|rebels|fighters|attackers|gunmen))\s+(?:\w+\s+)?\Z", re.I)  # fmt: skip
-
-
-def gainsaid(view: ClauseView) -> re.Match[str] | None:
-    """The word by which somebody who takes no side, in a contrasting clause, tells it differently."""
-    if not GAINSAYING.search(view.page.plain, view.sentence.start, view.span.start):
-        return None
-    for hedge in view.hedges:
-        if (
-            hedge.kind in ("says", "crowd", "according", "judged")
-            and hedge.aspect is not Aspect.NUMBER
-            and hedge.label
-            and not is_authority(hedge.label)
-            and not view.is_own_word(hedge)
-            and not TOLLS.search(BRACKET.sub("", view.text))
-        ):
-            return re.search(re.escape(hedge.cue), view.page.plain[hedge.start : hedge.end])
-    return None
-
-
-def reserved(view: ClauseView) -> re.Match[str] | None:
-    """Words that take back what was told before, looked for once a sentence."""
-    is_first = view.span.start == view.sentence.start or view.lead() != ""
-    return RESERVE.search(view.entry.mask(view.sentence) if is_first else view.text)
 
 
 def acts_on(words: str) -> bool:

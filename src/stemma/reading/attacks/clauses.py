@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from stemma.model.statement import Act, Polarity, Voice
 from stemma.model.text import Span
-from stemma.reading.attacks.agency import FOUND_GUILTY, plainly_acts
-from stemma.reading.attacks.claims import read_charges, read_claims, read_denials, read_doubts
+from stemma.reading.attacks.agency import BRACKET, FOUND_GUILTY, plainly_acts
+from stemma.reading.attacks.bystanders import is_aided
+from stemma.reading.attacks.claims import read_charges, read_claims, read_denials
 from stemma.reading.attacks.deeds import ACTS
-from stemma.reading.attacks.distance import held_off, is_about_deed, voiced_before
+from stemma.reading.attacks.distance import held_off, is_about_deed, possible, voiced_before
+from stemma.reading.attacks.gainsaying import read_doubts
 from stemma.reading.attacks.ties import Entry, Says, Tie
 from stemma.reading.attacks.view import ClauseView
 from stemma.reading.attacks.words import (
@@ -50,7 +52,7 @@ THE_DEED = re.compile(
 )
 
 BROKEN = re.compile(
-    r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}(?:,\s+(?:some|many|most|several|one|two|both|all|half))?\s*,?\s*"
+    r"Ω+(?:[’']s?)?(?:\s+[a-z][\w’'-]*){0,3}(?:\s+(?:led|commanded|headed|guided)\s+by\s+[^,;]{3,60})?(?:,\s+(?:some|many|most|several|one|two|both|all|half))?\s*,?\s*"
 )
 
 CONTINUED = re.compile(
@@ -103,7 +105,9 @@ def read_own(view: ClauseView) -> list[Tie]:
     if view.clause.opener in ("relative", "adverbial") and view.acts_before():
         return []
     hedges = view.governing()
-    if where is None:
+    if where is None or is_aided(view, where):
+        return []
+    if hedges and view.told_plainly() and not tells_of_deed(view.text):
         return []
     if not hedges and (OWN_TOLL.match(view.text) or PARTAKES.match(view.text)):
         return [view.tie(Says.ACTS, view.page.group, True, PLAIN)]
@@ -115,7 +119,7 @@ def read_own(view: ClauseView) -> list[Tie]:
         return [view.tie(Says.HEDGED, view.page.group, True, doubt, is_link=link)]
     if SILENT.match(view.text[where:]):
         return [view.tie(Says.UNCLAIMED, view.page.group, True, OPEN)]
-    held = held_off(view.vouched(), where) or voiced_before(view.lead())
+    held = possible(view.text) or held_off(view.vouched(), where) or voiced_before(view.lead())
     if held and (is_about_deed(view.text) or not view.told_plainly()):
         return [view.tie(Says.HEDGED, view.page.group, True, held.doubt)]
     if FOUND_GUILTY.search(view.text):
@@ -133,6 +137,11 @@ def read_own(view: ClauseView) -> list[Tie]:
     if is_actor(view.text, where):
         return tied(view, where) or [beside(view, where)]
     return suffered(view, where) or [beside(view, where)]
+
+
+def tells_of_deed(text: str) -> bool:
+    """Whether a clause behind a plain deed still speaks of it, or of another."""
+    return is_about_deed(text) or bool(DOER.search(text) or ACTS.search(BRACKET.sub("", text)))
 
 
 def weighed(view: ClauseView) -> list[Tie]:

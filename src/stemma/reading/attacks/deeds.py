@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 STEMS = (
-    "expell|repell|down|mutini|annex|regain|turn|board|park|plow|plough|smother|toppl|pick|sever|disrupt|crippl|disabl|bulldoz|abduct|advanc|ambush|amputat|annihilat|apprehend|arrest|assail|assassinat|assault|attack|attempt|barricad|batter|battl|behead|besieg|blast|"
+    "land|disembark|parachut|drift|dump|drop|buri|strangl|electrocut|hammer|strand|confiscat|extract|expropriat|burgl|expell|repell|down|mutini|annex|regain|turn|board|park|plow|plough|smother|toppl|pick|sever|disrupt|crippl|disabl|bulldoz|abduct|advanc|ambush|amputat|annihilat|apprehend|arrest|assail|assassinat|assault|attack|attempt|barricad|batter|battl|behead|besieg|blast|"
     "block|blockad|bludgeon|bomb|bombard|booby-trapp|breach|burn|burst|butcher|capsiz|captur|carjack|carri|castrat|chas|claim|clash|clubb|collid|"
     "commandeer|commit|conduct|conquer|crash|cross|crucif|crush|damag|decapitat|defeat|defend|deliver|demolish|deploy|derail|destroy|detain|"
     "detonat|devastat|disarm|disembowel|dislodg|dismember|dispatch|dragg|drown|dynamit|eject|eliminat|encircl|enforc|engag|enter|escap|evict|"
@@ -26,7 +26,7 @@ IRREGULAR = (
     "sank|sent|set|shot|slew|slit|sold|sprang|sprung|stole|stood|struck|swept|threw|took|tore|undertook|went|withdrew|won|overtook|tied|cut|began|ended|gave|lay"
 )
 DONE = (
-    "abducted|beaten|beheaded|blown|broken|brought|burnt|cut|dealt|drawn|driven|dug|forced|fought|held|hit|hung|laid|led|left|made|overrun|put|retaken|set|shot|slain|slit|stolen|struck|sunk|"
+    "abducted|sawn|beaten|beheaded|blown|broken|brought|burnt|cut|dealt|drawn|driven|dug|forced|fought|held|hit|hung|laid|led|left|made|overrun|put|retaken|set|shot|slain|slit|stolen|struck|sunk|"
     "swept|taken|thrown|torn|undertaken|won|lost|done|sent|hanged|sown|strung|wrought"
 )
 ACTS = re.compile(rf"(?:(?:{STEMS})(?:e?d)|{IRREGULAR})\b", re.I)

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stemma.model.statement import Act, Polarity, Voice
+from stemma.model.statement import Act, Certainty, Polarity, Voice
 from stemma.reading.doubts.aspects import DEED, VERB
 from stemma.reading.doubts.authorities import AUTHORITY
 from stemma.reading.doubts.doubt import Doubt
@@ -41,6 +41,8 @@ class Distance(StrEnum):
     """It only looks like the group's work."""
     ASKED = "asked"
     """It is a question, or "whether" stands before it."""
+    POSSIBLE = "possible"
+    """It is only held possible."""
     SUPPOSED = "supposed"
     """It holds under a condition, or in a quotation."""
 
@@ -59,6 +61,8 @@ class Held:
         """The doubt it sets: nobody is named but the voice as printed."""
         if self.distance is Distance.ASKED:
             return Doubt(polarity=Polarity.UNKNOWN, cue=self.cue)
+        if self.distance is Distance.POSSIBLE:
+            return Doubt(certainty=Certainty.POSSIBLE, cue=self.cue)
         act = {Distance.LIKENED: Act.SUGGESTS, Distance.SUPPOSED: Act.SUGGESTS}.get(
             self.distance, Act.ALLEGES
         )
@@ -93,23 +97,28 @@ PREPOSITION = re.compile(
     r"then|also|later|into|through|behind|during|like|unlike|both|is|was|are|were|said|one|two|three|first|rival|former|including|suicide|armed|masked|other|more|\w+ing|\w+ly)$"
 )
 LAYING = (
-    r"(?:link|tie[sd]?\b|tying|connect|associat|trac(?:e|ed|es|ing)\b|attribut|ascrib|credit|assign|imput|pin(?:s|ned|ning)?\b|finger|suspicion|suspect|implicat|blam(?:e|ing)\b|accus|charg(?:ed|es|ing)\b|indict|prosecut(?:ed|es|ing)\b|"
+    r"(?:link|tie[sd]?\b|tying|connect|associat|trac(?:e|ed|es|ing)\b|attribut|ascrib|credit|assign|imput|pin(?:s|ned|ning)?\b|finger|suspicion|suspect|implicat|blam(?:e|ing)\b|blamed\s+(?:up)?on\b|(?:responsibility|blame)\b[^.;]{0,60}\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:placed|laid|put|pinned|assigned|attributed)\b|blamed\s+by\s+[^.;,]{2,40}\s+on\b|accus|charg(?:ed|es|ing)\b|indict|prosecut(?:ed|es|ing)\b|"
     r"identif|recogni[sz]|regard|consider|deem|nam(?:ed|es|ing)\b(?=\s+(?:the\s+)?(?:Ω|$))|list(?:ed|s)?\b|describ|label|classif|categori|count(?:ed|s)?\b|treat(?:ed|s)?\b|denounc|reckon|"
     r"suggest|indicat|point(?:s|ed|ing)?\b|place[sd]?\b(?=\s+(?:the\s+)?(?:Ω|$))|sees?\b|seen\b|put(?:s|ting)?\s+(?:it\s+)?down|put\s+the\s+blame|(?:lay|lays|laid)\s+(?:the\s+|all\s+)?(?:blame|responsibility|it\b|this\b)|(?:put|laid)\s+at\b|door\b|held\s+(?:to|that)|presum|assum|infer|deduc|guess|"
-    r"speculat|theor|rumou?r|alleg|insinuat|imply|implie|hint|intimat|conjectur|surmis|maintain|contend|insist|argu|alleg|believ|think|thought|understood|convinced)\w*"
+    r"speculat|theor|rumou?r|alleg(?!ian)|insinuat|imply|implie|hint|intimat|conjectur|surmis|maintain|contend|insist|argu|alleg(?!ian)|believ|think|thought|understood|convinced)\w*"
 )
 LAID = guarded(rf"\b{LAYING}", re.I)
 EVIDENCE = re.compile(
     r"\b(?:evidence|indications?|signs?|documents?|accounts?|clues?|reports?|rumou?rs?|testimon(?:y|ies)|intelligence|witnesses|eyewitness(?:es)?|sources|traces|circumstances|investigat(?:ors|ion)s?|"
     r"observers|analysts|experts|commentators|many|some|most|others|several\s+(?:observers|analysts|sources)|residents|locals|villagers|critics)\s+"
-    r"(?:(?:have|has|had|also|still|generally|usually|often|widely|later|initially|all|now)\s+)*(?P<verb>[a-z]+)\b",
+    r"(?:(?:have|has|had|also|still|generally|usually|often|widely|later|initially|all|now)\s+)*(?P<verb>(?!of\b)[a-z]+)\b",
     re.I,
 )
 ACTED = re.compile(
     r"^(?:were|was|fled|died|ran|fell|escaped|joined|left|arrived|watched|gathered|lived|worked|had\b)$"
 )
+PROVES = re.compile(
+    r"(?:evidence|documents?|testimon(?:y|ies)|investigat(?:ors|ion)s?|archives|traces)\s+(?:\w+\s+){0,2}(?:proved|proves|proven|established|showed\s+conclusively|confirmed)$",
+    re.I,
+)
+""" "DNA evidence later proved that": whoever proves it vouches for it."""
 LIKENED = guarded(
-    r"\b(?:consistent\s+with|similar\s+to|similarit\w+|resembl\w+|reminiscent|typical\s+of|characteristic\s+of|in\s+the\s+(?:style|manner)|style|hallmarks?|signature|modus\s+operandi|trademarks?|fingerprints?|footprint|(?:the\s+|all\s+the\s+|every\s+|many\s+of\s+the\s+|some\s+of\s+the\s+|certain\s+)(?:\w+\s+)?(?:ear)?(?:marks?|stamp|traits|features|signs|characteristics|imprint|handwriting|hand)\s+of|"
+    r"\b(?:consistent\s+with|similar\s+to|similarit\w+|resembl\w+|reminiscent|typical\s+of|characteristic\s+of|in\s+the\s+(?:style|manner)|style|hallmarks?|signature|modus\s+operandi|trademarks?|fingerprints?(?=\s+(?:of|all|on|were|are|at)\b|\s*[,.;(])|footprint|(?:the\s+|all\s+the\s+|every\s+|many\s+of\s+the\s+|some\s+of\s+the\s+|certain\s+)(?:\w+\s+)?(?:ear)?(?:marks?|stamp|traits|features|signs|characteristics|imprint|handwriting|hand)\s+of|"
     r"look(?:s|ed)?\s+like|fit(?:s|ted)?\s+(?:the|a|with|an?|Ω)|pattern\b|echo(?:es|ed)|mirror(?:s|ed))\b"
     r"|Ω[-–](?:style|like|type|linked|inspired)\b|Ω+(?:[’']s?)?\s+(?:tactics|methods|style|modus)\b",
     re.I,
@@ -185,9 +194,9 @@ RESERVE = guarded(
 SHAKY = guarded(
     r"\b(?:verdict|ruling|conviction|claim|charge|accusation|allegation|version|account|attribution|assertion|finding|link|story|theory|narrative|case)s?\b[^.;]{0,80}?"
     r"\b(?:unsound|dubious|doubt\w*|flawed|contest\w*|unreliable|implausible|bogus|spurious|far-fetched|incredible|absurd|propaganda|boast\w*|disput\w+|question\w*|reject\w*|dismiss\w*|fabricat\w*|baseless|unfounded|unproven|weak|controversial|challeng\w*|"
-    r"cannot(?!\s+be\s+(?:excluded|ruled|discounted))|could\s+not(?!\s+be\s+(?:excluded|ruled|discounted))|not\s+(?:been\s+)?(?:\w+ly\s+)?(?:\w+ed|proven|shown)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|discredit\w*|overturn\w*|quash\w*|disbeliev\w*|scepti\w+|skepti\w+|remains?\s+open)\b"
+    r"cannot(?!\s+be\s+(?:excluded|ruled|discounted))|could\s+not(?!\s+be\s+(?:excluded|ruled|discounted))|not\s+(?:been\s+)?(?:\w+ly\s+)?(?:\w+ed|proven|shown)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|discredit\w*|withdrawn|retracted|dropped|overturn\w*|quash\w*|disbeliev\w*|scepti\w+|skepti\w+|remains?\s+open)\b"
     r"|\b(?:some|many|others|experts|analysts|observers|officials|critics|few|several)\s+(?:\w+\s+)?(?:(?:consider|think|call|find|regard)(?:s|ed)?\s+(?:it\s+|this\s+|that\s+)?(?:as\s+)?(?:unlikely|implausible|doubtful|improbable|false|incredible|far-fetched)|doubt|dispute|question|reject|challenge|contest|disbelieve|discount|dismiss)(?:s|ed)?\b"
-    r"|\b(?:involvement|responsibility|role|authorship|culpability|guilt|part|hand)\b[^.;]{0,60}?\b(?:disput\w+|contest\w*|debat\w*|question\w*|doubt\w*|unclear|uncertain|unproven|unconfirmed|not\s+(?:been\s+)?(?:\w+ly\s+)?(?!excluded|ruled)\w+(?:ed|en)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|open|inferr\w*|(?:cannot|could\s+not)(?!\s+be\s+(?:excluded|ruled|discounted)))\b",
+    r"|\b(?:involvement|responsibility|role|authorship|culpability|guilt|part|hand)\b[^.;]{0,60}?\b(?:disput\w+|contest\w*|debat\w*|question\w*|doubt\w*|unclear|uncertain|unproven|unconfirmed|not\s+(?:been\s+)?(?:\w+ly\s+)?(?!excluded|ruled|been)\w+(?:ed|en)|never\s+(?:been\s+)?(?:\w+ly\s+)?\w+(?:ed|en)|open|inferr\w*|(?:cannot|could\s+not)(?!\s+be\s+(?:excluded|ruled|discounted)))\b",
     re.I,
 )
 """Doubt about what was said before, whoever has it."""
@@ -212,6 +221,7 @@ def held_off(clause: str, where: int) -> Held | None:
     before, after = clause[:where], clause[where:]
     return (
         asked(clause, before)
+        or possible(clause)
         or told(clause, before)
         or laid(before, after)
         or likened(clause)
@@ -228,6 +238,20 @@ def asked(clause: str, before: str) -> Held | None:
         return Held(Distance.ASKED, "?")
     found = re.search(r"\bwhether\b", before, re.I) or UNSETTLED.search(before)
     return Held(Distance.ASKED, found.group()) if found else None
+
+
+HELD_POSSIBLE = guarded(
+    r"\b(?:is|was|are|were|be|been|remain(?:s|ed)?|seem(?:s|ed)?|considered|deemed|thought|regarded\s+as|held|called|judged|treated\s+as|seen\s+as)\s+(?:\w+ly\s+|also\s+|at\s+least\s+|only\s+|to\s+be\s+)*"
+    r"(?:(?:possible|conceivable|plausible|imaginable|thinkable)\b(?!\s+(?:to|that)\b)|an?\s+(?:\w+\s+)?possibility\b|within\s+the\s+(?:bounds|realm)\s+of\s+(?:the\s+possible|possibility))"
+    r"|\ban?\s+(?:\w+\s+)?possibility(?=\s*(?:[.,;()]|$))|(?:^|\bby\s+)\W*(?:(?:In|During|After)\s+)?(?:[Aa]n?\s+|[Tt]wo\s+|[Tt]hree\s+)?[Pp]ossible\s+(?:\w+\s+)?Ω"
+)
+""" "was considered a possibility"."""
+
+
+def possible(clause: str) -> Held | None:
+    """What is only held possible, said of the deed as a noun: "Kidnapping by the ΩΩΩ is possible"."""
+    found = HELD_POSSIBLE.search(clause)
+    return Held(Distance.POSSIBLE, found.group()) if found else None
 
 
 TIMES = frozenset(
@@ -305,6 +329,8 @@ def laid(before: str, after: str) -> Held | None:
     if found:
         return Held(Distance.LAID, found.group(), active_speaker(before, 0, found.start()))
     crowd = EVIDENCE.search(before)
+    if crowd and PROVES.match(crowd.group()):
+        return None
     if crowd and not ACTED.match(crowd["verb"]) and not re.search(r"\bby\s+(?:the\s+)?$", before):
         return Held(Distance.LAID, crowd.group())
     return None
@@ -328,9 +354,13 @@ def supposed(clause: str, before: str, after: str) -> Held | None:
     return Held(Distance.SUPPOSED, found.group()) if found else None
 
 
+IN_NAME = re.compile(r"\b(?:in\s+the\s+name|on\s+behalf)\s+of\b", re.I)
+"""How a paper or a caller says whose claim it brings."""
+
+
 def in_its_name(words: str) -> Held | None:
     """Whether a claim is only said to be the group's: "a statement attributed to the group"."""
-    found = POSED.search(words) or re.search(
+    found = POSED.search(IN_NAME.sub(" ", words)) or re.search(
         r"\b(?:attributed|ascribed|credited|purport\w*|unverified|unauthenticated|anonymous|supposed\w*|fake|forged|in\s+(?:the\s+)?Ω+[’']s\s+name|unknown\s+caller|online\s+account)\b",
         words,
         re.I,

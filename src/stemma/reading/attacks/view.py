@@ -21,6 +21,7 @@ from stemma.reading.attacks.words import (
     BOTH,
     DOES,
     ELIDED,
+    GROUP_WORDS,
     ITS,
     ITS_PEOPLE,
     SORT_ITSELF,
@@ -28,7 +29,7 @@ from stemma.reading.attacks.words import (
     WHOSE,
     WITH_OWN,
 )
-from stemma.reading.clauses import Clause
+from stemma.reading.clauses import Clause, cut_clauses
 from stemma.reading.doubts.aspects import Aspect
 from stemma.reading.doubts.authorities import AUTHORITY, as_charge
 from stemma.reading.doubts.doubt import Doubt
@@ -74,9 +75,28 @@ ANOTHER_SUBJECT = re.compile(r",\s+[^,;]*\b(?:he|she)\b[^,;]*$")
 """ "..., a statement he later": between the party and the verb somebody else has come in."""
 
 PERSON = re.compile(
-    r"\b(?:an?|the|his|its|her|two|three|\d+)\s+(?:[\w’'-]+\s+)?(?!group|rebels|militants|fighters|guerrillas|insurgents|gunmen|members)[a-z]+\s*,?\s*who(?:m|se)?\s*$"
+    r"\b(?:an?|the|[Hh]is|its|[Hh]er|two|three|\d+)\s+(?:[\w’'-]+\s+)?(?!group|rebels|militants|fighters|guerrillas|insurgents|gunmen|members)[a-z]+\s*,?\s*who(?:m|se)?\s*$"
 )
 """ "released the mayor, who": somebody whom the entry names besides the group."""
+
+
+LATER = re.compile(
+    r"^\W*(?:(?:an?|the|one|two|three|four|five|six|some|several|many)\s+(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:later|after|afterwards)|the\s+(?:next|same|following)\s+(?:day|evening|week|month|year)),?\s+(?!Ω|Λ)(?=\w+\s+(?:that|it|they|to)|$)"
+)
+"""A phrase of time before a verb without a subject of its own: "but [a day later] said that"."""
+PARTY_LAST = re.compile(r"[ΩΛ]+(?=[’']?s?\W*$)")
+CLEFT = re.compile(r"(?:[^.;:Ω]{0,40}:)?\W*It\s+(?:was|is)\s+(?:the\s+)?Ω")
+""" "It was the ΩΩΩ, and not the ΛΛΛ, that claimed it"."""
+ITS_VERB = re.compile(
+    r"\s*(?:\w+ly\s+|later\s+|also\s+|at\s+once\s+)*(?:called|condemned|deplored|rejected|dismissed|disowned|protested|apologi[sz]ed|praised|welcomed|regretted|admitted|denounced|branded)\b[^,;]*\s(?:and|but)\s"
+)
+""" "which [called it an outrage and] denied it": a relative clause whose first verb is the party's as well."""
+OWN_SUBJECT = re.compile(r"^\W*(?:the\s+)?Ω+\s+(?:\w+ly\s+|later\s+|also\s+)*$")
+""" "The group [said]"."""
+APPOSED = re.compile(
+    rf"[ΩΛ]+,\s+(?:an?|the|its|one\s+of\s+the)\s+(?:(?:[\w’'-]+\s+){{0,4}}?Ω+(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?{GROUP_WORDS}|(?:[\w-]+\s+){{0,3}}?{GROUP_WORDS}\s+(?:of|with|to|from)\s+(?:the\s+)?Ω+)\b[^,;]{{0,60}},\s+(?:\w+ly\s+|later\s+|has\s+|have\s+|had\s+)*$"
+)
+""" "The ΛΛΛ, an ΩΩΩ affiliate, ": the first of the two is the subject."""
 
 
 class ClauseView:
@@ -111,7 +131,7 @@ class ClauseView:
 
     def subject(self, verb: int) -> tuple[Node, bool] | None:
         """Who does what a verb of the clause says: a party before it, or a pronoun that means one."""
-        words = self.text[:verb]
+        words = LATER.sub("", self.text[:verb])
         if WITH_OWN.search(f"{words} "):
             return self.page.group, True
         if BOTH.search(words) and "Ω" in self.entry.masked:
@@ -133,6 +153,16 @@ class ClauseView:
             return None if AUTHORITY.search(told) else (self.page.group, True)
         if named is None and self.clause.opener == "relative" and not self.hangs_on_party():
             return None
+        cleft = self.clause.opener == "relative" and CLEFT.match(self.entry.mask(self.sentence))
+        if cleft:
+            return self.page.group, True
+        apposed = APPOSED.search(words)
+        if apposed:
+            by = self.entry.mention_at(self.span.start + apposed.start())
+            return (by.node, by.is_own) if by else None
+        if named is None and self.clause.opener == "relative" and ITS_VERB.match(words):
+            last = self.spoken_of(self.span.start)
+            return (last.node, last.is_own) if last else None
         if named and ANOTHER_SUBJECT.search(words, named.end - self.span.start):
             return None
         if named and not is_aside(words):
@@ -151,7 +181,7 @@ class ClauseView:
                 words,
             )
         ):
-            last = self.spoken_of(self.span.start + verb)
+            last = self.resumed() or self.spoken_of(self.span.start + verb)
             return (last.node, last.is_own) if last else (self.page.group, True)
         return None
 
@@ -166,6 +196,17 @@ class ClauseView:
             if not BESIDES.search(self.entry.mask(Span(self.entry.start, mention.start))):
                 return mention
         return before[-1] if before else None
+
+    def resumed(self) -> Mention | None:
+        """The party before a relative clause between commas, which the clause behind it goes on about."""
+        if self.clause.opener != "new":
+            return None
+        clauses = cut_clauses(self.page.plain, *self.sentence)
+        at = next((n for n, c in enumerate(clauses) if c.span == self.span), 0)
+        if at < 2 or clauses[at - 1].opener != "relative":
+            return None
+        head = PARTY_LAST.search(self.entry.mask(clauses[at - 2].span))
+        return self.entry.mention_at(clauses[at - 2].span.start + head.start()) if head else None
 
     def hangs_on_party(self) -> bool:
         """Whether a relative clause speaks of a party, and not of a noun behind it."""
@@ -259,6 +300,8 @@ class ClauseView:
         if hedge.kind == "according" and self.names_own_word(hedge):
             return True
         before = self.text[: hedge.start - self.span.start]
+        if hedge.kind == "says" and OWN_SUBJECT.search(before):
+            return True
         return self.page.who(hedge.label) == self.page.group.id or bool(
             not hedge.label and re.search(r"Ω+(?:\s+[\w-]+){1,6}\s+and\s+$", before)
         )
@@ -291,5 +334,8 @@ class ClauseView:
 def is_aside(words: str) -> bool:
     """Whether the last party before a verb belongs to another phrase: "the raid on the front"."""
     return bool(
-        re.search(r"\b(?:against|on|over|from)\s+(?:the\s+)?[ΩΛ]+[’']?s?\s*(?:\w+\s+){0,2}$", words)
+        re.search(
+            r"\b(?:against|on|over|from|(?:freed|held|abducted|kidnapped|released|captured|wounded|taken|seized|tortured|beaten)\s+by)\s+(?:the\s+)?[ΩΛ]+[’']?s?\s*(?:\w+\s+){0,2}$",
+            words,
+        )
     )

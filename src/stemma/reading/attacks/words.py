@@ -40,13 +40,13 @@ CLAIMED_BY = guarded(
     re.I,
 )
 UNCLAIMED = re.compile(
-    r"\b(?:no|nobody|none|neither|not|never|nor|without|refused\s+to|declined\s+to|yet\s+to)\b(?:(?!\b(?:but|which)\b)[^,;])*$",
+    r"\b(?:no(?!\s+time\b)|nobody|none|neither|not(?!\s+(?:hesitate|slow|until)\b)|never|nor|without|refused\s+to|declined\s+to|yet\s+to)\b(?:(?!\b(?:but|which)\b)[^,;])*$",
     re.I,
 )
 NOBODY = guarded(
     r"\b(?:no\s+(?:group|one|organi[sz]ation|faction|party|militants?)|nobody|none)\b[^.;]{0,60}\b(?:claim|took|taken|responsib|credit)"
     r"|\b(?:never|not\s+(?:been\s+)?)\s*(?:been\s+)?(?:claimed|identified|caught|solved)\b|\bwent\s+unclaimed\b|\b(?:attackers?|perpetrators?|assailants?|gunmen|bombers?|killers?|culprits?)\b[^.;]{0,30}\b(?:unknown|unidentified|unclear|(?:never|not)\s+(?:yet\s+)?(?:been\s+)?(?:found|caught|identified|apprehended|established|determined))\b"
-    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b"
+    r"|\b(?:unclear|unknown|not\s+known|uncertain)\s+who\b|\b(?:case|crime|murders?|killings?|attack|bombing|deaths?|shooting|robbery|disappearances?|explosion|it)\s+(?:has\s+|have\s+)?(?:remain(?:s|ed)?|stay(?:s|ed)?|went|is|was|been)\s+(?:\w+ly\s+|still\s+)?(?:unsolved|unexplained|unresolved|a\s+(?:\w+\s+)?(?:mystery|riddle|enigma))\b|\b(?:remain(?:s|ed)?|stay(?:s|ed)?)\s+(?:\w+ly\s+)?(?:unsolved|unexplained|unresolved)\b|\b(?:has|have|had)?\s*(?:is|was|been|remain(?:s|ed)?)\s+(?:\w+\s+)?a\s+(?:\w+\s+)?(?:mystery|riddle|enigma)\b|\b(?:case|crime|murders?|killings?|attack|bombing|shooting)\s+(?:was|were|has\s+been|have\s+been)\s+never\s+(?:cleared\s+up|explained|solved|resolved)\b|\b(?:who|whose|by\s+whom)\b[^.;]{3,80}\b(?:has|was|is|could)\s+(?:never|not)\s+(?:been\s+|be\s+)?(?:established|determined|found\s+out|cleared\s+up|ascertained|discovered|proven?)\b"
     r"|\b(?:responsibility|authorship|culpability)\b[^.;]{0,60}\b(?:disputed|contested|debated|unclear|unknown|uncertain|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:established|determined|proven|confirmed|claimed))\b",
     re.I,
 )
@@ -64,7 +64,7 @@ OTHERS = r"(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}?(?:criminals|bandits|robbers|th
 """At whose door the accused lay it."""
 DENIAL = guarded(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|disavow(?:ed|s|ing)|disclaim(?:ed|s|ing)|disown(?:ed|s|ing)(?!\s+the\s+(?:call|claim|statement|letter|message|video))|repudiat(?:ed|es|ing)|knew\s+nothing\s+(?:of|about)|(?:reject|refut|dismiss)(?:ed|es|s|ing)\s+(?:[\w-]+\s+){0,5}?(?:claims?|allegations?|accusations?|charges?|blame|responsibility|reports?|suggestions?|any|the|it|this|that|these)|"
-    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:\w+\s+)?(?:attack|bombing|killing|massacre|murder|crime|act|shooting)s?"
+    r"(?:distanced|dissociated)\s+(?:itself|themselves|himself)|retract(?:ed|s)(?!\s+(?:his|her|their)\s+(?:statements?|confessions?|testimon\w+))|nothing\s+to\s+do\s+with|(?:insist|maintain|assert|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow|repl(?:ied|ies))\w*\s+(?:that\s+)?(?:none\s+of\s+(?:its|their)|no\s+(?:members?|fighters?|m[ae]n|units?|soldiers?)\s+of\s+(?:its|theirs?))|(?:refus(?:ed|es|ing)\s+to|would\s+not)\s+(?:accept|take|assume|acknowledge|admit)\s+(?:any\s+|the\s+|full\s+)?(?:responsibility|blame|liability|guilt|authorship)|(?:charge|accusation|allegation|claim|attribution|suggestion|imputation|suspicion)s?\s+(?:that\s+|which\s+)?(?:it|they|the\s+group|Ω+|(?:its|their)\s+\w+)\s+(?:has\s+|have\s+|had\s+|\w+ly\s+|always\s+|later\s+|at\s+once\s+)*(?:den|reject|dismiss|repudiat|refut|disput|contest|call|brand|denounc)(?:y|ies|ied|ed|es|s)?|withdrew\s+(?:its|the|their)\s+claim|condemned\s+the\s+(?:\w+\s+)?(?:attack|bombing|killing|massacre|murder|crime|act|shooting)s?"
     r"|(?:call|term|label|brand|dismiss|denounc)(?:ed|es|s|ing)?\s+(?:it|this|that|these|(?:the|such)\s+\w+)\s+(?:as\s+)?[“\"‘]?(?:an?\s+)?(?:\w+\s+)?(?:lies?|fabrications?|propaganda|inventions?|slander|nonsense|baseless|groundless|unfounded|absurd|ridiculous|false|untrue|smear|fiction|fairy\s+tales?|hoax|libel|calumny)"
     r"|(?:insist|maintain|repeat|reiterat|assert|stress|sa(?:id|ys)|stat|declar|protest|sw[eo]|vow)\w*\s+(?:that\s+)?(?:it|they|its\s+\w+|their\s+\w+|the\s+group|(?:the\s+)?Ω+(?:\s+(?:fighters|forces|units|men))?)\s+(?:had|has|have|was|were|did)\s+(?:\w+\s+)?(?:not|no|never|nothing|neither)"
     r"|(?:insist|maintain|assert|sa(?:id|ys)|claim|counter|repl(?:ied|ies)|respond|answer|alleg|charg)\w*\s+(?:that\s+)?(?:the\s+)?Λ+\s+(?:\w+\s+)?(?:had|has|was|were)\s+(?:itself\s+|themselves\s+)?(?:behind|responsible|[a-z]{3,}ed|laid|done|shot|set|blown)"
@@ -75,6 +75,17 @@ DENIAL = guarded(
     r"|(?:disput|contest|challeng)(?:ed|es|s|ing)\s+(?:it|this|that|(?:the|this|any|all|these|those|such)\s+(?:\w+\s+)?(?:charges?|accusations?|attributions?|allegations?|blame|responsibility|involvement)))\b",
     re.I,
 )
+DENIED_BESIDE = re.compile(
+    r"\s+(?:(?:any|all|having\s+(?:any|had\s+any))\s+)?(?:hostility|ill\s+will|malice|animosity|quarrel|grudge|intent(?:ion)?|desire|wish|breach|mistreatment|torture|cruelty|ties|contacts?|link|collusion|negotiations?|talks|losses|casualties|divisions?)s?\b"
+    r"|\s+(?:having|that\s+(?:it|they|its\s+\w+|their\s+\w+|the\s+group|Ω+)\s+(?:had|has))\s+(?:\w+ly\s+)?(?:aimed\s+at|meant|intended|wanted|known|broken|violated|mistreated|tortured|harmed|suffered|lost|(?:deliberately|intentionally|knowingly)\s+\w+|targeted\s+(?:civilians|children|women|non-combatants))\b"
+    r"|\s+(?:deliberately|intentionally|knowingly)\s+\w+ing\b|\s+(?:targeting|aiming\s+at)\s+(?:civilians|children|women|non-combatants)\b"
+)
+""" "denied [any hostility] towards the mission": what is denied besides a deed that is told or claimed."""
+DENIES_US = guarded(
+    r"[“\"](?:No,?\s+)?(?:(?:it|that|this)\s+was(?:\s+not|n[’']t)\s+(?:us|ours|our\s+\w+)\b|We\s+(?:(?:have|had|did|do|were|are)\s+)?(?:never|not|nothing|no)\b|Our\s+(?:\w+\s+){1,2}?(?:did|were|had|have|would)\s+(?:not|never|nothing)\b|None\s+of\s+our\b)",
+    re.I,
+)
+"""The first person in quotation marks that denies: "It was not us"."""
 SILENT = re.compile(
     r"Ω+(?:[’']s?)?\s+(?:[a-z]\w*\s+){0,3}?(?:neither|not|never|nor)\s+(?:[a-z]\w*\s+){0,3}?"
     r"(?:confirm|den(?:y|ied)|claim|comment|acknowledg|accept|admit|assum|take|taken|took|respond|react)\w*",
@@ -120,7 +131,7 @@ BOTH = re.compile(
 )
 """The own group together with the others of the entry."""
 ITS_PEOPLE = re.compile(
-    r"\W*(?:(?:and|but|yet|while|though)\s+)?(?:\w+\s+of\s+)?(?:its|whose)\s+(?:\w+\s+)?(?:members|leaders?|spokes\w+|chairm[ae]n|chairwoman|commanders?|prisoners|lawyers?|secretary|president)\b[^,;]*$",
+    r"\W*(?:(?:and|but|yet|while|though)\s+)?(?:(?:in|by|on|after)\s+(?:[\w’'-]+\s+){0,2}?\d{4},?\s+|(?:years|months|weeks|days|two\s+\w+|three\s+\w+)\s+later,?\s+|later\s+|then\s+|finally\s+|eventually\s+)?(?:\w+\s+of\s+)?(?:its|whose)\s+(?:\w+\s+)?(?:council|committee|command|leadership|bureau|radio|newspaper|bulletin|press|website|delegation|organ|channel|members|leaders?|spokes\w+|chairm[ae]n|chairwoman|commanders?|prisoners|lawyers?|secretary|president)\b[^,;]*$",
     re.I,
 )
 """Who speaks for the party named before: "whose chairman", "two of its jailed members"."""
@@ -171,7 +182,7 @@ VICTIM_AFTER = re.compile(
 )
 CONFIRMED = guarded(r"\b(?:convicted|found\s+guilty|sentenced|pleaded\s+guilty|confessed)\b", re.I)
 DOUBTED = guarded(
-    r"\b(?:unsure|uncertain|doubtful|sceptical|skeptical|not\s+(?:sure|certain|convinced))\b[^.;]{0,60}\b(?:authentic|genuine|true|claims?|calls?|callers?|responsib\w+|behind)\b|\b(?:claims?\b[^.;]{0,60}\b(?:disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
+    r"\b(?:unsure|uncertain|doubtful|sceptical|skeptical|not\s+(?:sure|certain|convinced))\b[^.;]{0,60}\b(?:authentic|genuine|true|claims?|calls?|callers?|responsib\w+|behind)\b|\b(?:disown(?:ed|s|ing)\s+(?:the|that|this)\s+(?:call|claim|statement|letter|message|video|leaflet)|claims?\b[^.;]{0,60}\b(?:not\s+(?:been\s+|widely\s+)?(?:taken\s+seriously|believed|credited)|disput\w+|doubt\w+|question\w+|false|rejected|dismissed|implausible)|(?:dispute[sd]?|doubt(?:s|ed)?|question(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|cast\s+doubt\s+on)\s+(?:the|this|that|its|their|[ΩΛ]+[’']?s?)\s*claims?)\b",
     re.I,
 )
 WITH_OWN = re.compile(

@@ -13,6 +13,7 @@ from enum import StrEnum
 from stemma.model.text import Span
 from stemma.reading.clauses import Clause, cut_clauses
 from stemma.reading.doubts.cues import ABOUT, NUMBER
+from stemma.reading.doubts.other_topics import EFFECT, KNOWING, OTHER_TOPIC, WHETHER_KNEW
 from stemma.reading.guarded import guarded
 
 
@@ -41,7 +42,7 @@ MOTIVE = re.compile(
     re.I,
 )
 SUPERLATIVE = re.compile(
-    r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|[’']))\s+(?:single\s+)?(?:first|most\s|worst|[a-z]{3,}est\b(?<!west)(?<!east))"
+    r"\s+(?:been\s+|be\s+|is\s+|was\s+)?(?:the|its|their|one\s+of\s+the|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|[’']))\s+(?:single\s+)?(?:first|most\s|worst|best\b|last\b|only\b|[a-z]{3,}est\b(?<!west)(?<!east))"
 )
 CULPRIT = re.compile(
     r"\s+(?:(?:it|this|them|the\s+[\w-]+)\s+)?(?:as\s+|to\s+(?:be|have\s+been)\s+)?(?:the\s+|an?\s+)?(?:\w+\s+)?(?:perpetrators?|culprits?|masterminds?|authors?|responsible|behind|guilty|suspects?|work\s+of|killers?|attackers?)\b"
@@ -51,7 +52,7 @@ LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|be
 LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|retook|overthrew|undertook|beat(?=\s+(?:back|off|up|the|an?|two|three)\b)|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|split|quit|met|lost|built|bought|brought|sold|spent|paid|found(?!ed)|kept|stood|swore|made|gave|"
-    r"threw|took|came|became|grew|rose|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
+    r"withdrew|threw|took|came|became|grew|rose|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
 )
 AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|being|be)(?:,\s[^,;]{2,60},)?\s+(?:(?:\w+ly|also|still|now|long|often|generally|thus|therefore)\s+){0,2}$"
@@ -97,7 +98,7 @@ ASIDE_BEFORE = re.compile(
 QUESTION = re.compile(r"(?:\s+|\b)(?:why|what|when|where|to\s+what)\s*$")
 HOW_MANY = re.compile(r"how$")
 CIRCUMSTANCE = re.compile(
-    r"\s+(?:with|from|for|after|before|in|at|using|on|as|under|during|near|over|while|when|through|to|into|out|across|via|because|of|targeting|"
+    r"\s+(?:with|from|for|after|before|in|at|using|on|as|under|during|near|over|while|when|through|to|into|out|across|via|because|of|targeting|unaware|aware|ignorant|confident|convinced|drunk|eager|keen|angry|unprepared|unhurt|unharmed|"
     r"(?!killing|wounding)[a-z]+ing)\b(?!\s+by\b)"
 )
 PARTY = re.compile(
@@ -137,6 +138,26 @@ SECOND_DEED = re.compile(r",?\s+and\s+(?:\w+ly\s+|later\s+|then\s+)?[a-z]{3,},\s
 """ "was kidnapped and held, [according to] his family, in a cellar"."""
 PARENTHESIS = re.compile(r"\b[a-z]+\s+(?:that|which),\s+(?:[\w’'-]+\s+){1,4}$")
 """ "a warning that, the bank [says], never reached it"."""
+AND_BESIDE = re.compile(r"\b[a-z]+\s+and,\s+(?:[\w’'-]+\s+){1,4}$")
+SAME_SUBJECT = re.compile(
+    r",\s+(?!(?:the|an?|it|they|its|their|his|her|members|fighters|some|several|two)\b)[a-z]"
+)
+""" "unharmed and, he [claimed], better fed": no other subject follows."""
+DEED_IN = guarded(rf"\b{DEED}\b", re.I)
+""" "the raid [may have] hastened the fall of the government": what came of it."""
+MOVED = re.compile(
+    r"\b(?:withdrew|fled|went|fell|swam|crept|ran|got|slipped|escaped|sailed|rose|lay|stood)\b"
+)
+MEASURES = frozenset({"probable", "likely", "possible", "presumed", "apparent", "supposed"})
+IN_LEAD = re.compile(
+    r"^\W*(?:At|In|On|With|Without|For|To|After|Before|During|From|Under|Near|Despite|Through)\s+(?:[a-z][\w’'-]*\s+){0,4}$"
+)
+LEAD_TO = re.compile(rf"\s+(?!{DEED}\b)(?:(?![A-Z])[\w’'-]+\s+){{0,8}}?(?![A-Z])[\w’'-]+,\s")
+""" "At the [probable] cost of thirty men, the front": a phrase without a name that leads to the subject."""
+BY_MEN = re.compile(
+    r"\bby\s+(?:[\w-]+\s+){0,2}?(?:m[ae]n|gunm[ae]n|persons?|people|attackers?|youths?|fighters|militants|assailants?|wom[ae]n|students?|bombers?)\s+$"
+)
+""" "by men [suspected] of belonging to it"."""
 ONE_OF_MANY = re.compile(
     r"\b(?:one\s+of|among|such|other|several|many|dozens\s+of|series\s+of|deadliest|largest|worst|first|last|more\s+than)\b[^,;]{0,60}?\b(?:attacks?|bombings?|killings?|raids?|operations?|incidents?|ambushes|murders|kidnappings)\s+(?:\w+\s+)?$"
 )
@@ -268,7 +289,7 @@ COUNTED_CUE = re.compile(r"\b(?:numbers?|tolls?|figures?)\s+of\b", re.I)
 LISTED = re.compile(r"\d\s*(?:,|and|or)\s*$")
 """ "at least 19, [possibly] 33"."""
 CONTENT = re.compile(
-    r"\s+(?:that\s+)?(?:the|an?|his|her|their)\s+(?:car|vehicle|truck|bomb|device|explosives?|rockets?|driver|bomber|victims?|targets?|plane|aircraft|boat|ship|building|hotel|grenade|mine|package|parcel)s?\s+(?:was|were|had|is|are|may|might|would)\b(?![^.;]*\bby\b)(?![^.;]*\b(?:member|fighter|militant|belong\w*|link\w*|affiliat\w*|associat\w*|connect\w*|loyal|tied|trained|recruit\w*|sent|acting|working)s?\b)"
+    r"\s+(?:that\s+)?(?:the|an?|his|her|their)\s+(?:car|vehicle|truck|bomb|device|explosives?|rockets?|driver|bomber|victims?|targets?|plane|aircraft|boat|ship|building|hotel|grenade|mine|package|parcel)s?\s+(?:was|were|had|is|are|may|might|would)\b(?!\s+(?:the\s+)?[A-Z]{2,}[’'])(?![^.;]*\bby\b)(?![^.;]*\b(?:member|fighter|militant|belong\w*|link\w*|affiliat\w*|associat\w*|connect\w*|loyal|tied|trained|recruit\w*|sent|acting|working)s?\b)"
 )
 """ "[suspect] that the car was being driven elsewhere": nothing of who did it."""
 INFORMER = re.compile(
@@ -292,7 +313,7 @@ def is_detail(
     word = found.group().casefold()
     if kind == "unverified" and GENUINE.match(word):
         return False
-    if SOME_OF_THEM.search(before):
+    if SOME_OF_THEM.search(before) or is_of_other_topic(text, span, found, kind, before):
         return True
     if kind == "unverified" and word.startswith("that ") and not SAYING.search(before):
         return True
@@ -309,6 +330,10 @@ def is_detail(
     if word.startswith("suspicion") and before.endswith("on "):
         return True
     if kind == "says" and PARENTHESIS.search(before) and VERB.search(before):
+        return True
+    if kind == "says" and AND_BESIDE.search(before) and VERB.search(before):
+        return SAME_SUBJECT.match(text, found.end(), span.end) is not None
+    if word in MEASURES and IN_LEAD.search(before) and LEAD_TO.match(text, found.end(), span.end):
         return True
     if kind == "blamed" and ONE_OF_MANY.search(before) and VERB.search(before):
         return True
@@ -352,6 +377,23 @@ def is_detail(
     return False
 
 
+OPEN = frozenset({"unverified", "unclear", "unknown", "possible", "probable"})
+"""Kinds that weigh something themselves, and pass nothing on."""
+
+
+def is_of_other_topic(text: str, span: Span, found: re.Match[str], kind: str, before: str) -> bool:
+    """Whether it weighs what somebody knew, what came of the deed, or where it was, not who did it."""
+    if kind not in OPEN:
+        return False
+    if KNOWING.match(text, found.end(), span.end):
+        return True
+    if kind == "unverified":
+        other = OTHER_TOPIC.match(text, found.end(), span.end)
+        return other is not None or WHETHER_KNEW.search(before) is not None
+    effect = kind in ("possible", "probable") and EFFECT.match(text, found.end(), span.end)
+    return bool(effect) and DEED_IN.search(before) is not None
+
+
 def is_aside(text: str, span: Span, found: re.Match[str], before: str) -> bool:
     """ "The ABC, believed to number 200, killed": the cue speaks of the actor between two commas."""
     if not ACTOR_BEFORE.search(before) or PLACED.search(before):
@@ -375,7 +417,7 @@ def is_object(text: str, span: Span, found: re.Match[str], before: str) -> bool:
         r"\s+(?:of|to|that|in|by)\b", text[found.end() : found.end() + 6]
     ):
         is_led_to = VERB.search(before) or FOUNDERS.search(before)
-        return bool(is_led_to) and not DEED_BEFORE.search(before)
+        return bool(is_led_to) and not DEED_BEFORE.search(before) and not BY_MEN.search(before)
     if AIMED.search(before) or FOLLOWING.search(before):
         return True
     return bool(VERB.search(before)) and not BY.search(before) and not ARRESTED.search(before)
@@ -396,7 +438,7 @@ def is_postnominal(text: str, span: Span, found: re.Match[str], before: str) -> 
 
 def is_circumstance(text: str, span: Span, found: re.Match[str], before: str) -> bool:
     """An adverb behind the main verb that leads on to a circumstance or a second predicate."""
-    if not VERB.search(before) or AUXILIARY.search(before):
+    if not (VERB.search(before) or MOVED.search(before)) or AUXILIARY.search(before):
         return False
     if AGENT.match(text, found.end(), span.end):
         return False
