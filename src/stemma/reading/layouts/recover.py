@@ -53,7 +53,7 @@ CONVENTIONS = {
         re.S,
     ),
     "designations": re.compile(
-        rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
+        rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:(?:[Ss]ince|[Ff]rom|[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}} )?(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
         r"|[^.]{0,80}\b(?:no|not|never)\b[^.]{0,60}\b(?:designat\w+|listed|proscri\w+|blacklist\w*)\b"
     ),
     "state_sponsors": re.compile(
