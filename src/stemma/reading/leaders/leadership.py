@@ -75,8 +75,16 @@ CALLED = re.compile(
 )
 """The office behind a name: "Amina Okello, founder and leader"."""
 UNNAMED = re.compile(
-    r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?", re.I
+    r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?"
+    r"|(?:(?:collective|joint|shared|no single|no known|no) )+(?:leadership|command|leaders?)|vacant|vacancy|interregnum",
+    re.I,
 )
+LABELS = re.compile(
+    r"(?:(?:suspected|known|main|former|current|peak|estimated|organi[sz]ational|total|state)\s+)*"
+    r"(?:allies|rivals|enemies|affiliates|sponsors|members(?:hip)?|strength|size|fatalities|casualties|status|control\s+of\s+territory)",
+    re.I,
+)
+"""Labels of other lists: "Allies (2012)" is nobody's tenure."""
 DAY = len("2001-01-01")
 SUBJECT = re.compile(
     r"\s*(?:He|She|They|His|Her|Their|The\s+(?:person|man|woman|individual|figure)|(?:\w+ly\s+)?(?:Rumou?red|Reported|Alleged|Believed|Thought|Said|Suspected|Presumed|Assumed|Supposed|Considered)"
@@ -184,7 +192,7 @@ def doubt_of(page: Page, span: Span) -> Doubt:
 def read_tenure(block: Block, page: Page) -> list[LeaderRecord]:
     """One tenure line, with a record for each of its periods; none where the block does not begin with `NAME (PERIOD):`."""
     line = TENURE.match(page.plain, block.start, block.end)
-    if line is None:
+    if line is None or LABELS.fullmatch(line["name"].strip(" -•*")):
         return []
     whole = Span(block.start, block.end)
     periods = list(periods_of(page, Span(*line.span("when")), page.lasts_until(whole)))

@@ -59,11 +59,11 @@ BECAME = guarded(
     rf"\b(?:(?P<be>is|was|remains|remained|became|becomes|served|serves|acted|acts)|(?:has|had)\s+been|(?:was|were)\s+{ADVERB}(?:elected|selected|appointed|named|chosen|made|proclaimed))\s+{ADVERB}(?:as\s+)?{OWNS}?(?P<rank>{RANK})(?:(?P<short>[{UPPER}]{{2,9}})\s+)?{RANK}{OFFICE}{OF_OWN}"
 )
 FOLLOWED = guarded(
-    rf"\b(?:was|is)\s+{ADVERB}(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?{OFFICE}\s+)?(?:in\s+[^,;.]{{3,20}}\s+)?by\s+{PERSON}"
+    rf"\b(?:was|is)\s+{ADVERB}(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?{OFFICE}\s+)?(?P<period>(?:in|on|from|since)\s+[^,;.]{{3,20}}?(?:\d,?\s+\d{{4}})?\s+)?by\s+{PERSON}"
 )
 SUCCEEDED = guarded(rf"\b(?:succeeded|replaced|followed)\s+(?:him|her|(?P<former>{NAME}))\b")
 TOOK_OVER = guarded(
-    r"\b(?:took\s+over|took\s+(?:the\s+)?(?:command|charge)|(?:re)?assumed(?:\s+the)?\s+(?:leadership|command|chairmanship)|(?:resumed|regained|took\s+back)\s+(?:the\s+|his\s+|her\s+)?(?:leadership|command|chairmanship|post|office))\b(?!\s+of\b(?!\s+(?:the\s+(?:group|organi[sz]ation|movement|front)|it)\b))"
+    r"\b(?:(?:took|taken)\s+(?:over|(?:the\s+)?(?:command|charge))|(?:re)?assumed(?:\s+the)?\s+(?:leadership|command|chairmanship)|(?:resumed|regained|took\s+back)\s+(?:the\s+|his\s+|her\s+)?(?:leadership|command|chairmanship|post|office))\b(?!\s+of\b(?!\s+(?:the\s+(?:group|organi[sz]ation|movement|front)|it)\b))"
 )
 PASSED = guarded(
     rf"\b(?:[Cc]ommand|[Ll]eadership|[Cc]ontrol)(?:\s+of\s+(?:{GROUP}))?\s+(?:then\s+)?(?:passed|went|fell|was\s+(?:passed|handed)(?:\s+(?:over|on))?)\s+(?:over\s+|on\s+)?to\s+{PERSON}"
@@ -82,7 +82,7 @@ GONE = guarded(
 """What became of somebody, by which the leading ended."""
 HINT = re.compile(
     r"\b(?:return|came\s+back|restored|rein?st|reappointed|resumed|regained|l(?:ed|eads?|eading|eader|eadership)\b|head(?:s|ed)?\b|command|emir\b|amir\b|chair|president|secretary|chief|guide\b|succeeded|replaced|followed|took\s|assumed|held\s|kept\s|filled\s|remained|"
-    r"killed|assassinated|murdered|shot\s|captured|arrested|executed|hanged|deposed|ousted|expelled|stepped|resigned|surrendered|died|retired|defected|control\b)",
+    r"taken\s|killed|assassinated|murdered|shot\s|captured|arrested|executed|hanged|deposed|ousted|expelled|stepped|resigned|surrendered|died|retired|defected|control\b)",
     re.I,
 )
 """A sentence without any of these words tells no leader."""
@@ -101,7 +101,7 @@ FRAMES = (
     ("held", HELD),
     ("gone", GONE),
 )
-SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood)\s+to\s+have\s+|(?:may|might|could)\s+have\s+)?"
+SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood)\s+to\s+have\s+|(?:appears|seems|appeared|seemed|is\s+likely)\s+to\s+have\s+|(?:may|might|could)\s+have\s+)?"
 """How it is told that somebody died or went, where that is not certain."""
 SUBJECT = re.compile(
     rf"(?:(?P<name>{NAME}){BRACKET}\s*(?:,(?:\s+(?!who\b)[^,;.()]{{1,90}}(?:,\s+[^,;.()]{{1,60}})??,)?)?|(?:^|[\s,;(])(?P<pronoun>[Hh]e|[Ss]he|who|and|but))\s+{ADVERB}{SAID}$"
