@@ -19,6 +19,8 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubts.aspects import VERB, Aspect
 from stemma.reading.doubts.hedges import doubt_over, is_aside
 from stemma.reading.names.frames import Renaming, clean, is_dated_line, name_as, renamings_of
+from stemma.reading.names.own_group import ARTICLE
+from stemma.reading.names.parts import altered
 from stemma.reading.page import Page
 
 NONE = re.compile(
@@ -64,6 +66,9 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
             continue
         span = Span(sentence.start, sentence.body_end)
         told = list(renamings_of(page.plain, span))
+        if not told:
+            part = altered(page.plain, span, before, ARTICLE.sub("", page.group.label))
+            told = [part] if part else []
         for at, found in enumerate(told):
             least = told[at - 1].span.end if at else span.start
             most = told[at + 1].span.start if at + 1 < len(told) else span.end
