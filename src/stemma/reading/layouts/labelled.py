@@ -32,7 +32,9 @@ LABELS = (
     ("references", r"references|sources|notes|bibliography|works\s+cited"),
 )  # fmt: skip
 LABEL = re.compile(
-    "(?:" + "|".join(f"(?P<{key}>{words})" for key, words in LABELS) + r")\s*(?:\(\s*(?:as\s+of\s+|in\s+)?(?:1[89]|20)\d\d\s*\)\s*)?(?::\s*|$)",
+    "(?:"
+    + "|".join(f"(?P<{key}>{words})" for key, words in LABELS)
+    + r")\s*(?:\(\s*(?:as\s+of\s+|in\s+)?(?:1[89]|20)\d\d\s*\)\s*)?(?::\s*|$)",
     re.I,
 )
 KEYS = ("updated", "aka", "formed", "disbanded")

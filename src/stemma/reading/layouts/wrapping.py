@@ -161,7 +161,9 @@ def is_broken_date(before: str, words: str) -> bool:
     return MONTH_LAST.search(before) is not None and YEAR_FIRST.match(words) is not None
 
 
-ENDS_CITATION = re.compile(r"(?:Web|Print|Accessed|Retrieved|JSTOR|PDF)\b(?:\s+on)?[.:]?(?:\s+\d|\s*\Z)")
+ENDS_CITATION = re.compile(
+    r"(?:Web|Print|Accessed|Retrieved|JSTOR|PDF)\b(?:\s+on)?[.:]?(?:\s+\d|\s*\Z)"
+)
 """How no paragraph begins: the means and the day with which a citation ends."""
 DAY_LAST = re.compile(r"[.,;]\s+(?:[12]\d|3[01]|0?[1-9])\Z")
 WEB_LAST = re.compile(r"\b(?:Web|Print|Accessed|Retrieved|n\.d)\.\Z")

@@ -76,7 +76,7 @@ CALLED = re.compile(
 """The office behind a name: "Amina Okello, founder and leader"."""
 UNNAMED = re.compile(
     r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?"
-    r"|(?:(?:collective|joint|shared|no single|no known|no) )+(?:leadership|command|leaders?)|vacant|vacancy|interregnum",
+    r"|no (?:single |known )?leaders?|vacant|vacancy|interregnum",
     re.I,
 )
 LABELS = re.compile(

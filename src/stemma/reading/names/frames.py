@@ -42,6 +42,8 @@ OWN = r"(?:its|their|his|the\s+group[’']s|the\s+organi[sz]ation[’']s|the\s+m
 NEW = r"(?:(?:new|present|current|present-day|official|final|simpler|longer|shorter|old|original|former|first|earlier|previous|founding|historic|historical)\s+)?"
 ALTERED = r"(?:chang|switch|alter|amend|shorten|lengthen|modifi|modify|simplifi|simplify|expand|extend|adapt)(?:ed|es|e|ing|s)?"
 TAKEN = r"(?:(?:re-?)?(?:adopt(?:ed|s|ing)?|assum(?:ed|es|e|ing)|took|takes?|taking|us(?:ed|es|e|ing)|introduc(?:ed|es|e|ing))|chose|choos(?:es|e|ing)|(?:resum|reviv|restor)(?:ed|es|e|ing)|(?:reclaim|regain|reinstat)(?:e?d|es?|ing|s)?|announc(?:ed|es|ing)|bore|bears)"
+GIVEN = r"(?:replac(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)|g(?:ave|iven|iving)\s+up|discard(?:ed|ing)|abandon(?:ed|ing)|dropp(?:ed|ing)|trad(?:ed|ing))"
+FOR = r"(?:with|by|for|in\s+favou?r\s+of)\s+(?:that\s+of\s+|the\s+name\s+(?:of\s+)?)?"
 NAMED = r"name(?:\s+of|\s+as|,)?"
 FRAMES = tuple(
     re.compile(frame)
@@ -52,15 +54,21 @@ FRAMES = tuple(
         rf"{TO}\s+(?:replaced|superseded|succeeded|displaced)\s+{LEFT}\s+as\s+(?:{OWN}|a)\s+{NEW}name\b",
         rf"\b[Nn]ame\s+{BE}replaced\s+(?:by|with)\s+{TO}",
         rf"\b(?:replaced|exchanged|swapped|gave\s+up|discarded|abandoned|dropped)\s+{OWN}\s+{NEW}name\s+(?:with|by|for|in\s+favou?r\s+of)\s+(?:that\s+of\s+)?{TO}",
+        rf"\b{GIVEN}\s+{OWN}\s+{NEW}name,?\s+(?:of\s+)?{LEFT},?\s+{FOR}{TO}",
+        rf"\b{GIVEN}\s+(?=[“\"]){LEFT}\s+{FOR}{TO}",
+        rf"\b(?:[Tt]he|[Ii]ts)\s+{NEW}name,?\s+{LEFT},?\s+{BE}{GIVEN}\s+(?:in\s+[\w ]{{4,20}}\s+)?{FOR}{TO}",
         rf"\b(?:took|adopted|assumed|chose)\s+that\s+of\s+{TO}",
         rf"\b(?:[Rr]e-?nam(?:ed|es|ing)|[Rr]e-?brand(?:ed|s|ing)|[Rr]e-?styl(?:ed|es|ing)|[Rr]e-?christen(?:ed|s|ing))\s+(?:itself|themselves|(?P<object>it|them|(?:the|his|her|their)\s+[a-z]+)(?=\s+(?:from|to|as|into|the\s+[A-Z“\"]|[A-Z“\"])))?\s*(?:from\s+{LEFT}\s+(?:to|as|into)|to|as|into)?\s*{TO}",
         rf"\b(?:re-?constitut|re-?organi[sz]|re-?launch|re-?form|transform|convert|turn)(?:ed|es|s|ing)\s+(?:itself|themselves)\s+(?:as|into)\s+{TO}",
         rf"\b(?:gave|giving|gives)\s+(?:itself|themselves)\s+(?:{OWN}|a)\s+{NEW}{NAMED}\s+{TO}",
         rf"\b{TAKEN}\s+(?:on\s+|up\s+|back\s+|again\s+|once\s+more\s+)?(?:{OWN}|a)\s+{NEW}{NAMED}\s+{TO}",
         rf"\b(?:began|started|took)\s+(?:to\s+(?:call|style|refer\s+to)|(?:to\s+)?(?:calling|styling|referring\s+to))\s+(?:itself|themselves)\s+(?:as\s+)?{TO}",
-        rf"\b(?:called|calls|call|calling|styled|styles)\s+(?:itself|themselves)\s+{TO}",
+        rf"\b(?:called|calls|call|calling|styled|styles|named|names|naming|dubbed)\s+(?:itself|themselves)\s+{TO}",
         rf"\b(?:signed|signs|sign|signing|appeared|operated|operating|fought|acted|wrote)\s+(?:[\w’'-]+\s+){{0,5}}?as\s+{TO}",
-        rf"\b(?:be|become|became|becoming|been|is)\s+{ADVERB}(?:called|known\s+(?:\w+ly\s+)?as|named)\s+{TO}",
+        rf"\b(?:be|become|became|becoming|been|is)\s+{ADVERB}(?:called|known\s+(?:\w+ly\s+)?(?:(?:since|from)\s+[\w ]{{4,24}}?\s+)?as|named)\s+{TO}",
+        rf"\b(?:has|have)\s+(?:since\s+)?gone\s+by\s+(?:the\s+name\s+(?:of\s+)?)?{TO}",
+        rf"\b(?:from\s+(?:now|then|that\s+day)\s+on(?:wards?)?|henceforth|thenceforth)\s+be\s+{TO}",
+        rf"\b[Tt]he\s+name\s+{TO}\s+(?:dates|goes\s+back|dated)\b",
         rf"\b(?:was|were)\s+(?:again|once\s+more|henceforth|thereafter|now|from\s+then\s+on)\s+(?:called|known\s+as|named)\s+{TO}",
         rf"\b(?:was|were)\s+(?:called|known\s+as|named)\s+{TO}(?=\s+(?:again|once\s+more|from\s+then|thereafter|henceforth|instead)\b)",
         rf"\b(?:return(?:ed|s|ing)|revert(?:ed|s|ing)|w[ae]nt\s+back|switched(?:\s+back)?|came\s+back)\s+to\s+(?:{OWN}|a)\s+(?:\w+\s+)?{NAMED}\s+{TO}",
@@ -71,17 +79,22 @@ FRAMES = tuple(
 )
 """What the group is called from then on."""
 BORE = r"(?:[Kk]nown\s+(?:simply\s+)?as|[Cc]alled(?:\s+(?:itself|themselves))?|[Nn]amed|(?:went|operated|fought|acted|appeared)\s+(?:(?:by|under)\s+the\s+name(?:\s+of)?|as)|(?:used|bore|kept)\s+the\s+name(?:\s+of)?)"
-UNTIL = r"(?=until\b|till\b|up\s+to\b|before\b|from\b|between\b)"
+UNTIL = (
+    r"(?=until\b|till\b|up\s+to\b|before\b|from\b(?=[^.;]{4,40}?\b(?:to|until|till)\b)|between\b)"
+)
 FORMER = tuple(
     re.compile(frame)
     for frame in (
         rf"\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Ii]nitially|[Ff]irst|[Oo]nce|[Bb]riefly|[Uu]ntil\s+then|at\s+first|for\s+a\s+time)\s+(?:{BE})(?:known\s+(?:simply\s+)?as\s+|called\s+(?:itself\s+)?|named\s+|founded\s+as\s+|formed\s+as\s+|(?:(?:operat|act|appear)(?:ed|ing)\s+|fought\s+|went\s+)?(?:as\s+|(?:by|under)\s+the\s+name\s+(?:of\s+)?))?{FROM}",
         rf"\b(?P<others>called|dubbed|named|nicknamed|christened|labell?ed)\s+(?:it|them|(?:the|his|her|their|[A-Z][\w-]+[’']s?)\s+(?:[a-z]+\s+){{0,2}}?(?:group|band|bands|gang|followers|men|fighters|movement|militia|organi[sz]ation|force|outfit|unit))\s+{FROM}",
         rf"\b{BORE}\s+{FROM}\s+{UNTIL}",
+        rf"\bhad\s+been\s+(?:called\s+|known\s+as\s+|named\s+)?{FROM}\s+(?:until|till|before)\s+(?:then|that)\b",
+        rf"\b[Bb]efore\s+(?:that|then),?\s+(?:it|they|the\s+\w+)\s+(?:was|were|had\s+been)\s+(?:called\s+|known\s+as\s+|named\s+)?{FROM}",
+        rf"\b(?:was|were)\s+(?P<dubbed>dubbed|nicknamed|labell?ed|called)\s+{FROM}\s+by\b",
         rf"\b[Tt]he\s+name\s+{FROM}\s+(?:was|had\s+been)\s+(?:\w+\s+)?(?:used|borne|kept|carried)\s+{UNTIL}",
         rf"\b(?:abandoned|dropped|gave\s+up|discarded|shed|relinquished|ceased\s+to\s+use|stopped\s+using)\s+the\s+name(?:\s+of)?\s+{FROM}",
         rf"\b(?:[Uu]ntil|[Bb]efore|[Pp]rior\s+to|[Ff]rom\s+[\w ]{{4,20}}\s(?:to|until)\s)\b[^;:]{{2,60}}?\b{BORE}\s+{FROM}",
-        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan|[Ss]tarted(?:\s+out)?)\s+(?:in\s+[^,;:]{{3,40}}\s+)?(?:as|under\s+the\s+name(?:\s+of)?)\s+{FROM}",
+        rf"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Cc]reated|[Bb]egan|[Bb]egun|[Ss]tarted(?:\s+(?:out|life))?)\s+(?:in\s+[^,;:]{{3,40}}\s+)?(?:as|under\s+the\s+name(?:\s+of)?)\s+{FROM}",
     )
 )
 """What it was called before."""
@@ -122,8 +135,14 @@ NO_CHANGE = re.compile(
 """ "This was not a change of name"."""
 SOMETIMES = re.compile(r"\b(?:sometimes|occasionally|at\s+times|now\s+and\s+then|often)\s+\Z")
 """Before the words: another name beside, and no new one."""
+BESIDE = re.compile(r"(?:is|been)\s+(?:\w+ly\s+)?(?:also\s+)?(?:called|known|named)\b")
+""" "It is also known as", without a year: another name beside."""
 NEAR = 30
 PIECE = re.compile(r"[^;]+")
+TRANSLATED = re.compile(
+    r"\s*\(\s*(?:[“\"‘'][^()]*[”\"’']|(?:or|literally|lit\.|meaning|that\s+is|in\s+English)\s[^()]*)\s*\)\s*$"
+)
+"""What the name means, in brackets behind it: `Hafenwacht (“Harbour Guard”)`."""
 SHORT = re.compile(r"\s*\(\s*(?:[A-Z][\w’'-]{0,3}[A-Z][\w’'.-]{0,8}|[A-Z]{2,10})\s*\)\s*$")
 
 
@@ -159,7 +178,7 @@ def renamings_of(plain: str, span: Span) -> Iterator[Renaming]:
     frame = taken[0] if taken else None
     if frame is None or (previous and clean(frame["following"]) == previous):
         if former and previous:
-            others = former.groupdict().get("others")
+            others = former.groupdict().get("others") or former.groupdict().get("dubbed")
             following = None if others else subject(plain, Span(span.start, former.start()))
             yield Renaming(previous, following, Span(former.start(), former.end()))
         return
@@ -206,6 +225,8 @@ def taken_names(plain: str, span: Span) -> list[re.Match[str]]:
             name = clean(match["following"])
             if BORNE.match(match.group()) and ENDED.match(plain, match.end(), span.end):
                 continue
+            if BESIDE.match(match.group()) and not YEAR.search(plain, *span):
+                continue
             if SOMETIMES.search(plain, max(span.start, match.start() - NEAR), match.start()):
                 continue
             apart = all(match.end() <= f.start() or f.end() <= match.start() for f in found)
@@ -249,7 +270,7 @@ def clean(name: str | None) -> str | None:
     """A name without quotes, stops and its short form in brackets; None for pronouns and openings."""
     if not name:
         return None
-    bare = SHORT.sub("", " ".join(name.split())).strip(" .,;:“”\"'‘’")
+    bare = SHORT.sub("", TRANSLATED.sub("", " ".join(name.split()))).strip(" .,;:“”\"'‘’")
     if bare.startswith(("The ", "the ")):
         bare = bare[4:]
     is_opening = bool(OPENER.fullmatch(bare)) or (" " not in bare and bool(OPENER.match(bare)))

@@ -14,13 +14,13 @@ from stemma.reading.names.frames import NEW, OWN, RUN, Renaming, clean
 
 PIECE = rf"[“\"'‘](?P<part>[^“”\"\n]{{2,40}}?),?[”\"'’]|(?P<bare>{RUN})"
 WORDS = r"(?:(?:the|The|a|an)\s+)?(?:(?:words?|prefix|suffix|epithet|adjective|qualifier|addition|term|name)s?\s+)?"
-FROM_NAME = rf"(?:\s+(?:from|to|of|in|before|behind)\s+{OWN}\s+{NEW}(?:name|title)\b)"
+FROM_NAME = rf"(?:\s+(?:from|to|of|in|before|behind)\s+{OWN}\s+{NEW}(?:name|title)\b(?:\s+of\s+(?:the\s+)?(?P<whole>{RUN}))?)"
 GONE = r"(?:dropped|removed|deleted|omitted|left\s+out|struck|cut|shed|taken\s+out|abandoned|discarded)"
 COME = r"(?:added|appended|inserted|prefixed|attached)"
 BEEN = r"(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?"
 LOST, WON = (
     re.compile(
-        rf"(?:(?:{PIECE.replace('part', 'first').replace('bare', 'plain')})\s+{BEEN}{verb}\b{FROM_NAME}?"
+        rf"(?:(?:{PIECE.replace('part', 'first').replace('bare', 'plain')})\s+{BEEN}{verb}\b{FROM_NAME.replace('whole', 'full')}?"
         rf"|\b{verb}\s+{WORDS}(?:{PIECE}){FROM_NAME})"
     )
     for verb in (GONE, COME)
@@ -31,7 +31,8 @@ def altered(plain: str, span: Span, borne: str | None, own: str) -> Renaming | N
     """The change by a part of the name; None where the sentence tells none, or the names do not fit."""
     lost = LOST.search(plain, *span)
     if lost:
-        part, before = said(lost), borne or before_it(plain, span, lost)
+        part, whole = said(lost), clean(lost["full"] or lost["whole"])
+        before = whole or borne or before_it(plain, span, lost)
         left = without(before, part) if before and part else None
         return Renaming(before, left, Span(*lost.span())) if left else None
     won = WON.search(plain, *span)
