@@ -169,3 +169,53 @@ def test_labels_with_their_year_are_labels() -> None:
     ]
     assert [r.count.low for r in reading.records.sizes] == [60]
     assert "relationships" in [section.id for section in reading.sections]
+
+
+UNHEADED = """Marsh Column
+
+Organizational Overview
+
+Formed: 3 March 1983
+
+Executive Summary
+
+The Marsh Column (MC) is an armed group in Kenya.
+
+Organizational Structure
+
+Jonas Banda (3 March 1983 – 1994): Banda was chairman.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+1983 – 1986: Students’ Defence Force.
+
+May 1986 – Present: Marsh Column.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+- 1985: about 40 (Nation)[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+Interactions
+
+- Government of Kenya Unlawful Association: 27 November 1990 to Present.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+In the villages the boys were fed for years. Extortion wore that goodwill away.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+"""
+
+
+def test_lost_headings_are_known_by_days_before_months_and_by_periods_of_names() -> None:
+    """`27 November 1990 to Present` lists a group, `1983 – 1986: NAME` says what it was called."""
+    records = read_bytes("page.txt", UNHEADED.encode()).records
+    assert [(d.authority, d.start, d.end) for d in records.designations] == [
+        ("Government of Kenya", "1990-11-27", "..")
+    ]
+    assert [(c.previous, c.following, c.when) for c in records.name_changes] == [
+        ("Students’ Defence Force", "Marsh Column", "1986-05")
+    ]
+    assert [s.count.best for s in records.sizes] == [40]
