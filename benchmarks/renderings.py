@@ -126,7 +126,7 @@ class Renderer:
             if section.id in SHARED
             else section.id
         )
-        return f"{owner}:{self.style.number(n + (self.base if self.style.one_list else 0))}"
+        return f"{owner}:{n + (self.base if self.style.one_list else 0)}"
 
     def paragraph(
         self, section: Section, paragraph: Paragraph, lead: str = "", *, cut: bool = False

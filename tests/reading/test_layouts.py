@@ -71,3 +71,151 @@ def test_an_unknown_line_adds_its_characters_to_what_is_unread(layout: str) -> N
         after = read_bytes("a.txt", changed.encode()).coverage
         assert after.unread - before.unread == len("Zorble:17quux"), category
         assert after.read + after.prose + after.notes + after.unread == after.characters
+
+
+ROMAN = """Marsh Column
+
+Overview
+
+Formed: 1991
+
+Executive Summary
+
+The Marsh Column (MC) arose in 1991.[i] It fought on.[iv]
+
+[i] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+[iv] “More.” Nation, 2004.
+
+Leadership
+
+Jonas Banda (1991 to 1994): Banda founded it.[i]
+
+[i] Okello, Amina. “Marsh Wars.” Nation, 2001.
+"""
+
+
+def test_roman_notes_have_ids_in_figures() -> None:
+    """`[iv]` is printed so, and is note 4 of its list."""
+    markers = read_bytes("page.txt", ROMAN.encode()).markers
+    assert [(m.number, m.footnote) for m in markers] == [
+        ("i", "overview:1"),
+        ("iv", "overview:4"),
+        ("i", "leadership:1"),
+    ]
+
+
+ONE_LIST = """# Marsh Column (MC)
+
+## Executive Summary
+
+The Marsh Column (MC) arose in 1991.[^1]
+
+## Leadership
+
+Jonas Banda (1991 to 1994): Banda founded it.[^2][^1]
+{between}
+## Name Changes
+
+There are no name changes.[^2]
+
+{after}
+"""
+NOTES = "[^1]: Okello, Amina. “Marsh Wars.” Nation, 2001.\n\n[^2]: “More.” Nation, 2004.\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "after", "ids"),
+    [
+        ("", NOTES, ["references:1", "references:2", "references:1", "references:2"]),
+        (f"\n{NOTES}", "", ["overview:1", "leadership:2", "overview:1", "leadership:2"]),
+    ],
+)
+def test_a_markdown_note_is_one_note_wherever_it_is_called(
+    between: str, after: str, ids: list[str]
+) -> None:
+    """All at the end: one list for the page; else each is of the section that calls it first."""
+    text = ONE_LIST.format(between=between, after=after)
+    assert [m.footnote for m in read_bytes("page.md", text.encode()).markers] == ids
+
+
+BAAD = """Marsh Column
+Last Update: 2015-09-11
+Aliases: MC, Reed Army
+History
+The Marsh Column (MC) was formed in Kenya. Jonas Banda led the group until he was arrested on May 12, 1999. He was succeeded in June 1999 by his adjutant, Amina Okello, a former Lake Column (LC) officer. The last known leader was Peter Odongo, who appears to have taken charge in 2009 and is believed to have died in 2014.
+Home Base: Kenya
+Founding Year: 1993
+Vital Statistics
+Organizational Size (2012): 60
+Leadership
+The MC was a centralized organization.
+External Ties
+Allies (2012): Lake Column (LC)
+Suspected Allies (2012): Hill Guard
+Rivals (2012): Coast Band
+Group Outlook
+The MC sought to rule the marsh.
+"""
+
+
+def test_labels_with_their_year_are_labels() -> None:
+    """`Allies (2012)` leads nobody, and the narrative tells who did."""
+    reading = read_bytes("page.txt", BAAD.encode())
+    assert [(r.name, r.start, r.end) for r in reading.records.leaders] == [
+        ("Jonas Banda", None, "1999-05-12"),
+        ("Amina Okello", "1999-06", None),
+        ("Peter Odongo", "2009", "2014"),
+    ]
+    assert [r.count.low for r in reading.records.sizes] == [60]
+    assert "relationships" in [section.id for section in reading.sections]
+
+
+UNHEADED = """Marsh Column
+
+Organizational Overview
+
+Formed: 3 March 1983
+
+Executive Summary
+
+The Marsh Column (MC) is an armed group in Kenya.
+
+Organizational Structure
+
+Jonas Banda (3 March 1983 – 1994): Banda was chairman.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+1983 – 1986: Students’ Defence Force.
+
+May 1986 – Present: Marsh Column.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+- 1985: about 40 (Nation)[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+Interactions
+
+- Government of Kenya Unlawful Association: 27 November 1990 to Present.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+
+In the villages the boys were fed for years. Extortion wore that goodwill away.[1]
+
+[1] Okello, Amina. “Marsh Wars.” Nation, 2001.
+"""
+
+
+def test_lost_headings_are_known_by_days_before_months_and_by_periods_of_names() -> None:
+    """`27 November 1990 to Present` lists a group, `1983 – 1986: NAME` says what it was called."""
+    records = read_bytes("page.txt", UNHEADED.encode()).records
+    assert [(d.authority, d.start, d.end) for d in records.designations] == [
+        ("Government of Kenya", "1990-11-27", "..")
+    ]
+    assert [(c.previous, c.following, c.when) for c in records.name_changes] == [
+        ("Students’ Defence Force", "Marsh Column", "1986-05")
+    ]
+    assert [s.count.best for s in records.sizes] == [40]

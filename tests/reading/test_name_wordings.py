@@ -58,3 +58,21 @@ def test_a_wording_tells_a_change_of_any_name(kind: str, wording: str) -> None:
         if found != [expected]:
             wrong[text] = found
     assert not wrong
+
+
+TOLD = [
+    line.rpartition(" |")[::2]
+    for line in (FOLDER / "told.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_a_section_of_another_hand_gives_its_changes(text: str, expected: str) -> None:
+    """Names given by others, names with their article run on, parts dropped or added, and what is no change."""
+    reading = read_bytes("page.md", PAGE.format(changes=text).encode())
+    found = [
+        c.value or f"{c.previous or '-'} > {c.following or '-'} @ {c.when or '-'}"
+        for c in reading.records.name_changes
+    ]
+    assert "; ".join(found) == expected.strip()

@@ -89,3 +89,15 @@ def test_a_citation_whose_date_of_access_is_broken_stays_whole() -> None:
     ]
     assert len(printed) == 8
     assert all(words.endswith("Aug. 2016.") for words in printed[2:])
+
+
+def test_the_means_and_day_of_access_belong_to_the_note_above() -> None:
+    """`Web. 10 Aug. 2016.` alone on its line, however often it is printed."""
+    listed = "".join(
+        f"[{number}] “Shop {number} burnt down.” The Nation of the Coast, 11 June 197{number}.\nWeb. 10 Aug. 2016.\n\n"
+        for number in range(3, 8)
+    )
+    calls = PAGE.replace("fought them all.", "fought\nthem all. [3][4][5][6][7]")
+    reading = read_bytes("page.txt", f"{calls}\n{listed}".encode())
+    ends = [reading.text.content[n.start : n.end][-10:] for n in reading.footnotes[2:]]
+    assert ends == ["Aug. 2016."] * 5

@@ -2,7 +2,8 @@
 
 In go the markers of the running text and the note lists in the order of the page, out come `Marker`s
 that know their note, `Footnote`s with ids such as `attacks:7`, and problems. Numbering restarts in
-every list, so markers are cut into runs where it does.
+every list, so markers are cut into runs where it does. An id counts in figures, however the page prints
+its numbers: [iii] of the attacks is `attacks:3`.
 
 Problems: `dangling-marker` (a marker whose note is not there), `note-without-marker`,
 `duplicate-note` (one number twice in a list).
@@ -10,6 +11,7 @@ Problems: `dangling-marker` (a marker whose note is not there), `note-without-ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +20,8 @@ from stemma.model.sections import CHILDREN
 from stemma.model.sources import Footnote, Marker
 from stemma.model.text import Text
 
+ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 BACKSLASH = "\\"
 """Marks, in Markdown, a marker that is known to have no note."""
 SHARED = ("overview", "executive_summary", "narrative")
@@ -96,7 +100,7 @@ def link(text: Text, runs: Sequence[Run]) -> Linked:
             if definition.number in known:
                 problems.append(duplicate(text, definition))
                 continue
-            known[definition.number] = f"{owner}:{definition.number}"
+            known[definition.number] = f"{owner}:{in_figures(definition.number, run)}"
             notes.append(
                 Footnote(
                     known[definition.number], definition.number, definition.start, definition.end
@@ -112,6 +116,17 @@ def link(text: Text, runs: Sequence[Run]) -> Linked:
         problems += [uncalled(text, d) for d in run.definitions if d.number not in called]
     markers.sort(key=lambda marker: marker.start)
     return Linked(tuple(markers), tuple(notes), tuple(problems), tuple(bodies))
+
+
+def in_figures(number: str, run: Run) -> str:
+    """A note's number for its id: roman ones in figures, unless the list has both, as of foot- and endnotes."""
+    if not ROMAN.fullmatch(number):
+        return number
+    if any(definition.number.isdecimal() for definition in run.definitions):
+        return number
+    digits = [DIGITS[letter] for letter in number]
+    following = [*digits[1:], 0]
+    return str(sum(-d if d < after else d for d, after in zip(digits, following, strict=True)))
 
 
 def unused(owner: str, taken: dict[str, int]) -> str:

@@ -42,6 +42,10 @@ REPORTER = re.compile(
     r"|\s*\[(?P<boxed>[A-Za-z][^\[\]\n]{2,80})\]"
     r"|,?\s+(?:according\s+to|as\s+estimated\s+by|as\s+claimed\s+by|as\s+reported\s+by|estimated\s+by|per)\s+(?:the\s+)?(?P<said>[A-Za-z][^,;()\n]{2,80}?)(?=\s*(?:[,;(]|\.?\s*$))"
 )
+OWN_COUNT = re.compile(
+    r",?\s+(?:by|in)\s+(?:its|the\s+(?:group|organi[sz]ation|movement|front|party|militia)[’']s)\s+own\s+(?:[\w-]+\s+)?(?:counts?|account|reckoning|estimates?|claims?|figures?|admission|telling)\b"
+)
+"""The group itself as the reporter."""
 LAST_BRACKET = re.compile(r"[^()\n]{0,80}\((?P<who>[^()\n\d]{2,80})\)\s*\.?\s*$")
 """The reporter at the end of a line that says more than the number."""
 LEAD = re.compile(
@@ -124,7 +128,10 @@ def read_line(block: Block, page: Page) -> SizeRecord | None:
     named = told.get("who") or told.get("said") or told.get("boxed") or ""
     who = " ".join(named.split()) or None
     who = None if who and doubt_named(who) != PLAIN else who
-    span = Span(block.start, reporter.end() if reporter else end)
+    own = None if reporter else OWN_COUNT.match(plain, end, block.end)
+    who = page.group.label if own else who
+    last = reporter or own
+    span = Span(block.start, last.end() if last else end)
     return state_size(page, found, date.when, who, span)
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from stemma.model.sections import ORDER
 from stemma.reading.layouts.rows import LineKind, Row
-from stemma.reading.layouts.wrapping import CITING, ENDED, NUMBERED
+from stemma.reading.layouts.wrapping import CITING, ENDED, ENDS_CITATION, NUMBERED
 
 ADDRESS = re.compile(r"https?://\S+(?:\s+\(?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\)?)?$")
 PAGE_NUMBER = re.compile(
@@ -133,7 +133,7 @@ def cited_rows(content: str, rows: Sequence[Row]) -> set[int]:
         goes_on = before and (
             NUMBERED.match(words)
             or not ENDED.search(content[before.start : before.end])
-            or (not row.gap and ACCESSED.match(words))
+            or (not row.gap and (ACCESSED.match(words) or ENDS_CITATION.match(words)))
         )
         if (
             row.kind is LineKind.NOTE

@@ -20,19 +20,22 @@ LABELS = (
     ("targets_tactics", r"strategy|tactics|targets?|cbrn\s+activities|weapons"),
     ("narrative", r"history|group\s+(?:description|formation)|description|overview|violent\s+activities|activities|lethality|background"),
     ("locations", r"home\s+base|base\s+of\s+operations|location(?:s)?|(?:location(?:s)?\s*/\s*)?area(?:s)?\s+of\s+operations?"),
-    ("ideology", r"ideology|(?:group\s+)?mission|(?:specific\s+)?goals?|aims|objectives"),
+    ("ideology", r"ideology|(?:group\s+)?outlook|(?:group\s+)?mission|(?:specific\s+)?goals?|aims|objectives"),
     ("political_activities", r"(?:political|electoral)\s+activit(?:y|ies)|counter-?\s?terrorism\s+efforts"),
     ("resources", r"recruitment|financing|financ(?:es|ial\s+support)|funding(?:\s+and\s+external\s+aid)?|external\s+aid"),
     ("leadership", r"leadership(?:\s+and\s+(?:structure|organi[sz]ation))?|(?:key\s+)?leaders|organi[sz]ation\s+and\s+leadership"),
-    ("organization", r"organi[sz]ation(?:al\s+structure)?|structure"),
-    ("size_estimates", r"strength|size|membership"),
-    ("relationships", r"(?:alliances|rivalries|(?:relations(?:hips)?|links|ties)\s+(?:with|to)\s+other\s+groups|relationships(?:\s+with\s+other\s+groups)?)|allies(?:\s+(?:and|&|or)\s+suspected\s+allies)?|suspected\s+allies|rivals(?:\s+(?:and|&|or)\s+(?:suspected\s+)?enemies)?|enemies(?:\s+(?:and|&)\s+rivals)?"),
+    ("organization", r"organi[sz]ation(?:al\s+structure)?|structure|vital\s+statistics"),
+    ("size_estimates", r"strength|(?:organi[sz]ational\s+|peak\s+|estimated\s+|current\s+)?size|membership"),
+    ("relationships", r"(?:alliances|rivalries|(?:relations(?:hips)?|links|ties)\s+(?:with|to)\s+other\s+groups|relationships(?:\s+with\s+other\s+groups)?)|allies(?:\s+(?:and|&|or)\s+suspected\s+allies)?|suspected\s+allies|rivals(?:\s+(?:and|&|or)\s+(?:suspected\s+)?enemies)?|suspected\s+(?:rivals|enemies)|enemies(?:\s+(?:and|&)\s+rivals)?|external\s+ties"),
     ("designations", r"(?:united\s+states|u\.?s\.?)\s+government\s+designations?|other\s+governments?[’']?s?\s+designations?|designations?"),
     ("community_relations", r"popular\s+support|community\s+relations"),
     ("references", r"references|sources|notes|bibliography|works\s+cited"),
 )  # fmt: skip
 LABEL = re.compile(
-    "(?:" + "|".join(f"(?P<{key}>{words})" for key, words in LABELS) + r")\s*(?::\s*|$)", re.I
+    "(?:"
+    + "|".join(f"(?P<{key}>{words})" for key, words in LABELS)
+    + r")\s*(?:\(\s*(?:as\s+of\s+|in\s+)?(?:1[89]|20)\d\d\s*\)\s*)?(?::\s*|$)",
+    re.I,
 )
 KEYS = ("updated", "aka", "formed", "disbanded")
 """Labels of the key statistics."""

@@ -23,6 +23,7 @@ from stemma.reading.citations import read_citations
 from stemma.reading.document import Document, Heading
 from stemma.reading.footnotes import Definition, Linked, Mark, Run, link
 from stemma.reading.headings import section_of, split_title
+from stemma.reading.questions import section_asked
 
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.S | re.M)
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\r\n]*?)[ \t]*#*[ \t]*$", re.M)
@@ -87,6 +88,8 @@ class Sheet:
     definitions: list[tuple[str, Definition]] = field(default_factory=list)
     taken: list[Span] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    named: frozenset[str] = frozenset()
+    """Sections that headings name; no question heads one of these."""
 
 
 def open_markdown(text: Text, sources: Mapping[str, Source]) -> Document:
@@ -162,6 +165,8 @@ def lay_out(text: Text, body: int, sheet: Sheet) -> None:
     """Title, headings and the blocks under them."""
     content = text.content
     headings = list(HEADING.finditer(content, body))
+    known = (section_of(unescaped(heading["title"])) for heading in headings)
+    sheet.named = frozenset(section for section in known if section)
     first = headings[0].start() if headings else len(content)
     open_section(text, sheet, None, body, first)
     ends = [following.start() for following in headings[1:]] + [len(content)]
@@ -180,7 +185,8 @@ def open_section(
         key, title = "overview", "Overview"
     else:
         title = unescaped(heading["title"])
-        key = section_of(title) or ""
+        key = section_of(title) or section_asked(title) or ""
+        key = "" if key in sheet.named and not section_of(title) else key
         head = Block(BlockKind.HEADING, heading.start(), heading.end())
         if key:
             sheet.taken.append(Span(head.start, head.end))
@@ -325,20 +331,31 @@ SHOWN = {ord(hidden): shown for shown, hidden in HIDDEN.items()}
 
 
 def link_notes(text: Text, marks: list[Mark], sheet: Sheet) -> Linked:
-    """Markers to definitions. `[^section-n]` keeps its id; any other name is numbered in its section."""
+    """Markers to definitions. `[^section-n]` keeps its id; any other name counts in its list.
+
+    That is the page's, where all notes stand at its end, else that of the section which calls it first.
+    """
     runs: dict[str, Run] = {}
+    single = has_one_list(sheet)
+    homes = {m.number: "references" if single else m.section for m in reversed(marks)}
     for mark in marks:
-        owner, number = owner_of(mark.number, mark.section)
+        owner, number = owner_of(mark.number, homes[mark.number])
         run = runs.setdefault(owner, Run())
         run.marks.append(Mark(mark.start, mark.end, number, owner))
-    called = {mark.number: mark.section for mark in reversed(marks)}
     for identifier, definition in sheet.definitions:
-        owner, number = owner_of(identifier, called.get(identifier, "references"))
+        owner, number = owner_of(identifier, homes.get(identifier, "references"))
         run = runs.setdefault(owner, Run(section=owner))
         run.definitions.append(
             Definition(number, definition.start, definition.end, definition.body)
         )
     return link(text, list(runs.values()))
+
+
+def has_one_list(sheet: Sheet) -> bool:
+    """Whether all notes stand behind the last paragraph: one list for the whole page."""
+    first = min((definition.start for _, definition in sheet.definitions), default=0)
+    blocks = (b for s in sheet.sections for b in s.blocks if b.kind is not BlockKind.HEADING)
+    return all(block.end <= first for block in blocks)
 
 
 SHARED = {"executive_summary": "overview", "narrative": "overview"}

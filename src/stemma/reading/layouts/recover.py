@@ -53,7 +53,7 @@ CONVENTIONS = {
         re.S,
     ),
     "designations": re.compile(
-        rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
+        rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:(?:[Ss]ince|[Ff]rom|[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}} )?(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
         r"|[^.]{0,80}\b(?:no|not|never)\b[^.]{0,60}\b(?:designat\w+|listed|proscri\w+|blacklist\w*)\b"
     ),
     "state_sponsors": re.compile(
@@ -64,6 +64,10 @@ RENAMED = re.compile(
     rf"\s*(?:[-•–*] )?[^:\n]{{0,24}}\b{YEAR}: (?:[Tt]he )?[A-Z][^:.\n]{{2,80}}? (?:to|→|became|was renamed) (?:the )?[“\"]?[A-Z]"
 )
 """A line `1974: A to B`."""
+BORNE = re.compile(
+    rf"\s*(?:[-•–*] )?[^:\n()]{{0,24}}\b{YEAR}\s*(?:[-–—]|to|until)\s*(?:[^:\n()]{{0,24}}{YEAR}|[Pp]resent|[Tt]oday)\s*:\s*(?:[Tt]he )?[“\"]?[A-Z][^.:;()\d]{{2,80}}[”\"]?\s*\.?\s*$"
+)
+"""A line `1974 – 1981: A`: under which name the group went then."""
 WORDS = {
     "leadership": r"leader\w*|emir|commander|deputy|succeeded|headed",
     "size_estimates": r"members?|strength|estimated|fighters",
@@ -182,7 +186,7 @@ class Sounds:
         pattern = CONVENTIONS.get(section)
         if pattern and ASKED.get(section, "") in self.whole and pattern.match(self.words):
             return CONVENTION
-        if section == "name_changes" and RENAMED.match(self.words):
+        if section == "name_changes" and (RENAMED.match(self.words) or BORNE.match(self.words)):
             return CONVENTION
         phrases = PHRASES.get(section)
         met = len(set(phrases.findall(self.lower))) if phrases else self.points[section]

@@ -7,7 +7,8 @@ printed decides, never the file's name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from stemma.model.sections import CHILDREN
 from stemma.model.text import Text
@@ -19,6 +20,7 @@ from stemma.reading.layouts.recover import CONVENTIONS
 from stemma.reading.layouts.rows import LineKind, Row, sort_rows
 from stemma.reading.layouts.structured import structured
 from stemma.reading.layouts.wrapping import is_wrapped
+from stemma.reading.questions import section_asked
 
 BARS = re.compile(rf"^[ \t]{{0,40}}(?:\|[ \t]{{0,40}})?{NAMES}[ \t]{{0,40}}\|", re.M)
 FUSED = re.compile(r"^[ \t]*(?:Formed|Disbanded|First Attack|Last Attack|Updated)(?=[A-Z\d])", re.M)
@@ -101,6 +103,8 @@ def look_for_signs(text: Text) -> Signs:
     rows = tuple(sort_rows(text))
     if text.structure:
         rows = tuple(structured(rows, text.structure))
+    questions = any(row.kind is LineKind.SUBHEADING for row in rows)
+    rows = tuple(with_questions(content, rows)) if questions else rows
     kinds = [row for row in rows if row.kind is LineKind.HEADING]
     named = {row.section for row in kinds} - {"references", "maps"}
     children = {c for listed in CHILDREN.values() for c in listed}
@@ -111,7 +115,6 @@ def look_for_signs(text: Text) -> Signs:
     brief = shows(head, BRIEF, "Formed ")
     fused = shows(head, FUSED, *LABELS, "Updated")
     statistics = shows_statistics(head)
-    questions = any(row.kind is LineKind.SUBHEADING for row in rows)
     return Signs(
         rows=rows,
         is_profile=len(named) >= 2 or bool(named & OWN) or is_conventional(content, rows),
@@ -124,6 +127,29 @@ def look_for_signs(text: Text) -> Signs:
         is_pdf="\f" in head or bare >= 3 or has_page_breaks(head),
         is_brief=(brief and not colon) or questions,
     )  # fmt: skip
+
+
+def with_questions(content: str, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with questions as the headings of the sections that answer them.
+
+    A section that the page heads by its name keeps its questions to itself; one that the head of the page
+    asks, and that fits none, opens the narrative.
+    """
+    named = {row.section for row in rows if row.kind is LineKind.HEADING}
+    above = ""
+    for row in rows:
+        if row.kind is LineKind.HEADING:
+            above = row.section
+        elif row.kind is LineKind.SUBHEADING and content[row.end - 1] == "?":
+            asked = section_asked(content[row.start : row.end])
+            asked = asked or ("narrative" if above in HEAD_SECTIONS else None)
+            if asked and asked not in named:
+                row = replace(row, kind=LineKind.HEADING, section=asked)
+                above = asked
+        yield row
+
+
+HEAD_SECTIONS = ("overview", "executive_summary", "narrative")
 
 
 def lists_contents(rows: tuple[Row, ...]) -> bool:

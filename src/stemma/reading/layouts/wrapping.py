@@ -133,7 +133,8 @@ def goes_on(content: str, line: Row, row: Row, width: int, *, across: bool) -> b
     before, words = content[line.start : line.end], content[row.start : row.end]
     if starts_own(before, words) or is_label(before) or names_above(before):
         return False
-    if not row.gap and (leads(before, words) or is_broken_date(before, words)):
+    is_rest = leads(before, words) or is_broken_date(before, words) or ENDS_CITATION.match(words)
+    if is_rest and not row.gap:
         return True
     ended = ENDED.search(before) is not None
     if words[0].islower():
@@ -160,6 +161,10 @@ def is_broken_date(before: str, words: str) -> bool:
     return MONTH_LAST.search(before) is not None and YEAR_FIRST.match(words) is not None
 
 
+ENDS_CITATION = re.compile(
+    r"(?:Web|Print|Accessed|Retrieved|JSTOR|PDF)\b(?:\s+on)?[.:]?(?:\s+\d|\s*\Z)"
+)
+"""How no paragraph begins: the means and the day with which a citation ends."""
 DAY_LAST = re.compile(r"[.,;]\s+(?:[12]\d|3[01]|0?[1-9])\Z")
 WEB_LAST = re.compile(r"\b(?:Web|Print|Accessed|Retrieved|n\.d)\.\Z")
 MONTH_FIRST = re.compile(rf"{MONTH}\.?,?\s+(?:1[89]|20)\d\d\b")

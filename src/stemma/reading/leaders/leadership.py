@@ -33,8 +33,16 @@ LED_BY = guarded(
     r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:al-|bin|ibn|abu|ul|de|del|von|van)?\s?[A-Z][\w’'.-]+){0,4})"
 )
 UNNAMED = re.compile(
-    r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?", re.I
+    r"(?:unknown|unnamed|unclear|unidentified|not known)(?: leader| commander)?"
+    r"|no (?:single |known )?leaders?|vacant|vacancy|interregnum",
+    re.I,
 )
+LABELS = re.compile(
+    r"(?:(?:suspected|known|main|former|current|peak|estimated|organi[sz]ational|total|state)\s+)*"
+    r"(?:allies|rivals|enemies|affiliates|sponsors|members(?:hip)?|strength|size|fatalities|casualties|status|control\s+of\s+territory)",
+    re.I,
+)
+"""Labels of other lists: "Allies (2012)" is nobody's tenure."""
 DAY = len("2001-01-01")
 NEVER_MEMBER = guarded(
     r"\b(?:(?:never|not)\s+(?:been\s+)?(?:an?\s+)?(?:member|part)\s+of|never\s+(?:belonged\s+to|joined)|did\s+not\s+belong\s+to)\s+"
@@ -133,6 +141,8 @@ def read_tenure(block: Block, heads: Sequence[Head], page: Page) -> list[LeaderR
     stop = told_from(page.plain, heads, block.end)
     records = []
     for head in heads:
+        if LABELS.fullmatch(head.name):
+            continue
         if UNNAMED.fullmatch(head.name):
             for term in head.terms:
                 unknown = Span(block.start, head.span.end)

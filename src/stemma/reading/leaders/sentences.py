@@ -21,7 +21,7 @@ from stemma.reading.leaders.words import ADVERB, BRACKET, NAME, PERSON
 from stemma.reading.names.own_group import ARTICLE, ITSELF, MEANT
 from stemma.reading.periods import read_period
 
-SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood|alleged|supposed|suspected|claimed)\s+to\s+(?:have\s+)?|(?:may|might|could)\s+(?:well\s+|also\s+)?have\s+|(?:seems|appears)\s+to\s+(?:have\s+)?)?"
+SAID = r"(?:(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|presumed|assumed|rumou?red|understood|alleged|supposed|suspected|claimed)\s+to\s+(?:have\s+)?|(?:may|might|could)\s+(?:well\s+|also\s+)?have\s+|(?:seems|appears|seemed|appeared|is\s+likely)\s+to\s+(?:have\s+)?)?"
 """How it is told that somebody led, died or went, where that is not certain."""
 NOTE = r"(?:,(?:\s+(?!who\b)[^,;.()]{1,90}(?:,\s+[^,;.()]{1,60})??,)?|,\s+who\s[^,;.()]{1,90},(?:\s+in\s+[\w ]{3,20},)?)"
 SUBJECT = re.compile(

@@ -98,11 +98,13 @@ class Succession:
     def read(self, span: Span) -> None:
         """What one sentence adds."""
         self.since += 1
-        others = any(not m.is_own for m in self.page.mentions.within(*span))
+        others = [m.start for m in self.page.mentions.within(*span) if not m.is_own]
         for step in steps_of(self.page.plain, span, self.is_own):
             if self.is_elsewhere(step, span):
                 continue
-            goes_on = self.last is not None and self.since <= NEAR and not others
+            until = step.span.start if step.frame == "next" else span.end
+            is_of_own = not any(start < until for start in others)
+            goes_on = self.last is not None and self.since <= NEAR and is_of_own
             tenure = self.tenure_of(step, is_free=not self.named_only or step.is_named or goes_on)
             if tenure is not None:
                 self.add(tenure, step, span)

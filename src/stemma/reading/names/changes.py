@@ -19,6 +19,8 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubts.aspects import VERB, Aspect
 from stemma.reading.doubts.hedges import doubt_over, is_aside
 from stemma.reading.names.frames import Renaming, clean, is_dated_line, name_as, renamings_of
+from stemma.reading.names.own_group import ARTICLE
+from stemma.reading.names.parts import altered
 from stemma.reading.page import Page
 
 NONE = re.compile(
@@ -63,7 +65,7 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
             records.append(none)
             continue
         span = Span(sentence.start, sentence.body_end)
-        told = list(renamings_of(page.plain, span))
+        told = told_in(page, span, before)
         for at, found in enumerate(told):
             least = told[at - 1].span.end if at else span.start
             most = told[at + 1].span.start if at + 1 < len(told) else span.end
@@ -83,6 +85,28 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
     if ended and ended.is_over:
         records.append(change(ended.found, ended.span, page, None, ended.when))
     return records
+
+
+def told_in(page: Page, span: Span, before: str | None) -> list[Renaming]:
+    """The changes that a sentence tells in full, by a part of the name, or by "its present name"."""
+    own = ARTICLE.sub("", page.group.label)
+    told = list(renamings_of(page.plain, span))
+    part = None if told else altered(page.plain, span, before, own)
+    present = PRESENT.search(page.plain, *span)
+    if part:
+        return [part]
+    if present and not told and before and before != own:
+        return [Renaming(before, own, Span(*present.span()))]
+    if present and len(told) == 1 and told[0].following is None and told[0].previous != own:
+        return [Renaming(told[0].previous, own, Span(*present.span()))]
+    return told
+
+
+PRESENT = re.compile(
+    r"\b(?:adopt(?:ed|ing|s)?|t(?:ook|aking|akes)|assum(?:ed|ing)|chose|received|giv(?:en|ing)|g(?:ave|iven)\s+itself)\s+(?:on\s+)?(?:its|their|the)\s+(?:present|current|present-day|latest)\s+(?:name|one|title)\b(?!\s*,?\s*(?:of\s+)?(?:the\s+)?[“\"]?[A-Z])"
+    r"|\b(?:[Ii]ts|[Tt]he|[Tt]heir)\s+(?:present|current|present-day|latest)\s+name\s+(?:was|has\s+been)\s+(?:\w+ly\s+)?(?:adopted|taken|assumed|chosen|given|used|introduced)\b"
+)
+"""The name of the page's title as the new one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ NAMING = re.compile(
 BARE = re.compile(r"\s*(?:re-?named|re-?branded|known|called|changed\s+its|adopted\s+the|took\s+the|operated|formed|founded|established|created)\b", re.I)  # fmt: skip
 """A clause of a profile that leaves its subject out."""
 SUBJECT = re.compile(rf"\b(?:until|from)\s[\w ]{{4,40}},?\s+they\b|(?:^|[,;]\s+|\b(?:and|until\s+[\w ]{{4,20}}|from\s+[\w ]{{8,40}}),?\s+){ITSELF}\b", re.I)  # fmt: skip
-FOUNDED_AS = re.compile(r"\b(?:founded|formed|established|created|began)\b[^.;]{0,60}\b(?:as|under)\b", re.I)  # fmt: skip
+FOUNDED_AS = re.compile(r"\b(?:founded|formed|established|created|began|(?:first|originally|initially)\s+(?:operated|fought|acted|appeared|went))\b[^.;]{0,60}\b(?:as|by|under)\b", re.I)  # fmt: skip
+BRACKETED = re.compile(r"\(([^()\n]{2,40})\)")
+"""What a bracket behind the name calls it besides."""
 USED = re.compile(r"\s*(?:us(?:ed|es|ing)|introduc(?:ed|es|ing))\b")
 """A name that somebody uses in passing is no new name of the group."""
 USED_UNTIL = re.compile(
@@ -76,7 +78,13 @@ def own_change(page: Page, span: Span, found: Renaming, borne: str | None) -> Re
     if USED.match(page.plain, *found.span):
         return None
     names = [name for name in (found.previous, found.following) if name]
-    named = [m for m in page.mentions.within(*span) if not any(m.name in name for name in names)]
+    shorts = [Span(*short.span(1)) for short in BRACKETED.finditer(page.plain, *found.span)]
+    named = [
+        m
+        for m in page.mentions.within(*span)
+        if not any(m.name in name for name in names)
+        and not any(short.holds(Span(m.start, m.end)) for short in shorts)
+    ]
     if any(not mention.is_own for mention in named):
         return None
     is_own = any(page.mentions.means_own(name) for name in names)
