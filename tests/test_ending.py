@@ -58,3 +58,22 @@ def test_output_that_nobody_takes_ends_as_ever() -> None:
     os.close(reading)
     assert ended("last", stdout=writing).returncode != 0
     os.close(writing)
+
+
+SEARCHED = """
+import gc
+from stemma.collecting import uncollected
+from stemma.ending import begin_last_work, keep_to_the_end
+
+begin_last_work()
+with uncollected():
+    kept = [[] for _ in range(100_000)]
+    keep_to_the_end(kept)
+print(gc.get_freeze_count() > len(kept), gc.isenabled())
+"""
+
+
+def test_what_stays_to_the_end_is_not_searched_for_garbage() -> None:
+    """The collector looks at what comes afterwards alone."""
+    found = subprocess.run([sys.executable, "-c", SEARCHED], text=True, stdout=subprocess.PIPE)
+    assert found.stdout == "True True\n"

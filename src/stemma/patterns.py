@@ -27,6 +27,8 @@ Asked = tuple[str | bytes, int]
 """Words and flags of a pattern."""
 Told = tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]
 """Its code, all flags, how many groups it has, their names to numbers, and numbers to names."""
+Worked = tuple[str, str, int]
+"""What found the words of a pattern, the pattern and its flags."""
 Needed = tuple[frozenset[str], ...]
 """Sets of words, as by `reading.needed`."""
 COMPILE, ENGINE = compiler.compile, compiler._sre
@@ -43,9 +45,9 @@ class Remembered:
         """The file need not be there."""
         self.path, self.program = path, program
         self.codes: dict[Asked, Told] | None = None
-        self.needs: dict[Asked, Needed] = {}
+        self.needs: dict[Worked, Needed] = {}
         self.methods: dict[str, CodeType] = {}
-        self.asked: set[Asked | str] = set()
+        self.asked: set[Asked | Worked | str] = set()
         self.is_new = False
         """Whether something was asked for that the file does not hold."""
 
@@ -69,12 +71,12 @@ class Remembered:
     def needed(
         self, pattern: str, flags: int, work: Callable[[str, int], list[frozenset[str]]]
     ) -> Needed:
-        """The words that a pattern needs, worked out where they are not known."""
+        """The words that a pattern needs, as some work finds them; worked out where they are not known."""
         self.opened()
-        asked = pattern, int(flags)
+        asked = work.__name__, pattern, int(flags)
         found = self.needs.get(asked)
         if found is None:
-            found = self.needs[asked] = tuple(work(*asked))
+            found = self.needs[asked] = tuple(work(pattern, flags))
             self.is_new = True
         self.asked.add(asked)
         return found

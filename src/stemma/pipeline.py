@@ -254,7 +254,7 @@ def build_atlas(folder: Path, out: Path | None = None) -> Built:
         public = project(build)
         learn_public(records, build.readings, public.readings)
         made = built(home, build, public, out or home / "build", records, inputs)
-    keep_to_the_end(build, public, records)
+        keep_to_the_end(build, public, records)
     return made
 
 
@@ -367,7 +367,10 @@ def check_files(names: Sequence[str]) -> list[Problem]:
 
 def check_atlas(folder: Path) -> list[Problem]:
     """Check a whole atlas, its tables and judgements included."""
-    return list(compile_atlas(folder).problems)
+    with uncollected():
+        build = compile_atlas(folder)
+        keep_to_the_end(build)
+    return list(build.problems)
 
 
 def library_of(path: Path) -> Path:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,20 +94,20 @@ def put_on_shelf(
     keeper.drop("shelf/index")
     portions = {r.text.name: at // PORTION for at, r in enumerate(build.readings)}
     homes: dict[str, int] = {}
-    stated: dict[int, list[Statement]] = defaultdict(list)
     last = len(build.readings) // PORTION + 1
+    stated: list[list[Statement]] = [[] for _ in range(last + 1)]
+    makers = build.profile_of
     for statement in build.statements:
-        first = build.profile_of.get(statement.id, ("",))[0]
-        homes[statement.id] = portions.get(first, last)
-        stated[homes[statement.id]].append(statement)
+        key = statement.id
+        home = homes[key] = portions.get(makers[key][0], last) if key in makers else last
+        stated[home].append(statement)
     held: list[str] = []
     there = keeper.names("shelf")
     for at in range(last + 1):
         readings = build.readings[at * PORTION : (at + 1) * PORTION]
-        rows = tuple(stated.get(at, ()))
+        rows = tuple(stated[at])
         digest = hashlib.blake2b(inputs[0].encode(), digest_size=SIZE)
-        for record in (*readings, *rows):
-            digest.update(records.of(record))
+        digest.update(b"".join(records.of_all((*readings, *rows))))
         held.append(f"{at}-{digest.hexdigest()}")
         if held[-1] not in there:
             keeper.put(f"shelf/{held[-1]}", Portion(readings, rows))
@@ -117,7 +116,7 @@ def put_on_shelf(
             reading.group.id,
             tuple(dict.fromkeys((reading.group.label, *(n.name for n in reading.names)))),
             tuple(
-                sorted({portions[reading.text.name], *(homes[s.id] for s in reading.statements)})
+                sorted({portions[reading.text.name], *[homes[s.id] for s in reading.statements]})
             ),
         )
         for reading in build.readings

@@ -51,18 +51,21 @@ def apply_judgements(
     looked = {(check.profile, check.footnote, check.source): check for check in checks}
     joined: dict[str, Statement] = {}
     more: dict[str, list[Statement]] = defaultdict(list)
-    profiles: dict[str, list[str]] = defaultdict(list)
+    profiles: dict[str, tuple[str, ...]] = {}
     for reading in readings:
-        short = reading.group.id.partition("/")[2]
+        short, alone = reading.group.id.partition("/")[2], (reading.text.name,)
         for statement in reading.statements:
             checked = with_checks(statement, short, looked) if looked else statement
-            if joined.setdefault(statement.id, checked) is not checked:
-                more[statement.id].append(checked)
-            profiles[statement.id].append(reading.text.name)
+            key = statement.id
+            known = joined.setdefault(key, checked)
+            if known is not checked:
+                more[key].append(checked)
+            profiles[key] = profiles[key] + alone if key in profiles else alone
     joined |= {key: join(joined[key], others) for key, others in more.items()}
     for statement in coded:
         joined.setdefault(statement.id, statement)
-        profiles[statement.id].append(statement.supports[0].passage.text)
+        table = (statement.supports[0].passage.text,)
+        profiles[statement.id] = profiles.get(statement.id, ()) + table
     decided = {resolved(j.statement, renamed): j for j in judgements}
     stale = {key for key, j in decided.items() if is_stale(j, joined.get(key))}
     for key, judgement in decided.items():
@@ -74,9 +77,7 @@ def apply_judgements(
         if statement not in joined and statement not in superseded
     )
     outdated = tuple(outdated_one(decided[key]) for key in decided if key in stale)
-    return Judged(
-        tuple(joined.values()), {k: tuple(v) for k, v in profiles.items()}, (*unknown, *outdated)
-    )
+    return Judged(tuple(joined.values()), profiles, (*unknown, *outdated))
 
 
 def with_checks(

@@ -15,7 +15,7 @@ from cyclopts import App
 
 from stemma import __version__
 from stemma.collecting import uncollected
-from stemma.ending import begin_last_work, leave
+from stemma.ending import begin_last_work, keep_to_the_end, leave
 from stemma.errors import StemmaError
 from stemma.patterns import remembering
 from stemma.store.programs import program, user_folder
@@ -143,6 +143,7 @@ def import_command(words: Sequence[str]) -> None:
         if [name] == words:
             with uncollected():
                 import_module(path.partition(":")[0])
+                keep_to_the_end()
 
 
 def wrong_use(error: Exception) -> int:

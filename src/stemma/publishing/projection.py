@@ -36,7 +36,7 @@ def project(build: Build) -> Build:
     nodes = {key: node for key, node in build.nodes.items() if key in used}
     return replace(
         build,
-        statements=tuple(without_reviewers(statement) for statement in kept),
+        statements=tuple([without_reviewers(statement) for statement in kept]),
         readings=tuple(public_reading(reading, ids) for reading in build.readings),
         nodes=nodes,
         problems=tuple(p for p in build.problems if all(s in ids for s in p.statements)
@@ -122,21 +122,21 @@ def speaks_of_person(statement: Statement, build: Build) -> bool:
 
 def used_nodes(statements: Iterable[Statement]) -> set[str]:
     """Nodes that a statement is about, or that it names."""
-    used: set[str] = set()
-    for statement in statements:
-        used.add(statement.subject)
-        if isinstance(statement.value, NodeRef):
-            used.add(statement.value.id)
-        if statement.voices:
-            used.update(voice.who for voice in statement.voices if voice.who)
+    listed = list(statements)
+    used = {statement.subject for statement in listed}
+    used.update([value.id for s in listed if isinstance(value := s.value, NodeRef)])
+    used.update([voice.who for s in listed if s.voices for voice in s.voices if voice.who])
     return used
 
 
 def without_reviewers(statement: Statement) -> Statement:
     """The statement without the names of those who checked its sources, and without reasons."""
-    checked = [s for s in statement.supports if s.checked_by is not None]
-    if not statement.rank_reason and not checked:
-        return statement
+    if not statement.rank_reason:
+        for support in statement.supports:
+            if support.checked_by is not None:
+                break
+        else:
+            return statement
     supports = tuple(replace(s, checked_by=None) for s in statement.supports)
     return replace(statement, supports=supports, rank_reason="")
 
@@ -145,7 +145,7 @@ def public_reading(reading: Reading, ids: set[str]) -> Reading:
     """The reading with public statements and records; its text is public anyway."""
     return replace(
         reading,
-        statements=tuple(s for s in reading.statements if s.id in ids),
+        statements=tuple([s for s in reading.statements if s.id in ids]),
         records=public_records(reading.records, ids),
         problems=(),
     )

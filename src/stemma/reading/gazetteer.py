@@ -41,8 +41,6 @@ class Gazetteer:
     names: dict[str, str]
     """Codes to the first, usual name."""
     cities: dict[str, tuple[City, ...]]
-    spellings: dict[str, frozenset[str]]
-    """The countries of the cities that have one name however it is spelt, by `spelling_of`."""
     country_pattern: re.Pattern[str]
     """Country names and adjectives, longest first."""
     country_words: Lexicon
@@ -65,7 +63,7 @@ class Gazetteer:
 
     def spelt(self, name: str) -> frozenset[str]:
         """The countries with a city of that name in another spelling: "Basra" is "Basrah"."""
-        return self.spellings.get(spelling_of(name), frozenset())
+        return spellings().get(spelling_of(name), frozenset())
 
     def city_country(self, name: str, nearby: tuple[str, ...] = ()) -> str | None:
         """The country of a city: the one spoken of nearby, the only one, or by far the largest."""
@@ -99,17 +97,22 @@ def gazetteer() -> Gazetteer:
     for line in (folder / "cities.tsv").read_text("utf-8").splitlines():
         name, code, people = line.split("\t")
         cities[name] = (*cities.get(name, ()), City(code, int(people)))
-    spellings: dict[str, frozenset[str]] = {}
-    for name, found in cities.items():
-        codes = frozenset(city.country for city in found)
-        key = spelling_of(name)
-        spellings[key] = spellings.get(key, frozenset()) | codes
-    spellings.pop("", None)
     words = sorted({*countries, *adjectives}, key=len, reverse=True)
     pattern = re.compile(opening(words))
     openings = frozenset(map(opening_of, words))
     places = Lexicon(lambda run: may_open(run, openings))
-    return Gazetteer(countries, adjectives, names, cities, spellings, pattern, places, openings)
+    return Gazetteer(countries, adjectives, names, cities, pattern, places, openings)
+
+
+@lru_cache(maxsize=1)
+def spellings() -> dict[str, frozenset[str]]:
+    """The countries of the cities that have one name however it is spelt, by `spelling_of`; most pages ask for none."""
+    found: dict[str, frozenset[str]] = {}
+    for name, cities in gazetteer().cities.items():
+        key = spelling_of(name)
+        found[key] = found.get(key, frozenset()) | {city.country for city in cities}
+    found.pop("", None)
+    return found
 
 
 ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|at|an|az)-|al (?=\w)")

@@ -14,6 +14,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from stemma.patterns import MEMORY
+
 Item = tuple[Any, Any]
 """A part of a parsed pattern: what it does, and with what."""
 MOST_LETTERS = 6
@@ -72,9 +74,20 @@ def is_implied(words: frozenset[str], *, by: frozenset[str]) -> bool:
 
 @cache
 def opening_words(pattern: str) -> tuple[str, ...]:
-    """How the first word of what fits can begin; a beginning of which nothing is known is left out."""
-    parsed = parser.parse(pattern).data
-    return tuple(openings(tuple(each for each in parsed if each[0] is not op.AT)) - {"", " "})
+    """How the first word of what fits can begin; a beginning of which nothing is known is left out.
+
+    A process that remembers its patterns does not work it out again.
+    """
+    for memory in MEMORY:
+        return tuple(memory.needed(pattern, 0, first_words)[0])
+    return tuple(first_words(pattern)[0])
+
+
+def first_words(pattern: str, flags: int = 0) -> list[frozenset[str]]:
+    """The same as one set."""
+    parsed = parser.parse(pattern, flags).data
+    found = openings(tuple(each for each in parsed if each[0] is not op.AT))
+    return [frozenset(found) - {"", " "}]
 
 
 def sets_of(items: Sequence[Item], begins: bool) -> Iterator[frozenset[str]]:

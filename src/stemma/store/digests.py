@@ -7,7 +7,8 @@ Example: a build asks for the digest of a statement for its pages, its library a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from struct import iter_unpack
 
 import msgspec
 
@@ -34,8 +35,13 @@ class RecordDigests:
 
     def learn_all(self, records: Sequence[object], digests: bytes) -> None:
         """The same of many, with their digests one after the other."""
-        for at, record in enumerate(records):
-            self.known[id(record)] = record, digests[at * SIZE : (at + 1) * SIZE]
+        each = [digest for (digest,) in iter_unpack(f"{SIZE}s", digests)]
+        self.known.update(zip(map(id, records), zip(records, each, strict=True), strict=True))
+
+    def of_all(self, records: Iterable[object]) -> list[bytes]:
+        """The digests of many records."""
+        known = self.known.get
+        return [found[1] if (found := known(id(each))) else self.of(each) for each in records]
 
     def of(self, record: object) -> bytes:
         """The digest of a record."""

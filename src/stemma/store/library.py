@@ -46,6 +46,13 @@ TABLES = (
 )
 
 
+TAKEN_OVER = """INSERT INTO search SELECT id, words FROM (
+  SELECT id, words FROM earlier.search WHERE id NOT IN (SELECT id FROM others)
+  UNION ALL SELECT id, words FROM others WHERE words IS NOT NULL
+) ORDER BY id"""
+"""The search table: rows of before, but for statements that are not what they were, of which those that stand have words."""
+
+
 def schema() -> str:
     """The schema with its descriptions."""
     return (resources.files("stemma.store") / "schema.sql").read_text("utf-8")
@@ -66,14 +73,16 @@ def rows_of(build: Build, records: RecordDigests) -> dict[str, bytes]:
     """By statement id: what its rows are made of, as a digest and the words that stand beside it."""
     found = {}
     known: dict[tuple[str, ...], bytes] = {}
-    for statement in build.statements:
-        value, makers = statement.value, build.profile_of.get(statement.id, ())
+    makers_of, digests = build.profile_of, records.of_all(build.statements)
+    for statement, digest in zip(build.statements, digests, strict=True):
+        value, key = statement.value, statement.id
+        makers = makers_of.get(key, ())
         beside = known.get(makers)
         if beside is None:
             beside = known[makers] = "|".join(("", *makers)).encode("utf-8", "surrogatepass")
         if isinstance(value, NodeRef):
             beside = value_words(statement, build).encode("utf-8", "surrogatepass") + beside
-        found[statement.id] = records.of(statement) + beside
+        found[key] = digest + beside
     return found
 
 
@@ -105,18 +114,16 @@ def write_library(path: Path, build: Build, since: Since | None = None) -> None:
 
 def take_over(connection: sqlite3.Connection, build: Build, since: Since) -> None:
     """Fill the tables of statements from the earlier library, but for those that are not what they were."""
-    left_out = [(key,) for key in sorted(since.changed | since.gone)]
+    new = [statement for statement in build.statements if statement.id in since.changed]
+    words = dict.fromkeys(since.gone) | {s.id: search_words(s, build) for s in new}
+    connection.execute("CREATE TEMP TABLE others (id TEXT PRIMARY KEY, words TEXT) WITHOUT ROWID")
+    fill(connection, "others", sorted(words.items()))
     for table, key in (("statements", "id"), ("supports", "statement")):
         connection.execute(f"INSERT INTO {table} SELECT * FROM earlier.{table}")
-        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", left_out)
-    new = [statement for statement in build.statements if statement.id in since.changed]
+        connection.execute(f"DELETE FROM {table} WHERE {key} IN (SELECT id FROM others)")
     fill(connection, "statements", (statement_row(s, build) for s in new))
     fill(connection, "supports", (row for s in new for row in support_rows(s)))
-    found: dict[str, str] = dict(connection.execute("SELECT id, words FROM earlier.search"))
-    for (key,) in left_out:
-        found.pop(key, None)
-    found |= {statement.id: search_words(statement, build) for statement in new}
-    fill(connection, "search", sorted(found.items()))
+    connection.execute(TAKEN_OVER)
 
 
 def told_before(

@@ -46,11 +46,14 @@ class Axis:
 
 def axis_over(days: Iterable[int], *, left: float, right: float) -> Axis:
     """The axis of whole years that holds the days; the present one alone where there are none."""
-    shown = [min(max(day, 1), date.max.toordinal()) for day in days] or [
-        date(2000, 1, 1).toordinal()
-    ]
-    first, last = date.fromordinal(min(shown)).year, date.fromordinal(max(shown)).year
+    shown = list(days) or [date(2000, 1, 1).toordinal()]
+    first, last = (year_of(day) for day in (min(shown), max(shown)))
     return Axis(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1, left, right)
+
+
+def year_of(day: int) -> int:
+    """The year of a day; the first or the last that there is for a day outside."""
+    return date.fromordinal(min(max(day, 1), date.max.toordinal())).year
 
 
 def grid(axis: Axis, top: float, bottom: float) -> str:

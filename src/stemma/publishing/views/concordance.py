@@ -198,17 +198,18 @@ def concordance_of(build: Build) -> Concordance:
     of_profile: dict[str, dict[str, Statement]] = defaultdict(dict)
     coded: dict[str, dict[str, Statement]] = defaultdict(dict)
     for statement in build.statements:
+        key = statement.id
         of_node[statement.subject].append(statement)
         if names_others(statement):
             for node in named_in(statement):
-                naming[node][statement.id] = statement
+                naming[node][key] = statement
         if statement.status is Status.CODED:
             for party in parties_of_relation(statement.subject) or ():
-                coded[party][statement.id] = statement
+                coded[party][key] = statement
         for support in statement.supports:
-            of_profile[support.passage.text][statement.id] = statement
-            if support.source:
-                of_source[support.source][statement.id] = statement
+            of_profile[support.passage.text][key] = statement
+            if source := support.source:
+                of_source[source][key] = statement
     profiles: dict[str, list[Reading]] = defaultdict(list)
     ordinals = {}
     for reading in build.readings:

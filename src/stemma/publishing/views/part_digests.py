@@ -77,7 +77,7 @@ class Digests:
             return partial(self.of_supports, name)
         holder = self.marks if name == MARKS else attrgetter(name)(self.concordance)
         if name == STATEMENTS:
-            holder = [self.records.of(statement) for statement in holder]
+            holder = self.records.of_all(holder)
         if not isinstance(holder, Mapping):
             whole = plain_digest(holder) if name == STATEMENTS else self.digest(holder)
             return lambda key: whole

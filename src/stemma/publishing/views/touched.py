@@ -16,7 +16,7 @@ from operator import itemgetter
 from stemma.model.nodes import parties_of_relation
 from stemma.model.statement import Statement
 from stemma.publishing.views.concordance import named_in
-from stemma.publishing.views.watching import CITED, MARKS, SUPPORTS, WITHIN, Part
+from stemma.publishing.views.watching import CITED, MARKS, RECALLED, SUPPORTS, WITHIN, Part
 
 BY_NODE = ("of_node", "naming", "coded")
 BY_STATEMENT = ("statements", CITED, SUPPORTS)
@@ -64,18 +64,23 @@ class Touched:
     """Statements whose marks and chains may be others; None: all."""
 
     def places(self, parts: Sequence[Part]) -> Iterator[int]:
-        """Where those of some parts stand that may be others now; every whole index is among them."""
-        at = 0
+        """Where those of some parts stand that may be others now; every whole index is among them.
+
+        A result is no other by itself: it falls with what it looked at.
+        """
+        end = 0
         for name, run in groupby(parts, itemgetter(0)):
             keys = [key for _, key in run]
+            at, end = end, end + len(keys)
+            if name == RECALLED:
+                continue
             held = self.held(name)
             if held is None:
-                yield from range(at, at + len(keys))
+                yield from range(at, end)
             elif name in BY_PAIR:
                 yield from (n for n, key in enumerate(keys, at) if key is None or key[0] in held)  # type: ignore[index]
             else:
                 yield from (n for n, key in enumerate(keys, at) if key is None or key in held)
-            at += len(keys)
 
     def held(self, name: str) -> frozenset[str] | None:
         """The keys of an index that are touched; None where all of them may be."""

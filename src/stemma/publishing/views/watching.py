@@ -91,7 +91,7 @@ class Watched(Mapping[K, V]):
         name: str,
         data: Mapping[K, V],
         log: Log,
-        shared: Mapping[str, SharedStatement] = MappingProxyType({}),
+        shared: Shared | None = None,
     ) -> None:
         """Watch `data`; shared statements in it give way to watched ones when they are asked for."""
         self.name, self.data, self.log, self.shared = name, data, log, shared
@@ -228,36 +228,48 @@ def is_shared(statement: Statement) -> bool:
     return len(supports) > 1 and len({support.passage.text for support in supports}) > 1
 
 
-def shared_of(build: Build, log: Log) -> dict[str, SharedStatement]:
-    """The statements that several texts carry, watched, by id."""
-    found = {}
-    for statement in build.statements:
+class Shared:
+    """The statements of a build, those that several texts carry watched; each looked at when it is asked for."""
+
+    def __init__(self, log: Log) -> None:
+        """None yet."""
+        self.log = log
+        self.known: dict[str, Statement] = {}
+        """By id."""
+
+    def of(self, statement: Statement) -> Statement:
+        """A statement as pages are given it."""
+        found = statement
         if is_shared(statement):
             told = {name: getattr(statement, name) for name in STATEMENT_FIELDS}
-            shared = found[statement.id] = SharedStatement(**told | {"supports": UNASKED})
-            vars(shared).update(known=Told(statement), log=log)
-    return found
+            found = SharedStatement(**told | {"supports": UNASKED})
+            vars(found).update(known=Told(statement), log=self.log)
+        self.known[statement.id] = found
+        return found
 
 
-def with_shared(value: Any, shared: Mapping[str, SharedStatement]) -> Any:
+def with_shared(value: Any, shared: Shared) -> Any:
     """The same index with watched statements in the place of shared ones."""
     if isinstance(value, Statement):
-        return shared.get(value.id, value)
+        return shared.known.get(value.id) or shared.of(value)
     if type(value) is tuple and value and isinstance(value[0], Statement):
-        return tuple([shared.get(statement.id, statement) for statement in value])
+        known, of = shared.known.get, shared.of
+        return tuple([known(statement.id) or of(statement) for statement in value])
     return value
 
 
 class WatchedBuild(Build):
     """A build that writes down which of its fields are asked for."""
 
-    __slots__ = ("watch_log",)
+    __slots__ = ("shared", "watch_log")
+    shared: Shared
 
     def __getattribute__(self, name: str) -> Any:
         """A field; a mapping writes down its keys itself."""
         value = object.__getattribute__(self, name)
         if not isinstance(value, Watched) and name in BUILD_FIELDS:
             object.__getattribute__(self, "watch_log").parts.add((f"build.{name}", None))
+            value = with_shared(value, object.__getattribute__(self, "shared"))
         return value
 
 
@@ -394,11 +406,12 @@ def watched(
 ) -> WatchedConcordance:
     """The same concordance, watched; the recollection holds results of the last build that still stand."""
     build = concordance.build
-    shared = shared_of(build, log)
+    shared = Shared(log)
     shown = WatchedBuild(**{
         name: watched_field(f"build.{name}", getattr(build, name), log, shared) for name in BUILD_FIELDS
     })  # fmt: skip
     object.__setattr__(shown, "watch_log", log)
+    object.__setattr__(shown, "shared", shared)
     parts = {
         name: watched_field(name, getattr(concordance, name), log, shared)
         for name in CONCORDANCE_FIELDS
@@ -411,14 +424,13 @@ def watched(
     return found
 
 
-def watched_field(name: str, value: Any, log: Log, shared: Mapping[str, SharedStatement]) -> Any:
-    """A mapping, watched; anything else as it is, shared statements watched in both."""
+def watched_field(name: str, value: Any, log: Log, shared: Shared) -> Any:
+    """A mapping, watched, with shared statements watched in it; anything else as it is."""
     if not isinstance(value, Mapping):
-        return with_shared(value, shared)
-    return Watched(name, value, log, shared if name in OF_STATEMENTS else NOTHING)
+        return value
+    return Watched(name, value, log, shared if name in OF_STATEMENTS else None)
 
 
-NOTHING: Mapping[str, SharedStatement] = MappingProxyType({})
 OF_STATEMENTS = frozenset(
     ("statements", "of_node", "naming", "of_source", "coded", "of_profile", "of_stretch")
 )
