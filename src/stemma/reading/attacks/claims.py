@@ -85,11 +85,18 @@ def read_denials(view: ClauseView) -> list[Tie]:
     else:
         who = view.subject(found.start())
         head = view.entry.mask(Span(view.sentence.start, view.span.start))
-        if who is None and "Ω" in found.group() and ITS_SPEAKER.search(head):
+        is_said = "Ω" in found.group() and ITS_SPEAKER.search(head)
+        if who is None and (is_said or ITS_WORD.search(view.text[: found.start()])):
             who = view.page.group, True
     if who is None:
         return []
     return [denied(view, found, who)]
+
+
+ITS_WORD = re.compile(
+    r"\b(?:messages?|statements?|communiqu[eé]s?|videos?|letters?|recordings?|leaflets?|releases?|bulletins?|posts?|spokes\w+|lawyers?|representatives?)\s+(?:from|of|by|for)\s+(?:the\s+)?(?:Ω+|(?:group|organi[sz]ation|movement))\s+(?:\w+ly\s+|had\s+|has\s+|later\s+|also\s+)*\Z"
+)
+""" "An audio message from Ω [rejected] the accusation"."""
 
 
 def denied(view: ClauseView, found: re.Match[str], who: tuple[Node, bool]) -> Tie:
