@@ -138,12 +138,17 @@ def is_announced(before: str) -> bool:
     return "of" in before and OF_TYPE.search(before) is not None
 
 
+def is_framed(before: str) -> bool:
+    """Whether the words before a name make a frame of the table: "the road from"."""
+    frame = announcements().get(last_word(before))
+    return frame is not None and frame.search(before) is not None
+
+
 def is_told(before: str, name: str, after: str) -> bool:
     """Whether a name that nobody knows is a place by what is done there, if it stands for itself."""
     if TITLE.fullmatch(name):
         return False
-    frame = announcements().get(last_word(before))
-    if frame and frame.search(before):
+    if is_framed(before):
         return STANDS.match(after) is not None
     if SUFFERED.match(after):
         return True

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model.records import record
+from stemma.model.text import Span
 from stemma.reading.announcing import REACH, is_announced, is_told, joined, stands
 from stemma.reading.gazetteer import Gazetteer, gazetteer
 from stemma.reading.guarded import guarded
@@ -125,7 +126,7 @@ class PlaceFound:
     kind: str = "site"
     """country, continent, region, area, district, city, site."""
     basis: str = "stated"
-    """stated, gazetteer, context: where the country comes from."""
+    """stated, gazetteer, context, shared: where the country comes from; shared: all else of the stretch has it."""
 
 
 @record
@@ -291,6 +292,15 @@ def here(
     return PlaceFound(first, last, name, code, basis="gazetteer" if code else "stated")
 
 
+def at_home(
+    text: str, span: Span, name: str, known: Gazetteer, hits: Sequence[CountryHit]
+) -> PlaceFound:
+    """A place by its type word, with the country in which alone the gazetteer knows one of the name."""
+    home = home_of(name, known, hits)
+    basis = "gazetteer" if home else "stated"
+    return PlaceFound(*span, text[slice(*span)], home, kind=kind_of(name), basis=basis)
+
+
 def home_of(name: str, known: Gazetteer, hits: Sequence[CountryHit]) -> str | None:
     """The country of a place by its name alone: of a city however spelt, or of a province."""
     nearby = tuple(hit.code for hit in hits)
@@ -341,9 +351,7 @@ def run_place(
     number = NUMBER.match(text, last, end) if ROAD.fullmatch(words) else None
     if number or HEADED.match(words):
         last = number.end() if number else last
-        place = PlaceFound(
-            first, last, text[first:last], home_of(words, known, hits), kind=kind_of(words)
-        )
+        place = at_home(text, Span(first, last), words, known, hits)
         return with_country(text, start, end, place, known, hits)
     office = OFFICE_OF.match(words)
     if office:
@@ -356,20 +364,14 @@ def run_place(
     if SUBURB_OF.match(text, last, end):
         place = PlaceFound(first, last, words, None, kind="city")
         if words in known.cities:
-            place = replace(place, country=known.city_country(words, tuple(h.code for h in hits)))
+            code = known.city_country(words, tuple(h.code for h in hits))
+            place = replace(place, country=code, basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
         last = typed.end() if typed else last
-        home = home_of(text[first:last], known, hits)
-        return with_country(
-            text,
-            start,
-            end,
-            PlaceFound(first, last, text[first:last], home, kind=kind_of(text[first:last])),
-            known,
-            hits,
-        )
+        place = at_home(text, Span(first, last), text[first:last], known, hits)
+        return with_country(text, start, end, place, known, hits)
     nearby = tuple(hit.code for hit in hits)
     country = known.city_country(words, nearby) if words in known.cities else None
     if words in known.cities and is_place_context(before, text, last, end, words, start == first):
@@ -461,10 +463,15 @@ def with_country(
             return replace(place, country=hit.code, basis="stated")
     if place.country:
         return place
-    codes = tuple(dict.fromkeys(hit.code for hit in hits if hit.is_name))
+    codes = {hit.code for hit in hits if hit.is_name and not is_state(text, end, hit, known)}
     if len(codes) == 1:
-        return replace(place, country=codes[0], basis="context")
+        return replace(place, country=codes.pop(), basis="context")
     return place
+
+
+def is_state(text: str, end: int, hit: CountryHit, known: Gazetteer) -> bool:
+    """Whether a name stands for a state and its people: "a US base"."""
+    return is_adjectival(text, hit.end, end, text[hit.start : hit.end], known)
 
 
 def settled(places: list[PlaceFound]) -> list[PlaceFound]:
@@ -474,7 +481,7 @@ def settled(places: list[PlaceFound]) -> list[PlaceFound]:
         return places
     code = next(iter(codes))
     return [
-        replace(p, country=code, basis="context")
+        replace(p, country=code, basis="shared")
         if p.country is None and not p.countries and p.kind != "continent"
         else p
         for p in places
