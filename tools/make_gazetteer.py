@@ -34,7 +34,7 @@ FEWEST = 3
 """Towns of a province whose circle says anything of its size."""
 PLAIN = re.compile(r"[A-Z][A-Za-z '’-]{3,}")
 """A further name that may be an English one: no code, and of another script or with marks none."""
-FEW, DISTRICT, PROVINCE = 4, 5, 6
+FEW, DISTRICT, PROVINCE = 4, 4, 5
 """Digits of the people of a town whose number nobody gives, of a district, of a province."""
 GENERIC = re.compile(
     r"^(?:Provincia|Departamento|Département|Province|Kabupaten|Kota|Arrondissement|Distrikt|Wilaya|Cercle)\s+(?:de\s+la|de|del|du|des|di|da|of|d['’])?\s*"

@@ -31,8 +31,8 @@ KNOWN = 7
 """Digits of the people of a city that is known everywhere."""
 FAR = 2
 """So many digits more, and a place is meant rather than its namesake."""
-PROVINCE = 6
-"""Digits of the people of a province."""
+PROVINCE = 5
+"""The digits that the table gives a province."""
 COMPASS_FIRST = re.compile(rf"{COMPASS}\s+", re.I)
 OWNED = re.compile(rf"({WORD.replace('’', '')}(?:\s+{WORD.replace('’', '')})*)[’']s\s+")
 

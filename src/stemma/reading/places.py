@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 
 from stemma.model.records import record
 from stemma.model.text import Span
-from stemma.reading.announcing import REACH, is_announced, is_told, joined, stands
+from stemma.reading.announcing import REACH, is_announced, is_apposed, is_told, joined, stands
 from stemma.reading.gazetteer import Gazetteer, gazetteer
 from stemma.reading.guarded import guarded
 from stemma.reading.provinces import countries_with
+from stemma.reading.towns import homes_of
 from stemma.reading.wordplaces import Words
 
 WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
@@ -28,11 +29,12 @@ TYPE = (
     r"(?:[Vv]alley|[Dd]istricts?|[Pp]rovinces?|[Vv]illages?|[Tt]own|[Cc]ity|[Mm]osque|(?:International\s+)?[Aa]irport|[Pp]rison|[Jj]ail|"
     r"[Hh]otel|[Mm]arket|[Bb]azaar|[Bb]ase|[Mm]ountains?|[Rr]iver|[Rr]egions?|[Cc]amp|[Bb]ridge|[Ss]quare|[Pp]eninsula|[Ii]slands?|[Dd]esert|"
     r"[Ff]orest|[Pp]ass|[Gg]orge|[Ss]trip|[Hh]ills|[Uu]niversity|[Ss]tadium|[Hh]ospital|[Cc]hurch|[Cc]athedral|[Mm]all|[Ll]ake|[Dd]elta|"
-    r"[Gg]overnorate|[Oo]blast|[Cc]ounty|[Pp]refecture|[Ss]uburb|[Ss]tation|[Pp]alace|[Bb]arracks|[Cc]heckpoint|[Pp]ort|[Bb]asin|[Pp]lateau|[Rr]ange|[Aa]gency)"
+    r"[Gg]overnorate|[Oo]blast|[Cc]ounty|[Pp]refecture|[Ss]uburb|[Ss]tation|[Pp]alace|[Bb]arracks|[Cc]heckpoint|[Pp]ort|[Bb]asin|[Pp]lateau|[Rr]ange|[Aa]gency|"
+    r"[Cc]reeks?|[Bb]ay|[Ll]agoon|[Ee]stuary|[Hh]arbou?r|[Ss]hipyards?|[Cc]anal|[Tt]erminal|[Mm]arsh(?:es)?)"
 )
 OWNER = re.compile(rf"{WORD.replace('’', '')}[’']s\s+")
 TYPED = re.compile(
-    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:[Oo]il|[Gg]as)\s?[Ff]ield|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
+    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:(?:[Oo]il|[Gg]as)\s?|[Oo]ffshore\s+)[Ff]ield|[Aa]irfield|[Aa]irstrip|(?:[Oo]il|[Gg]as|[Pp]roduction|[Dd]rilling)\s+[Pp]latform|[Pp]latform(?=\s+off\b)|[Tt]ea\s+[Gg]arden|(?<!Real\s)[Ee]state|(?:[Gg]ame|[Nn]ature|[Ff]orest|[Ww]ildlife)\s+[Rr]eserve|[Nn]ational\s+[Pp]ark|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
 )
 """ "the [Busia] border post", "the [Gisma] flow station"."""
 HEADED = re.compile(r"(?:Mount|Mt\.?|Lake|Jebel|Jabal|Gebel|Djebel|Cape|Camp|Fort|Port|Wadi)\s")
@@ -83,6 +85,10 @@ OFFICE_OF = re.compile(
     r".*\b(?:Commissioner|Governor|Mayor|Chief|Minister|Bishop|Archbishop|Director|Commander|Prefect|Imam|Head|Judge|Chairman|Archdiocese|Diocese|Residents|Villagers|Inhabitants|Citizens|Farmers|Traders)\s+of\s+(?=[A-Z])"
 )
 """ "the District Commissioner of [Afmadow]"."""
+SEAT_OF = re.compile(
+    r".*\b(?:Bank|University|College|Polytechnic|Municipality|Cathedral)\s+of\s+(?=[A-Z])"
+)
+""" "the Rural Bank of [Parang]": what a town has."""
 SUBURB_OF = re.compile(rf"\s+(?:suburb|district|neighbou?rhood|quarter|area)\s+of\s+(?={WORD})")
 """ "the [Athens] suburb of [Kifissia]": two places."""
 NOT_PLACES = re.compile(
@@ -92,7 +98,7 @@ NOT_PLACES = re.compile(
 )
 TYPE_KINDS = (
     ("district", re.compile(r"district|province|governorate|oblast|county|prefecture|agency|region$", re.I)),
-    ("area", re.compile(r"valley|mountain|river|peninsula|island|desert|forest|pass|gorge|strip|hills|lake|delta|basin|plateau|range", re.I)),
+    ("area", re.compile(r"valley|mountain|river|peninsula|island|desert|forest|pass|gorge|strip|hills|lake|delta|basin|plateau|range|creek|\bbay$|lagoon|estuary|canal|marsh|national\s+park", re.I)),
     ("city", re.compile(r"city|town|village|suburb", re.I)),
 )  # fmt: skip
 CONTINENTS = {
@@ -108,6 +114,9 @@ FRONTIER = Words("border|frontier")
 SHARED = re.compile(
     rf"[,\s]+(?:at|on|along|near|across)\s+the\s+(?:intersection|border|borders|junction)\s+of\s+(?P<names>{WORD}(?:,\s+(?:and\s+)?{WORD}|\s+and\s+{WORD})+)"
 )
+
+SOUTHERN = re.compile(r"\b[Ss]outh(?:ern)?\s+\Z")
+""" "southern Sudan", as the state was called before it was one."""
 
 
 @record
@@ -147,6 +156,8 @@ def find_country_hints(text: str, start: int, end: int) -> list[CountryHit]:
     for found in known.country_names(text, start, end):
         word = found.group()
         code = known.countries.get(word) or known.adjectives[word]
+        if code == "SD" and SOUTHERN.search(text, max(start, found.start() - 10), found.start()):
+            code = "SS"
         hits.append(CountryHit(found.start(), found.end(), code, word in known.countries))
     return hits
 
@@ -325,7 +336,7 @@ def run_place(
     first = owner.end() if owner else first
     words = text[first:last]
     lead = NOT_PLACES.match(words)
-    if lead:
+    if lead and not (" " in words and words in known.cities):
         rest = words[lead.end() :].lstrip()
         if not rest or lead.group() not in (
             "The",
@@ -358,6 +369,9 @@ def run_place(
         first, words = first + office.end(), words[office.end() :]
         place = PlaceFound(first, last, words, None)
         return with_country(text, start, end, place, known, hits)
+    seat = SEAT_OF.match(words)
+    if seat and is_town(words[seat.end() :], known):
+        return here(first + seat.end(), last, text, known, hits)
     before = text[max(start, first - REACH) : first]
     if is_of_organisation(before):
         return None
@@ -380,6 +394,7 @@ def run_place(
     if (
         (
             is_announced(before)
+            or is_apposed(before, text[last : min(end, last + REACH)])
             or stands_before_country(last, hits, text)
             or is_told(before, words, text[last : min(end, last + REACH)])
             or (TAKEN.search(before) and is_taken_place(last, hits, text))
@@ -391,6 +406,12 @@ def run_place(
     ):
         return with_country(text, start, end, here(first, last, text, known, hits), known, hits)
     return None
+
+
+def is_town(name: str, known: Gazetteer) -> bool:
+    """Whether a town is called so, and no country or continent."""
+    is_wide = name in known.countries or name in CONTINENTS or name == "America"
+    return not is_wide and bool(homes_of(name))
 
 
 def stands_before_country(last: int, hits: Sequence[CountryHit], text: str) -> bool:

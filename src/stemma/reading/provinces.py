@@ -34,6 +34,8 @@ GENERIC = re.compile(
 LEAST = 3
 """Consonants that a name needs so that another spelling can be told by them."""
 EARTH_KM = 6371
+BORDERLAND_KM = 300
+"""Between the towns of neighbours: deserts and forests have none."""
 ARTICLE = re.compile(r"^(?:al|ar|as|ad|ash|at|an|az|el)-(?=\w)")
 
 
@@ -101,9 +103,9 @@ def named() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1024)
 def borders(one: str, other: str) -> bool:
-    """Whether two countries lie next to each other: a circle of a province of each touch."""
+    """Whether two countries lie next to each other, by the circles of their provinces."""
     return one == other or any(
-        distance_km(a, b) <= a.radius_km + b.radius_km
+        distance_km(a, b) <= a.radius_km + b.radius_km + BORDERLAND_KM
         for a in circles().get(one, ())
         for b in circles().get(other, ())
     )
