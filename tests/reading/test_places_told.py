@@ -25,6 +25,23 @@ TOLD = {
     "The mayor of Zaruma said he had been shot at.": [("Zaruma", None)],
     "A policeman was shot in front of the station of Hozat.": [("Hozat", None)],
     "Two trucks were stopped at the bend of La Tina, near Macara.": [("La Tina", None), ("Macara", None)],
+    "In three raids between Ayoba and Inare the HA killed ten men.": [("Ayoba", None), ("Inare", None)],
+    "Cattle raids between Murle and Nuer went on.": [],
+    "Boats attacked a police launch at the mouth of the Kaboro creek.": [("Kaboro creek", None)],
+    "A pipeline feeding the Kaboro terminal was blown up.": [("Kaboro terminal", None)],
+    "Four men were abducted from the EB platform off the coast.": [("EB platform", None)],
+    "It used the Kaboro platform for its videos.": [],
+    "The Kaboro offshore field was attacked.": [("Kaboro offshore field", None)],
+    "The HA kidnapped the manager of Kaboro tea garden.": [("Kaboro tea garden", None)],
+    "In the tea garden of Kaboro a manager was killed.": [("Kaboro", None)],
+    "A boat was ambushed on the Chindwin River above Kaboro.": [("Chindwin River", None), ("Kaboro", None)],
+    "A rocket hit the customs post of Kaboro.": [("Kaboro", None)],
+    "Forty died in two camps, Aklara and Awaka, near the river.": [("Aklara", None), ("Awaka", None)],
+    "In a village, Umaru and his men shot two teachers.": [],
+    "A bomb went off in General Santos.": [("General Santos", "PH")],
+    "Gunmen robbed the Rural Bank of Parang.": [("Parang", None)],
+    "A clinic in Yambio, southern Sudan, was robbed.": [("Yambio", "SS"), ("southern Sudan", "SS")],
+    "A clinic in Kassala, Sudan, was robbed.": [("Kassala", "SD"), ("Sudan", "SD")],
 }  # fmt: skip
 
 

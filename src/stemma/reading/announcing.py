@@ -17,7 +17,7 @@ REACH = 60
 NAME = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:(?:de|la|al|el|of)\s+)?[^\W\d_a-z][\w’'-]*){0,2}"
 SPOTS = r"(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|town\s+hall|city\s+hall|main\s+square|square|gates?|entrance|edge|bend|foot|wells?|crossing|junction|bridge|bus\s+stop|railway\s+line|waterfront|beach|mosque|church|cathedral|hospital|school)"
 """What a town or village has one of: "in front of the [station] of Gulu"."""
-PARTS = r"(?:islands?|isle|islet|atoll|quarry|quarries|prefecture|kibbutz|moshav|garrison|parish(?:es)?|communes?|hamlets?|townships?|settlements?|oasis|oases|valleys?|plains?|gorge|pass|bay|gulf|oil\s?fields?|gas\s?fields?|mines?|refinery|dam|post\s+office|police\s+(?:station|post)|gendarmerie\s+post|(?:military|naval|air|army|police)\s+base|border\s+(?:crossing|post|town)|frontier\s+post|monastery|convent|abbey|fort|fortress|citadel|castle|counties|county|canton|cantons|department|departments|governorate|oblast|wilaya|cercle|sub-?prefecture|municipality|municipalities|locality|localities|territory|shore|banks|coast|plantation|power\s+station|camp\s+town|seaside\s+resort|resort|enclave|peninsula|archipelago|vicinity|area)"
+PARTS = r"(?:islands?|isle|islet|atoll|quarry|quarries|prefecture|kibbutz|moshav|garrison|parish(?:es)?|communes?|hamlets?|townships?|settlements?|oasis|oases|valleys?|plains?|gorge|pass|bay|gulf|oil\s?fields?|gas\s?fields?|tea\s+gardens?|(?:tea|coffee|rubber)\s+estates?|customs\s+(?:post|house)|toll\s+gate|mines?|refinery|dam|post\s+office|police\s+(?:station|post)|gendarmerie\s+post|(?:military|naval|air|army|police)\s+base|border\s+(?:crossing|post|town)|frontier\s+post|monastery|convent|abbey|fort|fortress|citadel|castle|counties|county|canton|cantons|department|departments|governorate|oblast|wilaya|cercle|sub-?prefecture|municipality|municipalities|locality|localities|territory|shore|banks|mouth|estuary|headwaters|coast|plantation|power\s+station|camp\s+town|seaside\s+resort|resort|enclave|peninsula|archipelago|vicinity|area)"
 """Other places that are told by the name of one: "the [quarry] of Gulu"."""
 INHABITANTS = r"(?:mayor|deputy\s+mayor|governor|bishop|imam|residents|villagers|inhabitants)"
 MOVED = r"(?:mov(?:ed|ing)|march(?:ed|ing)|advanc(?:ed|ing)|advance|drove|driv(?:en|ing)|pass(?:ed|ing)|travel\w*|fled|flee(?:ing)?|head(?:ed|ing)|push(?:ed|ing)|rode|withdr\w+|retreat\w*|went|way|fired|convoy|parade[ds]?|sweep|swept|rampaged|raged)"
@@ -25,12 +25,15 @@ VEHICLES = r"(?:roads?|highway|railway|lines?|trains?|bus|buses|tracks?|route|co
 CAPTIVES = r"(?:hostages?|captives?|prisoners?|men|women|people|villagers|girls|boys|children|students|pupils|tourists|workers|engineers?|nurses|doctors|teachers|soldiers|policemen)"
 DRIVEN = rf"(?:abduct\w*|kidnap\w*|snatch\w*|carried\s+off|expel\w*|expulsion\s+of|drove|driven|driving|dr(?:ove|iven)\s+out|oust\w*|evict\w*|dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|clear(?:ed|ing)|withdr\w+|retreat\w*|fled|flee(?:ing)?|fired|launched|shelled|rockets?|mortars?|advanc\w+|return(?:ed|ing)|travel\w*|evacuat\w+|depart\w*|taken\s+{CAPTIVES}|(?:took|taken|seized)\s+(?:[\w-]+\s+){{0,3}}{CAPTIVES}|{VEHICLES})"
 NO_PLACE_CLOSE = r"(?:politician|businessm[ae]n|journalist|cleric|preacher|newspaper|paper|daily|party|parties|militia|officials?|adviser|advisor|aides?|lawyer|judge|ally|allies|figures?|persons?|people|sources?|circles|those|someone|anyone|trader|banker|publisher|priest|bishop|minister|leader|commander|faction|groups?|politically|m[ae]n|wom[ae]n|is|was|were|remained|grew|became|considered)"
+STRETCHES = r"bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway|midway|(?<![Cc]attle )raids?|patrols?|checkpoints?|hold-?ups?|(?:land)?mines?|area|stretch|desert|coast|shore|villages?"
+"""What lies or happens between two places, and hardly between two parties."""
 AFLOAT = r"(?:land(?:ed|ing|s)?|ashore|behead\w*|held|hold(?:ing|s)?|hostages?|captives?|tourists?|holidaymakers|camps?|bases?|stationed|stranded|fought|clash\w*|killed|shot|abducted|kidnapped|exploded|bombs?|bombed|post|village|villagers|resort|prison|garrison|troops|marines|fishermen|soldiers|dynamite|lighthouse|beach)"
+UPSTREAM = r"\b(?:[Rr]iver|boats?|launch|ferr(?:y|ies)|barges?|rapids|dam|bend)\b[^.;:,]{0,30}?\b"
 ANNOUNCED: dict[str, tuple[str, ...]] = {
     "of": (
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[a-z]+\s+)?{PARTS}\s+of\s+(?:the\s+)?$",
         r"\b(?:coast|shores?|outside|inside|[Ee]nvirons|north|south|east|west)\s+of\s+$",
-        r"\b(?:battle|siege|bombardment|shelling|occupation|recapture|storming|sack)\s+of\s+$",
+        r"\b(?:battle|siege|bombardment|shelling|occupation|recapture|storming|sack|burning|looting)\s+of\s+$",
         r"\b(?:took|take|taken|taking|seized|gained|lost|losing|regained|retook|in|full|partial)\s+(?:\w+\s+)?control\s+of\s+$",
         r"\b(?:dr(?:ove|iven|iving)|push(?:ed|ing)|oust(?:ed|ing)|forced|forcing|chas(?:ed|ing)|mov(?:ed|ing)|throw\w*|thrown)\b[^.;:]{0,40}?\bout\s+of\s+$",
     ),
@@ -48,12 +51,14 @@ ANNOUNCED: dict[str, tuple[str, ...]] = {
     ),
     "above": (
         r"\b(?:helicopters?|aircraft|airplanes?|planes?|jets?|airliners?|drones?|hills?|mountains?|slopes?|downed|crashed|exploded|flew|flying)\b[^.;:]{0,40}?\babove\s+$",
+        rf"{UPSTREAM}above\s+$",
     ),
+    "below": (rf"{UPSTREAM}below\s+$",),
     "on": (
         rf"\b{AFLOAT}\s+(?:[\w-]+\s+){{0,3}}?on\s+$",
     ),
     "between": (
-        rf"\b(?:{VEHICLES}|bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway)\s+(?:[a-z]+\s+){{0,3}}?between\s+$",
+        rf"\b(?:{VEHICLES}|{STRETCHES})\s+(?:[a-z]+\s+){{0,3}}?between\s+$",
     ),
     "into": (
         r"(?<!merged )(?<!merge )(?<!merging )(?<!integrated )(?<!incorporated )(?<!absorbed )(?<!turned )(?<!transformed )(?<!evolved )(?<!split )(?<!divided )(?<!folded )(?<!developed )(?<!translated )\binto\s+$",
@@ -62,7 +67,7 @@ ANNOUNCED: dict[str, tuple[str, ...]] = {
     "towards": (rf"\b{MOVED}\s+(?:[a-z]+\s+){{0,2}}towards\s+$",),
     "toward": (rf"\b{MOVED}\s+(?:[a-z]+\s+){{0,2}}toward\s+$",),
     "and": (
-        rf"\b(?:{VEHICLES}|bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway)\s+(?:[a-z]+\s+){{0,3}}?between\s+{NAME}\s+and\s+$",
+        rf"\b(?:{VEHICLES}|{STRETCHES})\s+(?:[a-z]+\s+){{0,3}}?between\s+{NAME}\s+and\s+$",
     ),
 }  # fmt: skip
 """By the preposition before the name, what else must stand before it."""
@@ -78,6 +83,11 @@ OF_TYPE = guarded(
     r"\b(?P<what>city|cities|town|towns|village|villages|port|district|districts|province|provinces|capital|region|suburb|suburbs|neighbou?rhood|quarter)\s+of\s+(?:[\w’'-]+,?\s+(?:and\s+)?)*$",
     re.I,
 )
+APPOSED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]nother)\s+(?:[\w’'-]+\s+){0,3}(?:villages?|hamlets?|towns?|camps?|settlements?)(?:,|\s+called|\s+named)\s+$"
+)
+GOES_ON = re.compile(rf"\s*,|\s+(?:in|near|on)\s|\s+and\s+{NAME}\s*(?:,|\s(?:in|near|on)\s)")
+""" "two camps, [Aklaz] and Awakassa, near the border"."""
 OVERRUN = r"(?:overran|stormed|shelled|bombarded|besieged|sacked|looted|retook|recaptured|occupied|raided)"
 TAKEN = re.compile(
     rf"\b(?P<place>{OVERRUN})\s+$|\b(?:seized|captured|held|attacked|bombed|burned|burnt|entered|took)\s+$"
@@ -93,7 +103,7 @@ ONE_NAME = re.compile(
 )
 """A name that is hardly a man's: one word, or one that begins or is joined as places' are."""
 FOLLOWS = (
-    r"(?:and|in|on|at|all|every|for|from|with|to|into|after|before|when|while|where|who|which|that|by|during|until|as|but|or|nor|near|since|early|late|"
+    r"(?:and|in|on|at|the|an?|all|every|for|from|with|to|into|after|before|when|while|where|who|which|that|by|during|until|as|but|or|nor|near|since|early|late|"
     r"again|once|twice|without|because|then|by|under|over|if|than|so|will|would|could|did|does|fell|came|went|broke|left|cost|lost|led|said|told|held|took|gave|began|rose|shot|met|saw|ran|sent|put|paid|found|got|"
     r"was|were|is|are|has|had|have|been|\w+ing|\w+ed|\w+ly|\d[\w:.,]*)\b"
 )
@@ -138,12 +148,24 @@ def is_announced(before: str) -> bool:
     return "of" in before and OF_TYPE.search(before) is not None
 
 
+def is_apposed(before: str, after: str) -> bool:
+    """Whether a name says which village or camp was meant: "a settlers' village, [Lanka Basti] in Assam"."""
+    return before.endswith((", ", "called ", "named ")) and bool(
+        GOES_ON.match(after) and APPOSED.search(before)
+    )
+
+
+def is_framed(before: str) -> bool:
+    """Whether the words before a name make a frame of the table: "the road from"."""
+    frame = announcements().get(last_word(before))
+    return frame is not None and frame.search(before) is not None
+
+
 def is_told(before: str, name: str, after: str) -> bool:
     """Whether a name that nobody knows is a place by what is done there, if it stands for itself."""
     if TITLE.fullmatch(name):
         return False
-    frame = announcements().get(last_word(before))
-    if frame and frame.search(before):
+    if is_framed(before):
         return STANDS.match(after) is not None
     if SUFFERED.match(after):
         return True

@@ -19,8 +19,9 @@ from stemma.reading.completeness import DISCLAIMER
 from stemma.reading.document import Sentence
 from stemma.reading.doubts.doubt import Doubt
 from stemma.reading.page import Page
-from stemma.reading.places import PlaceFound, find_places
+from stemma.reading.places import PlaceFound
 from stemma.reading.telling import date_in, doubt_in, has_substance, tell
+from stemma.reading.whereabouts import places_in, state_country, told_places
 
 FUNCTIONS = (
     ("training", re.compile(r"\btrain\w*", re.I)),
@@ -51,12 +52,13 @@ def is_disclaimer(sentence: Sentence, page: Page) -> bool:
 def read_sentence(sentence: Sentence, page: Page) -> list[LocationRecord]:
     """The places of one sentence."""
     span = Span(sentence.start, sentence.body_end)
-    groups = [(m.start, m.end) for m in page.mentions.within(*span)]
     doubt, when = doubt_in(page, span), date_in(page, span)
     if when and "/" in when.edtf and LASTING.search(page.plain, *span):
         when = replace(when, mode=Mode.THROUGHOUT)
     found = [
-        p for p in find_places(page.plain, *span, exclude=groups) if p.country or p.kind != "site"
+        place
+        for told, place in zip(told_places(page, span), places_in(page, span), strict=True)
+        if told.country or told.kind != "site"
     ]
     if not found and has_substance(page, sentence):
         tell(page, "location_note", span)
@@ -79,8 +81,8 @@ def presence(
         )
         for name, value in parts
     ]
-    if place.country:
-        ids.append(page.state(target, "country", place.country, here))
+    lies_in = state_country(page, target, place, here)
+    ids += [lies_in] if lies_in else []
     ids += [
         page.state(target, "country", code, here)
         for code in place.countries

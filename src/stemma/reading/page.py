@@ -37,7 +37,9 @@ from stemma.reading.document import Document, Sentence
 from stemma.reading.doubts.doubt import PLAIN, Doubt
 from stemma.reading.doubts.hedges import Hedge, find_hedges
 from stemma.reading.doubts.heeding import Heeding
+from stemma.reading.grounds import Ground
 from stemma.reading.names.mentions import Mentions
+from stemma.reading.places import PlaceFound
 from stemma.reading.sentences import cut_sentences
 
 T = TypeVar("T")
@@ -77,6 +79,10 @@ class Page:
     stated: set[int] = field(default_factory=set)
     """Which of the tuples in `supported` have their passages in `taken`, by identity."""
     hedged: dict[Span, list[Hedge]] = field(default_factory=dict)
+    placed: dict[Span, list[PlaceFound]] = field(default_factory=dict)
+    """The places of stretches, as each tells them by itself."""
+    ground: Ground | None = None
+    """Where the group fights; None until somebody asks."""
     lent: dict[str, set[Support]] = field(default_factory=dict)
     """The supports of statements that have many."""
     reached: dict[int, tuple[Support, ...]] = field(default_factory=dict)

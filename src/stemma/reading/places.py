@@ -13,10 +13,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model.records import record
-from stemma.reading.announcing import REACH, is_announced, is_told, joined, stands
+from stemma.model.text import Span
+from stemma.reading.announcing import REACH, is_announced, is_apposed, is_told, joined, stands
 from stemma.reading.gazetteer import Gazetteer, gazetteer
 from stemma.reading.guarded import guarded
 from stemma.reading.provinces import countries_with
+from stemma.reading.towns import homes_of
 from stemma.reading.wordplaces import Words
 
 WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'ʻ-]*"
@@ -27,11 +29,12 @@ TYPE = (
     r"(?:[Vv]alley|[Dd]istricts?|[Pp]rovinces?|[Vv]illages?|[Tt]own|[Cc]ity|[Mm]osque|(?:International\s+)?[Aa]irport|[Pp]rison|[Jj]ail|"
     r"[Hh]otel|[Mm]arket|[Bb]azaar|[Bb]ase|[Mm]ountains?|[Rr]iver|[Rr]egions?|[Cc]amp|[Bb]ridge|[Ss]quare|[Pp]eninsula|[Ii]slands?|[Dd]esert|"
     r"[Ff]orest|[Pp]ass|[Gg]orge|[Ss]trip|[Hh]ills|[Uu]niversity|[Ss]tadium|[Hh]ospital|[Cc]hurch|[Cc]athedral|[Mm]all|[Ll]ake|[Dd]elta|"
-    r"[Gg]overnorate|[Oo]blast|[Cc]ounty|[Pp]refecture|[Ss]uburb|[Ss]tation|[Pp]alace|[Bb]arracks|[Cc]heckpoint|[Pp]ort|[Bb]asin|[Pp]lateau|[Rr]ange|[Aa]gency)"
+    r"[Gg]overnorate|[Oo]blast|[Cc]ounty|[Pp]refecture|[Ss]uburb|[Ss]tation|[Pp]alace|[Bb]arracks|[Cc]heckpoint|[Pp]ort|[Bb]asin|[Pp]lateau|[Rr]ange|[Aa]gency|"
+    r"[Cc]reeks?|[Bb]ay|[Ll]agoon|[Ee]stuary|[Hh]arbou?r|[Ss]hipyards?|[Cc]anal|[Tt]erminal|[Mm]arsh(?:es)?)"
 )
 OWNER = re.compile(rf"{WORD.replace('’', '')}[’']s\s+")
 TYPED = re.compile(
-    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:[Oo]il|[Gg]as)\s?[Ff]ield|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
+    rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:(?:[Oo]il|[Gg]as)\s?|[Oo]ffshore\s+)[Ff]ield|[Aa]irfield|[Aa]irstrip|(?:[Oo]il|[Gg]as|[Pp]roduction|[Dd]rilling)\s+[Pp]latform|[Pp]latform(?=\s+off\b)|[Tt]ea\s+[Gg]arden|(?<!Real\s)[Ee]state|(?:[Gg]ame|[Nn]ature|[Ff]orest|[Ww]ildlife)\s+[Rr]eserve|[Nn]ational\s+[Pp]ark|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
 )
 """ "the [Busia] border post", "the [Gisma] flow station"."""
 HEADED = re.compile(r"(?:Mount|Mt\.?|Lake|Jebel|Jabal|Gebel|Djebel|Cape|Camp|Fort|Port|Wadi)\s")
@@ -82,6 +85,10 @@ OFFICE_OF = re.compile(
     r".*\b(?:Commissioner|Governor|Mayor|Chief|Minister|Bishop|Archbishop|Director|Commander|Prefect|Imam|Head|Judge|Chairman|Archdiocese|Diocese|Residents|Villagers|Inhabitants|Citizens|Farmers|Traders)\s+of\s+(?=[A-Z])"
 )
 """ "the District Commissioner of [Afmadow]"."""
+SEAT_OF = re.compile(
+    r".*\b(?:Bank|University|College|Polytechnic|Municipality|Cathedral)\s+of\s+(?=[A-Z])"
+)
+""" "the Rural Bank of [Parang]": what a town has."""
 SUBURB_OF = re.compile(rf"\s+(?:suburb|district|neighbou?rhood|quarter|area)\s+of\s+(?={WORD})")
 """ "the [Athens] suburb of [Kifissia]": two places."""
 NOT_PLACES = re.compile(
@@ -91,7 +98,7 @@ NOT_PLACES = re.compile(
 )
 TYPE_KINDS = (
     ("district", re.compile(r"district|province|governorate|oblast|county|prefecture|agency|region$", re.I)),
-    ("area", re.compile(r"valley|mountain|river|peninsula|island|desert|forest|pass|gorge|strip|hills|lake|delta|basin|plateau|range", re.I)),
+    ("area", re.compile(r"valley|mountain|river|peninsula|island|desert|forest|pass|gorge|strip|hills|lake|delta|basin|plateau|range|creek|\bbay$|lagoon|estuary|canal|marsh|national\s+park", re.I)),
     ("city", re.compile(r"city|town|village|suburb", re.I)),
 )  # fmt: skip
 CONTINENTS = {
@@ -107,6 +114,9 @@ FRONTIER = Words("border|frontier")
 SHARED = re.compile(
     rf"[,\s]+(?:at|on|along|near|across)\s+the\s+(?:intersection|border|borders|junction)\s+of\s+(?P<names>{WORD}(?:,\s+(?:and\s+)?{WORD}|\s+and\s+{WORD})+)"
 )
+
+SOUTHERN = re.compile(r"\b[Ss]outh(?:ern)?\s+\Z")
+""" "southern Sudan", as the state was called before it was one."""
 
 
 @record
@@ -125,7 +135,7 @@ class PlaceFound:
     kind: str = "site"
     """country, continent, region, area, district, city, site."""
     basis: str = "stated"
-    """stated, gazetteer, context: where the country comes from."""
+    """stated, gazetteer, context, shared: where the country comes from; shared: all else of the stretch has it."""
 
 
 @record
@@ -146,6 +156,8 @@ def find_country_hints(text: str, start: int, end: int) -> list[CountryHit]:
     for found in known.country_names(text, start, end):
         word = found.group()
         code = known.countries.get(word) or known.adjectives[word]
+        if code == "SD" and SOUTHERN.search(text, max(start, found.start() - 10), found.start()):
+            code = "SS"
         hits.append(CountryHit(found.start(), found.end(), code, word in known.countries))
     return hits
 
@@ -291,6 +303,15 @@ def here(
     return PlaceFound(first, last, name, code, basis="gazetteer" if code else "stated")
 
 
+def at_home(
+    text: str, span: Span, name: str, known: Gazetteer, hits: Sequence[CountryHit]
+) -> PlaceFound:
+    """A place by its type word, with the country in which alone the gazetteer knows one of the name."""
+    home = home_of(name, known, hits)
+    basis = "gazetteer" if home else "stated"
+    return PlaceFound(*span, text[slice(*span)], home, kind=kind_of(name), basis=basis)
+
+
 def home_of(name: str, known: Gazetteer, hits: Sequence[CountryHit]) -> str | None:
     """The country of a place by its name alone: of a city however spelt, or of a province."""
     nearby = tuple(hit.code for hit in hits)
@@ -315,7 +336,7 @@ def run_place(
     first = owner.end() if owner else first
     words = text[first:last]
     lead = NOT_PLACES.match(words)
-    if lead:
+    if lead and not (" " in words and words in known.cities):
         rest = words[lead.end() :].lstrip()
         if not rest or lead.group() not in (
             "The",
@@ -341,35 +362,30 @@ def run_place(
     number = NUMBER.match(text, last, end) if ROAD.fullmatch(words) else None
     if number or HEADED.match(words):
         last = number.end() if number else last
-        place = PlaceFound(
-            first, last, text[first:last], home_of(words, known, hits), kind=kind_of(words)
-        )
+        place = at_home(text, Span(first, last), words, known, hits)
         return with_country(text, start, end, place, known, hits)
     office = OFFICE_OF.match(words)
     if office:
         first, words = first + office.end(), words[office.end() :]
         place = PlaceFound(first, last, words, None)
         return with_country(text, start, end, place, known, hits)
+    seat = SEAT_OF.match(words)
+    if seat and is_town(words[seat.end() :], known):
+        return here(first + seat.end(), last, text, known, hits)
     before = text[max(start, first - REACH) : first]
     if is_of_organisation(before):
         return None
     if SUBURB_OF.match(text, last, end):
         place = PlaceFound(first, last, words, None, kind="city")
         if words in known.cities:
-            place = replace(place, country=known.city_country(words, tuple(h.code for h in hits)))
+            code = known.city_country(words, tuple(h.code for h in hits))
+            place = replace(place, country=code, basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
         last = typed.end() if typed else last
-        home = home_of(text[first:last], known, hits)
-        return with_country(
-            text,
-            start,
-            end,
-            PlaceFound(first, last, text[first:last], home, kind=kind_of(text[first:last])),
-            known,
-            hits,
-        )
+        place = at_home(text, Span(first, last), text[first:last], known, hits)
+        return with_country(text, start, end, place, known, hits)
     nearby = tuple(hit.code for hit in hits)
     country = known.city_country(words, nearby) if words in known.cities else None
     if words in known.cities and is_place_context(before, text, last, end, words, start == first):
@@ -378,6 +394,7 @@ def run_place(
     if (
         (
             is_announced(before)
+            or is_apposed(before, text[last : min(end, last + REACH)])
             or stands_before_country(last, hits, text)
             or is_told(before, words, text[last : min(end, last + REACH)])
             or (TAKEN.search(before) and is_taken_place(last, hits, text))
@@ -389,6 +406,12 @@ def run_place(
     ):
         return with_country(text, start, end, here(first, last, text, known, hits), known, hits)
     return None
+
+
+def is_town(name: str, known: Gazetteer) -> bool:
+    """Whether a town is called so, and no country or continent."""
+    is_wide = name in known.countries or name in CONTINENTS or name == "America"
+    return not is_wide and bool(homes_of(name))
 
 
 def stands_before_country(last: int, hits: Sequence[CountryHit], text: str) -> bool:
@@ -461,10 +484,15 @@ def with_country(
             return replace(place, country=hit.code, basis="stated")
     if place.country:
         return place
-    codes = tuple(dict.fromkeys(hit.code for hit in hits if hit.is_name))
+    codes = {hit.code for hit in hits if hit.is_name and not is_state(text, end, hit, known)}
     if len(codes) == 1:
-        return replace(place, country=codes[0], basis="context")
+        return replace(place, country=codes.pop(), basis="context")
     return place
+
+
+def is_state(text: str, end: int, hit: CountryHit, known: Gazetteer) -> bool:
+    """Whether a name stands for a state and its people: "a US base"."""
+    return is_adjectival(text, hit.end, end, text[hit.start : hit.end], known)
 
 
 def settled(places: list[PlaceFound]) -> list[PlaceFound]:
@@ -474,7 +502,7 @@ def settled(places: list[PlaceFound]) -> list[PlaceFound]:
         return places
     code = next(iter(codes))
     return [
-        replace(p, country=code, basis="context")
+        replace(p, country=code, basis="shared")
         if p.country is None and not p.countries and p.kind != "continent"
         else p
         for p in places

@@ -7,6 +7,7 @@ its consonants, and counts where one province of the country alone has them. Geo
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -32,6 +33,9 @@ GENERIC = re.compile(
 """Words that say what a part of a country is, and not which."""
 LEAST = 3
 """Consonants that a name needs so that another spelling can be told by them."""
+EARTH_KM = 6371
+BORDERLAND_KM = 300
+"""Between the towns of neighbours: deserts and forests have none."""
 ARTICLE = re.compile(r"^(?:al|ar|as|ad|ash|at|an|az|el)-(?=\w)")
 
 
@@ -95,3 +99,31 @@ def named() -> Mapping[str, frozenset[str]]:
         found[bare] = found.get(bare, frozenset()) | {code}
     found.pop("", None)
     return found
+
+
+@lru_cache(maxsize=1024)
+def borders(one: str, other: str) -> bool:
+    """Whether two countries lie next to each other, by the circles of their provinces."""
+    return one == other or any(
+        distance_km(a, b) <= a.radius_km + b.radius_km + BORDERLAND_KM
+        for a in circles().get(one, ())
+        for b in circles().get(other, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def circles() -> Mapping[str, tuple[Circle, ...]]:
+    """The circles of the provinces of each country."""
+    found: dict[str, tuple[Circle, ...]] = defaultdict(tuple)
+    for line in lines("provinces.tsv"):
+        _, code, latitude, longitude, radius = line.split("\t")
+        found[code] += (Circle(float(latitude), float(longitude), float(radius)),)
+    return dict(found)
+
+
+def distance_km(one: Circle, other: Circle) -> float:
+    """Between two middles, along the great circle."""
+    a, b = math.radians(one.latitude), math.radians(other.latitude)
+    turn = math.radians(other.longitude - one.longitude)
+    share = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(share)))

@@ -37,9 +37,10 @@ from stemma.reading.doubts.hedges import Hedge, doubt_over
 from stemma.reading.guarded import guarded
 from stemma.reading.numbers import CountFound, find_counts
 from stemma.reading.page import Page
-from stemma.reading.places import PlaceFound, find_places
+from stemma.reading.places import PlaceFound
 from stemma.reading.scanning import past
 from stemma.reading.telling import date_in
+from stemma.reading.whereabouts import places_in, state_country
 
 COLON = re.compile(r"\s*[:–—-]+\s*|\.\s+|\s+(?=[A-Z“\"])")
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
@@ -159,8 +160,7 @@ def entry_places(
 ) -> list[PlaceFound]:
     """The places of an entry, most telling first: towns and sites before whole countries."""
     start, end = sentences[0].start, sentences[-1].body_end
-    taken = [(m.start, m.end) for m in page.mentions.within(start, end)]
-    found = find_places(page.plain, start, end, exclude=taken)
+    found = places_in(page, Span(start, end))
     once: dict[str, PlaceFound] = {}
     for place in found:
         once.setdefault(place.name, place)
@@ -174,8 +174,7 @@ def state_places(page: Page, node: str, places: Sequence[PlaceFound]) -> list[st
         target = page.node(place_id(place.name, place.country), NodeType.PLACE, place.name)
         span = Span(place.start, place.end)
         ids.append(page.state(node, "place", NodeRef(target), span))
-        if place.country:
-            page.state(target, "country", place.country, span)
+        state_country(page, target, place, span)
     return ids
 
 
