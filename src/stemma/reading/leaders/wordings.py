@@ -123,7 +123,7 @@ HAVING = wording(
 )
 """ "Having become leader in 1998, Paul Lomuria took the LRF into ..."."""
 FOLLOWED = wording(
-    rf"\b(?:was|is|and|being|been)\s+{ADVERB}(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?{office('holder')}\s+)?(?:in\s+[^,;.]{{3,20}}\s+)?by\s+{PERSON}(?:\s+as\s+{office('next')})?"
+    rf"\b(?:was|is|and|being|been)\s+{ADVERB}(?:succeeded|followed|replaced)\s+(?:as\s+(?:\w+\s+)?{office('holder')}\s+)?(?P<period>(?:in|on|from|since)\s+[^,;.]{{3,20}}?(?:\d,?\s+\d{{4}})?\s+)?by\s+{PERSON}(?:\s+as\s+{office('next')})?"
 )
 SUCCEEDED = wording(
     rf"\b(?:succeeded|replaced|followed)\s+(?:him|her|(?P<former>{NAME}))(?![\w’'-]|\s+[{UPPER}])(?:\s+(?:as\s+{office('holder')}|{HEAD_OF})|(?!\s+as\s))"

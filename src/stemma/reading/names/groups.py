@@ -29,6 +29,7 @@ from stemma.reading.names.shapes import (
     is_founded,
     is_party,
 )
+from stemma.reading.names.well_known import WELL_KNOWN
 from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
@@ -37,7 +38,7 @@ OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained|borne)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|(?:al|el|ul|ut|ud|wal|wan|wa|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
@@ -484,7 +485,7 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return True
     if NUMBERED.fullmatch(name) and NUMBERED_GROUP.match(text, last):
         return True
-    if FACTION.fullmatch(name):
+    if FACTION.fullmatch(name) or name in WELL_KNOWN:
         return True
     single = " " not in name and "-" not in name
     if CALLED.search(text, max(start, first - 40), first):
@@ -492,6 +493,8 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
     if ADJECTIVAL[name] and (text[last : last + 1] != "," or not AFTER_COMMA.match(text, last)):
         return False
     before = text[max(start, first - 70) : first]
+    if OF_STATE.search(before):
+        return False
     if not single and (is_named_so(before) or is_called_group(text, last)):
         return True
     if NO_GROUP[name]:
@@ -552,6 +555,10 @@ CALLED = re.compile(
     r"\b(?:call|renam|styl|rebrand)\w*\s+(?:itself|themselves)\s+(?:as\s+)?(?:the\s+)?\Z"
 )
 NUMBERED = re.compile(r"[A-Z]{1,3}-\d{1,3}")
+OF_STATE = re.compile(
+    r"\b(?:counter-?terror\w*|anti-?terror\w*|police|military|army|security|special\s+forces|elite|gendarm\w+)\s+(?:[\w-]+\s+)?(?:unit|squad|force|brigade|battalion|regiment|detachment|task\s+force)\s+\Z"
+)
+""" "The counterterrorism unit Densus 88"."""
 FACTION = re.compile(r"[A-Z]{3,6}-(?!TV|FM)[A-Z]{1,2}")
 """ "NSCN-K", "FARC-EP": initials with those of a faction or a wing."""
 NUMBERED_GROUP = re.compile(

@@ -176,6 +176,8 @@ BEFORE_NEXT = re.compile(
     r",\s+(?:and|but)\s+(?:(?:in|on|by|since|from|after|later|that|this|the\s+following)\b|\w+\s+(?:years?|months?|weeks?|days?)\s+later\b)"
 )
 """ "Teles suggested that the two unite, and in 1973 @O merged with @0": what is told next is no suggestion."""
+FROM_WHICH = re.compile(r"\bthan\b[^;.]*,\s+(?:from|of|with|to|against|by)\s+(?:which|whom)\b")
+""" "Some consider it more radical than the @0, from which it seceded"."""
 VOICES = ("says", "crowd", "accused", "blamed", "suspected", "judged")
 LATER = re.compile(r"\band,?\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?\Z")
 """ "... and is alleged to receive money": that is another matter."""
@@ -221,10 +223,7 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         return True
     if is_of_next(page, hedge, frame):
         return True
-    if is_judgement(hedge) and any(
-        c.opener == "relative" and hedge.end <= c.span.start < frame.end <= c.span.end
-        for c in cut_clauses(page.plain, span.start, span.end)
-    ):
+    if is_judgement(hedge) and FROM_WHICH.search(page.plain, hedge.end, frame.end):
         return True
     return any(
         clause.opener == "relative"

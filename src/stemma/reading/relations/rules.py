@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = (
     rule("affiliate-of-own", "affiliate|branch|arm|wing", K.AFFILIATE, rf"{MANY}{NEAR}\b(?:is|was|became)\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:affiliate|branch|arm|wing)\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("merger", "merg|absorbed|folded", K.MERGER, rf"{OWN}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+{MANY}"),
     rule("merger-into-own", "merg|absorbed|folded", K.MERGER, rf"{MANY}{NEAR}\b(?:merg(?:ed|ing)|was\s+absorbed|folded)\s+(?:\w+\s+)?(?:into|with|by)\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?)\b)[^.;,]){{0,60}}?\b(?:joined(?!\s+(?:with|forces|hands)\b)|member\s+of|part\s+of|belong(?:s|ed|ing)?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
+    rule("umbrella", "joined|member|part of|belong", K.UMBRELLA_MEMBER, rf"{OWN}(?:(?!\b(?:members|fighters|militants|leaders?|commanders?|whom|who|accused)\b)[^.;,]){{0,60}}?\b(?:joined(?!\s+(?:with|forces|hands)\b)|member\s+of|part\s+of|belong(?:s|ed|ing)?\s+to)\s+{MANY}(?:\s+(?:alliance|coalition|council|umbrella|front))?"),
     rule("joint-operation", "joint", K.JOINT_OPERATION, rf"\bjoint\s+(?:operations?|attacks?|raids?)\s+with\s+{MANY}"),
     # Further frames, each from a common turn of phrase.
     rule("ally-both-are", "allies|allied|partners|close", K.ALLY, rf"{MIXED}\s+(?:\([^()]*\)\s+)?(?:are|were|became|have\s+been|had\s+been|remained?|have\s+remained)\s+(?:\w+\s+){{0,2}}?(?:allies|allied|partners|close|friendly)\b"),
