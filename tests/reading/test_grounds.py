@@ -78,6 +78,12 @@ def test_seas_lie_in_no_country() -> None:
     assert page[1] == [("Sulu Sea", None)]
 
 
+def test_what_two_states_claim_lies_in_neither() -> None:
+    """ "in Abyei" on a page of Sudan."""
+    page = told("A bus burned in Kassala, Sudan.", "A convoy was ambushed in Abyei.")
+    assert page[1] == [("Abyei", None)]
+
+
 def test_a_name_is_looked_up_however_spelt() -> None:
     """Articles, marks and hyphens are no difference; the digits are those of the larger namesake."""
     assert key_of("Al Kūt") == key_of("al-Kut") == "kut"

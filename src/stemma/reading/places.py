@@ -484,9 +484,9 @@ def with_country(
             return replace(place, country=hit.code, basis="stated")
     if place.country:
         return place
-    codes = {hit.code for hit in hits if hit.is_name and not is_state(text, end, hit, known)}
-    if len(codes) == 1:
-        return replace(place, country=codes.pop(), basis="context")
+    named = {hit.code for hit in hits if hit.is_name and not is_state(text, end, hit, known)}
+    if len(named) == 1:
+        return replace(place, country=named.pop(), basis="context")
     return place
 
 

@@ -87,7 +87,9 @@ def is_headline(page: Page, block: Block) -> bool:
 def entry_span(page: Page, block: Block) -> Span:
     """A block without its closing notes."""
     sentences = page.sentences(block)
-    return Span(sentences[0].start, sentences[-1].body_end) if sentences else block.span
+    if not sentences:
+        return Span(block.start, block.end)
+    return Span(sentences[0].start, sentences[-1].body_end)
 
 
 def printed_in(page: Page) -> set[str]:
