@@ -125,17 +125,23 @@ def is_of_its_own(text: str, own: Span, sentence: Span) -> bool:
     """
     behind = (c.span.start for c in cut_clauses(text, *sentence)[1:] if c.opener == "contrast")
     first = Span(sentence.start, next(behind, sentence.start))
+    if first.end > first.start and SAID_THAT.match(text, *first):
+        return not BACKWARD.search(text, *first)
     if first.end == first.start or SAID_BY.search(text, *first):
         return False
     if MAY.search(text, *first) and not BACKWARD.search(text, *first):
         return True
     if not BACKWARD.search(text, *first) and gainsaid(text, Span(first.end, sentence.end)):
         return True
+    return is_of_new(text, own, first) and reservation(text, own, first) is None
+
+
+def is_of_new(text: str, own: Span, span: Span) -> bool:
+    """Whether a stretch names somebody of whom the sentence before does not speak."""
     told = text[own.start : own.end]
-    is_new = any(
-        found.group() not in told for found in NAMED.finditer(text, first.start + 1, first.end)
+    return any(
+        found.group() not in told for found in NAMED.finditer(text, span.start + 1, span.end)
     )
-    return is_new and reservation(text, own, first) is None
 
 
 NAMED = re.compile(
@@ -143,6 +149,10 @@ NAMED = re.compile(
 )
 MAY = re.compile(r"\b(?:may|might)\s+(?:still\s+|also\s+)?(?:be|have)\b")
 """ "She may be living in Myanmar, but this could not be confirmed": what has not been confirmed is told there."""
+SAID_THAT = re.compile(
+    r"[^.;]{3,90}?\b(?:alleged|claimed|said|reported|asserted|suggested|maintained|charged|believed|suspected|stated|accused)\s+that\s+(?!(?:it|this|that|these|so|he|she|they)\b)"
+)
+""" "The government alleged that the brigade sold arms, but this was not verified": what has not been verified is told there."""
 SAID_BY = re.compile(
     r"\b(?:report|claim|sa(?:y|id)|state|alleg|suspect|believ|blam|accus|attribut|argu|maintain|den(?:y|ied)|according|suggest|assert|insist|contend|writ|wrote|publish|quot|confirm)\w*\b"
 )
@@ -264,7 +274,7 @@ def against(text: str, before: Span, span: Span) -> Reservation | None:
     if found and TOPICS["fate"].search(text, *before):
         return Reservation(cue_of(found), ("fate",), True)
     found = OTHER_VOICES.match(text, *span)
-    if found and CONTRARY.search(text, *span):
+    if found and CONTRARY.search(text, *span) and not is_of_new(text, before, span):
         topics = topics_of(found["what"])
         return Reservation(cue_of(found), topics, echoed(text, before, topics)) if topics else None
     return None

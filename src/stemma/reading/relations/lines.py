@@ -15,7 +15,7 @@ from stemma.model.text import Span
 from stemma.reading.cells import doubt_named, read_name_cell
 from stemma.reading.dates import DateFound, find_dates, read_date
 from stemma.reading.doubts.aspects import VERB
-from stemma.reading.doubts.doubt import Doubt
+from stemma.reading.doubts.doubt import PLAIN, Doubt
 from stemma.reading.page import Page
 from stemma.reading.relations.hits import Hit
 
@@ -122,22 +122,26 @@ def read_bracket(page: Page, line: re.Match[str]) -> DateFound | None:
 def listed_hits(section: Section, page: Page) -> list[Hit]:
     """The names below a heading that says what they are: "Rivals & Enemies"."""
     kind: RelationKind | None = None
+    word = ""
     hits = []
     for block in section.blocks:
         head = page.plain[block.start : block.end]
         if block.kind is BlockKind.HEADING or SHORT_HEAD.fullmatch(head):
-            kind = kind_of_list(head)
+            kind, word = kind_of_list(head), doubt_of_list(head)
         elif kind:
             for piece in PIECE.finditer(page.plain, block.start, block.end):
                 named = LISTED.fullmatch(piece.group().strip())
                 if named and not VERB.search(named["name"]):
-                    hits.append(listed_hit(named, piece, kind, page))
+                    hits.append(listed_hit(named, piece, kind, word, page))
     return hits
 
 
-def listed_hit(named: re.Match[str], piece: re.Match[str], kind: RelationKind, page: Page) -> Hit:
+def listed_hit(
+    named: re.Match[str], piece: re.Match[str], kind: RelationKind, doubted: str, page: Page
+) -> Hit:
     """A listed name, of the list's kind or of the one that its bracket names, with the bracket's date.
 
+    `doubted` is the word by which the heading doubts all that it heads, empty for none.
     "(umbrella, November 2005-2009)" below "Allies": a member from 2005 to 2009.
     """
     other, _ = party_of(named["name"], page)
@@ -148,6 +152,8 @@ def listed_hit(named: re.Match[str], piece: re.Match[str], kind: RelationKind, p
     at = piece.group().find(rest) if rest else -1
     dated = read_date(page.plain, piece.start() + at, piece.end()) if at > 0 else None
     doubt = doubt_named(word) if rest else doubt_of(named)
+    if doubt == PLAIN and doubted:
+        doubt = doubt_named(doubted)
     return Hit(told[0], other, told[1], span, "", doubt, dated.when if dated else None)
 
 
@@ -155,6 +161,15 @@ def kind_of_list(heading: str) -> RelationKind | None:
     """What the names below a heading are to the group."""
     found = HEADED.match(heading)
     return RelationKind[found.lastgroup.upper()] if found and found.lastgroup else None
+
+
+def doubt_of_list(heading: str) -> str:
+    """The word of doubt that a heading begins with: "Suspected Allies (2012)"."""
+    found = DOUBTED.match(heading)
+    return found["word"].lower() if found else ""
+
+
+DOUBTED = re.compile(r"\W*(?P<word>suspected|alleged|possible|presumed|likely)\s", re.I)
 
 
 def party_of(name: str, page: Page) -> tuple[Node, bool]:
