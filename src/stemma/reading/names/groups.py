@@ -58,7 +58,7 @@ FIELD_WORDS = frozenset(
         "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
+        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip

@@ -296,7 +296,10 @@ def with_anaphora(
         stops = None
         hits = [*GROUP_ITSELF.finditer(text, start, end)]
         if called:
-            hits += (hit for hit in called.finditer(text, start, end) if is_first(text, start, hit))
+            for hit in called.finditer(text, start, end):
+                if is_first(text, start, hit):
+                    spoken.meant.append(hit.start())
+                    result.append(Mention(hit.start(), hit.end(), own, hit.group(), True, False))
         if sort:
             hits += (hit for hit in sort.finditer(text, start, end) if means_sort(text, start, hit))
         for hit in hits:
@@ -323,13 +326,17 @@ IN_ENGLISH = {
 """What a group whose name has one of these words is called in English prose."""
 
 
+OF_ANY = ("militia",)
+"""What `GROUP_ITSELF` finds already."""
+
+
 def called_of(text: str, found: Sequence[Mention], own: Node) -> re.Pattern[str] | None:
     """How a page speaks of its group by what it says that it is, or by what its name means; None for neither."""
     told = (OWN_IS.match(text, m.end, m.end + 140) for m in found if m.is_own and m.is_named)
     nouns = {hit["noun"] for hit in told if hit}
     words = own.label.split()
     nouns |= {noun for noun, names in IN_ENGLISH.items() if not set(words).isdisjoint(names)}
-    nouns -= {word.lower() for word in words}
+    nouns -= {*(word.lower() for word in words), *OF_ANY}
     return the_sort(tuple(sorted(nouns))) if nouns else None
 
 

@@ -14,6 +14,6 @@ WELL_KNOWN = frozenset(
         "Janjaweed", "Séléka", "Seleka", "Anti-Balaka", "Anti-balaka", "Interahamwe", "Polisario", "Frelimo", "Renamo", "Unita", "Swapo", "Umkhonto we Sizwe",
         "Los Zetas", "Los Rastrojos", "Los Urabeños", "Águilas Negras", "Mara Salvatrucha", "Barrio 18", "Combat 18", "Golden Dawn", "Ku Klux Klan", "Aryan Nations", "Ustaše", "Ustasha",
         "Babbar Khalsa", "Houthis", "Ansarallah", "Ansar Allah", "Jundallah", "Jundullah", "Peshmerga", "Ansaru", "Ombatse", "Bakassi Boys", "Al Mourabitoun", "Al-Mourabitoun", "Al-Badr",
-        "Revolutionary Struggle", "Terra Lliure",
+        "Revolutionary Struggle", "FARC", "ELN", "ETA", "PKK", "LTTE", "PFLP", "MRTA", "FMLN", "LRA", "AQIM", "AQAP", "UNITA", "RENAMO", "SPLA", "EPLF", "TPLF", "UVF", "INLA", "GRAPO", "FLNC", "MILF", "MNLF", "ULFA", "NDFB", "FDLR", "MUJAO", "JNIM", "ISIS", "ISIL", "URNG", "Terra Lliure",
     )
 )  # fmt: skip
