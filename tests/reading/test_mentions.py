@@ -70,3 +70,40 @@ def test_a_former_name_and_the_plural_of_a_name_mean_the_own_group() -> None:
     """What police say of "the Cells" is said of the group: an accusation, and no fact."""
     reading = read_bytes("page.txt", BORNE.encode())
     assert [attack.responsibility for attack in reading.records.attacks] == ["alleged", "alleged"]
+
+
+TIES = """# Katibat al-Sahra
+
+## Executive Summary
+
+The Katibat al-Sahra (KAS) is a militant group.
+
+## Relationships with Other Groups
+
+{text}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("The KAS is allied with NSCN-K.", {("ally", "NSCN-K")}),
+        ("Shining Path was the main rival of the KAS.", {("rival", "Shining Path")}),
+        ("The KAS fought the Sengla National Army (SNA).", {("rival", "Sengla National Army")}),
+        ("The Badr Organization trained the KAS. Badr later armed the KAS.", {("support", "Badr Organization")}),
+        ("The Sengla Tiger Force fought the KAS. The Tiger Force is a rival of the KAS.", {("rival", "Sengla Tiger Force")}),
+        ("The Lake Army, a militia of herders, has been the battalion's ally since 2016.", {("ally", "Lake Army")}),
+        ("Officials accused the group of arming the Lake Army.", {("support", "Lake Army")}),
+        ("In 2006 the KAS joined the Lake Army, a coalition of five groups.", {("umbrella_member", "Lake Army")}),
+        ("The Lake Army is said by officials to have trained the group's bomb makers.", {("support", "Lake Army")}),
+        ("The Comité d'Autodéfense de Boko is an affiliate of the KAS.", {("affiliate", "Comité d'Autodéfense de Boko")}),
+        ("Its emir was killed by the counterterrorism unit Densus 88 in 2007.", set()),
+    ],
+)  # fmt: skip
+def test_a_group_is_known_by_its_name_and_by_what_stands_beside_it(
+    text: str, ties: set[tuple[str, str]]
+) -> None:
+    """Initials of a faction, a short form, a people's army, what an umbrella is called, and who "the group" is."""
+    records = read_bytes("kas.md", TIES.replace("{text}", text).encode()).records.relations
+    own = "Katibat al-Sahra"
+    assert {(r.kind, r.b if r.a == own else r.a) for r in records} == ties
