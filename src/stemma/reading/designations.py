@@ -61,9 +61,9 @@ def read_designations(section: Section, page: Page) -> list[DesignationRecord]:
     records = []
     blocks = [b for b in section.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)]
     for at, block in enumerate(blocks):
-        record = read_line(block, page)
-        if record:
-            records.append(record)
+        listed = read_line(block, page)
+        records += listed
+        if listed:
             continue
         below = page.sentences(blocks[at + 1]) if at + 1 < len(blocks) else []
         told = read_sentences(page, [*page.sentences(block), *below[:1]], len(below[:1]))
@@ -204,18 +204,29 @@ PLACED = re.compile(
 )
 
 
-def read_line(block: Block, page: Page) -> DesignationRecord | None:
-    """`AUTHORITY REGIME: START – END`; None where no period follows the colon."""
+def read_line(block: Block, page: Page) -> list[DesignationRecord]:
+    """`AUTHORITY REGIME: START – END`, a record for each period; none where no period follows the colon."""
     line = LABEL.match(page.plain, block.start, block.end)
     if line is None or CONSIDERED.search(line["rest"]):
-        return None
+        return []
     as_of = page.cited_until(Span(block.start, block.end))
     period = read_period(page.plain, line.start("rest"), block.end, as_of=as_of)
     if period is None:
-        return said_of(line, block, page) or listed_as(line, block, page)
+        told = said_of(line, block, page) or listed_as(line, block, page)
+        return [told] if told else []
     authority, regime = split_label(" ".join(line["label"].split()))
-    period, stop = with_delisting(page, period, block.end)
-    return state_designation(page, authority, regime, period, Span(line.start("label"), stop))
+    records = []
+    while period:
+        period, stop = with_delisting(page, period, block.end)
+        span = Span(line.start("label"), stop)
+        records.append(state_designation(page, authority, regime, period, span))
+        again = AGAIN.match(page.plain, stop, block.end)
+        period = read_period(page.plain, again.end(), block.end, as_of=as_of) if again else None
+    return records
+
+
+AGAIN = re.compile(r"\s*(?:;|,?\s+and)\s+(?:again\s+)?(?:from\s+|since\s+)?")
+""" "May 1991 to June 1995[; ]January 2002 to Present"."""
 
 
 def listed_as(line: re.Match[str], block: Block, page: Page) -> DesignationRecord | None:

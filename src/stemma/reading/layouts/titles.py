@@ -23,7 +23,7 @@ SENTENCE = re.compile(r"[^.]{25,}\.(?:\s|$)|[.!?]\s+[A-Z]|\[\s?\w{1,4}\s?\]|:\s"
 SITE = re.compile(r"\s+[|–—-]\s+(?:FSI|CISAC|Stanford|Mapping Militants?|Mapping Militant).*$")
 INTRODUCED = re.compile(
     r"\s*(?:The\s+)?(?P<name>[A-Z][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|al|el|ul|de|la|del|wal|fi)[ -])*[A-Z][\w’'-]*){0,8})"
-    r"(?:,)?\s*(?:\((?P<short>[A-Z][\w-]{1,11})\)\s*,?\s*)?(?:[^.():]{0,80},\s+)?(?:is|was)\s+(?:an?|the|one\s+of)\s"
+    r"(?:,)?\s*(?:\((?:[“\"]?(?P<also>[^()“”\"]{3,60}?)[,;]?[”\"]?[,;]?\s+(?:or\s+|abbreviated\s+)?)?(?P<short>[A-Z][\w-]{1,11})\)\s*,?\s*)?(?:[^.():]{0,80},\s+)?(?:is|was)\s+(?:an?|the|one\s+of)\s"
     r"(?=[^.]{0,160}\b(?:group|organi[sz]ation|movement|front|army|network|militia|party|insurgen\w+|alliance|coalition|faction|guerrilla\w*)\b)"
 )
 
@@ -99,8 +99,8 @@ def introduced(content: str, rows: Sequence[Row]) -> Heading:
             continue
         found = INTRODUCED.match(" ".join(content[row.start : row.start + 400].split()))
         if found:
-            short = (found["short"],) if found["short"] else ()
-            return Heading(" ".join(found["name"].split()), None, names=short)
+            names = tuple(filter(None, (found["also"], found["short"])))
+            return Heading(" ".join(found["name"].split()), None, names=names)
     return spoken_of_most(content, rows)
 
 

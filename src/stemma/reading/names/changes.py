@@ -131,7 +131,8 @@ def goes_on(ended: Ended, found: Renaming, when: When | None, span: Span, page: 
         return False
     if page.block_at(span.start) != page.block_at(ended.span.start):
         return False
-    return when is None or when.edtf[:4] == ended.when.edtf[:4] or not ended.is_over
+    last = ended.when.edtf.rpartition("/")[2]
+    return when is None or when.edtf[:4] in (ended.when.edtf[:4], last[:4]) or not ended.is_over
 
 
 def read_none(sentence: Sentence, page: Page) -> NameChangeRecord | None:

@@ -123,7 +123,7 @@ BY_ORDINAL = re.compile(ORDINAL_DAY)
 FIELD_AT_END = re.compile(r"\s(?:Group|Movement|Brigades?|Front|Organi[sz]ation|Cells?)$")
 """ "The First of June Group" is called by a day, and names none."""
 SHORT = re.compile(
-    r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;]\s+(?:or\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
+    r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;][”\"’]?\s+(?:(?:or|abbreviated|shortened\s+to|in\s+short|hence|hereafter)\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
 )
 KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency|gang|band|outfit|squad|grouping)s?"
 AFTER = re.compile(
@@ -623,8 +623,11 @@ def add_short_forms(names: Names) -> None:
         if len(called) == 1:
             names.point(sort, next(iter(called.values())))
     for tail in [n for n in names.nodes if n.count(" ") == 1 and names.nodes[n].label == n]:
-        called = {n.id: n for long, n in names.nodes.items() if long.endswith(f" {tail}")}
-        if len(called) == 1 and names.own.id not in called:
+        ends = (f" {tail}", f" {tail.removesuffix('s')}")
+        called = {n.id: n for long, n in names.nodes.items() if long.endswith(ends)}
+        if called.keys() == {names.own.id}:
+            names.point(tail, names.own)
+        elif len(called) == 1:
             join_tail(tail, next(iter(called.values())), names)
     for word, forms in last_words.items():
         best = forms.most_common(1)[0][0]

@@ -528,8 +528,9 @@ class Spoken:
             }
             if len(named) == 1 and earlier < sentence:
                 return next(iter(named.values()))
-        last = others[0].end if len(inside) == 1 and others else 0
-        if last and is_object(self.text[last : min(at, last + LONGEST_ACT + 1)]):
+        last = others[-1].end if others and len({m.node.id for m in inside}) == 1 else 0
+        told = self.text[last : min(at, last + LONGEST_ACT + 1)].removeprefix(")") if last else ""
+        if last and is_object(told):
             return own
         is_pronoun = False
         if not inside:

@@ -41,7 +41,7 @@ JOINT_UNITS: tuple[Rule, ...] = (
     unit("unit-with-other", STEMS + "|coordinat|liaison", rf"{OWN}(?:\s+and\s+(?:the\s+)?@\d+)?\s+[^.;@]{{0,50}}?\b{MADE}\b{AN}{COORDINATING}\b[^.;@]{{0,40}}?\b(?:with|together\s+with|alongside)\s+{MANY}"),
     unit("unit-with-own", STEMS + "|coordinat|liaison", rf"{MANY}\s+[^.;@]{{0,50}}?\b{MADE}\b{AN}{COORDINATING}\b[^.;@]{{0,40}}?\b(?:with|together\s+with|alongside)\s+(?:the\s+)?{OWN}"),
     unit("unit-of-coordination", "coordinat|liaison", rf"{MIXED}{TROOPS},?\s+(?:[\w-]+\s+){{0,3}}?{MADE}\b{AN}{COORDINATING}\b"),
-    unit("with-other-unit", STEMS + "|coordinat|liaison", rf"\bwith\s+{MANY},?\s+(?:(?:the\s+)?{OWN}|it)\s+(?:[\w-]+\s+){{0,3}}?{MADE}\b{AN}{COORDINATING}\b"),
+    unit("with-other-unit", STEMS + "|coordinat|liaison", rf"\bwith\s+{MANY}(?:,\s+[^,;.@]{{3,60}})?,?\s+(?:(?:the\s+)?{OWN}|it)\s+(?:[\w-]+\s+){{0,3}}?{MADE}\b{AN}{COORDINATING}\b"),
     unit("body-of-both", STEMS, rf"\b{THE_BODY}\s+(?:of|between|by|made\s+up\s+of|composed\s+of|consisting\s+of|with\s+members\s+of)\s+{MIXED}"),
     unit("troops-of-both", "mixed|combined|joint", rf"\b(?:mixed|combined|joint)\s+(?:[\w-]+\s+)?{BODY}\s+of\s+{MIXED}"),
     unit("named-unit-with", "with", rf"\b(?:(?:together|jointly)\s+|^\W*)with\s+{MANY},?\s+(?:(?:the\s+)?{OWN}|it)\s+(?:[\w-]+\s+){{0,2}}?(?:formed|founded|created|established|set\s+up|launched|raised)\s+{UNIT_NAME}(?!\s+and\s)"),

@@ -63,5 +63,6 @@ MUTUAL: tuple[Rule, ...] = (
     *each_way("on-its-orders", "order|command|guidance", K.AFFILIATE, r"{a}\s+(?:(?:was|were|is|are|has\s+been|had\s+been)\s+)?(?:placed|put|came|stood|subordinated)?\s*under\s+the\s+(?:[\w“”\"-]+\s+){0,4}?(?:command|guidance|orders|control|authority)[”\"]?\s+of\s+{b}"),
     *each_way("seen-as-branch", "regard|consider|view|see|saw|describ|call|treat|portray", K.AFFILIATE, r"\b(?:regard|consider|view|see|saw|describ|call|treat|portray)\w*\s+{a}\s+(?:as\s+)?(?:nothing\s+more\s+than\s+|little\s+more\s+than\s+|merely\s+|simply\s+)?(?:an?|the|one)\s+(?:[\w-]+\s+){0,2}?(?:affiliate|branch|wing|arm|subsidiary|proxy|extension|appendage|front)\s+(?:of|for)\s+{b}"),
     *each_way("came-out-of", "came|come", K.SPLIT, r"{a}\s+(?:(?:had|has|was)\s+)?(?:came|come)\s+out\s+of\s+{b}"),
+    rule("is-that-own-left", "which", K.SPLIT, rf"{MANY}\s+(?:is|was)\s+the\s+(?:group|organi[sz]ation|movement|party)\s+(?:from|out\s+of)\s+which\s+(?:the\s+)?{OWN}\s+(?:had\s+)?(?:split|broke|seceded|emerged|came|separated)\b"),
     *each_way("walked-out", "walk", K.SPLIT, r"{a}\s+(?:(?:had|has|have)\s+)?(?:\w+ly\s+)?walked\s+out\s+of\s+{b}"),
 )  # fmt: skip

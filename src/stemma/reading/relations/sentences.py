@@ -48,7 +48,7 @@ COOPERATE = guarded(
     re.I,
 )
 CLASH = guarded(
-    r"\b(?:clash\w*|fought|hostil\w+|rival\w*|compet\w+|conflict|enem\w+|at\s+war|feud\w*|skirmish\w*|turned\s+on|fell\s+out)\b",
+    r"\b(?:clash\w*|fought|hostil\w+|rival\w*(?!\s+of\b)|compet\w+|conflict|enem\w+(?!\s+of\b)|at\s+war|feud\w*|skirmish\w*|turned\s+on|fell\s+out)\b",
     re.I,
 )
 ORIGIN = re.compile(
