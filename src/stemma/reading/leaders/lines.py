@@ -167,30 +167,25 @@ def term_first(plain: str, span: Span, as_of: str | None) -> Head | None:
     """ "2007 to 2010: Dominic Achieng"."""
     period = read_period(plain, span.start, span.end, as_of=as_of)
     found = BEHIND_TERM.match(plain, period.span.end, span.end) if period else None
-    if (
-        period is None
-        or found is None
-        or not is_term(period.when.edtf)
-        or LABEL.search(found["name"])
-    ):
-        return None
-    term = Term(period.start, period.end, period.when)
-    return Head(" ".join(found["name"].split()), (term,), Span(span.start, found.end("name")))
+    return one_term(found, period, span.start)
 
 
 def unbracketed(plain: str, span: Span, as_of: str | None) -> Head | None:
     """ "Elijah Mutua: 1985-1991.", "Henry Muli, 2008 to date: ..."."""
     found = BARE.match(plain, *span)
     period = read_period(plain, found.end(), span.end, as_of=as_of) if found else None
-    if (
-        period is None
-        or found is None
-        or not is_term(period.when.edtf)
-        or LABEL.search(found["name"])
-    ):
+    return one_term(found, period, span.start)
+
+
+def one_term(found: re.Match[str] | None, period: Period | None, start: int) -> Head | None:
+    """A name with the one term before or behind it; None where one is missing or the name is a label."""
+    if found is None or period is None:
+        return None
+    if not is_term(period.when.edtf) or LABEL.search(found["name"]):
         return None
     term = Term(period.start, period.end, period.when)
-    return Head(" ".join(found["name"].split()), (term,), Span(span.start, period.span.end))
+    end = max(found.end("name"), period.span.end)
+    return Head(" ".join(found["name"].split()), (term,), Span(start, end))
 
 
 def is_term(edtf: str) -> bool:
