@@ -38,7 +38,7 @@ CALLED = re.compile(
 )
 """The office behind a name: "Amina Okello, founder and leader"."""
 TELLS = re.compile(
-    rf"\b(?:was|were|is|are|has|had|have|led|headed|commanded|became|took|held|followed|succeeded|replaced|spent|served|ran|stood|began|ruled|directed|chaired|acted|remained|stayed|ended|[Uu]nder|[Dd]uring)\b|^(?:The|Its)\s+{RANK}{OFFICE}\b"
+    rf"(?<!\S)(?:was|were|is|are|has|had|have|led|headed|commanded|became|took|held|followed|succeeded|replaced|spent|served|ran|stood|began|ruled|directed|chaired|acted|remained|stayed|ended|[Uu]nder|[Dd]uring)\b|^(?:The|Its)\s+{RANK}{OFFICE}\b"
 )
 """Words of sentences; the name of a line has none."""
 JOINTLY = re.compile(rf"(?:{FULL_NAME},\s+)*{FULL_NAME},?\s+(?:and|&)\s+{FULL_NAME}")
