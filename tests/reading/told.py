@@ -55,7 +55,7 @@ DEFAULTS = {"formed": "1985", "leader": "Pedro Obama (1990 to 1991): Obama led t
             "designation": "None.[1]", "sponsor": "None.[1]"}  # fmt: skip
 SAID_OF = {"life": "leader"}
 """Kinds that stand in the place of another one."""
-FRAME = ("country", "period", "person", "group", "participant", "name", "when")
+FRAME = ("country", "period", "person", "group", "participant", "name", "abbreviation", "when")
 """What a sentence says besides its claim: whom and where it is about."""
 
 
