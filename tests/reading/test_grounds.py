@@ -125,3 +125,39 @@ def test_places_keep_what_several_countries_share() -> None:
     """Of a border nothing is inferred."""
     border = PlaceFound(0, 1, "X-Y border", None, ("KE", "UG"), "area")
     assert with_grounds([border], ground_of([border], ["KE"]), set()) == [border]
+
+
+def test_what_a_place_lies_in_leads_to_its_country() -> None:
+    """ "At Sangar in the Mohmand Agency, Pakistan": four other countries have a Sangar, one of them of this page."""
+    page = told(
+        "A bus burned near Khost, Afghanistan.",
+        "A bomb hit a car at Sangar in the Mohmand Agency, Pakistan.",
+    )
+    assert page[1][0] == ("Sangar", "PK")
+
+
+def test_an_adjective_tells_where_land_lies() -> None:
+    """Afghan provinces lie in Afghanistan, on a page about Pakistan too; an American University may stand anywhere."""
+    page = told(
+        "A bus burned near Peshawar, Pakistan.",
+        "Its camps were in the Afghan provinces of Kunar and Paktika.",
+        "A bomb exploded at the American University in Islamabad, Pakistan.",
+    )
+    assert page[1][0] == ("Afghan provinces", "AF")
+    assert ("American University", "US") not in page[2]
+
+
+def test_land_on_both_sides_of_a_border_stays_open() -> None:
+    """The Ferghana Valley lies in three countries, whosever its town is; so does Kashmir."""
+    page = told("A bus burned in Tashkent, Uzbekistan.", "Its men hid in the Ferghana Valley.")
+    assert page[1] == [("Ferghana Valley", None)]
+    page = told(
+        "A bus burned near Lahore, Pakistan.",
+        "Its cells are in the Indian-administered Kashmir region.",
+    )
+    assert page[1] == [("Indian-administered Kashmir region", None)]
+
+
+def test_a_confession_is_no_place() -> None:
+    """Sunni is a town of Italy, and no place in "attacks in Sunni areas"."""
+    assert told("Its men hid in Sunni villages of Iraq.") == [[("Iraq", "IQ")]]

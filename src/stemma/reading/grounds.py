@@ -21,8 +21,12 @@ EVERYWHERE = ("country", "continent")
 """Kinds that are no place in a country."""
 OPEN = re.compile(r"\b(?:[Ss]eas?|[Oo]ceans?|[Gg]ulf|[Ss]traits?|[Dd]esert|[Cc]hannel)\b")
 """Lies in no one country, or none."""
-DISPUTED = re.compile(r"\b(?:Abyei|Hala[’']?ib|Ilemi|Sheba'?a|Golan)\b")
-"""Of which two states say that it is theirs, and no page's other places decide."""
+OF_SEVERAL = re.compile(
+    r"\b(?:Abyei|Hala[’']?ib|Ilemi|Sheba'?a|Golan|Kashmir|Kurdistan|Karabakh|Ferghana\s+[Vv]alley|Fergana\s+[Vv]alley|"
+    r"Lake\s+Chad|Chad\s+[Bb]asin|Lake\s+Victoria|Lake\s+Tanganyika|Lake\s+Albert|Great\s+Lakes|Sahara|Hindu\s+Kush|"
+    r"Pamirs?|Karakoram|Himalayas?|Andes|Amazon|Mekong|Golden\s+Triangle|Rwenzori|Karamoja|Darién)\b"
+)
+"""Over which borders run, or which two states say is theirs: no page's other places decide."""
 ROUNDS = 2
 """What the first round finds settles more in the second."""
 ENOUGH = 3
@@ -116,7 +120,7 @@ def with_grounds(
 def with_ground(place: PlaceFound, ground: Ground, around: Set[str]) -> PlaceFound:
     """A place with the country that its ground settles; as it was where its own stretch prints one."""
     is_told = place.country and place.basis == PRINTED
-    if place.kind in EVERYWHERE or place.countries or is_told or DISPUTED.search(place.name):
+    if place.kind in EVERYWHERE or place.countries or is_told or OF_SEVERAL.search(place.name):
         return place
     code = ground.named.get(place.name) or settled_by(place, ground, around)
     if code == place.country:
@@ -179,7 +183,7 @@ def shared(places: list[PlaceFound]) -> list[PlaceFound]:
 
 def is_open_to(place: PlaceFound, code: str) -> bool:
     """Whether a place may lie in a country: nobody knows its name, or somebody knows it there."""
-    if place.kind in EVERYWHERE or OPEN.search(place.name) or DISPUTED.search(place.name):
+    if place.kind in EVERYWHERE or OPEN.search(place.name) or OF_SEVERAL.search(place.name):
         return False
     homes = homes_of_place(place)
     return not homes or code in homes

@@ -78,6 +78,10 @@ TAKEN = re.compile(
 )
 """What is done to a place as a whole: "raided [Gulu] in Uganda"."""
 IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?$")
+BEFORE_COUNTRY = re.compile(
+    r"(?:(?:,|\s+(?:in|of)(?=\s+(?:the\s+)?[A-Z]))\s+[\w’' -]{0,40})?(?:,|\s+in|\s+of|,\s+in)\s+(?:\w+\s+)?"
+)
+"""What stands between a place and its country: "Sangar [in the Mohmand Agency, ]Pakistan"."""
 TOLD_AS_PLACE = re.compile(
     r",\s+(?:the|an?)\s+(?:[a-z]+\s+){0,2}?(?:capital|town|city|village|port|suburb|district)\b"
 )
@@ -94,13 +98,15 @@ SUBURB_OF = re.compile(rf"\s+(?:suburb|district|neighbou?rhood|quarter|area)\s+o
 NOT_PLACES = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|Ramadan|Operation|Resolution|Islam|English|Arabic|President|General|The|This|These|Its|Their|His|Her|He|It|They|On|In|At|A|An|After|"
-    r"Sharia|Jihad|God|Allah|Internet|Congress|Parliament|World|Cold|Civil|Web|Spring|Summer|Autumn|Winter|Muslim|Christian|Following|During|Near|Outside|Inside|Around|From|Between|Militants?)\b"
+    r"Sharia|Jihad|God|Allah|Internet|Congress|Parliament|World|Cold|Civil|Web|Spring|Summer|Autumn|Winter|Muslim|Sunni|Shia|Christian|Following|During|Near|Outside|Inside|Around|From|Between|Militants?)\b"
 )
 TYPE_KINDS = (
     ("district", re.compile(r"district|province|governorate|oblast|county|prefecture|agency|region$", re.I)),
     ("area", re.compile(r"valley|mountain|river|peninsula|island|desert|forest|pass|gorge|strip|hills|lake|delta|basin|plateau|range|creek|\bbay$|lagoon|estuary|canal|marsh|national\s+park", re.I)),
     ("city", re.compile(r"city|town|village|suburb", re.I)),
 )  # fmt: skip
+LAND = ("district", "area")
+"""Kinds that lie in the country whose adjective they begin with: "Afghan provinces"; not an "American University"."""
 CONTINENTS = {
     "Africa", "Asia", "Europe", "Central Asia", "South Asia", "Southeast Asia", "Middle East", "North Africa",
     "West Africa", "East Africa", "Sahel", "Caucasus", "Balkans", "Horn of Africa", "Latin America", "North America",
@@ -468,13 +474,10 @@ def with_country(
         return replace(place, countries=codes, country=codes[0] if len(codes) == 1 else None)
     for hit in hits:
         between = text[place.end : hit.start] if hit.start >= place.end else ""
-        if (
-            hit.is_name
-            and hit.start >= place.end
-            and re.fullmatch(
-                r"(?:,\s+[\w’' -]{0,40})?(?:,|\s+in|\s+of|,\s+in)\s+(?:\w+\s+)?", between
-            )
-        ):
+        if hit.is_name and hit.start >= place.end and BEFORE_COUNTRY.fullmatch(between):
+            return replace(place, country=hit.code, basis="stated")
+        is_first = hit.start == place.start and text[hit.end : hit.end + 1].isspace()
+        if is_first and place.kind in LAND and hit.end < place.end:
             return replace(place, country=hit.code, basis="stated")
         owner = text[hit.end : place.start] if hit.end <= place.start else None
         if owner is not None and re.fullmatch(
