@@ -107,3 +107,18 @@ def test_a_group_is_known_by_its_name_and_by_what_stands_beside_it(
     records = read_bytes("kas.md", TIES.replace("{text}", text).encode()).records.relations
     own = "Katibat al-Sahra"
     assert {(r.kind, r.b if r.a == own else r.a) for r in records} == ties
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("The KAS fought the Islamic Dawa Party. Later the Dawa Party became an ally of the KAS. The Dawa Party has seats.", {("rival", "Islamic Dawa Party"), ("ally", "Dawa Party")}),
+        ("Deputy Leader of the Afghan Taliban, Omar Noor, said that the Taliban was an ally of the KAS.", {("ally", "Afghan Taliban")}),
+        ("The KAS fought Army Major Filemon Tan.", set()),
+    ],
+)  # fmt: skip
+def test_creeds_stand_apart_and_men_are_no_groups(text: str, ties: set[tuple[str, str]]) -> None:
+    """A party's creed tells it from the party it left; a rank and a name are a man."""
+    records = read_bytes("kas.md", TIES.replace("{text}", text).encode()).records.relations
+    own = "Katibat al-Sahra"
+    assert {(r.kind, r.b if r.a == own else r.a) for r in records} == ties

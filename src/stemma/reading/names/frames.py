@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.text import Span
+from stemma.reading.gazetteer import gazetteer
 from stemma.reading.names.shapes import DAY
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -267,11 +268,12 @@ def subject(plain: str, span: Span) -> str | None:
 
 
 def clean(name: str | None) -> str | None:
-    """A name without quotes, stops and its short form in brackets; None for pronouns and openings."""
+    """A name without quotes, stops and its short form in brackets; None for pronouns, openings and countries."""
     if not name:
         return None
     bare = SHORT.sub("", TRANSLATED.sub("", " ".join(name.split()))).strip(" .,;:“”\"'‘’")
     if bare.startswith(("The ", "the ")):
         bare = bare[4:]
     is_opening = bool(OPENER.fullmatch(bare)) or (" " not in bare and bool(OPENER.match(bare)))
-    return bare if bare and not is_opening else None
+    is_country = bare in gazetteer().countries
+    return bare if bare and not is_opening and not is_country else None

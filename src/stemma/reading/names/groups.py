@@ -112,7 +112,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Possible|Probable|Likely|Apparent|Reputed|Reported|Claimed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Men(?=\s+of\b)|Units(?=\s+of\b)|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Possible|Probable|Likely|Apparent|Reputed|Reported|Claimed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Men(?=\s+of\b)|Units(?=\s+of\b)|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Deputy\s+(?:Leader|Commander|Emir|Chief)|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -123,7 +123,7 @@ BY_ORDINAL = re.compile(ORDINAL_DAY)
 FIELD_AT_END = re.compile(r"\s(?:Group|Movement|Brigades?|Front|Organi[sz]ation|Cells?)$")
 """ "The First of June Group" is called by a day, and names none."""
 SHORT = re.compile(
-    r"\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;][”\"’]?\s+(?:(?:or|abbreviated|shortened\s+to|in\s+short|hence|hereafter)\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
+    r"[”\"]?\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;][”\"’]?\s+(?:(?:or|abbreviated|shortened\s+to|in\s+short|hence|hereafter)\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
 )
 KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency|gang|band|outfit|squad|grouping)s?"
 AFTER = re.compile(
@@ -433,7 +433,7 @@ def is_excluded(name: str) -> bool:
     """
     name = name.partition(" in the ")[0].strip() or name.strip()
     words = name.split()
-    if not words:
+    if not words or (OFFICER.search(name) and words[-1] not in FIELD_WORDS):
         return True
     known = gazetteer()
     never = NEVER_PHRASE.search(name)
@@ -453,6 +453,10 @@ def is_excluded(name: str) -> bool:
     return not is_roof and all(word in ORGANS for word in rest)
 
 
+OFFICER = re.compile(
+    r"\b(?:Major|Captain|Colonel|Lieutenant|Sergeant|Brigadier|Corporal|Commodore)\s+(?!General\b)[A-Z]"
+)
+""" "Army Major Filemon Tan" is a man; the "Captain Nasr Brigade" is none."""
 OF_NATION = ("National Army", "National Guard")
 
 
@@ -463,14 +467,17 @@ def is_of_people(name: str, never: re.Match[str]) -> bool:
 
 
 def is_of_state(word: str) -> bool:
+    """Whether a word is a country's, or says where in one or of what creed."""
+    return is_of_country(word) or ADJECTIVE.search(word) is not None
+
+
+def is_of_country(word: str) -> bool:
     """Whether a word is a country's, or says where in one."""
     known = gazetteer()
-    return (
-        word in ("West", "East", "North", "South", "Northern", "Southern", "Maoist", "Marxist")
-        or word in known.countries
-        or word in known.adjectives
-        or ADJECTIVE.search(word) is not None
-    )
+    return word in SIDES_OF or word in known.countries or word in known.adjectives
+
+
+SIDES_OF = ("West", "East", "North", "South", "Northern", "Southern", "Maoist", "Marxist")
 
 
 def is_group(name: str, text: str, first: int, last: int, start: int, names: Names) -> bool:
@@ -615,7 +622,7 @@ def add_short_forms(names: Names) -> None:
         short, of, _ = name.partition(" of ")
         if of and " " in short and short in names.nodes:
             without_place(name, short, names)
-    for word in names.own.label.split():
+    for word in own_words(names.own.label):
         if word in names.nodes and names.nodes[word].label == word and word not in GENERIC:
             names.point(word, names.own)
     for sort in [n for n in names.nodes if n in GENERIC and names.nodes[n].label == n]:
@@ -636,12 +643,22 @@ def add_short_forms(names: Names) -> None:
     spell_acronyms(names)
 
 
+def own_words(label: str) -> list[str]:
+    """The words that alone may mean the group of a name: not "Qaida" of a branch "in" a land, nor "Khalid" of a man's name."""
+    if ":" in label:
+        return []
+    words = label.split()
+    behind = [*words[1:], "-"]
+    pairs = zip(words, behind, strict=True)
+    return [word for word, after in pairs if not after.islower() and after not in ("Ibn", "Bin")]
+
+
 def join_tail(tail: str, longer: Node, names: Names) -> None:
     """ "The Tiger Force" is the "Sengla Tiger Force"; the "West German Rote Kolonne", named so once, is the "Rote Kolonne"."""
-    is_described = all(map(is_of_state, longer.label.removesuffix(tail).split()))
-    if is_described and names.found[longer.label] <= names.found[tail]:
+    head = longer.label.removesuffix(tail).split()
+    if all(map(is_of_country, head)) and names.found[longer.label] <= names.found[tail]:
         names.point(longer.label, names.nodes[tail])
-    else:
+    elif not any(map(ADJECTIVE.search, head)) or names.found[longer.label] > names.found[tail]:
         names.point(tail, longer)
 
 
