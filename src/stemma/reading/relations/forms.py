@@ -187,5 +187,3 @@ FORMS: tuple[Rule, ...] = (
     rule("to-whom-own-pledged", "whom|whose|which", K.PLEDGE, rf"{OWN}[^.;@]{{0,70}}?{MANY},?\s+to\s+(?:whom|which|whose\s+\w+)\s+(?:it|they|@O)\s+(?:\w+\s+)?(?:swore|pledged|gave|declared)\s+(?:\w+\s+){{0,2}}?(?:allegiance|loyalty|fealty|obedience|bay)"),
     *each_way("allegiance-of", "allegiance|loyalty|pledge|oath", K.PLEDGE, r"{a}\s+(?:\w+\s+)?(?:allegiance|pledge(?:\s+of\s+\w+)?|oath(?:\s+of\s+\w+)?|loyalty)\s+to\s+{b}"),
 )  # fmt: skip
-SHARED = frozenset(each.name for each in FORMS if MIXED in each.pattern.pattern)
-"""Forms whose subjects share a predicate: the own group must be one of them."""

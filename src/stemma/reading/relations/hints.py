@@ -23,6 +23,8 @@ OTHER = rf"(?P<x>{ARTICLES}{NAME})"
 FIRST = rf"(?P<x>{NAME})"
 """The same at the beginning of a pattern, where a search for "@" is quick."""
 THE_OWN = rf"(?:the\s+)?{OWN}"
+NOT_BETWEEN = r"(?<!\bbetween\s)(?<!\bbetween\sthe\s)"
+""" "@O men died in clashes between @0 and @1" tells of those two."""
 PART = r"(?:faction|splinter(?:\s+group)?|offshoot|breakaway(?:\s+(?:group|faction))?|dissidents?|defectors?|deserters?|former\s+(?:members?|fighters|guerrillas|commanders?|cadres|militants)|ex-\w+|renegades?|hardliners|veterans|militants\s+who\s+(?:left|quit|deserted))"
 FIGHTING = (
     r"(?:attack(?:s|ed|ing)?|shot|kidnap\w*|abduct\w*|massacr\w+|kill(?:s|ed|ing)?|murder\w+|clash\w*|battl(?:e|es|ed|ing)|ambush\w*|expel\w*|oust\w*|push(?:es|ed|ing)?|drove|driven|execut\w+|assassinat\w+|betray\w*|feud\w*|"
@@ -47,7 +49,7 @@ def between(
     """One group, a telling word, and the other; `reverse`: the one behind acts on the one before."""
     stop = rf"(?<!\b{not_before}\s)(?<!\b{not_before}\sthe\s)" if not_before else ""
     return (
-        rule(f"hint-{name}-own-first", stems, kind, rf"{OWN}{NEAR}\b{word}{BEHIND}{stop}{OTHER}", other_acts=reverse),
+        rule(f"hint-{name}-own-first", stems, kind, rf"{OWN}{NEAR}\b{word}{BEHIND}{NOT_BETWEEN}{stop}{OTHER}", other_acts=reverse),
         rule(f"hint-{name}-other-first", stems, kind, rf"{FIRST}{NEAR}\b{word}{BEHIND}{stop}{THE_OWN}", other_acts=not reverse),
     )  # fmt: skip
 

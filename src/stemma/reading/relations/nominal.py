@@ -18,6 +18,7 @@ K = RelationKind
 BRANCH = r"(?:affiliates?|branch(?:es)?|wing|arm|subsidiary|franchise|proxy|extension|appendage)"
 IS = r"(?:is|are|was|were|as|became|become|becoming|being|than|be|been)"
 PART = r"(?:members?|components?|constituents?|(?:constituent|member)\s+(?:groups?|organi[sz]ations?)|founding\s+members?|signator(?:y|ies))"
+ROOFS = r"(?:umbrella|coalition|alliance|federation|confederation|bloc)"
 FELL = r"(?:collapse|dissolution|defeat|end|destruction|surrender|break-?up|disbandment|demise|disintegration)"
 LEFT = r"(?:walked\s+out\s+of|split\s+(?:off\s+)?from|left|quit|deserted|broken?\s+(?:away\s+from|with)|seceded\s+from|been\s+expelled\s+from|resigned\s+from|defected\s+from)"
 OATH = r"(?:pledges?|oaths?)(?:\s+of\s+(?:allegiance|loyalty|fealty|obedience))?"
@@ -47,6 +48,8 @@ NOMINAL: tuple[Rule, ...] = (
     rule("membership-of-own", "membership", K.UMBRELLA_MEMBER, rf"\bmembership\s+of\s+{THE_OWN}\s+in\s+(?:the\s+[\w-]+\s+(?:known\s+as|called|named)\s+)?{MANY}"),
     rule("as-a-part-first", "member|component|constituent", K.UMBRELLA_MEMBER, rf"^\W*as\s+(?:an?|one)\s+(?:[\w-]+\s+)?{PART}\s+of\s+{MANY}(?:(?!@)[^.;]){{0,60}},\s+{THE_OWN}"),
     rule("to-which-several-belonged", "which", K.UMBRELLA_MEMBER, rf"{MANY}{NEAR}\bto\s+which\s+{THE_OWN}(?:,\s+(?:(?!@)[^.;]){{1,90}}?)?\s+belong(?:s|ed)?\b"),
+    rule("made-of-parts-that-agreed", "agreed|decided|resolved|came|banded|joined", K.UMBRELLA_MEMBER, rf"(?:^\W*|{OWN}|\bit)\s*{BE}{MADE}\b(?:(?!@)[^.;]){{0,30}}?\bwhen\s+{MANY}\s+(?:(?:agreed|decided|resolved)\s+to\s+)?(?:work|fight|act|operate|band|came|come|banded|join|joined)\s+(?:together|forces)\b(?:(?!@)[^.;]){{0,40}}?\b{ROOFS}\b", other_acts=True, is_implied=True),
+    rule("is-roof-made-by", "by|of", K.UMBRELLA_MEMBER, rf"{OWN}\s+{BE}(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{ROOFS}\s+(?:(?:that|which)\s+)?{BE}(?:{MADE}\b(?:(?!@)[^.;]){{0,30}}?\bby|made\s+up\s+of|composed\s+of)\s+{MANY}", other_acts=True),
     # Successors.
     *each_way("under-another-name", "under|reborn|revived|guise", K.SUCCESSOR, r"{a}\s+(?:is|was)\s+(?:\w+\s+){0,2}?{b}\s+(?:under\s+(?:another|an?\s+new|an?\s+different)\s+name|by\s+another\s+name|reborn|revived|in\s+(?:an?\s+)?new\s+guise)"),
     *each_way("refounded-as", "found|reborn|reviv|relaunch|resurrect|constitut|establish|form|renam", K.SUCCESSOR, rf"{{b}}\s+{BE}{REBORN}\s+as\s+{{a}}"),

@@ -11,8 +11,7 @@ import re
 from stemma.model.nodes import Node, RelationKind
 from stemma.reading.discourse import is_roof
 from stemma.reading.page import Page
-from stemma.reading.relations.forms import SHARED
-from stemma.reading.relations.rules import Match
+from stemma.reading.relations.rules import SHARED, Match
 
 WITHIN = re.compile(
     r"\b(?:within|in|through|under|despite|like|unlike|against|for|inside|besides)\s+(?:the\s+)?\Z",
