@@ -31,6 +31,8 @@ TOLD = [
     ("It has trained 400 men since 1999.", []),
     ("The force had 900 men, including 200 women.", ["900-900 None None"]),
     ("The bomb killed 30 men in 2004.", []),
+    ("It draws on militants from Uzbekistan, other Central Asian states and Europe, and comprises some 500 members.",
+     ["500-500 None None"]),
 ]  # fmt: skip
 
 

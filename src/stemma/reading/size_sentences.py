@@ -69,7 +69,7 @@ NEAR = 25
 FRAME_LENGTH = 120
 """Characters before a number in which a verb may say that it counts members."""
 WHO = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo)\s+)?(?P<who>(?:[a-z-]+\s+){{0,3}}?(?:[{UPPER}][\w.’'-]*(?:\s+(?:(?:of|and|for|the|de)\s+){{0,2}}(?:[{UPPER}][\w.’'-]*)|\s+[a-z-]+){{0,8}}?|[a-z-]+))"
-SAYS = r"(?:itself\s+|themselves\s+|also\s+|even\s+|later\s+|(?:has|have|had)\s+)*(?:estimat(?:ed|es)|put|puts|placed|assess(?:ed|es)|counted|counts|reported|reports|claimed|claims|spoke\s+of|said|believed|believes|thinks|gave|gives?|wrote|writes|alleged|alleges|stated|states|reckoned|reckons|maintained|insisted|calculated|guessed|noted)\b"
+SAYS = r"(?:itself\s+|themselves\s+|also\s+|even\s+|later\s+|(?:has|have|had)\s+)*(?:estimat(?:ed|es)|put|puts|placed|assess(?:ed|es)|counted|counts|reported|reports|claimed|claims|spoke\s+of|said|believed|believes|thinks|gave|gives?|wrote|writes|alleged|alleges|stated|states(?!\s+(?:and|or|of|in|with|where)\b|[,;.])|reckoned|reckons|maintained|insisted|calculated|guessed|noted)\b"
 SUBJECT = re.compile(
     rf"(?:^|[,;]\s+|\d{{4}},?\s+)(?:(?:while|and|but|whereas|though|although)\s+)?{WHO}\s+{SAYS}"
 )

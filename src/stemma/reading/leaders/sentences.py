@@ -297,6 +297,11 @@ def named_of(
 NOTED = re.compile(r"\s*\([^()\n]{4,60}\)")
 
 
+CALLED = ("office", "titled", "apposed")
+"""Wordings that only say what somebody is: "In 2001 its leader, Paul Lomuria, told a newspaper" begins no leading."""
+BEGINS = re.compile(r"\s*(?:From|Since|Between|After|Until)\b")
+
+
 def told_of(
     plain: str, span: Span, frame: str, found: re.Match[str], stop: int, *, at: int
 ) -> Told:
@@ -311,6 +316,11 @@ def told_of(
     if parts.get("period"):
         first, until = found.span("period")
     told = told_behind(plain, span, first, until, at=at, has_places=frame in ENDING)
+    is_attested = (
+        told.stop == first and told.end is None and frame in CALLED and not parts.get("be")
+    )
+    if is_attested and not BEGINS.match(plain, span.start):
+        told = replace(told, start=None)
     if frame not in ENDING:
         return told
     fate = fate_in(found.group())
