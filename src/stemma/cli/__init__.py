@@ -10,15 +10,18 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
-
-from cyclopts import App
+from typing import TYPE_CHECKING
 
 from stemma import __version__
 from stemma.collecting import uncollected
 from stemma.ending import begin_last_work, keep_to_the_end, leave
 from stemma.errors import StemmaError
+from stemma.modules import keep_compiled_modules
 from stemma.patterns import remembering
 from stemma.store.programs import program, user_folder
+
+if TYPE_CHECKING:
+    from cyclopts import App
 
 COMMANDS = (
     (
@@ -73,6 +76,8 @@ GLOBAL = ("--quiet", "--verbose", "--no-color")
 
 def make_app() -> App:
     """The application; each command is imported when it is called."""
+    from cyclopts import App
+
     app = App(
         name="stemma",
         help=HELP,
@@ -91,6 +96,7 @@ def make_app() -> App:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    keep_compiled_modules(user_folder)
     speak_utf8()
     if arguments is not None:
         sys.exit(run(arguments))
