@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stemma.reading.headings import split_title
+from stemma.reading.reader import read_bytes
 
 TITLES = [
     ("Abu Amal Group (AAG)", "Abu Amal Group", ("AAG",)),
@@ -24,3 +25,27 @@ def test_a_title_names_the_group_and_its_other_names(
 ) -> None:
     """Years and remarks in brackets are no names."""
     assert split_title(title) == (name, names)
+
+
+MENU = """Skip to main content
+Home
+Dossiers
+Search
+Zagros Column
+“Zagros Column.” Mapping Militants Project. Last modified June 2021. https://doi.org/10.00000/zc
+Main Tabs Group
+Overview
+Formed:
+March 21, 1994
+Executive Summary
+The Zagros Column (ZC) is an armed group. Dossiers on it were opened in 1995. Dossiers were lost.
+Relationships with Other Groups
+The ZC is allied with the Ararat Falcons.
+"""
+
+
+def test_a_page_that_says_how_to_cite_it_names_its_title() -> None:
+    """Not a word of the menu that its text uses as often; and the citation says when it was last modified."""
+    reading = read_bytes("zc.txt", MENU.encode())
+    assert reading.group.label == "Zagros Column"
+    assert [record.when for record in reading.records.updated] == ["2021-06"]

@@ -44,6 +44,7 @@ STUBS = frozenset(
         "back to top", "top", "share", "print", "print view", "print this page", "citation", "how to cite", "view", "view map",
         "view profile", "profiles", "all profiles", "group profiles", "map profiles", "methodology", "contact", "contact us",
         "mapping militants", "mapping militants project", "mapping militant organizations", "stanford university",
+        "groups", "militant groups", "team", "our team", "news", "publications", "global map",
         "expand all", "collapse all", "navigate", "main navigation", "user account menu", "secondary menu", "at a glance",
     )
 )  # fmt: skip

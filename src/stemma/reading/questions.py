@@ -15,7 +15,7 @@ ASKED = tuple(
     (section, re.compile(rf"(?:{words})", re.I))
     for section, words in (
         ("name_changes", r"\bnam(?:es?|ed)\b|\b(?:been|go(?:es|ne)?)\s+(?:\w+\s+)?(?:called|by)\b|\bknown\s+(?:as|by|under)\b|\bcall(?:s|ed)?\s+(?:itself|themselves)\b"),
-        ("designations", r"\b(?:designat|proscri|outlaw|blacklist|sanction|ban(?:s|ned)\b|terror(?:ist)?[\s-]+list)|\blist(?:s|ed)\b.*\bterror|\b(?:is|are|was|were)\s+(?:it|they|the\s+\w+)\s+(?:\w+\s+)?(?:listed|legal|illegal)\b|\blegal\s+status\b|\bterrorist\s+(?:organi[sz]ation|group)\b"),
+        ("designations", r"\b(?:designat|proscri|outlaw|blacklist|sanction|ban(?:s|ned)\b|terror(?:ist)?[\s-]+list)|\blist(?:s|ed)\b.*\bterror|\b(?:is|are|was|were)\s+(?:it|they|the\s+\w+)\s+(?:\w+\s+)?(?:listed|legal|illegal)\b|\blegal\s+status\b|\bwho\s+(?:has\s+|have\s+|had\s+)?(?:listed|lists|designated|banned|bans|blacklisted)\b|\bterrorist\s+(?:organi[sz]ation|group)\b"),
         ("state_sponsors", r"\bwho\s+(?:stands?|stood|is|was|are|were)\s+behind\b|\bwho\s+(?:backs?|backed|sponsors?|sponsored|arms?|armed|protects?|protected)\b|\b(?:states?|governments?|countr(?:y|ies)|powers?)\b.*\b(?:sponsor|back|support|help|aid|arm|stand|stood|behind|behold|assist)|\b(?:state|foreign|outside|external|government)\s+(?:sponsors?|backers?|backing|support\w*|help|aid|powers?|patrons?|influences?)\b|\bsponsors?\b|\bpatrons?\b"),
         ("relationships", r"\b(?:allies|ally|allied|friends?|foes?|enem(?:y|ies)|rivals?|rivalr\w+|partners?|other\s+(?:\w+\s+)?(?:groups?|organi[sz]ations?|militants?|movements?|factions?|militias?|rebels))\b|\b(?:cooperat|collaborat|allied)\w*\s+with\b|\bwork(?:s|ed)?\s+with\b|\bties?\s+(?:to|with)\b"),
         ("resources", r"\b(?:funds?|fund(?:ed|ing)|financ\w+|money|pays?|paid|income|revenues?|resources?|earns?|weapons?\s+come|(?:get|buy|obtain)s?\s+(?:its|their)\s+(?:weapons?|arms|guns))\b"),
@@ -29,6 +29,7 @@ ASKED = tuple(
         ("targets_tactics", r"\b(?:attacks?|targets?|tactics?|fights?|fought|weapons?|methods?|kill|operations?\s+(?:carried|conducted))\b"),
         ("organization", r"\bhow\s+(?:is|was|are|were)\b.*\b(?:organi[sz]ed|structured|built|set\s+up)\b|\bstructure\b"),
         ("narrative", r"\b(?:origins?|histor\w+|roots?)\b|\b(?:how|when|where|why|who)\b.*\b(?:emerge|begin|began|form(?:ed)?|found(?:ed)?|come\s+(?:about|from|into)|arise|arose|originate|start(?:ed)?|born|created?|establish(?:ed)?|develop(?:ed)?|evolved?|grow|rise|fare|change)\b"),
+        ("executive_summary", r"^\W*(?:who|what)\s+(?:is|are|was|were)(?:\s+(?:the|it|they|this\s+\w+|these\s+\w+))?\W*$"),
     )
 )  # fmt: skip
 

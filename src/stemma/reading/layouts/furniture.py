@@ -27,6 +27,10 @@ SEARCHED = re.compile(
 CITED_AS = re.compile(
     r"(?:(?:How\s+to\s+)?[Cc]it(?:e|ation)(?:\s+[Tt]his\s+(?:[Pp]age|[Pp]rofile))?|DOI)\s*:?\s+\S|.{0,300}\bdoi\.org/10\.\d{4,9}/\S+\.?$"
 )
+MODIFIED = re.compile(
+    r"[.,]\s+(?P<told>[Ll]ast\s+[Mm]odified\s+(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)\b"
+)
+"""When a page was modified, in how to cite it."""
 ACCESSED = re.compile(r"(?:\d{1,2}\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:1[89]|20)\d\d\.$")
 """The last line of a citation: when it was accessed."""
 EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}(?:/\d{1,3})?$")
@@ -41,7 +45,22 @@ HEAD_ROWS = 6
 def without_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
     """The rows with contents lists, search notices, citations of the page itself as stubs."""
     marked = mark_contents(rows)
-    return [as_stub(row) if is_notice(content, row) else row for row in marked]
+    return [each for row in marked for each in without_notice(content, row)]
+
+
+def without_notice(content: str, row: Row) -> list[Row]:
+    """The row, or its stretches as stubs where it is a notice; when the page was modified stays."""
+    if not is_notice(content, row):
+        return [row]
+    dated = MODIFIED.search(content, row.start, row.end)
+    if not dated:
+        return [as_stub(row)]
+    first, last = dated.span("told")
+    return [
+        replace(row, kind=LineKind.STUB, end=first),
+        replace(row, start=first, end=last, gap=False),
+        replace(row, kind=LineKind.STUB, start=last, gap=False),
+    ]
 
 
 def as_stub(row: Row) -> Row:
@@ -133,6 +152,7 @@ def cited_rows(content: str, rows: Sequence[Row]) -> set[int]:
         goes_on = before and (
             NUMBERED.match(words)
             or not ENDED.search(content[before.start : before.end])
+            or content[before.end - 1] == ":"
             or (not row.gap and (ACCESSED.match(words) or ENDS_CITATION.match(words)))
         )
         if (

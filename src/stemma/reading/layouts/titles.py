@@ -21,6 +21,7 @@ HEAD_ROWS = 60
 """Rows above the first heading or label in which the title is looked for."""
 SENTENCE = re.compile(r"[^.]{25,}\.(?:\s|$)|[.!?]\s+[A-Z]|\[\s?\w{1,4}\s?\]|:\s")
 SITE = re.compile(r"\s+[|–—-]\s+(?:FSI|CISAC|Stanford|Mapping Militants?|Mapping Militant).*$")
+QUOTED = re.compile(r"[“\"]([^“”\"\n]{3,120}?)[.,]?[”\"]")
 INTRODUCED = re.compile(
     r"\s*(?:The\s+)?(?P<name>[A-Z][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|al|el|ul|de|la|del|wal|fi)[ -])*[A-Z][\w’'-]*){0,8})"
     r"(?:,)?\s*(?:\((?:[“\"]?(?P<also>[^()“”\"]{3,60}?)[,;]?[”\"]?[,;]?\s+(?:or\s+|abbreviated\s+)?)?(?P<short>[A-Z][\w-]{1,11})\)\s*,?\s*)?(?:[^.():]{0,80},\s+)?(?:is|was)\s+(?:an?|the|one\s+of)\s"
@@ -40,6 +41,8 @@ def take_title(
     if not fit:
         return None, list(rows)
     fit = [at for at in fit if rows[at].start in marked] or fit
+    cited = {name for row in rows[:HEAD_ROWS] for name in cited_names(content, row)}
+    fit = [at for at in fit if content[rows[at].start : rows[at].end] in cited] or fit
     chosen = fit[0] if len(fit) == 1 else max(fit, key=lambda at: spoken(content, rows[at], -at))
     row = rows[chosen]
     words = content[row.start : row.end]
@@ -49,6 +52,11 @@ def take_title(
     if site:
         left.insert(chosen, Row(LineKind.STUB, end, row.end))
     return Span(row.start, end), left
+
+
+def cited_names(content: str, row: Row) -> set[str]:
+    """What is quoted in a line of furniture: where a page says how to cite it, it quotes its title."""
+    return set(QUOTED.findall(content, row.start, row.end)) if row.kind is LineKind.STUB else set()
 
 
 def head_rows(content: str, rows: Sequence[Row]) -> list[int]:
