@@ -161,3 +161,15 @@ def test_land_on_both_sides_of_a_border_stays_open() -> None:
 def test_a_confession_is_no_place() -> None:
     """Sunni is a town of Italy, and no place in "attacks in Sunni areas"."""
     assert told("Its men hid in Sunni villages of Iraq.") == [[("Iraq", "IQ")]]
+
+
+def test_a_town_abroad_does_not_unsettle_the_home() -> None:
+    """Four places of Somalia and a recruiter in Mombasa: a village that nobody knows lies in Somalia all the same."""
+    home = [f"A post fell in {town}." for town in ("Jamaame", "Luuq", "Baardheere", "Jilib")]
+    page = told(
+        *home,
+        "It had a recruiter in Mombasa.",
+        "The airstrip of Hosingow was taken.",
+        also="Somalia, Kenya",
+    )
+    assert page[4:] == [[("Mombasa", "KE")], [("Hosingow", "SO")]]

@@ -15,15 +15,15 @@ from stemma.reading.guarded import guarded
 REACH = 60
 """Characters before a name in which it is announced."""
 NAME = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:(?:de|la|al|el|of)\s+)?[^\W\d_a-z][\w’'-]*){0,2}"
-SPOTS = r"(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|town\s+hall|city\s+hall|main\s+square|square|gates?|entrance|edge|bend|foot|wells?|crossing|junction|bridge|bus\s+stop|railway\s+line|waterfront|beach|mosque|church|cathedral|hospital|school)"
+SPOTS = r"(?:markets?|airfield|airport|harbou?r|port|prison|jail|streets?|outskirts|suburbs?|centre|center|university|station|quarter|neighbou?rhood|barracks|mountains?|hills?|airstrip|bazaar|(?:grain\s+)?silos|customs\s+(?:house|office)|gendarmerie|power\s+(?:plant|station)|cement\s+works|fuel\s+depot|(?:bus|coach|lorry)\s+park|gendarmes|[a-z-]+\s+base|town\s+hall|city\s+hall|main\s+square|square|gates?|entrance|edge|bend|foot|wells?|crossing|junction|bridge|bus\s+stop|railway\s+line|waterfront|beach|mosque|church|cathedral|hospital|school)"
 """What a town or village has one of: "in front of the [station] of Gulu"."""
 PARTS = r"(?:islands?|isle|islet|atoll|quarry|quarries|prefecture|kibbutz|moshav|garrison|parish(?:es)?|communes?|hamlets?|townships?|settlements?|oasis|oases|valleys?|plains?|gorge|pass|bay|gulf|oil\s?fields?|gas\s?fields?|tea\s+gardens?|(?:tea|coffee|rubber)\s+estates?|customs\s+(?:post|house)|toll\s+gate|mines?|refinery|dam|post\s+office|police\s+(?:station|post)|gendarmerie\s+post|(?:military|naval|air|army|police)\s+base|border\s+(?:crossing|post|town)|frontier\s+post|monastery|convent|abbey|fort|fortress|citadel|castle|counties|county|canton|cantons|department|departments|governorate|oblast|wilaya|cercle|sub-?prefecture|municipality|municipalities|locality|localities|territory|shore|banks|mouth|estuary|headwaters|coast|plantation|power\s+station|camp\s+town|seaside\s+resort|resort|enclave|peninsula|archipelago|vicinity|area)"
 """Other places that are told by the name of one: "the [quarry] of Gulu"."""
-INHABITANTS = r"(?:mayor|deputy\s+mayor|governor|bishop|imam|residents|villagers|inhabitants)"
+INHABITANTS = r"(?:mayor|deputy\s+mayor|governor|(?:district\s+|deputy\s+)?commissioner|(?:deputy\s+)?police\s+chief|chief\s+of\s+police|(?:sub-?)?prefect|headm[ae]n|prosecutor|bishop|imam|residents|villagers|inhabitants|villagers|traders|fishermen|shopkeepers)"
 MOVED = r"(?:mov(?:ed|ing)|march(?:ed|ing)|advanc(?:ed|ing)|advance|drove|driv(?:en|ing)|pass(?:ed|ing)|travel\w*|fled|flee(?:ing)?|head(?:ed|ing)|push(?:ed|ing)|rode|withdr\w+|retreat\w*|went|way|fired|convoy|parade[ds]?|sweep|swept|rampaged|raged)"
 VEHICLES = r"(?:roads?|highway|railway|lines?|trains?|bus|buses|tracks?|route|convoys?|trucks?|lorr(?:y|ies)|flights?|ferr(?:y|ies)|planes?|path|street|pipeline)"
 CAPTIVES = r"(?:hostages?|captives?|prisoners?|men|women|people|villagers|girls|boys|children|students|pupils|tourists|workers|engineers?|nurses|doctors|teachers|soldiers|policemen)"
-DRIVEN = rf"(?:abduct\w*|kidnap\w*|snatch\w*|carried\s+off|expel\w*|expulsion\s+of|drove|driven|driving|dr(?:ove|iven)\s+out|oust\w*|evict\w*|dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|clear(?:ed|ing)|withdr\w+|retreat\w*|fled|flee(?:ing)?|fired|launched|shelled|rockets?|mortars?|advanc\w+|return(?:ed|ing)|travel\w*|evacuat\w+|depart\w*|taken\s+{CAPTIVES}|(?:took|taken|seized)\s+(?:[\w-]+\s+){{0,3}}{CAPTIVES}|{VEHICLES})"
+DRIVEN = rf"(?:abduct\w*|vanish\w*|disappear\w*|went\s+missing|gone\s+missing|kidnap\w*|snatch\w*|carried\s+off|expel\w*|expulsion\s+of|drove|driven|driving|dr(?:ove|iven)\s+out|oust\w*|evict\w*|dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|clear(?:ed|ing)|withdr\w+|retreat\w*|fled|flee(?:ing)?|fired|launched|shelled|rockets?|mortars?|advanc\w+|return(?:ed|ing)|travel\w*|evacuat\w+|depart\w*|taken\s+{CAPTIVES}|(?:took|taken|seized)\s+(?:[\w-]+\s+){{0,3}}{CAPTIVES}|{VEHICLES})"
 NO_PLACE_CLOSE = r"(?:politician|businessm[ae]n|journalist|cleric|preacher|newspaper|paper|daily|party|parties|militia|officials?|adviser|advisor|aides?|lawyer|judge|ally|allies|figures?|persons?|people|sources?|circles|those|someone|anyone|trader|banker|publisher|priest|bishop|minister|leader|commander|faction|groups?|politically|m[ae]n|wom[ae]n|is|was|were|remained|grew|became|considered)"
 STRETCHES = r"bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway|midway|(?<![Cc]attle )raids?|patrols?|checkpoints?|hold-?ups?|(?:land)?mines?|area|stretch|desert|coast|shore|villages?"
 """What lies or happens between two places, and hardly between two parties."""
@@ -74,7 +74,7 @@ ANNOUNCED: dict[str, tuple[str, ...]] = {
 NEAR = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Oo]ff|[Tt]hroughout|[Ww]ithin|(?:north|south|east|west)(?:east|west)?\s+of)\s+(?:the\s+)?(?:(?:city|town|village|district|province|port|capital)\s+of\s+)?$"
     rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside|[Ii]nto|[Bb]efore|[Ff]rom|front\s+of)\s+(?:the|an?|its)\s+(?:[a-z]+\s+)?(?:{SPOTS}\s+of|road\s+to|highway\s+to)\s+$"
-    rf"|\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[a-z]+\s+)?(?:{SPOTS}|{INHABITANTS})\s+of\s+(?:the\s+)?$"
+    rf"|\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[a-z-]+\s+)?(?:{SPOTS}|{INHABITANTS})\s+of\s+(?:the\s+)?$"
 )
 NEARBY = frozenset(
     ["in", "at", "near", "outside", "inside", "around", "off", "throughout", "within", "of", "to"]
@@ -91,7 +91,7 @@ GOES_ON = re.compile(rf"\s*,|\s+(?:in|near|on)\s|\s+and\s+{NAME}\s*(?:,|\s(?:in|
 OVERRUN = r"(?:overran|stormed|shelled|bombarded|besieged|sacked|looted|retook|recaptured|occupied|raided)"
 TAKEN = re.compile(
     rf"\b(?P<place>{OVERRUN})\s+$|\b(?:seized|captured|held|attacked|bombed|burned|burnt|entered|took)\s+$"
-    r"|\b(?:attacks?|assaults?|raids?|offensives?|air\s?strikes?|march|advance)\s+(?:up)?on\s+$"
+    r"|\b(?:attacks?|assaults?|raids?|offensives?|air\s?strikes?|march|advance)\s+(?:by\s+(?:the\s+)?[^\s.;,:]+\s+)?(?:up)?on\s+$"
 )
 """What is done to a place as a whole, or also to a person: "overran [Gulu]", "attacked [Gulu]"."""
 SUFFERED = re.compile(

@@ -8,6 +8,7 @@ lies in India. A small town's name decides nothing by itself, and a place that m
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +32,8 @@ ROUNDS = 2
 """What the first round finds settles more in the second."""
 ENOUGH = 3
 """So many places without a printed country show where the group is at home."""
+MOST = 0.8
+"""The share of them that must lie in one country: a page names a town abroad without its country, too."""
 LARGE = 6
 """Digits of the people of a large city."""
 KNOWN = 7
@@ -75,13 +78,18 @@ def ground_of(places: Sequence[PlaceFound], printed: Iterable[str]) -> Ground:
     ground = Ground(fixed, told, named_beside(places))
     for _ in range(ROUNDS):
         by_name = {place.name: certain(place, ground) for place in others}
-        known = {code for code in by_name.values() if code}
-        ground = replace(ground, near=fixed | known)
+        ground = replace(ground, near=fixed | {code for code in by_name.values() if code})
     if not ground.near and len(told) == 1:
         ground = replace(ground, near=told)
-    is_shown = sum(code is not None for code in by_name.values()) >= ENOUGH
-    alone = known if len(known) == 1 and is_shown else ground.near
-    return replace(ground, home=next(iter(alone)) if len(alone) == 1 else None)
+    return replace(ground, home=home_in([code for code in by_name.values() if code], ground))
+
+
+def home_in(known: Sequence[str], ground: Ground) -> str | None:
+    """Where nearly all places lie beside which no country is printed; of fewer, where all the page's attacks happened."""
+    code, times = Counter(known).most_common(1)[0] if known else ("", 0)
+    if times >= ENOUGH:
+        return code if times >= MOST * len(known) else None
+    return next(iter(ground.near)) if len(ground.near) == 1 else None
 
 
 def unshared(place: PlaceFound) -> PlaceFound:

@@ -37,6 +37,10 @@ TYPED = re.compile(
     rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:(?:[Oo]il|[Gg]as)\s?|[Oo]ffshore\s+)[Ff]ield|[Aa]irfield|[Aa]irstrip|(?:[Oo]il|[Gg]as|[Pp]roduction|[Dd]rilling)\s+[Pp]latform|[Pp]latform(?=\s+off\b)|[Tt]ea\s+[Gg]arden|(?<!Real\s)[Ee]state|(?:[Gg]ame|[Nn]ature|[Ff]orest|[Ww]ildlife)\s+[Rr]eserve|[Nn]ational\s+[Pp]ark|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
 )
 """ "the [Busia] border post", "the [Gisma] flow station"."""
+FORCES = re.compile(
+    r"\s+(?:military\s+|army\s+|naval\s+|air\s+)?(?:garrison|base|barracks|checkpoint|camp|outpost)\b"
+)
+""" "a US [garrison] near the Haditha dam" says whose it is, not where."""
 HEADED = re.compile(r"(?:Mount|Mt\.?|Lake|Jebel|Jabal|Gebel|Djebel|Cape|Camp|Fort|Port|Wadi)\s")
 """How a name begins that says what kind of place it is: "Mount Elgon"."""
 ROAD = re.compile(r"(?:[A-Z]\w+\s+)?(?:Highway|Route|Motorway)")
@@ -387,6 +391,8 @@ def run_place(
             code = known.city_country(words, tuple(h.code for h in hits))
             place = replace(place, country=code, basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
+    if words in known.adjectives and FORCES.match(text, last, end):
+        return None
     typed = TYPED.match(text, last, end)
     if typed or (ENDS_TYPED.search(words) and " " in words):
         last = typed.end() if typed else last
