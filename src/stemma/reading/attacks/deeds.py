@@ -19,14 +19,14 @@ STEMS = (
     "order|organi[sz]|oust|overcom|overpower|overrun|overwhelm|paraly[sz]|pelt|penetrat|pepper|perform|perpetrat|pillag|plac|plant|plunder|poison|"
     "pound|pull|punish|pursu|push|raid|rain|rak|ramm|ransack|rap|raz|recaptur|reconquer|releas|repel|repuls|rescu|resum|retaliat|riddl|robb|"
     "rocket|roll|round|rout|sabotag|sack|scal|seiz|shatter|shell|slash|slaughter|smash|snatch|snip|spray|stabb|stag|steal|ston|stopp|storm|straf|"
-    "stripp|suffocat|surround|target|throttl|torch|torpedo|tortur|toss|trapp|tri|unleash|us|vandali[sz]|wag|whipp|wip|withdr|wound|wreck|wrest"
+    "stripp|subdu|suffocat|surpris|swoop|descend|spirit|bundl|whisk|herd|gutt|terrori[sz]|rustl|trampl|defac|desecrat|uproot|scatter|harri|hound|scorch|firebomb|petrol-bomb|surround|target|throttl|torch|torpedo|tortur|toss|trapp|tri|unleash|us|vandali[sz]|wag|whipp|wip|withdr|wound|wreck|wrest"
 )
 IRREGULAR = (
-    "beat|blew|broke|brought|burnt|came|cut|did|drew|drove|dug|fell|flew|forced|fought|hanged|held|hit|hung|kept|laid|launched|led|left|let|lost|made|overran|overthrew|put|ran|retook|rode|"
+    "beat|waylaid|blew|broke|brought|burnt|came|cut|did|drew|drove|dug|fell|flew|forced|fought|hanged|held|hit|hung|kept|laid|launched|led|left|let|lost|made|overran|overthrew|put|ran|retook|rode|"
     "sank|sent|set|shot|slew|slit|sold|sprang|sprung|stole|stood|struck|swept|threw|took|tore|undertook|went|withdrew|won|overtook|tied|cut|began|ended|gave|lay"
 )
 DONE = (
-    "abducted|sawn|beaten|beheaded|blown|broken|brought|burnt|cut|dealt|drawn|driven|dug|forced|fought|held|hit|hung|laid|led|left|made|overrun|put|retaken|set|shot|slain|slit|stolen|struck|sunk|"
+    "abducted|waylaid|sawn|beaten|beheaded|blown|broken|brought|burnt|cut|dealt|drawn|driven|dug|forced|fought|held|hit|hung|laid|led|left|made|overrun|put|retaken|set|shot|slain|slit|stolen|struck|sunk|"
     "swept|taken|thrown|torn|undertaken|won|lost|done|sent|hanged|sown|strung|wrought"
 )
 ACTS = re.compile(rf"(?:(?:{STEMS})(?:e?d)|{IRREGULAR})\b", re.I)

@@ -106,7 +106,7 @@ LAID = guarded(rf"\b{LAYING}", re.I)
 EVIDENCE = re.compile(
     r"\b(?:evidence|indications?|signs?|documents?|accounts?|clues?|reports?|rumou?rs?|testimon(?:y|ies)|intelligence|witnesses|eyewitness(?:es)?|sources|traces|circumstances|investigat(?:ors|ion)s?|"
     r"observers|analysts|experts|commentators|many|some|most|others|several\s+(?:observers|analysts|sources)|residents|locals|villagers|critics)\s+"
-    r"(?:(?:have|has|had|also|still|generally|usually|often|widely|later|initially|all|now)\s+)*(?P<verb>(?!of\b)[a-z]+)\b",
+    r"(?:(?:have|has|had|also|still|generally|usually|often|widely|later|initially|all|now)\s+)*(?P<verb>(?!(?:of|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds?|dozens?|men|women|people|gunm[ae]n|members|fighters|militants|rebels|guerrillas|soldiers|houses|buildings)\b)[a-z]+)\b",
     re.I,
 )
 ACTED = re.compile(

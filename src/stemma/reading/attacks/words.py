@@ -35,7 +35,7 @@ CLAIMED_FOR = guarded(
 )
 """ "A caller claimed the attack [for the] group": whoever it was, it is the group's claim."""
 CLAIMED_BY = guarded(
-    rf"\b{BEARING}\b[^.;]{{0,80}}\b(?:claimed|accepted|taken|assumed|acknowledged|admitted)\s+by\b|\bclaimed\s+(?:\w+ly\s+)?by\b"
+    rf"\b{BEARING}\b[^.;]{{0,80}}\b(?:claimed|accepted|taken|assumed|acknowledged|admitted)\s+by\b|\b(?:claimed|acknowledged|avowed)\s+(?:\w+ly\s+)?by\b"
     rf"|\b(?:{BEARING}|{DEED}|it)\s+(?:was|were)\s+(?:\w+\s+)?(?:claimed|accepted|taken|assumed|acknowledged|admitted)\s+(?:in|through|on|with|by)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:communiqu\w+|statement|letter|leaflet|message|video|note|call|pamphlet|flyer|broadcast)\s+(?:bearing|signed|carrying|under|headed|published|issued|sent|from|of|by|in)\b(?=[^.;Λ]{{0,50}}Ω|[^.;Ω]{{0,50}}Λ)",
     re.I,
 )

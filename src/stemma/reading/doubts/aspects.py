@@ -51,7 +51,7 @@ CULPRIT = re.compile(
 LINK = re.compile(r"(?:affiliat|connect|link|\bties\b|\btied\b|associat|loyal|belong)", re.I)
 LINKABLE = frozenset({"possible", "crowd", "suspected", "probable", "alleged", "reported"})
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|retook|overthrew|undertook|beat(?=\s+(?:back|off|up|the|an?|two|three)\b)|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|split|quit|met|lost|built|bought|brought|sold|spent|paid|found(?!ed)|kept|stood|swore|made|gave|"
+    r"\b(?:is|are|was|were|has|have|had|waylaid|blew|broke|burnt|burst|caught|cut|drew|drove|dug|fired|flew|forced|hung|laid|ran|rode|sank|slew|slit|tore|won|fought|hit|held|hijack|led|left|overran|retook|overthrew|undertook|beat(?=\s+(?:back|off|up|the|an?|two|three)\b)|put|seized|sent|set|shot|spoke|stole|struck|saw|told|wrote|split|quit|met|lost|built|bought|brought|sold|spent|paid|found(?!ed)|kept|stood|swore|made|gave|"
     r"withdrew|threw|took|came|became|grew|rose|wounds|kills|attacks(?=\s+(?:an?|the)\b)|(?!(?:armed|masked|unidentified|so-called|combined|hooded|disguised|dressed|wanted|united|planned|failed|attempted)\b)[a-z]{2,}ed)\b"
 )
 AUXILIARY = re.compile(
