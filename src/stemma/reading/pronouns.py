@@ -211,9 +211,15 @@ def with_object(skeleton: Skeleton, before: Skeleton | None) -> Skeleton:
     head = "" if owner and OTHER_FIRST.match(skeleton.words) else skeleton.words[: found.start()]
     last = head.rfind("@")
     spoken = (last >= 0 and head.startswith("@O", last)) or (
-        last < 0 and (before is None or before.has_own or not before.others)
+        last < 0 and (before is None or not before.others or is_of_own(before))
     )
     return put(skeleton, *found.span("own"), "@O", skeleton.others) if spoken else skeleton
+
+
+def is_of_own(skeleton: Skeleton) -> bool:
+    """Whether a sentence about two groups is about the own one, or named it last."""
+    last = max((found.start() for found in TOKENS.finditer(skeleton.words)), default=-1)
+    return subject_of(skeleton) == "own" or skeleton.words.startswith("@O", last)
 
 
 OTHER_FIRST = re.compile(

@@ -55,10 +55,10 @@ FIELD_WORDS = frozenset(
         "Alliance Coalition Legion Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Jabhat "
         "Liwa Katiba Katibat Emirate Caliphate Fatah Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla "
         "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Fronte Frente Ejército "
-        "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Column Columns Commando "
+        "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Patrols Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
+        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Commune Circle Nusrat Darul Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
@@ -91,7 +91,7 @@ NEVER_LAST = frozenset(
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
     r"National Army|National Guard|Coast Guard|(?:Frontier|Border|Prison|Marine|Peace|Diplomatic|Medical|Air|Signal) Corps|Frontier (?:Constabulary|Force)|Rapid (?:Action|Intervention) (?:Battalion|Brigade|Force)|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
-    r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference))\b"
+    r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference)|Darul Ul[ou]+m|(?:Arctic|Antarctic|Inner|Polar) Circle)\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
     "Congress Parliament Government Union State Command Council Regime Republic Province Intelligence Marine Marines"))  # fmt: skip
@@ -112,7 +112,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Possible|Probable|Likely|Apparent|Reputed|Reported|Claimed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Men(?=\s+of\b)|Units(?=\s+of\b)|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Deputy\s+(?:Leader|Commander|Emir|Chief)|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Possible|Probable|Likely|Apparent|Reputed|Reported|Claimed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Men(?=\s+of\b)|Units(?=\s+of\b)|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Deputy\s+(?:Leader|Commander|Emir|Chief)|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\w+teenth|\w+tieth|Twenty-\w+|Thirty-\w+)\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -125,13 +125,21 @@ FIELD_AT_END = re.compile(r"\s(?:Group|Movement|Brigades?|Front|Organi[sz]ation|
 SHORT = re.compile(
     r"[”\"]?\s*\((?:(?:or|also|the|hereafter|abbreviated|known as|also known as|aka|a\.k\.a\.)\s+)?(?:[^()]{3,70}?[,;][”\"’]?\s+(?:(?:or|abbreviated|shortened\s+to|in\s+short|hence|hereafter)\s+)?)?[“\"']?(?P<short>[^\W\d_a-z][\w-]{1,11})[”\"']?(?:[,;/]\s*[^()]{1,60})?\)"
 )
-KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency|gang|band|outfit|squad|grouping)s?"
+KIND_NOUN = r"(?:group|organi[sz]ation|faction|party|movement|militia|network|unit|wing|cell|alliance|coalition|army|front|offshoot|splinter|brigade|affiliate|umbrella|insurgency|gang|band|outfit|squad|grouping|ring)s?"
 AFTER = re.compile(
     rf",?\s+(?:(?:is|was)\s+)?(?:an?|the|another|one\s+of)\s+(?:[\w-]+\s+){{0,5}}?{KIND_NOUN}\b"
     r"|\s+(?:\w+\s+)?(?:split\s+(?:off\s+)?from|splintered|broke\s+away|seceded|pledged\s+(?:allegiance|loyalty)|merged\s+with)\b"
     r"|\s+(?:cells?|networks?|factions?|militias?|gang|guerrillas)\b"
     r"|[’']?s?\s+(?:militants?|fighters?|operatives?|insurgents?|rebels?|guerrillas?|gunmen|cadres?|combatants?|commandos?|spokes\w+|emir|militia(?:men)?)\b"
 )
+SPOT = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:[A-Z][\w’-]+(?:,\s+|\s+and\s+))*$"
+)
+""" "In Hit and [Haditha], the brigade fought": a place, and no brigade."""
+APPOSED_SORT = re.compile(
+    rf",\s+(?:an?|another)\s+(?:(?!(?:of|in|from|for|with|who|whose|former|member|leader)\b)[\w-]+\s+){{0,4}}?{KIND_NOUN}(?=\s*[,.;)\[]|\s+(?:that|which|of|with|from|in|based|led|active|operating|made|founded|formed)\b)"
+)
+""" "Succeeded by Camino Nuevo, a legal party": whatever stands before it, this says what it is."""
 BEFORE = re.compile(
     rf"(?:\b(?:an?|the|its|another|An?|The|Its|Another|One|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
     r"|\b(?:allegiance|loyalty|bay[’']?a[ht]?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
@@ -141,7 +149,7 @@ BEFORE = re.compile(
 )
 SIDE = re.compile(
     r"\b(?:(?:cooperat|co-operat|collaborat|coordinat|co-ordinat|clash|compet|skirmish)\w*\s+(?:\w+ly\s+)?with|alongside|(?:alliance|pact|truce|ceasefire|feud|rivalry|clashes|merger|coalition)\s+with|"
-    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|(?:camps?|headquarters|bases?|houses?|positions|patrols?|convoys?|strongholds?|villages)\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:branch|arm|affiliate)\s+of|(?:counts|counted|numbered)|(?:shar|exchang|swapp)(?:ed|es|ing)\s+(?:[\w-]+\s+){1,5}?with)\s+the\s+$",
+    r"(?:loyal|loyalty|heir|answerable)\s+to|(?:league|concert|tandem|collusion)\s+with|(?:break|broke|broken|breaks|ties|links|contacts|links|dealings|union|relations)\s+with|(?:split|schism|rift|mutiny|split)\s+(?:in|within|inside)|(?:expelled|deserted|defected|resigned)\s+from|(?:having|after)\s+(?:left|leaving|quitting|deserting)|(?:emerged|arose|grew)\s+(?:from|out\s+of)|continuation\s+of|(?:formed|founded|created|established|establish|create|found|form|launched|set\s+up|(?:re)?joined|joining)|(?:funds|funding|money|weapons|arms|rifles|missiles|explosives|mortars|ammunition|pistols|guns|dynamite|grenades|equipment|training|support|instructors|orders|aid)\s+from|(?:camps?|headquarters|bases?|houses?|positions|patrols?|convoys?|strongholds?|villages)\s+(?:of|run\s+by)|(?:recogni[sz]ed|accepted|trained|armed|funded|supplied|sponsored|backed|absorbed|expelled)\s+by|absorbed|united\s+with|(?:(?<!robbed\sa\s)(?<!raided\sa\s)(?<!bombed\sa\s)(?<!attacked\sa\s)(?<!stormed\sa\s)(?<!looted\sa\s)branch|arm|affiliate)\s+of|(?:counts|counted|numbered)|(?:shar|exchang|swapp)(?:ed|es|ing)\s+(?:[\w-]+\s+){1,5}?with)\s+the\s+$",
     re.I,
 )
 """What stands before the other side of a relation: with an article, a name of several words is no person's."""
@@ -521,8 +529,10 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         )
     ):
         return True
+    if not single and APPOSED_SORT.match(text, last):
+        return True
     after = AFTER.match(text, last, last + 80)
-    if after is None or TITLE.search(before):
+    if after is None or TITLE.search(before) or (single and SPOT.search(before)):
         return False
     return text[last] == "," or (
         (not single or name.isupper()) and text[last : last + 4] not in (" is ", " was")
@@ -622,6 +632,7 @@ def add_short_forms(names: Names) -> None:
         short, of, _ = name.partition(" of ")
         if of and " " in short and short in names.nodes:
             without_place(name, short, names)
+    point_own_short(names)
     for word in own_words(names.own.label):
         if word in names.nodes and names.nodes[word].label == word and word not in GENERIC:
             names.point(word, names.own)
@@ -641,6 +652,18 @@ def add_short_forms(names: Names) -> None:
         if word not in names.nodes or names.nodes[word].label == word:
             names.point(word, names.nodes[best])
     spell_acronyms(names)
+
+
+def point_own_short(names: Names) -> None:
+    """ "Red Front" on the page of the "Red Front of the Huallaga", where no other name begins so and no bracket tells it apart."""
+    short, of, _ = names.own.label.partition(" of ")
+    node = names.nodes.get(short) if of and " " in short else None
+    if node is None or node.label != short or node.id == names.own.id:
+        return
+    alike = {n.id for long, n in names.nodes.items() if long.startswith(f"{short} of ")}
+    is_introduced = any(n != short and other.id == node.id for n, other in names.nodes.items())
+    if alike <= {names.own.id} and not is_introduced:
+        names.point(short, names.own)
 
 
 def own_words(label: str) -> list[str]:

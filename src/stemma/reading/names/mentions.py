@@ -32,7 +32,7 @@ from stemma.reading.names.groups import (
     add_short_forms,
     gather,
 )
-from stemma.reading.names.people import people_of
+from stemma.reading.names.people import is_only_man, people_of
 from stemma.reading.names.umbrellas import is_called_umbrella
 from stemma.reading.sentences import bodies
 from stemma.reading.wordplaces import all_places
@@ -171,6 +171,8 @@ def find_mentions(document: Document, registry: Registry, group: Node) -> Mentio
     add_short_forms(names)
     add_factions(document.plain, stretches, names)
     persons = people_of(document.plain, stretches, document.section("leadership"), names)
+    for name in [n for n in persons if is_only_man(n, names)]:
+        del names.nodes[name]
     found = locate(document.plain, stretches, names, persons)
     found = with_anaphora(document.plain, stretches, found, group)
     return laid_out(with_umbrellas(document.plain, found), names, group)
@@ -439,6 +441,7 @@ def is_object(between: str) -> bool:
     """
     if len(between) > LONGEST_ACT:
         return False
+    between = SORT_OF_IT.sub(" ", between)
     if LEFT.match(between) or DEALT.match(between) or MADE_BY.match(between):
         return True
     if SAID_TO_HAVE.fullmatch(between):
@@ -449,6 +452,10 @@ def is_object(between: str) -> bool:
 LONGEST_ACT = 120
 
 
+SORT_OF_IT = re.compile(
+    r"^,\s+(?:an?|another|the)\s+[^,;.:]{1,60},\s+(?=(?:was|were|is|are|has|had|[a-z]+ed)\b)"
+)
+""" "The @, a band of herders, was absorbed into": what it is, is no other clause."""
 MAY = r"(?:(?:has|have|had|may|might|could|is|are|was|were|be|been|being|also|later|then|now|\w+ly)\s+)"
 BOTH = re.compile(r"(?:\s+\([^()]{1,12}\))?\s+and\s+")
 """ "The @ and the group": the other one of two."""
@@ -459,7 +466,7 @@ MADE_BY = re.compile(
     rf"\s+(?:\([^()]{{1,12}}\)\s+)?{MAY}+(?:founded|formed|created|established|set\s+up|launched)\b[^,;.]{{0,40}}\b(?:by|when|after)\s[^,;.]{{0,50}}\b(?:of|from|left|quit)\s+\Z"
 )
 """ "The @ was founded by dissidents of": nobody founds himself out of himself."""
-DEALT = re.compile(rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?)\s+\Z")
+DEALT = re.compile(rf"\s+{MAY}+(?:[\w-]+\s+){{1,3}}?(?:with|to|by|against|towards?|into|of)\s+\Z")
 """ "The @ was allied with", "may have been armed by": nobody is that to himself."""
 SAID_TO_HAVE = re.compile(
     r"\s+(?:(?:is|are|was|were|has|have|had|may|might|could|been|\w+ly)\s+){1,4}(?:said|believed|thought|alleged|reported|suspected|known|rumou?red|claimed|understood|supposed)(?:\s+by\s[^,;.:]{2,60})?\s+to\s+have\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t|d)\s+(?:(?:with|to|against|for|on|at|by|some|many|most|all|several)\s+|of\s+)*"
@@ -547,7 +554,8 @@ class Spoken:
             not PREPOSED.search(self.text, sentence, first.start)
             and len({m.node.id for m in inside}) == 1
         )
-        return first.node if is_subject else own
+        is_told_of_own = ITS_OWN.search(self.text, first.end, at) is not None
+        return first.node if is_subject and not is_told_of_own else own
 
     def is_acting(self, last: Mention, at: int) -> bool:
         """Whether the own group acts, in this very clause, on whom "the group" means: "it hosted the group's men"."""
@@ -555,6 +563,10 @@ class Spoken:
         return last.is_own and last.is_named and HOSTED.fullmatch(between) is not None
 
 
+ITS_OWN = re.compile(
+    r"\b(?:is|are|was|were|became|become|remain\w*|been)\s+(?:also\s+|still\s+|once\s+)?its\s+(?:[\w-]+\s+){0,2}?(?:all(?:y|ies)|partners?|rivals?|enem(?:y|ies)|foes?|patrons?|sponsors?|backers?|opponents?|offshoot|successor|predecessor|wing|branch|arm|affiliate)\b"
+)
+""" "The @ is its oldest ally. The group ...": both sentences speak of whom the page is about."""
 THEY = re.compile(r"\W*(?:[Ii]t|[Tt]hey|[Ii]ts|[Tt]heir)\b")
 """ "It trained the group's men": where it means whom the sentence before was about, the group is another."""
 RELATIVE = re.compile(r"(?:\s+\([^()]{1,12}\))?,\s+which\s+[^,;.]{1,30}")

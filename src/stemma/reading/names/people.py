@@ -74,12 +74,21 @@ def tenure_names(text: str, leadership: Section | None, names: Names) -> dict[st
             continue
         found[name] = names.own
         last = name.rpartition(" ")[2]
-        if len(last) > 3 and last not in names.nodes and last[0].isupper():
+        is_free = last not in names.nodes or is_only_man(last, names)
+        if len(last) > 3 and is_free and last[0].isupper():
             found[last] = names.own
         short = SHORTER.search(name)
         if short and short.group() not in names.nodes:
             found.setdefault(short.group(), names.own)
     return found
+
+
+def is_only_man(name: str, names: Names) -> bool:
+    """Whether a word that was taken for another group's name may be a man's: "the successor of Warsame"."""
+    node = names.nodes.get(name)
+    if node is None or node.label != name or node.id == names.own.id:
+        return False
+    return name.isalpha() and not name.isupper() and not names.by_words(name)
 
 
 def named_before(words: str, names: Names) -> Node | None:
