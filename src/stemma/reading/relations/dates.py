@@ -67,6 +67,8 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
             d.when for d in page.dates(whole) if OPENING.fullmatch(page.plain, whole.start, d.start)
         )
         return next(opening, None)
+    if when is None and rule.kind in INSTANT and not rule.is_end and rule.name not in UNDATED:
+        return opening_date(page, clause, frame)
     if when is None and rule.kind not in INSTANT and not rule.is_end:
         when = ever_since(page, clause)
     if when and when.edtf.endswith("/..") and HAD_BEEN.search(page.plain, *clause):
@@ -87,6 +89,26 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
     if last.strip(".") and TENURE.match(page.plain, sentence_of(page, clause).start, frame.start):
         return replace(when, edtf=last, mode=Mode.ON)
     return replace(when, edtf=first, mode=Mode.ON) if first.strip(".") else when
+
+
+def opening_date(page: Page, clause: Span, frame: Span) -> When | None:
+    """The date that opens a sentence, where it is the only one and nothing is told of a time before it."""
+    whole = sentence_of(page, clause)
+    dates = page.dates(whole)
+    if len(dates) != 1 or "/" in dates[0].when.edtf or dates[0].end > frame.start:
+        return None
+    if not OPENS_WITH.fullmatch(page.plain, whole.start, dates[0].start):
+        return None
+    if BEFORE_IT.search(page.plain, dates[0].end, frame.end):
+        return None
+    return replace(dates[0].when, mode=Mode.ON)
+
+
+OPENS_WITH = re.compile(r"\W*(?:(?:In|On|By|During)\s+)(?:the\s+)?(?:early\s+|late\s+|mid-)?")
+BEFORE_IT = re.compile(
+    r";|\b(?:had|having|formerly|once|earlier|previously|originally|before|after|since|until|later|then)\b"
+)
+""" "In 1998 its men, who [had] left the @, attacked": an earlier time."""
 
 
 def ever_since(page: Page, clause: Span) -> When | None:
@@ -227,12 +249,22 @@ def leading_dates(page: Page, clause: Span) -> list[DateFound]:
     before = [
         d
         for d in page.dates(Span(sentence.start, clause.start))
-        if WHEN.match(page.plain, d.end, clause.start)
+        if is_when(page, d.end, clause.start)
     ]
     if before:
         return [replace(d, when=replace(d.when, edtf=moment_of(d.when.edtf))) for d in before]
     first = cut_clauses(page.plain, sentence.start, sentence.body_end)[0]
     return page.dates(first.span) if first.opener == "adverbial" else []
+
+
+def is_when(page: Page, at: int, start: int) -> bool:
+    """Whether a clause tells what happened on a date before it: "in 1990, when a smaller militia, [the @, was]"."""
+    told = WHEN.match(page.plain, at, start + WHEN_LENGTH)
+    return told is not None and not VERB.search(page.plain, told.end(), start)
+
+
+WHEN_LENGTH = 12
+"""Characters of a clause in which its opening word stands."""
 
 
 def moment_of(edtf: str) -> str:
@@ -256,7 +288,7 @@ ASIDE_OF = re.compile(
 )
 """ "The @0, which was legalized in 1990, is an ally": no date of the tie."""
 WHEN_THEN = re.compile(
-    r"(?:[A-Z]?[a-z]+\s+)?(?:\d{1,2},?\s+)?(?:[A-Z][a-z]+\s+)?\d{4},?\s+(?:when|whereupon|where)\s+(?:(?:the|an?|two|three|some|several|its)\s+)?(?:[\w’'-]+\s+){0,6}?(?=@|[A-Z]|\w+\Z)"
+    r"(?:[A-Z]?[a-z]+\s+)?(?:\d{1,2},?\s+)?(?:[A-Z][a-z]+\s+)?\d{4},?\s+(?:when|whereupon|where)\s+(?:(?:the|an?|two|three|some|several|its)\s+)?(?:[\w’'-]+,?\s+){0,7}?(?=@|[A-Z]|\w+\Z)"
 )
 """ "It grew in July 2012, when the @0 dissolved itself": the date is that of the frame."""
 LESSENED = re.compile(r"\b(?:decreased|declined|eased|diminished|lessened|abated)\b")

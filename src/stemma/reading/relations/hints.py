@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from stemma.model.nodes import RelationKind
 from stemma.reading.guarded import Guarded
-from stemma.reading.relations.rules import WITH, Match
+from stemma.reading.relations.rules import ENEMIES, WITH, Match
 from stemma.reading.relations.shapes import ARTICLES, NAME, OWN, SKELETONS, Rule, rule
 
 K = RelationKind
@@ -31,7 +31,7 @@ FIGHTING = (
     r"raid(?:s|ed|ing)?|shell(?:s|ed|ing)?|bomb(?:s|ed|ing)?|vi(?:es|ed|ying)\s+with|compet(?:es|ed|ing)\s+with|skirmish\w*|storm(?:s|ed|ing)?|besieg\w+|defeat\w*|rout(?:s|ed|ing)?|crush\w*|eliminat\w+|destroy\w*|evict\w*|wip(?:ed|ing)\s+out|purg(?:ed|ing)|(?:fight|fights|fought)(?!\s+(?:beside|alongside|together|with|for|under|in\b|side|shoulder|on\s+behalf))|at\s+war|war\s+(?:on|with|against)|turf\s+war|enem(?:y|ies)|rivals?|rivalry|hostil\w+|oppos(?:ed|es)|weaken\w*|undermin\w*|confront\w*|against|burn(?:ed|t)\s+down|torched|blew\s+up|looted|hunt(?:s|ed|ing)|harass\w*|chas(?:ed|ing)|robbed|fired\s+(?:at|on))"
 )
 GIVING = (
-    r"(?:help(?:s|ed|ing)?(?!\s+(?:to\s+)?(?:expel|defeat|drive|oust|fight|repel|push|kill|destroy|capture|attack|crush|rout|dislodge|evict|found|form|create|establish|launch|set)\b)|aid(?:s|ed|ing)?|support(?:s|ed|ing)?|assist(?:s|ed|ing)?|back(?:s|ed)|arm(?:s|ed)(?!\s+(?:wing|group|branch|faction|struggle|conflict|men|militants|forces|resistance|campaign|opposition))|fund(?:s|ed)|financ(?:es|ed)|train(?:s|ed)(?!\s+(?:at|in)\s+(?:the\s+)?@)|equip\w*|shelter(?:s|ed|ing)?|harbou?r(?:s|ed|ing)?|host(?:s|ed|ing)|"
+    r"(?:help(?:s|ed|ing)?(?!\s+(?:to\s+)?(?:expel|defeat|drive|oust|fight|repel|push|kill|destroy|capture|attack|crush|rout|dislodge|evict|found|form|create|establish|launch|set)\b)|aid(?:s|ed|ing)?|support(?:s|ed|ing)?|assist(?:s|ed|ing)?|back(?:s(?!\s+on\b)|ed)|arm(?:s|ed)(?!\s+(?:wing|group|branch|faction|struggle|conflict|men|militants|forces|resistance|campaign|opposition))|fund(?:s|ed)|financ(?:es|ed)|train(?:s|ed)(?!\s+(?:at|in)\s+(?:the\s+)?@)|equip\w*|shelter(?:s|ed|ing)?|harbou?r(?:s|ed|ing)?|host(?:s|ed|ing)|"
     r"suppl(?:y|ies|ied|ying)|sponsor(?:s|ed|ing)|protect(?:s|ed|ing)?|bankroll\w*|guard(?:s|ed|ing)|hid(?:es|ing)?|smuggl(?:es?|ed|ing)(?!\s+\w+\s+with\b)|reinforc\w+|rescu\w+|furnish\w*|opened\s+(?:its|their)|mentor\w*|nurtur\w*|groom\w*|subsidi[sz]\w*|refuge|donat\w+|provid\w+|(?:gave|giv(?:es|ing))(?!\s+(?:birth|rise|way|up))|(?:sent|send(?:s|ing))(?!\s+(?:an?\s+|its\s+)?(?:delegation|envoy|emissar|representative|letter|message|condolence))|lent|lend(?:s|ing)|offer(?:s|ed|ing)|deliver\w*|sold|pa(?:id|ys|ying)|handed(?!\s+(?:over|in|down|back)\b)|laundered|drill(?:ed|ing)|taught|instruct(?:ed|ing)|nursed|cloth(?:ed|ing)|lodged|housed|fed)"
 )
 TOGETHER = r"(?:all(?:y|ies|ied)|alliance(?!\s+against\b)|co-?operat\w*|collaborat\w*|co-?ordinat\w*|partner\w*|pacts?(?!\s+against\b)|treat(?:y|ies)|friendship\s+of|common\s+(?:front|cause)|links?|ties|joint(?:ly)?(?!\s+(?:cease-?fire|truce|statement|communiqu|declaration|letter|appeal|unit|enem))\b|alongside|side\s+by\s+side|shoulder\s+to\s+shoulder|hand\s+in\s+(?:hand|glove)|close\s+(?:relation\w*|contact\w*)|friendly|cordial|friendship|sid(?:es|ed|ing)\s+with|teamed\s+up|joined\s+forces|banded)"
@@ -85,7 +85,7 @@ HINTS: tuple[Rule, ...] = (
     rule("hint-controls", "", K.AFFILIATE, rf"{OWN}\s+(?:\w+\s+)?(?:controls?|controlled|commands|commanded|directs?|directed|runs?|ran)\s+{OTHER}\s*(?:[.,;]|$)", other_acts=True),
     rule("hint-as-its-wing", "", K.AFFILIATE, rf"{OWN}{NEAR}\b(?:operat|us|maintain|creat|form|found|ran|run|established|set|controll)\w*\s+(?:up\s+)?{OTHER},?\s+as\s+its\s+(?:[\w-]+\s+){{0,3}}?(?:wing|arm|branch|front|unit)", other_acts=True),
     rule("hint-wing-of-own", "", K.AFFILIATE, rf"{FIRST}{NEAR}\b{WING}\s+(?:of|with|to|from)\s+{THE_OWN}", other_acts=True),
-    rule("hint-wing-of-other", "", K.AFFILIATE, rf"{OWN}{NEAR}\b{WING}\s+(?:of|with|to|from)\s+{OTHER}"),
+    rule("hint-wing-of-other", "", K.AFFILIATE, rf"{OWN}(?:(?!\b(?:robb|raid|bomb|attack|held\s+up|burn|loot|destroy))[^.;,]){{0,60}}?\b{WING}\s+(?:of|with|to|from)\s+{OTHER}"),
     rule("hint-fought-both", "", K.RIVAL, rf"{BOTH}\s+(?:\w+\s+)?(?:vied|competed|clashed|quarrell?ed|feuded|were\s+at\s+odds|at\s+loggerheads|fought\s+(?:each\s+other|one\s+another|for|over))"),
     rule("hint-two-fought", "", K.RIVAL, rf"(?:{OWN}[^.;]{{0,80}}?{FIRST}|{FIRST.replace('?P<x>', '?P<y>')}[^.;]{{0,80}}?{OWN}),?\s+and\s+the\s+two\s+(?:[\w-]+\s+){{0,2}}?(?:fought|clashed|battled|feuded|competed|quarrell?ed)"),
     rule("hint-learned-with-own", "", K.SUPPORT, rf"{FIRST}{NEAR}\b(?:learn|train|stud|instruct|graduat)\w*\b[^.;@]{{0,40}}?\b(?:in|at|from)\s+{THE_OWN}\s+(?:\w+\s+)?(?:camps?|bases?|schools?|facilities|academy)"),
@@ -125,6 +125,8 @@ def match_hints(skeleton: str) -> Iterator[Match]:
             continue
         for found in each.pattern.finditer(lowered):
             if UNTOLD.search(lowered, max(0, found.start() - 30), found.end()):
+                continue
+            if each.kind is K.SUPPORT and ENEMIES.match(lowered, found.end()):
                 continue
             named = found["x"] or found.groupdict().get("y") or ""
             others = tuple(int(n) for n in WITH.findall(named) if n != "O")

@@ -43,6 +43,7 @@ JOINT_UNITS: tuple[Rule, ...] = (
     unit("unit-of-coordination", "coordinat|liaison", rf"{MIXED}{TROOPS},?\s+(?:[\w-]+\s+){{0,3}}?{MADE}\b{AN}{COORDINATING}\b"),
     unit("with-other-unit", STEMS + "|coordinat|liaison", rf"\bwith\s+{MANY}(?:,\s+[^,;.@]{{3,60}})?,?\s+(?:(?:the\s+)?{OWN}|it)\s+(?:[\w-]+\s+){{0,3}}?{MADE}\b{AN}{COORDINATING}\b"),
     unit("body-of-both", STEMS, rf"\b{THE_BODY}\s+(?:of|between|by|made\s+up\s+of|composed\s+of|consisting\s+of|with\s+members\s+of)\s+{MIXED}"),
+    unit("body-that-both-made", STEMS, rf"\b{THE_BODY}[”\"’]?\s+(?:that|which)\s+{MIXED}\s+(?:[\w-]+\s+)?(?:{MADE}|announced|proclaimed|declared)\b"),
     unit("troops-of-both", "mixed|combined|joint", rf"\b(?:mixed|combined|joint)\s+(?:[\w-]+\s+)?{BODY}\s+of\s+{MIXED}"),
     unit("named-unit-with", "with", rf"\b(?:(?:together|jointly)\s+|^\W*)with\s+{MANY},?\s+(?:(?:the\s+)?{OWN}|it)\s+(?:[\w-]+\s+){{0,2}}?(?:formed|founded|created|established|set\s+up|launched|raised)\s+{UNIT_NAME}(?!\s+and\s)"),
     unit("unit-set-up-with", "with", rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:formed|founded|created|established|set\s+up|raised)\s+{UNIT_NAME}\s+(?:together\s+|jointly\s+)?with\s+{MANY}"),

@@ -12,7 +12,7 @@ from stemma.reading.relations.forms import MADE, PEOPLE, each_way
 from stemma.reading.relations.help import THINGS
 from stemma.reading.relations.joint_units import THE_BODY
 from stemma.reading.relations.plain import BE
-from stemma.reading.relations.shapes import MANY, MIXED, OWN, Rule, rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
 BRANCH = r"(?:affiliates?|branch(?:es)?|wing|arm|subsidiary|franchise|proxy|extension|appendage)"
@@ -50,7 +50,10 @@ NOMINAL: tuple[Rule, ...] = (
     rule("to-which-several-belonged", "which", K.UMBRELLA_MEMBER, rf"{MANY}{NEAR}\bto\s+which\s+{THE_OWN}(?:,\s+(?:(?!@)[^.;]){{1,90}}?)?\s+belong(?:s|ed)?\b"),
     rule("made-of-parts-that-agreed", "agreed|decided|resolved|came|banded|joined", K.UMBRELLA_MEMBER, rf"(?:^\W*|{OWN}|\bit)\s*{BE}{MADE}\b(?:(?!@)[^.;]){{0,30}}?\bwhen\s+{MANY}\s+(?:(?:agreed|decided|resolved)\s+to\s+)?(?:work|fight|act|operate|band|came|come|banded|join|joined)\s+(?:together|forces)\b(?:(?!@)[^.;]){{0,40}}?\b{ROOFS}\b", other_acts=True, is_implied=True),
     rule("is-roof-made-by", "by|of", K.UMBRELLA_MEMBER, rf"{OWN}\s+{BE}(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{ROOFS}\s+(?:(?:that|which)\s+)?{BE}(?:{MADE}\b(?:(?!@)[^.;]){{0,30}}?\bby|made\s+up\s+of|composed\s+of)\s+{MANY}", other_acts=True),
+    # Affiliates.
+    rule("keeps-a-branch", "affiliate|branch|wing|arm|subsidiary|section|chapter", K.AFFILIATE, rf"{OWN}\s+(?:[^.;@]{{0,60}}?\s)?(?:directs?|directed|controls?|controlled|maintains?|maintained|runs|ran|has|had|kept|keeps|set\s+up|founded|established|created|opened)\s+(?:an?|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{BRANCH}|section|chapter)(?:\s+in\s+[\w’' -]{{2,30}})?,\s+(?:called\s+|named\s+)?(?P<x>(?:the\s+)?{NAME})", other_acts=True),
     # Successors.
+    rule("stepped-into-place", "place|legacy|mantle|shoes|heir", K.SUCCESSOR, rf"{OWN}\s+(?:[^.;@]{{0,30}}?\s)?(?:stepped\s+into\s+the\s+(?:place|shoes)|took\s+(?:up|on|over)\s+the\s+(?:legacy|mantle|inheritance|heritage|torch)|took\s+the\s+place|(?:was|were)\s+born\s+as\s+the\s+heir)\s+of\s+{MANY}"),
     *each_way("under-another-name", "under|reborn|revived|guise", K.SUCCESSOR, r"{a}\s+(?:is|was)\s+(?:\w+\s+){0,2}?{b}\s+(?:under\s+(?:another|an?\s+new|an?\s+different)\s+name|by\s+another\s+name|reborn|revived|in\s+(?:an?\s+)?new\s+guise)"),
     *each_way("refounded-as", "found|reborn|reviv|relaunch|resurrect|constitut|establish|form|renam", K.SUCCESSOR, rf"{{b}}\s+{BE}{REBORN}\s+as\s+{{a}}"),
     rule("survivors-gathered-as", "surviv|remnant|veteran", K.SUCCESSOR, rf"{MANY}(?:(?!@)[^.;]){{0,50}},\s+(?:its|the|some|many)\s+(?:[\w-]+\s+)?(?:survivors|remnants|veterans)\s+{NEAR}\b(?:gathered|assembled|re-?grouped|reassembled|reunited)\s+(?:again\s+)?as\s+{THE_OWN}"),

@@ -111,6 +111,7 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
         if not (hit.rule == MERGED.name and hit.other.id in members - gone)
         and not (hit.kind is RelationKind.MERGER and hit.other_acts != ways[hit.other.id])
         and not (hit.rule in OFFSPRING and hit.other.id in split)
+        and not (hit.rule == "umbrella-left" and hit.other.id in split - members)
         and not (hit.rule.startswith("departed-") and hit.other.id in heirs)
         and not (hit.rule == "umbrella" and hit.other.id in gone and not is_roof(hit.other))
         and (

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     rule("ally-alongside", "alongside|together|side by side", K.ALLY, rf"(?:{OWN}|\bit\b){GAP}\b(?:fight\w*|fought|operat\w+|battl\w+|struggl\w+)\b{GAP}\b(?:alongside|together\s+with|side\s+by\s+side\s+with)\s+{MANY}", is_weak=True),
     rule("support-received", "receiv", K.SUPPORT, rf"(?:{OWN}|\bit\b|\bthe\s+group\b){GAP}\breceiv\w+\b{GAP}\b(?:{GOODS}|support)\b[^.;]{{0,90}}?\bfrom\s+{MANY}", other_acts=True),
     rule("support-received-permission", "receiv", K.SUPPORT, rf"\breceiv\w+\s+{MANY}\s+(?:permission|support|funding|backing|help|aid|training|protection)\b", other_acts=True),
-    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}(?:(?!\b(?:was|were|been|being)\s+(?:\w+\s+)?given\b)[^.;,]){{0,60}}?\b{GIVE}\s+(?:the\s+)?{OWN}(?!\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+)?(?:presence|foothold|footing|name|voice|reason|chance|opportunity|reputation|platform|edge)\b)", other_acts=True),
+    rule("support-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}(?:(?!\b(?:was|were|been|being)\s+(?:\w+\s+)?given\b)[^.;,]){{0,60}}?\b{GIVE}\s+(?:the\s+)?{OWN}(?!\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+)?(?:presence|foothold|footing|(?:rural|popular|social|urban|mass|regional|solid|firm|new)\s+base|name|voice|reason|chance|opportunity|reputation|platform|edge)\b)", other_acts=True),
     rule("support-goods-given", "provid|gave|giv|suppl|fund|train|arm|help|financ|shelter|host|offer|allow|assist|aid|support|sponsor|back|equip|lent|sent|donat|furnish", K.SUPPORT, rf"{MANY}{NEAR}\b{GIVE}\b[^.;@]{{0,90}}?\b{GOODS}\b[^.;@]{{0,80}}?\b(?:to|of|for)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?{OWN}", other_acts=True),
     rule("support-protection", "under ", K.SUPPORT, rf"{OWN}{GAP}\bunder\s+(?:the\s+)?(?:protection|patronage|auspices|wing|wings)\s+of\s+{MANY}", other_acts=True),
     rule("support-protection-it", "under ", K.SUPPORT, rf"\bunder\s+(?:the\s+)?(?:protection|patronage)\s+of\s+{MANY}", other_acts=True),
@@ -206,6 +206,12 @@ SHARED = frozenset(
 """Rules whose subjects share a predicate: the own group must be one of them."""
 
 
+ENEMIES = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:enemies|enemy|rivals?|opponents?|foes?|adversar(?:y|ies))\b"
+)
+""" "It supplied the group's [enemies]": others are helped, nobody says who."""
+
+
 def rule_named(name: str) -> Rule:
     """The rule of that name."""
     return BY_NAME[name]
@@ -300,6 +306,8 @@ def match_rules(skeleton: str) -> Iterator[Match]:
             named = groups.get("x") or groups.get("y") or ""
             parties = WITH.findall(named)
             if each.is_shared and not has_own and len(parties) > 1:
+                continue
+            if each.kind is K.SUPPORT and ENEMIES.match(lowered, found.end()):
                 continue
             others = tuple(int(n) for n in parties if n != "O")
             yield Match(each, others, found.start(), found.end())
