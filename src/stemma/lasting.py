@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from stemma.publishing.exports.spliced import Layout
-from stemma.publishing.site.kept import Changes, Kept
+from stemma.publishing.site.kept import Changes, Kept, disturbed_in
 from stemma.publishing.spare import Stamp
 from stemma.publishing.views.switched import Marks
 from stemma.store.keeping import Keeper
@@ -78,6 +79,22 @@ def pages_of(keeper: Keeper, target: str, last: Last) -> Kept:
         return Kept()
     found.change(last.pages)
     return found
+
+
+def disturbed_since(keeper: Keeper, target: str, site: Path) -> frozenset[str]:
+    """Files of the last build of a site that are not as it wrote them, below the site's root."""
+    kept = pages_of(keeper, target, last_of(keeper, target))
+    return disturbed_in(kept, site)
+
+
+def pages_written(keeper: Keeper, target: str) -> int:
+    """About how many pages the last build of a target wrote, without opening the list of them; 0: it kept none."""
+    path = keeper.folder / f"pages-{target}" if keeper.folder else None
+    return path.stat().st_size // PAGE if path and path.is_file() else 0
+
+
+PAGE = 300
+"""Bytes of the list for each page, about."""
 
 
 def keep_last(keeper: Keeper, target: str, pages: Kept, last: Last) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
@@ -30,7 +30,16 @@ from stemma.checkers import check_kept
 from stemma.collecting import uncollected
 from stemma.ending import keep_to_the_end
 from stemma.errors import BuildFailed, LibraryMissing, NotAnAtlas, UnreadableFile
-from stemma.lasting import Last, Tables, keep_last, last_of, pack_of, pages_of
+from stemma.lasting import (
+    Last,
+    Tables,
+    disturbed_since,
+    keep_last,
+    last_of,
+    pack_of,
+    pages_of,
+    pages_written,
+)
 from stemma.model.build import Build, merge_nodes
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading, Records
@@ -246,16 +255,33 @@ def load_lines(name: str) -> list[str]:
 
 
 def build_atlas(folder: Path, out: Path | None = None) -> Built:
-    """Compile an atlas into `build/`: library, downloads and site, from one public projection."""
+    """Compile an atlas into `build/`: library, downloads and site, from one public projection.
+
+    The files of the last build are looked at meanwhile, in a process of their own where they are many.
+    """
     home = find_atlas(folder)
+    target, keeper = out or home / "build", keeper_of(home)
+    of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
     inputs, records = inputs_of(home), RecordDigests()
-    with uncollected():
+    look = partial(disturbed_since, keeper, of_target, target / "site")
+    with uncollected(), beside(pages_written(keeper, of_target), ENOUGH, look) as disturbed:
         build = compile_atlas(home, records)
         public = project(build)
         learn_public(records, build.readings, public.readings)
-        made = built(home, build, public, out or home / "build", records, inputs)
+        made = built(home, build, public, Target(target, of_target, disturbed), records, inputs)
         keep_to_the_end(build, public, records)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a build goes."""
+
+    folder: Path
+    name: str
+    """Under which things are kept of it."""
+    disturbed: Callable[[], Set[str]]
+    """Tells the files of its last site that are not as they were written."""
 
 
 def learn_public(
@@ -275,7 +301,7 @@ def built(
     home: Path,
     build: Build,
     public: Build,
-    target: Path,
+    to: Target,
     records: RecordDigests,
     inputs: tuple[str, tuple[FileStamp, ...]],
 ) -> Built:
@@ -283,8 +309,7 @@ def built(
 
     Library, downloads and shelf are made beside the site, in a process of their own where that is worth it.
     """
-    keeper = keeper_of(home)
-    of_target = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
+    keeper, target, of_target = keeper_of(home), to.folder, to.name
     last, pack = last_of(keeper, of_target), pack_of(keeper, of_target)
     spare = keeper.folder / f"spare-{of_target}" if keeper.folder else None
     with renewed(target, spare, last.spare) as making:
@@ -307,7 +332,9 @@ def built(
                 making.is_spare = False
             site = write_site(
                 public, fresh / "site", partial(after, wait, fresh / "downloads"),
-                last=LastSite(target / "site", pages, pack, making.is_spare, touched, last.marks),
+                last=LastSite(
+                    target / "site", pages, pack, making.is_spare, touched, last.marks, to.disturbed
+                ),
                 program=program() if keeper.folder else "", records=records,
             )  # fmt: skip
             tables = replace(wait(), rows=rows)

@@ -13,7 +13,7 @@ import csv
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from unittest import mock
@@ -242,12 +242,16 @@ def is_as_from_nothing(atlas: Path) -> bool:
 
 
 def as_if_all_were_touched(
-    kept: Kept, jobs: Sequence[Job], digests: Digests, site: Path, touched: Touched | None = None
+    kept: Kept,
+    jobs: Sequence[Job],
+    digests: Digests,
+    disturbed: Set[str],
+    touched: Touched | None = None,
 ) -> Standing:
     """What stands, and stands as well where every part is compared."""
-    found = kept_pages.standing(kept, jobs, digests, site, touched)
+    found = kept_pages.standing(kept, jobs, digests, disturbed, touched)
     if touched:
-        assert found == kept_pages.standing(kept, jobs, digests, site)
+        assert found == kept_pages.standing(kept, jobs, digests, disturbed)
         TOLD.append(touched)
     return found
 

@@ -184,11 +184,15 @@ class Standing:
 
 
 def standing(
-    kept: Kept, jobs: Iterable[Job], digests: Digests, site: Path, touched: Touched | None = None
+    kept: Kept,
+    jobs: Iterable[Job],
+    digests: Digests,
+    disturbed: Set[str],
+    touched: Touched | None = None,
 ) -> Standing:
     """What stands beside today's digests, of today's jobs; a result that fell takes down who looked at it.
 
-    Of parts that are not touched the digests are those of before.
+    Of parts that are not touched the digests are those of before. `disturbed`: files that are not as they were written.
     """
     places = list(touched.places(kept.parts)) if touched else range(len(kept.parts))
     found_now = digests.of_all([kept.parts[at] for at in places])
@@ -203,34 +207,33 @@ def standing(
         looked.update(kept.number_of[part] for part in found)
         for part in found:
             del waiting[part]
-    root = os.fspath(site) + os.sep
-    stand = tuple(job for job in jobs if stands(kept, job, looked, root))
+    stand = tuple(job for job in jobs if stands(kept, job, looked, disturbed))
     return Standing(stand, changed, kept.results.keys() - waiting.keys())
 
 
 def standing_beside(
-    kept: Kept, stand: Standing, jobs: Iterable[Job], site: Path, alike: Set[Part]
+    kept: Kept, stand: Standing, jobs: Iterable[Job], disturbed: Set[str], alike: Set[Part]
 ) -> Standing:
     """The same where some results that fell were made again, and came out alike: who looked at them may stand."""
     looked = {*stand.changed, *(kept.number_of[part] for part in stand.down - alike)}
-    root, stood = os.fspath(site) + os.sep, set(stand.jobs)
-    found = tuple(job for job in jobs if job in stood or stands(kept, job, looked, root))
+    stood = set(stand.jobs)
+    found = tuple(job for job in jobs if job in stood or stands(kept, job, looked, disturbed))
     return replace(stand, jobs=found)
 
 
-def stands(kept: Kept, job: Job, looked: Set[int], root: str) -> bool:
+def stands(kept: Kept, job: Job, looked: Set[int], disturbed: Set[str]) -> bool:
     """Whether the page of a job is there as it was written, and looked at none of these parts."""
     known = kept.jobs.get(job)
     if known is None or not looked.isdisjoint(known[0]):
         return False
-    for path, size, changed_at in known[1]:
-        try:
-            found = os.stat(root + path)
-        except OSError:
-            return False
-        if found.st_size != size or found.st_mtime_ns != changed_at:
-            return False
-    return True
+    return not disturbed or all(path not in disturbed for path, _, _ in known[1])
+
+
+def disturbed_in(kept: Kept, site: Path) -> frozenset[str]:
+    """The files of all jobs that are not there as they were written."""
+    root = os.fspath(site) + os.sep
+    written = (stamp for _, stamps in kept.jobs.values() for stamp in stamps)
+    return frozenset(stamp[0] for stamp in written if stamp_of(root, stamp[0]) != stamp)
 
 
 def alike_in(kept: Kept, pack: Pack, made: Iterable[Result]) -> frozenset[Part]:

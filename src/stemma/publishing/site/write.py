@@ -7,7 +7,7 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from stemma.publishing.site.kept import (
     Recollection,
     Standing,
     alike_in,
+    disturbed_in,
     files_of,
     kept_of,
     standing,
@@ -57,6 +58,8 @@ class LastSite:
     touched: Touched | None = None
     """What may be told otherwise since; None: everything."""
     marks: Marks | None = None
+    disturbed: Callable[[], Set[str]] | None = None
+    """Tells which of its files are not as they were written; None: they are looked at here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,15 @@ def write_site(
     gone: set[str] = set()
     pack = last.pack if last else Pack(None)
     if usable:
-        stand = standing(usable.kept, jobs, digests, usable.folder, touched)
+        look = usable.disturbed or partial(disturbed_in, usable.kept, usable.folder)
+        disturbed = look()
+        stand = standing(usable.kept, jobs, digests, disturbed, touched)
         recollection = Recollection(usable.kept.results, stand.down, pack)
         if len(stand.down) <= MOST_AGAIN:
             fallen = sorted(stand.down, key=repr)
             again = made_again(fallen, concordance, marks, folder, recollection)
             alike = alike_in(usable.kept, pack, again)
-            stand = standing_beside(usable.kept, stand, jobs, usable.folder, alike)
+            stand = standing_beside(usable.kept, stand, jobs, disturbed, alike)
             made_anew = {result.part: result.value for result in again}
             recollection = Recollection(usable.kept.results, stand.down, pack, made_anew)
         gone = files_of(usable.kept, usable.kept.jobs.keys() - set(stand.jobs))

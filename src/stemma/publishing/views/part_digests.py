@@ -84,7 +84,7 @@ class Digests:
         if name in SHORT:
             return of_short(holder)
         if name in PLAIN:
-            return of_keys(holder, plain_digest)
+            return of_plain(holder)
         return of_keys(holder, self.of_list if name in LISTS else self.digest)
 
     def of_row(self, row: Statement) -> bytes:
@@ -143,6 +143,17 @@ def of_short(index: Mapping[Any, str | int | tuple[str, ...]]) -> Tell:
 
     def tell(key: Any) -> Digest:
         return plain_digest(list(index.items())) if key is None else index.get(key)
+
+    return tell
+
+
+def of_plain(index: Mapping[Any, object]) -> Tell:
+    """What tells the digest of each key of an index of plain records, or of the whole, in one go."""
+
+    def tell(key: Any) -> Digest:
+        if key is None:
+            return plain_digest(list(index.items()))
+        return plain_digest(index[key]) if key in index else None
 
     return tell
 
