@@ -91,3 +91,14 @@ def test_a_page_without_words_says_so() -> None:
         reading = read_bytes("page.html", source.encode())
         assert reading.coverage.characters == 0
         assert "empty" in [p.code for p in reading.problems]
+
+
+def test_letters_that_lead_back_from_a_note_are_no_calls() -> None:
+    """ "^ a b c Lopez": the third letter is a Roman hundred elsewhere, and leads back here."""
+    back = "".join(f'<sup><a href="#ref-1">{letter}</a></sup> ' for letter in "abc")
+    reading = page(
+        '<p>It was founded in 1974.<sup><a href="#note-1">[1]</a></sup></p>'
+        f'<h3>References</h3><ol><li id="note-1">^ {back}Lopez, Ana. The Column. Bilbao: Itsaso, 1994.</li></ol>'
+    )
+    assert len(reading.markers) == 1
+    assert "[c]" not in reading.text.content

@@ -257,6 +257,8 @@ class Page:
         )
         if not (plain or several):
             return False
+        if words.strip().isalpha() and len(words.strip()) == 1 and leads_back(element):
+            return False
         if tag == "sup" and "[" not in words and self.follows_measure():
             return False
         if is_link and "[" not in words and not is_note_link(element):
@@ -394,6 +396,26 @@ def is_row_of_data(row: etree._Element | None) -> bool:
         for cell in row
         if isinstance(cell.tag, str)
     )
+
+
+def leads_back(element: etree._Element) -> bool:
+    """Whether a letter stands before the words of a note: "^ a b [c] Lopez" leads back to where it is called."""
+    item = next(element.iterancestors("li"), None)
+    return item is not None and is_note_item(item) and bool(BACK.fullmatch(text_to(item, element)))
+
+
+def text_to(item: etree._Element, element: etree._Element) -> str:
+    """The text of an item before one of its elements."""
+    found: list[str] = []
+    for event, each in etree.iterwalk(item, events=("start", "end")):
+        if each is element:
+            break
+        found.append((each.text if event == "start" else each.tail) or "")
+    return "".join(found)
+
+
+BACK = re.compile(r"(?:[\^↑\s]|\b[a-z]\b)*")
+"""Signs and letters that lead back from a note."""
 
 
 def is_note_link(element: etree._Element) -> bool:

@@ -44,7 +44,7 @@ HEAD_ROWS = 6
 
 def without_furniture(content: str, rows: Sequence[Row]) -> list[Row]:
     """The rows with contents lists, search notices, citations of the page itself as stubs."""
-    marked = mark_contents(rows)
+    marked = mark_contents(content, rows)
     return [each for row in marked for each in without_notice(content, row)]
 
 
@@ -83,7 +83,7 @@ def is_notice(content: str, row: Row) -> bool:
     return bool(SEARCHED.match(content, row.start, row.end))
 
 
-def mark_contents(rows: Sequence[Row]) -> list[Row]:
+def mark_contents(content: str, rows: Sequence[Row]) -> list[Row]:
     """Headings with nothing below that come again further down, and what stands among them."""
     last = {row.section: at for at, row in enumerate(rows) if row.kind is LineKind.HEADING}
     last_profile = max((at for section, at in last.items() if section not in CLOSING), default=-1)
@@ -109,7 +109,8 @@ def mark_contents(rows: Sequence[Row]) -> list[Row]:
             and ORDER.index(follows.section) < ORDER.index(row.section)
         )
         announces = row.section == "maps" and last_profile > at and (bare or at < first_profile)
-        if announces or (bare and (again or backwards)):
+        counted = again and at > 0 and content[rows[at - 1].start : rows[at - 1].end].isdigit()
+        if announces or counted or (bare and (again or backwards)):
             marked[at] = as_stub(row)
     return marked
 

@@ -97,12 +97,16 @@ def bare_calls(content: str, rows: Sequence[Row]) -> Iterator[Call]:
                     continue
                 at = found.start()
                 for number in (found["number"] + found["more"]).split(","):
-                    close = int(number) <= highest + AHEAD
+                    close = int(number) <= highest + AHEAD or CLOSED.search(before) is not None
                     word = before[-1:].isalpha()
                     if number in defined and close and (not word or int(number) == highest + 1):
                         highest = max(highest, int(number))
                         yield Call(at, at + len(number), number)
                     at += len(number) + 1
+
+
+CLOSED = re.compile(r"[^\W\d][)”\"’]?[.!?][”\"’)]?$|[^\W\d]\)$")
+"""Words, and the end of their sentence: what number follows is no figure, however far it is ahead."""
 
 
 def lists_of(rows: Sequence[Row]) -> list[tuple[int, int, frozenset[str]]]:

@@ -119,7 +119,7 @@ def look_for_signs(text: Text) -> Signs:
         rows=rows,
         is_profile=len(named) >= 2 or bool(named & OWN) or is_conventional(content, rows),
         is_headed=headed,
-        has_contents=statistics or lists_contents(rows),
+        has_contents=statistics or lists_contents(content, rows),
         is_wrapped=broken,
         has_bars=shows(head, BARS, "|"),
         is_legacy=fused or shows(head, SUMMARY, "Narrative Summary") or (updated and not (colon or brief)),
@@ -152,9 +152,9 @@ def with_questions(content: str, rows: Sequence[Row]) -> Iterator[Row]:
 HEAD_SECTIONS = ("overview", "executive_summary", "narrative")
 
 
-def lists_contents(rows: tuple[Row, ...]) -> bool:
+def lists_contents(content: str, rows: tuple[Row, ...]) -> bool:
     """Whether section names are listed before the sections."""
-    marked = mark_contents(rows)
+    marked = mark_contents(content, rows)
     return sum(a.kind is not b.kind for a, b in zip(rows, marked, strict=True)) >= 3
 
 
