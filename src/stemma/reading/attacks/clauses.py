@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from stemma.model.statement import Act, Polarity, Voice
 from stemma.model.text import Span
-from stemma.reading.attacks.agency import BRACKET, FOUND_GUILTY, plainly_acts
+from stemma.reading.attacks.agency import BRACKET, CONVICTED, FOUND_GUILTY, plainly_acts
 from stemma.reading.attacks.bystanders import is_aided
 from stemma.reading.attacks.claims import read_charges, read_claims, read_denials
 from stemma.reading.attacks.deeds import ACTS
@@ -186,11 +186,18 @@ def is_headline(view: ClauseView) -> bool:
 PARTIES = re.compile(r"\W*(?:the\s+)?[ΩΛ]+(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?[ΩΛ]+)*\s*(?::|$)")
 
 
+THEY_BELONGED = re.compile(
+    r"\W*(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:attackers|assailants|gunmen|guerrillas|militants|men|raiders|bombers?|kidnappers|hostage-takers)|[Aa]ll\s+of\s+them)\s+(?:belonged\s+to|were\s+(?:[\w-]+\s+){0,2}?(?:members|fighters|men|militants)\s+of|came\s+from)\s+(?:the\s+)?Ω"
+)
+""" "Thirty guerrillas took the town hall. [They belonged to the ΩΩΩ]"."""
+
+
 def beside(view: ClauseView, where: int) -> Tie:
     """The own group behind another subject: in "killed in an ΩΩΩ ambush" it acts all the same."""
     if is_struck(view.text, where):
         return view.tie(Says.STRUCK, view.page.group, True, BESIDE)
     acts = plainly_acts(view.vouched(), where) or goes_on(view, where)
+    acts = acts or THEY_BELONGED.match(view.text) is not None
     acts = acts or fights_back(view, where) or is_headline(view)
     plain = acts and not looks_back(view, where)
     says, doubt = (Says.ACTS, PLAIN) if plain else (Says.NAMED, BESIDE)
@@ -269,6 +276,6 @@ def is_actor(text: str, where: int) -> bool:
 def is_struck(text: str, where: int) -> bool:
     """Whether the deed was done to something of the own group: "struck a camp of the ΩΩΩ"."""
     before = text[:where]
-    if DOER.search(before) or not VERB.search(before):
+    if DOER.search(before) or not VERB.search(before) or CONVICTED.search(before):
         return False
     return bool(VICTIM_OF.search(before))

@@ -29,7 +29,9 @@ DONE = (
     "abducted|waylaid|sawn|beaten|beheaded|blown|broken|brought|burnt|cut|dealt|drawn|driven|dug|forced|fought|held|hit|hung|laid|led|left|made|overrun|put|retaken|set|shot|slain|slit|stolen|struck|sunk|"
     "swept|taken|thrown|torn|undertaken|won|lost|done|sent|hanged|sown|strung|wrought"
 )
-ACTS = re.compile(rf"(?:(?:{STEMS})(?:e?d)|{IRREGULAR})\b", re.I)
+DEMANDED = r"demanded\s+(?:(?:an?|the|their|its)\s+)?(?:ransom|release|withdrawal|exchange|money|payment|[\w.,$€£]+\s+(?:million|dollars|euros|prisoners))"
+"""What hostage-takers do: a group that demands the withdrawal of troops holds the hospital."""
+ACTS = re.compile(rf"(?:(?:{STEMS})(?:e?d)|{IRREGULAR}|{DEMANDED})\b", re.I)
 """A verb of doing in the past: "ambushed", "took"."""
 NOW = re.compile(
     r"(?:help(?:ed|s)(?:\s+(?:the\s+)?Λ+)?\s+(?:to\s+)?(?:capture|take|seize|storm|attack|bomb|overrun|besiege|kill|shell|raid|retake)(?=\s)|(?:attempted|tried|failed|managed)\s+to|attacks?|ambush(?:es)?|kills?|bombs?|raids?|storms?|shoots?|kidnaps?|abducts?|seizes?|captures?|fires?|launch(?:es)?|murders?|executes?|assassinates?|detonates?|destroys?|overruns?|shells?|blows?|sets?|takes?|opens?)"

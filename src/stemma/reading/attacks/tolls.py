@@ -34,7 +34,7 @@ NO_PERSON = re.compile(
     r"\s+(?:group|crowd|team|family|party|series|total|third|large|further|plan|bill|project|unknown|undisclosed|number|few|dozen|handful|couple|bomb|blast|explosion)\b",
     re.I,
 )
-GAP = r"(?:\s+(?:(?!killed\b|wounded\b|injured\b|dead\b|died\b|and\b|were\b|was\b)(?:[A-Z]\.(?:[A-Z]\.)+|\d+(?:st|nd|rd|th)\b|[^\W\d][\w’'-]*))){0,9}?(?:\s+and\s+(?:crew\b|(?!an?\b|the\b|his\b|her\b|their\b|another\b|others?\b|all\b|many\b|several\b|some\b|more\b|at\b|over\b|up\b|injur|wound|kill|left|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|dozens?\b|\d)(?:[A-Z]\w+\s+){0,3}[a-z]+(?=\s+(?:have|had|has|was|were|died|lost|perished)\b)))?,?"
+GAP = r"(?:\s+(?:(?!killed\b|wounded\b|injured\b|dead\b|died\b|lost\b|perished\b|lives\b|and\b|were\b|was\b)(?:[A-Z]\.(?:[A-Z]\.)+|\d+(?:st|nd|rd|th)\b|[^\W\d][\w’'-]*))){0,9}?(?:\s+and\s+(?:crew\b|(?!an?\b|the\b|his\b|her\b|their\b|another\b|others?\b|all\b|many\b|several\b|some\b|more\b|at\b|over\b|up\b|injur|wound|kill|left|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|dozens?\b|\d)(?:[A-Z]\w+\s+){0,3}[a-z]+(?=\s+(?:have|had|has|was|were|died|lost|perished)\b)))?,?"
 OBJECT = r"(?!\s+(?:(?:an?|the|his|her|its|their|some|all|at\s+least|more|over|about|around|up\s+to|nearly|almost|between|several|many|dozens|scores|hundreds|thousands|himself|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)\b|\d))"
 """What follows "killed" where somebody kills: "two bombs killed three"."""
 ASIDE = r"(?:,?\s+(?:including|among\s+them|who|which|whom|all|most|both|some)\b[^,.;]{2,60},?)?"
@@ -75,7 +75,7 @@ FURTHER = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:later\s+)?(?:died|succumbed)\s+(?:later|of\b|from\b|in\s+(?:the\s+|an?\s+)?hospital|to\b)|(?:\s+[\w-]+){0,3}?\s+later\s+(?:died|succumbed)\b|\s+(?:other|more|further|additional)\b|(?:\s+[\w-]+){1,3}\s+(?:were|was)\s+also\b"
 )
 CHAIN = re.compile(
-    r"(?:\s+(?!and\b|in\b|at\b|was\b|were\b|who\b|when\b|on\b|near\b|from\b|by\b|with\b|died\b|killed\b|dead\b|have\b|has\b|been\b|injured\b|wounded\b)[\w’'-]+){0,8}?(?:,?\s+and\s+|,\s+)(?P<whose>(?:his|her|their)\s+)?(?=\S)"
+    r"(?:\s+(?!and\b|in\b|at\b|was\b|were\b|who\b|when\b|on\b|near\b|from\b|by\b|with\b|died\b|lost\b|perished\b|fell\b|suffered\b|sustained\b|escaped\b|fled\b|killed\b|dead\b|have\b|has\b|been\b|injured\b|wounded\b)[\w’'-]+){0,8}?(?:,?\s+and\s+|,\s+)(?P<whose>(?:his|her|their)\s+)?(?=\S)"
 )
 RELATIVE = re.compile(
     r"(?:wife|husband|son|daughter|brother|sister|mother|father|driver|bodyguard|child|aide|deputy)\b"
