@@ -47,7 +47,7 @@ CUES = re.compile(
     rf"|(?P<dated>(?:date|place|put|set|trace|give)s?\s+(?:its?|his|her|their|this|the)\b|(?:give|cite|prefer|mention|name|say)s?(?=\s+(?:(?:early|mid|late)[ -])?(?:[A-Z][a-z]+\s+)?\d{{4}}))"
     rf"|(?P<judging>(?:consider|regard|describe|view|see)(?:s|ed|d)?(?!\w))|(?P<disputed>(?:dispute|doubt|question|contest|reject|challenge)[sd]?(?=\s+(?:this|that|it|the|its|whether)\b)))"
     rf"|(?P<judged>(?:what\s+)?(?:some|many|most|several)\s+(?:\w+\s+)?(?:consider|regard|call|describe|see)(?:s|ed|d)?|(?:widely|generally|often)\s+(?:considered(?!\s+to\s+have\b)|regarded|seen)|{BE}\s+(?:no\s+longer\s+|not\s+|now\s+|still\s+|also\s+|\w+ly\s+)?considered(?!\s+(?:(?:to\s+be\s+)?(?:responsible|behind)|to\s+have\b)))"
-    rf"|(?P<unverified>(?:doubted|disputed|contested|questioned|challenged|contradicted)\s+by\b|based\s+(?:\w+ly\s+)?on\s+(?:an?\s+|the\s+)?(?:single|one)\s+(?:\w+\s+)?(?:source|report|account|document|witness)|(?<=[,(] )(?:not|never)\s+(?:yet\s+|independently\s+|officially\s+|publicly\s+|fully\s+)*{RULED}|[Nn]othing\s+(?:certain|definite|reliable)\s+(?:is|was)\s+known|(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|(?:always|but|though|if)\s+without\s+(?:an?y?\s+)?(?:sources?|evidence|proof)\b|(?:is|was)\s+(?:only\s+)?a\s+guess\s+of\b|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
+    rf"|(?P<unverified>(?:doubted|disputed|contested|questioned|challenged|contradicted)\s+by\b|based\s+(?:\w+ly\s+)?on\s+(?:an?\s+|the\s+)?(?:single|one)\s+(?:\w+\s+)?(?:source|report|account|document|witness)|(?<=[,(] )(?:not|never)\s+(?:yet\s+|independently\s+|officially\s+|publicly\s+|fully\s+)*{RULED}|[Nn]othing\s+(?:certain|definite|reliable)\s+(?:is|was)\s+known|(?:has|have|had|was|were|is|are|could)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+|be\s+)?{RULED}|(?:always|but|though|if)\s+without\s+(?:an?y?\s+)?(?:sources?|evidence|proof)\b|without\s+(?:naming|citing|giving|offering|providing|presenting|producing)\s+(?:any\s+|its\s+|their\s+|his\s+|a\s+)?(?:\w+\s+)?(?:sources?|evidence|proofs?)\b|(?:for|of)\s+which\s+no\s+(?:\w+\s+)?(?:proof|evidence)\s+(?:was|has|had|is)\s+(?:ever\s+|yet\s+|been\s+)*(?:presented|offered|produced|given|found|published|known)|(?:is|was)\s+(?:only\s+)?a\s+guess\s+of\b|remains?\s+un(?:verified|confirmed|proven)|(?:could|can)\s*not\s+be\s+{RULED}"
     r"|[Uu]nverified|[Uu]nconfirmed|[Uu]nsubstantiated|lack(?:s|ed)?\s+(?:confirmation|evidence)|(?:[Nn]o|[Ff]ew)\s+(?:[\w-]+\s+){1,4}?(?:confirms?|corroborates?|supports?|attests?|proves?|(?:has|have|had)\s+(?:\w+ly\s+|ever\s+|yet\s+|so\s+far\s+)*(?:confirmed|verified|corroborated|substantiated|established|proven)|bears?\s+(?:this|it)\s+out)|(?:[Nn]o|[Ll]ittle|[Ss]cant)\s+(?:\w+\s+)?evidence\s+(?:(?:has|have|had)\s+(?:yet\s+|ever\s+)?(?:emerged|surfaced|been\s+\w+)\s+)?(?:of|that|to|for)|[Dd]oubtful|questionable|open\s+question|debatable|unproven|exaggerat(?:ed|ions?)|inflated|implausible|dubious|without\s+(?:\w+\s+)?evidence|(?:is|are|was|seems?|appears?)\s+unlikely|unlikely\s+(?:to|that)|doubts?\s+(?:that|whether|about|over)"
     rf"|[Oo]thers\s+(?:\w+ly\s+)?(?:dispute|doubt|question|contest|reject|challenge)[sd]?(?=\s+(?:this|that|it|the|its|whether)\b)|(?:provid|present|offer|produc|show|g[ai]v)\w*\s+no\s+(?:\w+\s+)?(?:evidence|proof)"
     rf"|(?:[Aa]ccounts|[Ss]ources|[Rr]eports|[Hh]istorians|[Ss]cholars|[Oo]bservers|[Aa]uthorities|[Ee]xperts|[Aa]nalysts|[Vv]ersions|[Dd]ates|[Oo]pinions?)\s+(?:on\s+this\s+)?(?:\w+\s+)?(?:differ|disagree|vary|varies|conflict|diverge)s?"
@@ -90,6 +90,10 @@ STEMS = (
 WORDS = frozenset(
     [
         "if",
+        "passes",
+        "passed",
+        "taken",
+        "which",
         "without",
         "proved",
         "guess",

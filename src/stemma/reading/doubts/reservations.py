@@ -326,6 +326,9 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     what = f"{inner}{found['what']}".strip(" ,)")
     if BESIDE.match(what) and not EXISTING.search(what):
         return None
+    told = text[before.start : before.end]
+    if any(name not in told for name in GROUP_NAME.findall(what)) and not BACKWARD.search(what):
+        return None
     if WHEN.match(what):
         return Reservation(
             cue_of(found), ("date",), TOPICS["date"].search(text, *before) is not None
@@ -350,6 +353,10 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     )
 
 
+GROUP_NAME = re.compile(
+    r"\bthe (?=[^.;,]*?\b(?:Sons|Brigades?|Battalions?|Front|Army|Movement|Party|Groups?|Council|Union|Column|Company|Militia|League|Organi[sz]ation|Network|Alliance|Guards?|Volunteers|Fighters|Martyrs|Committee|Legion|Force|Forces|Vanguard|Watch|Cells?)\b)([A-Z][\w’'-]+(?: (?:of |al-|de |for |the )*[A-Z][\w’'-]+)+)"
+)
+""" "It is not clear whether it ever cooperated with [the Sons of Radfan]": a tie of its own, and nothing of the one before."""
 COUNTED = re.compile(r"\b(?:figures?|numbers?|counts?|statistics)\Z")
 """ "no reliable [count] exists" doubts a number."""
 NO_MORE = re.compile(
