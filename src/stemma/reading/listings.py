@@ -16,7 +16,7 @@ from stemma.model.text import Span
 from stemma.reading.names.own_group import ARTICLE, MEANT
 from stemma.reading.periods import Period, read_period
 
-DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|recogni[sz]ed)"
+DONE = r"(?:designated|listed|proscribed|banned|outlawed|blacklisted|sanctioned|classified|declared|named|labell?ed|added|placed|put|included|entered|inscribed|recogni[sz]ed)"
 ADVERB = r"(?:\s+(?:first|also|again|later|already|then|perhaps|\w+ly|re-?))?"
 SAID_TO = (
     r"(?:\s+(?:(?:is|was|are|were)\s+(?:\w+ly\s+)?(?:believed|said|thought|reported|rumou?red|alleged|understood|supposed)\s+to"
@@ -34,7 +34,7 @@ ORGAN = r"(?:[a-z]+\s+)?(?:government|authorities|parliament|cabinet|junta|supre
 BRACKETED = r"(?:\s\([A-Z][\w’' -]{1,30}\))?"
 """What a name holds in brackets: "the ISIL (Da'esh) Committee"."""
 ACTOR = (
-    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|(?:province|state|republic|government|canton|territory|kingdom|parliament|senate|ministry|department)\s+of\s+(?=[A-Z])[^,;.()]{{3,60}}?(?=\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:re-?)?{DONE})|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|[A-Z][\w.’'-]*{BRACKETED})){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
+    rf"(?:the\s+|The\s+|both\s+)?(?P<authority>(?:{ORGAN}|(?:province|state|republic|government|canton|territory|kingdom|parliament|senate|ministry|department)\s+of\s+(?=[A-Z])[^,;.()]{{3,60}}?(?=\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:re-?)?{DONE})|[A-Z][\w.’'-]*(?:(?:,?\s+(?:of|the|and|for|on|de|\d{{3,4}}(?=\s[A-Z])|[A-Z][\w.’'-]*{BRACKETED})){{0,9}}\s+[A-Z][\w.’'-]*)?(?:\s+(?:government|authorities|parliament|cabinet|courts?|officials))?)){ADVERB}"
     rf"{SAID_TO}(?:\s+(?:has|have|had))?{ADVERB}\s+(?P<verb>(?:re-?(?!named))?{DONE})\s+(?P<object>(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){{0,9}})"
 )
 ACTIVE = re.compile(ACTOR)

@@ -37,6 +37,8 @@ TYPED = re.compile(
     rf"\s+(?:(?:border|flow|police|power|railway|train|bus|oil|refugee|army|military|naval|air)\s+)?(?:{TYPE}|(?:[Bb]order|[Ff]rontier)\s+(?:[Pp]ost|[Cc]rossing)|(?:(?:[Oo]il|[Gg]as)\s?|[Oo]ffshore\s+)[Ff]ield|[Aa]irfield|[Aa]irstrip|(?:[Oo]il|[Gg]as|[Pp]roduction|[Dd]rilling)\s+[Pp]latform|[Pp]latform(?=\s+off\b)|[Tt]ea\s+[Gg]arden|(?<!Real\s)[Ee]state|(?:[Gg]ame|[Nn]ature|[Ff]orest|[Ww]ildlife)\s+[Rr]eserve|[Nn]ational\s+[Pp]ark|[Jj]unction|[Cc]rossing|[Hh]ighway|[Rr]efinery|[Dd]am|[Tt]unnel|[Ss]ilos|[Mm]ine|[Gg]arrison|[Qq]uarry|[Mm]onastery|[Oo]asis|[Pp]lantation|[Pp]arish)\b"
 )
 """ "the [Busia] border post", "the [Gisma] flow station"."""
+FESTIVE = re.compile(r"(?:Christmas|Easter|Ramadan|Eid|Sunday|Friday)$")
+""" "A Christmas [market]" says when it is held."""
 FORCES = re.compile(
     r"\s+(?:military\s+|army\s+|naval\s+|air\s+)?(?:garrison|base|barracks|checkpoint|camp|outpost)\b"
 )
@@ -391,6 +393,8 @@ def run_place(
             code = known.city_country(words, tuple(h.code for h in hits))
             place = replace(place, country=code, basis="gazetteer")
         return with_country(text, start, end, place, known, hits)
+    if FESTIVE.match(words):
+        return None
     if words in known.adjectives and FORCES.match(text, last, end):
         return None
     typed = TYPED.match(text, last, end)

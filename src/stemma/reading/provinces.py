@@ -31,6 +31,11 @@ GENERIC = re.compile(
     r"shahri|department|prefecture|county|territory|autonomous)\b"
 )
 """Words that say what a part of a country is, and not which."""
+SIDES = {
+    "north": ("nord", "norte"), "south": ("sud", "sur", "sul"), "east": ("est", "este", "oriental"),
+    "west": ("ouest", "oeste", "occidental"), "northern": ("nord",), "southern": ("sud",),
+}  # fmt: skip
+"""English sides of provinces that the table calls by their own language: "North Kivu" is Nord-Kivu."""
 LEAST = 3
 """Consonants that a name needs so that another spelling can be told by them."""
 EARTH_KM = 6371
@@ -86,7 +91,12 @@ def by_country() -> tuple[
 
 def countries_with(name: str) -> frozenset[str]:
     """The countries (ISO 3166-1 alpha-2) that have a province of that name, with or without "Province"."""
-    return named().get(bare_of(name), frozenset())
+    bare = bare_of(name)
+    found = named().get(bare, frozenset())
+    side, _, rest = bare.partition("-")
+    if found or not rest or side not in SIDES:
+        return found
+    return frozenset().union(*(named().get(f"{word}-{rest}", frozenset()) for word in SIDES[side]))
 
 
 @lru_cache(maxsize=1)

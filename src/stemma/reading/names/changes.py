@@ -25,6 +25,7 @@ from stemma.reading.page import Page
 
 NONE = re.compile(
     r"\b(?:no|without|not\s+(?:had|have|undergone|undergo)\s+any|never)\b[^.;]{0,40}\bname(?:\s+|-)changes?\b"
+    r"|\b(?:no|without)\s+changes?\s+(?:of|in|to)\s+(?:its\s+|the\s+)?names?\b"
     r"|\b(?:no|not\s+any|never\s+any)\s+other\s+names?\b|\bnot\s+known\s+to\s+have\s+changed\s+(?:its|their)\s+name\b"
     r"|\b(?:not|never)\s+(?:been\s+)?known\s+(?:by|under)\s+(?:any\s+other|another)\s+name\b"
     r"|\b(?:(?:has|have|had|did)\s+not|(?:(?:has|have|had)\s+)?never)\s+(?:\w+ly\s+|ever\s+)?changed?\s+(?:its|their|the)\s+name\b",
