@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from stemma.model.nodes import Node
-from stemma.reading.pronouns import Subject, is_joint, put, resolved, subject_of
+from stemma.reading.pronouns import Subject, is_joint, put, resolved, subject_of, with_own
 from stemma.reading.skeletons import Skeleton
 
 SORTED = r"(?:groups|forces|bodies|outfits|organi[sz]ations|movements|sides|parties|factions|militias|fronts|armies|guerrillas|insurgencies|outfits|rebel\s+groups|armed\s+groups|former\s+allies|rivals)"
 ACTS = r"(?:\w+ly\b|\w+ed\b|has|had|have|are|were|did|do|later|also|then|soon|first|often|never|still|fought|fell|made|met|began|broke|held|came|drew|withdrew|left|quit|fight|cooperate|share|clash|maintain|remain|became|agree|split|set|took|ran|swore|signed|went|kept|work|would|could|may|might|and|in|from|over|until|since|to|was|is|ended|again|apart|on|at)\b"
 TWO = re.compile(
-    rf"(?:\b(?:the\s+)?(?:two|pair)|(?<=\bbetween\s)them|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bwhen\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)",
+    rf"(?:\b(?:the\s+)?(?:two|pair)|(?<=\bbetween\s)them|(?:^\W*|(?<=,\s)|(?<=\bof\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s)|(?<=\bwhen\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))both)(?:\s+{SORTED}\b|(?=\s+{ACTS})|(?=[.,;]|$))(?!\s+of\b)|(?<=[;,]\s)(?:in\s+\d{{4}},?\s+)?\bthe\s+(?:allies|partners)(?=\s+{ACTS})",
     re.I,
 )
 SPLINTER = re.compile(
@@ -190,10 +190,15 @@ class Discourse:
         if they and self.other:
             skeleton = placed(skeleton, they.span("they"), self.other)
             return put(skeleton, they.start("they"), they.start("they"), "@O and ", skeleton.others)
-        counted = "two" in words or "oth " in words or "pair" in words
+        counted = any(
+            word in words for word in ("two", "oth ", "pair", "the allies", "the partners")
+        )
         found = TWO.search(words) if counted else None
         if found is None:
             return skeleton
+        if found.group().endswith(("allies", "partners")):
+            skeleton = with_own(skeleton)
+            found = TWO.search(skeleton.words) or found
         told = set(TOKEN.findall(skeleton.words[: found.start()]))
         others = told - {"O"}
         if len(others) == 1:

@@ -48,7 +48,7 @@ OPENING = re.compile(
     rf"\W*(?:{OPENED}\s[^,@;]{{1,60}},?\s+(?:however,\s+)?)?(?P<other>[Ii]t|[Tt]hey|[Ii]ts|[Tt]heir)\b"
 )
 MIDDLE = re.compile(
-    r"(?<=[,\s])(?P<own>it|they)(?=\s+(?:has|had|have|was|were|is|are|did|also|later|then|would|could|may|might|began|fought|took|gave|sent|lent|made|held|broke|left|withdrew|paid|\w+ly|\w+ed)\b)"
+    r"(?<=[,\s])(?P<own>it|they)(?=\s+(?:has|had|have|was|were|is|are|did|also|later|then|would|could|may|might|began|fought|took|gave|sent|lent|made|held|broke|left|withdrew|paid|set|ran|kept|built|bought|met|swore|led|put|drew|\w+ly|\w+ed)\b)"
 )
 """The subject of a later clause."""
 SUBJECT = re.compile(
@@ -211,7 +211,13 @@ def with_object(skeleton: Skeleton, before: Skeleton | None) -> Skeleton:
     head = "" if owner and OTHER_FIRST.match(skeleton.words) else skeleton.words[: found.start()]
     last = head.rfind("@")
     spoken = (last >= 0 and head.startswith("@O", last)) or (
-        last < 0 and (before is None or not before.others or is_of_own(before))
+        last < 0
+        and (
+            before is None
+            or not before.others
+            or (found["own"] == "it" and before.has_own)
+            or is_of_own(before)
+        )
     )
     return put(skeleton, *found.span("own"), "@O", skeleton.others) if spoken else skeleton
 

@@ -54,7 +54,7 @@ FIELD_WORDS = frozenset(
         "Battalion Battalions Jihad Jihadi Jamaat Jamiat Jemaah Jaish Jaysh Jeish Harakat Harkat Haraka Taliban Qaeda Qaida "
         "Alliance Coalition Legion Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Jabhat "
         "Liwa Katiba Katibat Emirate Caliphate Fatah Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla "
-        "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Fronte Frente Ejército "
+        "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Unión União Unione Célula Células Cellule Colectivo Collettivo Kollektiv Vanguardia Avanguardia Resistencia Guerrilla Núcleo Núcleos Consejo Bataillon Légion Conseil Fronte Frente Ejército "
         "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Patrols Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
@@ -90,7 +90,7 @@ NEVER_LAST = frozenset(
 """No group's name ends with one of these, a province of the Islamic State excepted."""
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
-    r"National Army|National Guard|Coast Guard|(?:Frontier|Border|Prison|Marine|Peace|Diplomatic|Medical|Air|Signal) Corps|Frontier (?:Constabulary|Force)|Rapid (?:Action|Intervention) (?:Battalion|Brigade|Force)|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
+    r"National Army|National Guard|Coast Guard|Civil Guards?|Guardia Civil|(?:Frontier|Border|Prison|Marine|Peace|Diplomatic|Medical|Air|Signal) Corps|Frontier (?:Constabulary|Force)|Rapid (?:Action|Intervention) (?:Battalion|Brigade|Force)|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:^|(?:Islamic|Iranian|Iraqi|Syrian|Army|Libyan|Chadian|Malian) )(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
     r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference)|Darul Ul[ou]+m|(?:Arctic|Antarctic|Inner|Polar) Circle)\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
@@ -143,7 +143,7 @@ APPOSED_SORT = re.compile(
 BEFORE = re.compile(
     rf"(?:\b(?:an?|the|its|another|An?|The|Its|Another|One|called|named|rival|joint|splinter|fellow|this|new)\s+(?:[\w-]+\s+){{0,4}}?{KIND_NOUN},?\s+(?:(?:called|named|known\s+as|the)\s+)*"
     r"|\b(?:allegiance|loyalty|bay[’']?a[ht]?|fealty)\s+to\s+(?:the\s+)?|\b(?:split|splintered|seceded|broke\s+away|broken\s+away|broke\s+off|defected)\s+from\s+(?:the\s+)?"
-    r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members?|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?"
+    r"|\b(?:merged|merging|merges)\s+(?:with|into)\s+(?:the\s+)?|\b(?:members?|fighters|militants|cadres|cells|remnants|founders)\s+of\s+(?:the\s+)?|\b(?:dissidents|deserters|defectors)\s+(?:of|from)\s+(?:the\s+)?"
     r"|\b(?:faction|offshoot|affiliate|splinter|wing|successor|forerunner|predecessor|ally|allies|rival|rivals)\s+(?:of|to)\s+(?:the\s+)?|\ballied\s+(?:itself\s+)?(?:with|to)\s+(?:the\s+)?"
     r"|\b(?:call\w*|nam\w+|styl\w+|renam\w+)\s+(?:itself|themselves)\s+(?:the\s+)?|\b(?:under|tak\w+|took|adopt\w*|assum\w+)\s+the\s+name\s+(?:of\s+)?(?:the\s+)?)$"
 )
@@ -307,13 +307,26 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     """The name without words that only begin a sentence, and without a time or place behind it."""
     words = found.group()
     cut = LEADS[words]
-    if not cut and " in " not in words and " of " not in words and "\u00a0" not in words:
+    if (
+        not cut
+        and not DESCRIBED.match(words)
+        and " in " not in words
+        and " of " not in words
+        and "\u00a0" not in words
+    ):
         return words, found.start(), found.end()
     words = words[cut:]
     month = MONTH_IN.search(words) if " in " in words or " of " in words else None
     if month and (FIELD_AT_END.search(words) or BY_ORDINAL.search(words)):
         month = None
     kept = words[: month.start()] if month else words
+    head = kept.partition(" in the ")[0]
+    if head != kept and head.isupper():
+        kept = head
+    described = DESCRIBED.match(kept)
+    if described:
+        first = found.start() + cut + described.end()
+        return " ".join(kept[described.end() :].split()), first, found.start() + cut + len(kept)
     if " in " in kept and text[found.end() : found.end() + 2] != " (":
         branch = BRANCH_OF_REGION.match(kept)
         kept = branch.group() if branch else REGION_END.sub("", kept)
@@ -321,6 +334,14 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
         kept = kept.rpartition(" of the ")[0]
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
+
+
+FOREIGN = (
+    r"(?:Frente|Ejército|Ejercito|Fuerzas|Brigadas?|Columna|Comandos?|Partido|Movimiento|Movimento|Mouvement|Armée|Brigata|Brigate|Fronte|Gruppo|Gruppi|Nuclei|Unión|"
+    r"Front\s+de|Rote|Bewegung|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Kataib|Gerakan|Laskar|Células|Cellules|Coordinadora|Colectivo|Comité)"
+)
+DESCRIBED = re.compile(rf"\w+(?:an|ian|ese|ish|ic|i)\s+(?={FOREIGN}\s+[{UPPER}a-z])")
+""" "The Guatemalan [Frente Quetzal]": an English word says where it is from."""
 
 
 def leading(words: str) -> int:

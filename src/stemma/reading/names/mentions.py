@@ -503,7 +503,8 @@ class Spoken:
         if not others:
             return None
         if "new" in words[1:-1]:
-            return others[-1].node
+            is_origin = BORN_OF.search(self.text, start, others[-1].start) is not None
+            return own if is_origin and len(others) == 1 else others[-1].node
         if word == "group":
             return None
         called = {m.node.id: m.node for m in others if is_called(m.node.label, word)}
@@ -563,6 +564,10 @@ class Spoken:
         return last.is_own and last.is_named and HOSTED.fullmatch(between) is not None
 
 
+BORN_OF = re.compile(
+    r"\b(?:emerged|arose|grew|originated|(?:was|were)\s+(?:formed|founded|born|created|established)|split|broke\s+away|seceded)\b[^.;]{0,80}?\b(?:from|of|inside|within|in|by)\s+(?:the\s+)?\Z"
+)
+""" "It emerged from a dispute inside the @. The new movement": whoever emerged."""
 ITS_OWN = re.compile(
     r"\b(?:is|are|was|were|became|become|remain\w*|been)\s+(?:also\s+|still\s+|once\s+)?its\s+(?:[\w-]+\s+){0,2}?(?:all(?:y|ies)|partners?|rivals?|enem(?:y|ies)|foes?|patrons?|sponsors?|backers?|opponents?|offshoot|successor|predecessor|wing|branch|arm|affiliate)\b"
 )

@@ -77,6 +77,10 @@ def tenure_names(text: str, leadership: Section | None, names: Names) -> dict[st
         is_free = last not in names.nodes or is_only_man(last, names)
         if len(last) > 3 and is_free and last[0].isupper():
             found[last] = names.own
+        for middle in name.split()[1:-1]:
+            is_free = middle not in names.nodes or is_only_man(middle, names)
+            if len(middle) > 3 and is_free and middle[0].isupper() and middle.isalpha():
+                found.setdefault(middle, names.own)
         short = SHORTER.search(name)
         if short and short.group() not in names.nodes:
             found.setdefault(short.group(), names.own)
