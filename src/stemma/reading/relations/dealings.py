@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import FOE, FRIEND
-from stemma.reading.relations.shapes import MANY, MIXED, OWN, Rule, rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
 FIGHTS = r"(?:clashes|fighting|skirmish(?:es|ing)|shoot-?outs?|battles|gun\s*fights|firefights|feud|war|hostilities|enmity|rivalry|gun\s*battles|street\s+fights|bloodshed|running\s+battles|infighting)"
@@ -17,6 +17,8 @@ HELD = r"(?:is|was|were|are|has\s+been|have\s+been|had\s+been|became|remained|re
 CLEAR = r"^(?:(?!@)[^.;]){0,120}?"
 """The beginning of a sentence that has named no group so far."""
 DEALINGS: tuple[Rule, ...] = (
+    rule("conflict-above-all", "conflict|clash|feud|war|fight|quarrel", K.RIVAL, rf"\b(?:conflicts?|clashes|feuds?|war|fighting|quarrels?)\s+with\s+(?:[\w-]+\s+){{1,4}}?(?:militias|groups|factions|gangs|organi[sz]ations|rivals),\s+(?:above\s+all|especially|notably|particularly|in\s+particular|among\s+them|including|mainly|chiefly)\s+(?:with\s+)?(?P<x>(?:the\s+)?{NAME})", is_implied=True),
+    rule("against-which-own-fought", "against", K.RIVAL, rf"{MANY},?\s+against\s+(?:which|whom)\s+(?:(?:the\s+)?{OWN}|it)\s+(?:(?:has|had|later|also|\w+ly)\s+)*(?:waged|fought|conducted|led|carried\s+on)\b"),
     rule("fights-with", "clash|fight|skirmish|shoot|battle|gun|fire|feud|war|hostil|enmity|rivalry|street|blood|infight", K.RIVAL, rf"{CLEAR}\b{FIGHTS}\s+(?:[\w-]+\s+){{0,2}}?(?:with|against)\s+{MANY}(?:[^.;@]{{0,20}}?\s(?:lasted|broke\s+out|erupted|began|started|flared(?:\s+up)?|raged)\b)?", is_implied=True),
     rule("fights-went-on", "clash|fight|skirmish|shoot|battle|gun|fire|feud|war|hostil|enmity|rivalry|street|blood|infight", K.RIVAL, rf"{CLEAR}\b{FIGHTS}\s+(?:[\w-]+\s+){{0,2}}?(?:with|against)\s+{MANY}[^.;@]{{0,60}}?\b(?:continued|went\s+on|lasted|dragged\s+on|persisted)\b(?=\s+until\b)", is_implied=True),
     rule("foe-of-page", "rival|enem|foe|adversar|opponent|competitor|nemesis", K.RIVAL, rf"(?:{OWN}|\bits)\s+(?:[\w-]+\s+){{0,2}}?{FOE}\b[^.;@]{{0,60}}?\b{HELD}\s+{MANY}"),

@@ -13,7 +13,7 @@ from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 K = RelationKind
 REST = r"(?:remaining|surviving|last|most\s+of|rest\s+of|what\s+(?:was|remained|is)\s+(?:left\s+)?of|remnants|survivors|whole|entire|all\s+of|bulk\s+of|most)"
 WENT = r"(?:went\s+over|crossed\s+over|passed\s+over|came\s+over|went\s+back|came\s+back|returned|defected\s+in\s+a\s+body)\s+to|rejoined|re-?entered|joined"
-TOOK_IN = r"(?:took\s+in|swallowed(?:\s+up)?|gobbled\s+up|annexed|re-?absorbed|absorbed|incorporated|integrated)"
+TOOK_IN = r"(?:(?:took|taken)\s+in|swallowed(?:\s+up)?|gobbled\s+up|annexed|re-?absorbed|absorbed|incorporated|integrated)"
 WERE_TAKEN = r"(?:taken\s+in|swallowed(?:\s+up)?|absorbed|incorporated|integrated|subsumed|re-?absorbed|folded)"
 UNITED = r"(?:(?:were\s+|was\s+)?(?:re-?united|united|unified|amalgamated|fused|merged|reunified)|came\s+together(?:\s+again)?|joined\s+together|became\s+one|(?:agreed|decided)\s+to\s+(?:merge|unite|fuse|amalgamate|join\s+together))"
 NOT_FOR = r"(?!\s+(?:their|its|in\s+(?:opposing|rejecting|condemning|their|(?:the\s+)?@\d)|by|against|behind))"
@@ -25,7 +25,7 @@ UNIONS: tuple[Rule, ...] = (
     rule("became-part-of-own", "part|disappear|ceas", K.MERGER, rf"{MANY}\s+(?:[\w-]+\s+){{0,2}}?(?:became|become|becoming|was\s+made|were\s+made)\s+(?:an?\s+)?part\s+of\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("ceased-when-joined", "ceas|exist|disappear", K.MERGER, rf"{MANY}[^.;@]{{0,20}}?\b(?:ceased\s+to\s+exist|disappeared|ended|vanished|lasted)\b[^.;@]{{0,50}}?\b(?:when|and|as|after)\s+(?:it|they)\s+(?:\w+\s+)?(?:entered|joined|rejoined|merged\s+(?:with|into)|returned\s+to)\s+(?:the\s+)?{OWN}", other_acts=True),
     rule("dissolved-to-join", "dissolv|disband|wound", K.MERGER, rf"{MANY}[^.;@]{{0,90}}?\b(?:dissolved|disbanded|wound\s+up)\b[^.;@]{{0,20}}?\b(?:and|to)\s+(?:[\w-]+\s+)?(?:join\w*|enter\w*|merge\w*\s+(?:with|into))\s+(?:the\s+)?{OWN}", other_acts=True),
-    rule("own-took-in", "took|swallow|gobbl|annex|absorb|incorporat|integrat", K.MERGER, rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?{TOOK_IN}(?!\s+(?:by|into)\b)\s+(?:an?\s+[\w-]+(?:\s+(?:group|militia|faction|party))?,\s+)?(?:the\s+)?(?:(?:survivors|remnants|rest|remains|fighters|members|men|whole)\s+of\s+)?{MANY}", other_acts=True),
+    rule("own-took-in", "took|taken|swallow|gobbl|annex|absorb|incorporat|integrat", K.MERGER, rf"{OWN}\s+(?:[\w-]+\s+){{0,4}}?{TOOK_IN}(?!\s+(?:by|into)\b)\s+(?:an?\s+[\w-]+(?:\s+(?:group|militia|faction|party))?,\s+)?(?:the\s+)?(?:(?:last\s+|remaining\s+|surviving\s+)?(?:survivors|remnants|rest|remains|fighters|members|men|whole)\s+of\s+)?{MANY}", other_acts=True),
     rule("own-was-taken-in", "taken|swallow|absorb|incorporat|integrat|subsum|fold", K.MERGER, rf"(?:{OWN}|\bits)\s+(?:(?:last|remaining|surviving)\s+)?(?:{PEOPLE}|remnants|units|forces)?\s*(?:was|were|had\s+been|is|are)\s+(?:\w+\s+)?{WERE_TAKEN}\s+(?:by|into)\s+{MANY}"),
     rule("both-united", "unit|amalgam|fus|merg|agree|decid|reunit", K.MERGER, rf"{MIXED},?\s+(?:[\w-]+\s+)?{UNITED}\b{NOT_FOR}(?!\s+(?:[\w-]+\s+){{0,3}}?(?:to\s+form|into|to\s+create|as\s+(?:the\s+)?@\d))"),
     rule("merged-with-several", "merg|unit|fus|amalgam", K.MERGER, rf"{OWN}\s+(?:[\w-]+\s+){{0,2}}?(?:merged|united|fused|amalgamated)\s+with\s+(?:[\w-]+\s+){{1,4}}{SORTS},\s+(?:(?:among\s+them|including|namely|one\s+of\s+them)\s+)?{MANY}"),
