@@ -101,3 +101,40 @@ def test_the_means_and_day_of_access_belong_to_the_note_above() -> None:
     reading = read_bytes("page.txt", f"{calls}\n{listed}".encode())
     ends = [reading.text.content[n.start : n.end][-10:] for n in reading.footnotes[2:]]
     assert ends == ["Aug. 2016."] * 5
+
+
+CITED = """Overview
+
+The Harbour Army (HA) is a militant group.[1]
+It was founded by dockers of Lamu, who had
+lost their work.[2]
+
+[1] Hersi, Liban. “A Movement of Dockers.”
+Journal of Coasts, 2004. Pp. 201–230.
+[2] Whitlock, James. “Bridges.” Chicago Dispatch, 10 Jan. 1988.
+Print.
+
+Size Estimates
+
+1973: 500+ (Nation)[1]
+
+[1] Hersi, Liban. “A Movement of Dockers.”
+Journal of Coasts, 2004. Pp. 201–230.
+
+Resources
+
+Dues of the dockers paid for its rifles.[1]
+Later it smuggled tea and coffee by night.[2]
+
+[1] Hersi, Liban. “A Movement of Dockers.”
+Journal of Coasts, 2004. Pp. 201–230.
+[2] Whitlock, James. “Bridges.” Chicago Dispatch, 10 Jan. 1988.
+Print.
+"""
+
+
+def test_the_second_line_of_a_citation_is_no_head_of_a_page() -> None:
+    """However often a publication is cited, and though a menu has an item "Print"."""
+    reading = read_bytes("page.txt", CITED.encode(), layout="mmp-wrapped")
+    notes = [reading.text.content[n.start : n.end] for n in reading.footnotes]
+    assert [note.endswith(("230.", "Print.")) for note in notes] == [True] * 5

@@ -111,7 +111,7 @@ def is_stub(line: str) -> bool:
         return False
     key = heading_key(line)
     if key in STUBS:
-        return True
+        return not line.rstrip().endswith(".")
     parts = key.split("|") if "|" in key else key.split(" » ")
     return len(parts) > 1 and all(part.strip() in MENU for part in parts if part.strip())
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from stemma.model.sections import ORDER
 from stemma.reading.layouts.rows import LineKind, Row
-from stemma.reading.layouts.wrapping import CITING, ENDED, ENDS_CITATION, NUMBERED
+from stemma.reading.layouts.wrapping import CITING, ENDED, NUMBERED
 
 ADDRESS = re.compile(r"https?://\S+(?:\s+\(?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\)?)?$")
 PAGE_NUMBER = re.compile(
@@ -31,8 +31,10 @@ MODIFIED = re.compile(
     r"[.,]\s+(?P<told>[Ll]ast\s+[Mm]odified\s+(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d)\b"
 )
 """When a page was modified, in how to cite it."""
-ACCESSED = re.compile(r"(?:\d{1,2}\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:1[89]|20)\d\d\.$")
-"""The last line of a citation: when it was accessed."""
+CITED_ON = re.compile(
+    r"^(?:Web|Print|Accessed|Retrieved|JSTOR|PDF)\b|\b(?:1[89]|20)\d\d\b[^\n]{0,80}\.$|\b[Pp]p?\.\s*\d[^\n]{0,40}\.$"
+)
+"""How a citation goes on in the line below: its year, its pages, by what means it was read."""
 EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}(?:/\d{1,3})?$")
 LONGEST_HEAD = 130
 REPEATS = 3
@@ -154,7 +156,7 @@ def cited_rows(content: str, rows: Sequence[Row]) -> set[int]:
             NUMBERED.match(words)
             or not ENDED.search(content[before.start : before.end])
             or content[before.end - 1] == ":"
-            or (not row.gap and (ACCESSED.match(words) or ENDS_CITATION.match(words)))
+            or (not row.gap and CITED_ON.search(words) is not None)
         )
         if (
             row.kind is LineKind.NOTE

@@ -55,6 +55,7 @@ CONVENTIONS = {
     "designations": re.compile(
         rf"\s*(?:[-•–] )?[^\W\d_a-z][^:]{{2,160}}:\s*(?:(?:[Ss]ince|[Ff]rom|[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}} )?(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?{YEAR}\b[^.]{{0,40}}(?:[-–—]|to|until|[Pp]resent|\[|\.|$)"
         r"|[^.]{0,80}\b(?:no|not|never)\b[^.]{0,60}\b(?:designat\w+|listed|proscri\w+|blacklist\w*)\b"
+        r"|[^.]{0,90}\b(?:consider\w*|weighed|discussed|debated|contemplated|proposed)\b[^.]{0,60}\b(?:listing|designat\w+|ban|banning|proscri\w+|sanctions?)\b"
     ),
     "state_sponsors": re.compile(
         r".*\bno (?:\w+ ){0,4}(?:state )?sponsors?\b|.*\bstate sponsors?\b", re.I
