@@ -247,6 +247,12 @@ def placed(skeleton: Skeleton, where: tuple[int, int], node: Node) -> Skeleton:
     return put(skeleton, *where, f"@{others.index(node)}", others)
 
 
+FOREMOST = re.compile(
+    r"(?:Frente|Ejército|Ejercito|Legión|Légion|Brigadas?|Brigate|Brigata|Columna|Comandos?|Partido|Partitu|Movimiento|Movimento|Mouvement|Fronte|Unione|Unión|Coordinadora|Comité|Liga|Ligue|Colectivo|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Laskar|Gerakan|Majlis|Barisan)"
+)
+"""The sort of a group that its name puts first: "the Legión" is the "Legión Copán"."""
+
+
 @lru_cache(maxsize=1024)
 def heads_of(label: str) -> tuple[str, ...]:
     """The words by which a paragraph that has named a group speaks of it: the sort its name gives."""
@@ -254,9 +260,12 @@ def heads_of(label: str) -> tuple[str, ...]:
     first = HEAD_END.split(label)[0].split()
     if len(words) < 2 or not first:
         return ()
+    foremost = [words[0]] if FOREMOST.fullmatch(words[0]) else []
     last = words[-1] if len(words) > len(first) and words[-1].endswith("s") else first[-1]
     heads = [
-        word for word in dict.fromkeys((first[-1], last)) if word[0].isupper() and len(word) > 3
+        word
+        for word in dict.fromkeys((*foremost, first[-1], last))
+        if word[0].isupper() and len(word) > 3
     ]
     plural = [w for w in words if w[0].isupper() and w.endswith("s") and len(w) > 4]
     small = (word.lower() for word in heads if word.lower() not in COMMON)

@@ -16,7 +16,7 @@ from stemma.reading.gazetteer import gazetteer
 from stemma.reading.names.shapes import DAY
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|del|da|do|dos|y|e|et|und|ve)(?![ -](?:{MONTHS})\b(?![ -][A-Z][a-z]))"
+SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|del|da|do|dos|di(?:[ ](?:i|u|a|e))?|della|delle|dei|degli|y|e|è|et|und|ve)(?![ -](?:{MONTHS})\b(?![ -][A-Z][a-z]))"
 WORD = r"[^\W\d_a-z(](?:[\w’'-]*[\w’'])?"
 ELIDED = rf"(?:[ldnmsLDNMS]|qu|del?l|nell|all|sull|dall)[’']{WORD}"
 """A word with its article run on: "Fraternité de l’Uélé", "Mouvement d’Action"."""
@@ -53,6 +53,7 @@ FRAMES = tuple(
         rf"\b[Nn]ame\s+(?:of\s+the\s+\w+\s+)?{BE}(?:changed|switched|altered|amended|shortened|lengthened)\s+(?:from\s+{LEFT}\s+)?(?:back\s+)?(?:to|into)\s+{TO}",
         rf"\b[Nn]ame\s+(?:of\s+)?{LEFT}\s+(?:{BE}(?:replaced|superseded|succeeded|followed)\s+(?:by|with)|gave\s+way\s+to|yielded\s+to|became)\s+(?:that\s+of\s+|the\s+name\s+)?{TO}",
         rf"{TO}\s+(?:replaced|superseded|succeeded|displaced)\s+{LEFT}\s+as\s+(?:{OWN}|a)\s+{NEW}name\b",
+        rf"\b(?:[Tt]he|[Ii]ts)\s+{NEW}name,\s+{TO},\s+(?:replaced|superseded|succeeded)\s+(?:that\s+of\s+)?{FROM}",
         rf"\b[Nn]ame\s+{BE}replaced\s+(?:by|with)\s+{TO}",
         rf"\b(?:replaced|exchanged|swapped|gave\s+up|discarded|abandoned|dropped)\s+{OWN}\s+{NEW}name\s+(?:with|by|for|in\s+favou?r\s+of)\s+(?:that\s+of\s+)?{TO}",
         rf"\b{GIVEN}\s+{OWN}\s+{NEW}name,?\s+(?:of\s+)?{LEFT},?\s+{FOR}{TO}",
