@@ -32,7 +32,7 @@ TURNED = re.compile(
     r"|(?:role|position|status|standing|authority|control)\s+(?:in|within|over|as)\s+[^.;,]{2,50}?\s+(?:is|was|remains?|remained)\s+(?:\w+ly\s+)?(?:unclear|unknown|uncertain|disputed|contested|debated|not\s+\w+)"
     rf"|{TELLERS}\s+to\s+{THINKING}|names?\s+(?:that\s+is\s+|which\s+is\s+)?(?:heard|mentioned|cited|given)\s+most\s+often|wishful\s+thinking\b"
     r"|(?:may|might|could)\s+(?:well\s+)?have\s+been\s+(?:inflated|exaggerated|forged|fabricated|invented|back-?dated|doctored|embellished)"
-    r"|(?:which|that)\s+(?:[\w’'-]+\s+){1,4}?(?:withdrew|retracted|recanted|revised|disowned|disavowed)\b"
+    r"|(?<!from )(?<!of )(?<!to )(?:which|that)\s+(?:[\w’'-]+\s+){1,4}?(?:withdrew(?=\s*(?:[.,;)]|$))|retracted|recanted|revised|disowned|disavowed)\b"
     r"|(?:its|their|the\s+group[’']s)\s+(?:own\s+)?propaganda\s+(?:\w+ly\s+)?(?:lik|us|cit|claim|put|gave|spoke|insist|maintain)\w*)",
 )
 """Turns that doubt the sentence in whatever clause they stand: "which has [led most observers to conclude] that"."""

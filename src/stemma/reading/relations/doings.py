@@ -14,7 +14,7 @@ from stemma.reading.relations.help import MEN, THINGS
 from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
-TAUGHT = r"(?:train|drill|instruct|arm|equipp|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll)(?:ed|ing)|(?:hid|fed|taught)"
+TAUGHT = r"(?:train|drill|instruct|arm|equipp|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll)(?:ed|ing)|(?<=to )(?:train|drill|instruct|arm|equip|house|treat|nurse|shelter|lodge|feed)|(?:hid|fed|taught)"
 KEPT = r"(?:went\s+on\s+|kept\s+|continued\s+|began\s+|started\s+)?(?:to\s+)?"
 MOVED = r"(?:transport|carri|smuggl|stor|conceal|escort|guard|forg|launder|print|process)(?:ed|ing)|(?:carry|store|hide|hid|transport|smuggle)"
 LEFT = r"(?:left|quit|deserted|abandoned|turned\s+(?:their|his|its)\s+backs?\s+(?:on|to)|walked\s+out\s+of|broke(?:n)?\s+(?:away\s+)?(?:with|from)|split\s+(?:from|with)|resigned\s+from|(?:was|were|been)\s+expelled\s+from|parted\s+(?:ways\s+|company\s+)?(?:with|from)|seceded\s+from|refused\s+to\s+follow|fallen\s+out\s+with|fell\s+out\s+with)"
