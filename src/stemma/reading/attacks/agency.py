@@ -37,7 +37,7 @@ IDLE_PARTICIPLE = re.compile(
     re.I,
 )
 NOMINAL = re.compile(
-    rf"Ω+(?:[’']s?)?\s+(?:(?!(?:attribut|ascrib|blam|accus|suspect|condemn|denounc|criticis|criticiz)\w*\b)[\w’'-]+\s+){{0,4}}?(?:{DEED}|offensives?|mines?|rockets?|mortars?|fire|gunfire|bombers?|grenades?|campaigns?|mission|traps?|landmines?|incursions?|onslaught|shells?|missiles?|drones?|checkpoint|barrage|vandalism|sabotage|hostage-taking|execution)\b",
+    rf"Ω+(?:[’']s?)?\s+(?:(?!(?:attribut|ascrib|blam|accus|suspect|condemn|denounc|criticis|criticiz)\w*\b)[\w’'-]+\s+){{0,4}}?(?:{DEED}|offensives?|mines?|bombs?|devices?|explosives|rockets?|mortars?|fire|gunfire|bombers?|grenades?|campaigns?|mission|traps?|landmines?|incursions?|onslaught|shells?|missiles?|drones?|checkpoint|barrage|vandalism|sabotage|hostage-taking|execution)\b",
     re.I,
 )
 TOLL_VERB = re.compile(

@@ -11,7 +11,7 @@ import re
 from stemma.reading.guarded import guarded
 
 CLAIM = (
-    r"(?!charges\b)(?:claim|announcement|report|allegation|accusation|account|assertion|statement|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
+    r"(?!charges\b)(?:claim|announcement|report|allegation|accusation|account|assertion|statement|idea|notion|portrayal|stor(?:y|ie)|version|charge|rumou?r|suggestion|view|theor(?:y|ie)|"
     r"information|ruling|verdict|conviction|judge?ment|sentence|attribution|identification|description|interpretation|assumption|belief|testimon(?:y|ie)|conclusion|finding)s?"
 )
 OF_CLAIM = rf"(?:the|this|that|these|those|such|both|all|some|his|her|its|their)\s+(?:[\w’'-]+\s+)?{CLAIM}\b"

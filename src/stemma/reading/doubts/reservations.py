@@ -66,7 +66,7 @@ LONGEST = 600
 REMARKS = 3
 """So many sentences in a row can speak of one before them."""
 BACKWARD = re.compile(
-    rf"\b(?:this|that(?!\s+(?:the|an?|it|they|he|she|its|[A-Z]))|these|those|it(?=\W*$))\b(?!\s+(?:year|month|day|time|way|period|point|attack|group)\b)|\b{OF_CLAIM}"
+    rf"\b(?<!after )(?<!since )(?<!before )(?<!following )(?:this|that(?!\s+(?:the|an?|it|they|he|she|its|[A-Z]))|these|those|it(?=\W*$))\b(?!\s+(?:year|month|day|time|way|period|point|attack|group)\b)|\b{OF_CLAIM}"
 )
 STEM = re.compile(r"\b[a-z]{5,}\b")
 COMMON = frozenset(
@@ -327,6 +327,8 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     if BESIDE.match(what) and not EXISTING.search(what):
         return None
     told = text[before.start : before.end]
+    if TOGETHER.search(what) and APART.search(told) and not TOGETHER.search(told):
+        return None
     if any(name not in told for name in GROUP_NAME.findall(what)) and not BACKWARD.search(what):
         return None
     if WHEN.match(what):
@@ -353,6 +355,9 @@ def of_topic(text: str, before: Span, found: re.Match[str], *, is_open: bool) ->
     )
 
 
+TOGETHER = re.compile(r"\b(?:co-?operat|collaborat|all(?:y|ied|ies)\b|work(?:ed|ing)?\s+together)")
+APART = re.compile(r"\b(?:broke(?:n)?\s+(?:away|off|with)|split|seceded|separated|left|quit)\b")
+""" "They split. It is unclear whether they cooperated later": another tie than the one told."""
 GROUP_NAME = re.compile(
     r"\bthe (?=[^.;,]*?\b(?:Sons|Brigades?|Battalions?|Front|Army|Movement|Party|Groups?|Council|Union|Column|Company|Militia|League|Organi[sz]ation|Network|Alliance|Guards?|Volunteers|Fighters|Martyrs|Committee|Legion|Force|Forces|Vanguard|Watch|Cells?)\b)([A-Z][\w’'-]+(?: (?:of |al-|de |for |the )*[A-Z][\w’'-]+)+)"
 )

@@ -29,10 +29,10 @@ from stemma.reading.names.groups import (
     NAME,
     SHORT,
     Names,
-    add_short_forms,
     gather,
 )
 from stemma.reading.names.people import is_only_man, people_of
+from stemma.reading.names.short_forms import add_short_forms
 from stemma.reading.names.umbrellas import is_called_umbrella
 from stemma.reading.sentences import bodies
 from stemma.reading.wordplaces import all_places

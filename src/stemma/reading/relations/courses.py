@@ -28,7 +28,7 @@ SUBJECT = re.compile(
 TOLD = re.compile(
     r"(?<!\w)(?:(?P<ally>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:ally|allies|partners?|friends?)|(?:is|was|were|been)\s+(?:allied|ally)|co-?operat\w+|fought\s+side\s+by\s+side)|"
     r"(?P<rival>(?:its|@O[’']s|an?|the|as|were|became|then|,)\s+(?:[\w-]+\s+){0,2}?(?:enem(?:y|ies)|rivals?|competitors?)|hostile|at\s+(?:war|odds)|(?:is|was|and)\s+enemy|fought(?!\s+(?:side|in\b|for\b|under\b|on\b|the\b|against\s+(?!it\b|them\b|@)))|clash\w+|turned\s+(?:on|against)|feud\w*)|"
-    r"(?P<split>split|broke\s+(?:away|off)|separated|seceded|came\s+out\s+of|left(?!\s+(?:bank|wing|flank|hand|side|half)\b|\s+(?:the\s+)?(?:umbrella|coalition|alliance|council|federation|front|bloc)\b))|"
+    r"(?P<split>(?<!this )(?<!that )(?<!the )(?<!its )split|broke\s+(?:away|off)|separated|seceded|came\s+out\s+of|left(?!\s+(?:bank|wing|flank|hand|side|half)\b|\s+(?:the\s+)?(?:umbrella|coalition|alliance|council|federation|front|bloc)\b))|"
     r"(?P<merger>merged|rejoined|reunited|reunified|came\s+back|returned))\b"
 )
 LISTED = re.compile(r"[:,]\s+(?P<ally>ally|partner)|[:,]\s+(?P<rival>rival|enemy)")
