@@ -20,7 +20,7 @@ from stemma.reading.containers import extract
 from stemma.reading.decoding import MAX_BYTES
 from stemma.reading.document import Document
 from stemma.reading.layouts import open_document, split_pages
-from stemma.reading.names.mentions import find_mentions, identify_group
+from stemma.reading.names.finding import find_mentions, identify_group
 from stemma.reading.order import READERS, Findings
 from stemma.reading.page import Page
 from stemma.reading.remainder import measure, report_unread
