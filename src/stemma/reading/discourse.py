@@ -195,7 +195,7 @@ class Discourse:
         )
         found = TWO.search(words) if counted else None
         if found is None:
-            return skeleton
+            return with_later_they(skeleton)
         if found.group().endswith(("allies", "partners")):
             skeleton = with_own(skeleton)
             found = TWO.search(skeleton.words) or found
@@ -203,7 +203,7 @@ class Discourse:
         others = told - {"O"}
         if len(others) == 1:
             named = skeleton.others[int(others.pop())]
-            node: Node | None = self.other if is_roof(named) else named
+            node: Node | None = (self.other or named) if is_roof(named) else named
         else:
             node = None if told else self.other
         if node is None:
@@ -216,6 +216,17 @@ class Discourse:
             return skeleton
         skeleton = placed(skeleton, later.span("they"), node)
         return put(skeleton, later.start("they"), later.start("they"), "@O and ", skeleton.others)
+
+
+def with_later_they(skeleton: Skeleton) -> Skeleton:
+    """ "Until 2009 the @O was allied to the @0; since then, they have been rivals"."""
+    later = LATER_THEY.search(skeleton.words) if "they" in skeleton.words else None
+    told = set(TOKEN.findall(skeleton.words[: later.start()])) if later else set()
+    if later is None or len(told) != 2 or "O" not in told:
+        return skeleton
+    other = skeleton.others[int((told - {"O"}).pop())]
+    skeleton = placed(skeleton, later.span("they"), other)
+    return put(skeleton, later.start("they"), later.start("they"), "@O and ", skeleton.others)
 
 
 def paired(skeleton: Skeleton) -> Node | None:

@@ -23,7 +23,7 @@ SENTENCE = re.compile(r"[^.]{25,}\.(?:\s|$)|[.!?]\s+[A-Z]|\[\s?\w{1,4}\s?\]|:\s"
 SITE = re.compile(r"\s+[|–—-]\s+(?:FSI|CISAC|Stanford|Mapping Militants?|Mapping Militant).*$")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{3,120}?)[.,]?[”\"]")
 INTRODUCED = re.compile(
-    r"\s*(?:The\s+)?(?P<name>[A-Z][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|al|el|ul|de|la|del|wal|fi)[ -])*[A-Z][\w’'-]*){0,8})"
+    r"\s*(?:The\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|al|el|ul|de|la|las|los|le|les|del|du|des|da|do|dos|das|di|dei|della|delle|pour|per|por|para|für|von|y|e|et|und|wal|fi)[ -])*(?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]*){0,8})"
     r"(?:,)?\s*(?:\((?:[“\"]?(?P<also>[^()“”\"]{3,60}?)[,;]?[”\"]?[,;]?\s+(?:or\s+|abbreviated\s+)?)?(?P<short>[A-Z][\w-]{1,11})\)\s*,?\s*)?(?:[^.():]{0,80},\s+)?(?:is|was)\s+(?:an?|the|one\s+of)\s"
     r"(?=[^.]{0,160}\b(?:group|organi[sz]ation|movement|front|army|network|militia|party|insurgen\w+|alliance|coalition|faction|guerrilla\w*)\b)"
 )

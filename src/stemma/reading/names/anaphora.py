@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from stemma.model.nodes import Node
 from stemma.reading.guarded import guarded
@@ -43,7 +44,11 @@ def with_anaphora(
                     spoken.meant.append(hit.start())
                     result.append(Mention(hit.start(), hit.end(), own, hit.group(), True, False))
         if sort:
-            hits += (hit for hit in sort.finditer(text, start, end) if means_sort(text, start, hit))
+            hits += (
+                hit
+                for hit in sort.finditer(text, start, end)
+                if means_sort(text, start, hit) and not spoken.begins_name(hit)
+            )
         for hit in hits:
             stops = stops_of(text, start, end) if stops is None else stops
             node = spoken.by_sort(start, hit, own) or spoken.antecedent(
@@ -124,7 +129,8 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     """How a page speaks of its group by the sort of group its name gives; None for names without one."""
     named = SORTS.findall(own.label) or several(own.label)
     if len(named) != 1:
-        return None
+        head = own.label.partition(" ")[0]
+        return re.compile(rf"\bthe\s+{head}\b{NO_LONGER_NAME}") if head in HEADS else None
     word = named[0]
     if not SORTS.fullmatch(word):
         return re.compile(rf"\b[Tt]he\s+{word}\b(?!\s+(?:of|for)\b|[-\s]+[A-Z])")
@@ -136,6 +142,14 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     )
 
 
+HEADS = frozenset(chain.from_iterable(IN_ENGLISH.values())) | frozenset(
+    [
+        "Brigata", "Brigate", "Ejército", "Milice", "Milicia", "Comité", "Comitato", "Nucleo", "Nuclei", "Autodefensas",
+        "Bloque", "Brigate", "Brigadas", "Brigade", "Groupe", "Grupo", "Gruppo", "Exército", "Coluna", "Armée", "Union",
+    ]
+)  # fmt: skip
+"""What stands first in a name of another tongue, and alone for all of it: "the Brigata"."""
+NO_LONGER_NAME = r"(?!\s+(?:of|de|di|del|della|des|du|do|da|for|pour|per|por|para)\b|[-\s]+[A-Z])"
 HEAD = re.compile(r"(?P<word>[A-Z][a-z]{3,}s)(?:\s+(?:of|for|from|in|against)\s.*|\s*\([^()]*\))?$")
 NOT_ALONE = (
     "Forces",
@@ -235,6 +249,10 @@ class Spoken:
         """Those that begin in a stretch."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def begins_name(self, hit: re.Match[str]) -> bool:
+        """Whether the word is the first of a longer name: "the Front for Peace" is not "the Front"."""
+        return any(m.end > hit.end() for m in self.between(hit.start(), hit.end()))
+
     def by_sort(self, start: int, hit: re.Match[str], own: Node) -> Node | None:
         """Whom the word itself tells apart: "the movement" where one of two is called so, "the new group"."""
         words = hit.group().split()
@@ -243,8 +261,9 @@ class Spoken:
         if not others:
             return None
         if "new" in words[1:-1]:
-            is_origin = BORN_OF.search(self.text, start, others[-1].start) is not None
-            return own if is_origin and len(others) == 1 else others[-1].node
+            is_origin = BORN_OF.search(self.text, start, others[0].start) is not None
+            is_one = len({m.node.id for m in others}) == 1
+            return own if is_origin and is_one else others[-1].node
         if word == "group":
             return None
         called = {m.node.id: m.node for m in others if is_called(m.node.label, word)}
@@ -305,7 +324,7 @@ class Spoken:
 
 
 BORN_OF = re.compile(
-    r"\b(?:emerged|arose|grew|originated|(?:was|were)\s+(?:formed|founded|born|created|established)|split|broke\s+away|seceded)\b[^.;]{0,80}?\b(?:from|of|inside|within|in|by)\s+(?:the\s+)?\Z"
+    r"\b(?:emerged|arose|grew|originated|(?:was|were)\s+(?:formed|founded|born|created|established)|split|broke\s+away|seceded|came\s+into\s+(?:being|existence)|came\s+about)\b[^.;]{0,120}?\b(?:from|of|inside|within|in|by)\s+(?:the\s+)?\Z"
 )
 """ "It emerged from a dispute inside the @. The new movement": whoever emerged."""
 ITS_OWN = re.compile(

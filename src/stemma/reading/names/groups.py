@@ -38,7 +38,7 @@ OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained|borne)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
@@ -58,7 +58,7 @@ FIELD_WORDS = frozenset(
         "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Patrols Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Commune Circle Nusrat Darul Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate"
+        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Commune Circle Nusrat Darul Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Milice Milices Escuadra Escuadras Águilas Halcones Aigles Jeunes Vigilants Vigilantes Sentinelles Aktion Lotta Ordine Rabitat Rabita Daughters Bataillons Patriotes Guardia Guardias Fédération Federación Federazione Coordinamento Collectif Brigata"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
@@ -338,7 +338,7 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
 
 FOREIGN = (
     r"(?:Frente|Ejército|Ejercito|Fuerzas|Brigadas?|Columna|Comandos?|Partido|Movimiento|Movimento|Mouvement|Armée|Brigata|Brigate|Fronte|Gruppo|Gruppi|Nuclei|Unión|"
-    r"Front\s+de|Rote|Bewegung|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Kataib|Gerakan|Laskar|Células|Cellules|Coordinadora|Colectivo|Comité)"
+    r"Front\s+de|Rote|Bewegung|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Kataib|Gerakan|Laskar|Células|Cellules|Coordinadora|Colectivo|Comité|Aktion|Kommando|Lotta|Ordine|Comitato|Comitati|Colonna|Milice|Autodefensas|Vigilantes)"
 )
 DESCRIBED = re.compile(rf"\w+(?:an|ian|ese|ish|ic|i)\s+(?={FOREIGN}\s+[{UPPER}a-z])")
 """ "The Guatemalan [Frente Quetzal]": an English word says where it is from."""
@@ -348,7 +348,7 @@ def leading(words: str) -> int:
     """How many characters of a capitalised run only begin a sentence."""
     lead = LEADING.match(words + " ")
     cut = min(lead.end(), len(words)) if lead else 0
-    people = PEOPLE_OF.match(words) if not cut else None
+    people = (PEOPLE_OF.match(words) or MAN_OF.match(words)) if not cut else None
     if people:
         return people.end()
     small = SMALL_LEAD.match(words, cut) if cut else None
@@ -359,6 +359,10 @@ PEOPLE_OF = re.compile(
     rf"(?P<people>(?:Gunrunners|Couriers|Smugglers|Agents|Widows|Sympathi[sz]ers|Deserters|Defectors|Adherents|Partisans|Emissaries|Delegates|Spokesmen|Gunsmiths|Cadres|Students|Exiles|Prisoners|Bankers|Traders|Doctors|Backers|Allies|Rivals|Enemies|Units|Cells|Parts|Branches)(?=[ ]of[ ]the[ ][{UPPER}]\w*[ ])|(?:Volunteers|Soldiers|Guerrillas|Commandos|Companies|Battalions|Detachments)(?=[ ]of[ ]the[ ][A-Z]{{2,8}}[ ]?\Z))[ ]of[ ]the[ ]"
 )
 """ "Couriers of the" begins a sentence, and is no part of a name."""
+MAN_OF = re.compile(
+    rf"(?!{FOREIGN}\b)(?:[{UPPER}][a-zà-ÿ’'-]+\s+){{2,3}}of\s+(?={FOREIGN}\s+[{UPPER}])"
+)
+""" "Gianluca Serravalle of [Ordine Nuovo]": a man, and the group he is of."""
 LEADS = Vocabulary(leading)
 
 
@@ -450,8 +454,8 @@ def is_named_after(name: str) -> bool:
     return " " in head and head.rpartition(" ")[2] in FIELD_WORDS and has_field_word(head)
 
 
-BY_WAR = re.compile(r"\b(?:Holy|Popular|People[’']s)\s+War\b")
-""" "The People's War Committee" is called so, and is no war."""
+NOT_ENGLISH = re.compile(r"\b(?:Holy|Popular|People[’']s)\s+War\b|\bdu\s+(?:Centre|Parlement)\b")
+""" "The People's War Committee" is called so, and is no war; a region of France's tongue is no centre."""
 
 
 @lru_cache(maxsize=4096)
@@ -466,7 +470,7 @@ def is_excluded(name: str) -> bool:
         return True
     known = gazetteer()
     never = NEVER_PHRASE.search(name)
-    if not NEVER.isdisjoint(BY_WAR.sub("", name).split()) or (
+    if not NEVER.isdisjoint(NOT_ENGLISH.sub("", name).split()) or (
         never and not is_of_people(name, never)
     ):
         return CENTRE.match(name) is None
@@ -521,7 +525,7 @@ def is_group(name: str, text: str, first: int, last: int, start: int, names: Nam
         return True
     if NUMBERED.fullmatch(name) and NUMBERED_GROUP.match(text, last):
         return True
-    if FACTION.fullmatch(name) or name in WELL_KNOWN:
+    if FACTION.fullmatch(name) or name in WELL_KNOWN or is_faction_word(name, text, last, names):
         return True
     single = " " not in name and "-" not in name
     if CALLED.search(text, max(start, first - 40), first):
@@ -599,6 +603,22 @@ OF_STATE = re.compile(
 """ "The counterterrorism unit Densus 88"."""
 FACTION = re.compile(r"[A-Z]{3,6}-(?!TV|FM)[A-Z]{1,2}")
 """ "NSCN-K", "FARC-EP": initials with those of a faction or a wing."""
+FACTION_WORD = re.compile(r"(?P<head>[A-Z]{2,7})-(?P<word>[A-ZÀ-Þ][^\W\d_]{3,})")
+""" "FPO-Renouveau": the initials of a known group and a word of the faction's own."""
+BETWEEN_TWO = re.compile(
+    r"\s+(?:alliance|war|relations?|relationship|talks|truce|pact|conflict|clash(?:es)?|fighting|rivalry|feud|border|axis|deal|agreement|cooperation|co-operation|coalition|led|linked|affiliated|controlled|aligned)\b"
+)
+
+
+def is_faction_word(name: str, text: str, last: int, names: Names) -> bool:
+    """Whether initials of a known group and a word name a faction, and not a dealing of two: "the FPO-Army talks"."""
+    found = FACTION_WORD.fullmatch(name)
+    if found is None or found["head"] not in names.nodes or BETWEEN_TWO.match(text, last):
+        return False
+    word = found["word"]
+    return word not in names.nodes and not names.by_words(word) and not NO_GROUP[word]
+
+
 NUMBERED_GROUP = re.compile(
     r",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,4}?(?:guerrillas?|rebels?|group|movement|organi[sz]ation|insurgency)\b"
 )

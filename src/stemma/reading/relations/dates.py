@@ -70,7 +70,7 @@ def date_of(page: Page, clause: Span, frame: Span, rule: Rule, node: Node) -> Wh
     if when is None and rule.kind in INSTANT and not rule.is_end and rule.name not in UNDATED:
         return opening_date(page, clause, frame)
     if when is None and rule.kind not in INSTANT and not rule.is_end:
-        when = ever_since(page, clause)
+        when = ever_since(page, clause) or period_inside(page, frame)
     if when and when.edtf.endswith("/..") and HAD_BEEN.search(page.plain, *clause):
         when = replace(when, edtf=when.edtf.removesuffix("/.."), mode=Mode.ON)
     if when is None or when.edtf.startswith("/"):
@@ -104,7 +104,9 @@ def opening_date(page: Page, clause: Span, frame: Span) -> When | None:
     return replace(dates[0].when, mode=Mode.ON)
 
 
-OPENS_WITH = re.compile(r"\W*(?:(?:In|On|By|During)\s+)(?:the\s+)?(?:early\s+|late\s+|mid-)?")
+OPENS_WITH = re.compile(
+    r"\W*(?:(?:In|On|By|During)\s+|(?:[Tt]he\s+)?[^.;,]{2,60}?\s(?:was|were)\s+(?:born|formed|founded|created|established|set\s+up)\s+(?:in|on)\s+)(?:the\s+)?(?:early\s+|late\s+|mid-)?"
+)
 BEFORE_IT = re.compile(
     r";|\b(?:had|having|formerly|once|earlier|previously|originally|before|after|since|until|later|then)\b"
 )
@@ -123,6 +125,16 @@ def ever_since(page: Page, clause: Span) -> When | None:
     return replace(date.when, edtf=f"{date.when.edtf}/..", mode=Mode.THROUGHOUT)
 
 
+def period_inside(page: Page, frame: Span) -> When | None:
+    """ "Its rise alarmed the ranchers, and from 1996 to 2003 it battled the @": the period of the deed itself."""
+    dates = page.dates(frame)
+    if len(dates) != 1 or not DEED.match(page.plain, dates[0].end, frame.end):
+        return None
+    first, _, last = dates[0].when.edtf.partition("/")
+    return dates[0].when if first.strip(".") and last.strip(".") else None
+
+
+DEED = re.compile(r",?\s+(?:it|they)\s+(?:\w+ly\s+)?[a-z]+(?:ed|t)\s")
 SINCE_IT = re.compile(r"\s*since\s+[^,;.\d]{3,60}?\s(?:in|on|of)\s+(?=\S)")
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+)?(?:been|remained|fought|\w+ed)\b")
 TENURE = re.compile(r"[^\n():.]{3,60}\([^()\n]{4,60}\):")

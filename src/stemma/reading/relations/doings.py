@@ -14,7 +14,7 @@ from stemma.reading.relations.help import MEN, THINGS
 from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
-TAUGHT = r"(?:train|drill|instruct|arm|equipp|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll)(?:ed|ing)|(?<=to )(?:train|drill|instruct|arm|equip|house|treat|nurse|shelter|lodge|feed)|(?:hid|fed|taught)"
+TAUGHT = r"(?:train|drill|instruct|arm|equipp|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll|coach)(?:ed|ing)|(?<=to )(?:train|drill|instruct|arm|equip|house|treat|nurse|shelter|lodge|feed)|(?:hid|fed|taught)"
 KEPT = r"(?:went\s+on\s+|kept\s+|continued\s+|began\s+|started\s+)?(?:to\s+)?"
 MOVED = r"(?:transport|carri|smuggl|stor|conceal|escort|guard|forg|launder|print|process)(?:ed|ing)|(?:carry|store|hide|hid|transport|smuggle)"
 LEFT = r"(?:left|quit|deserted|abandoned|turned\s+(?:their|his|its)\s+backs?\s+(?:on|to)|walked\s+out\s+of|broke(?:n)?\s+(?:away\s+)?(?:with|from)|split\s+(?:from|with)|resigned\s+from|(?:was|were|been)\s+expelled\s+from|parted\s+(?:ways\s+|company\s+)?(?:with|from)|seceded\s+from|refused\s+to\s+follow|fallen\s+out\s+with|fell\s+out\s+with)"
@@ -23,7 +23,7 @@ EACH = r"(?:each\s+other|one\s+another)"
 FOUGHT = r"(?:shot|fired|shooting|firing)\s+at|ambush(?:ed|ing)?|attack(?:ed|ing)?|kill(?:ed|ing)?|murder(?:ed|ing)?|fought|fight(?:ing)?|raid(?:ed|ing)?|at\s+war\s+with"
 SHARED = r"(?:camps?|bases?|training\s+(?:grounds?|camps?)|safe\s+houses?|houses?|quarters|offices?|depots?|bureaus?|headquarters|workshops?|printing\s+press(?:es)?|ranges?)"
 DOINGS: tuple[Rule, ...] = (
-    *each_way("taught-men-of", "train|drill|instruct|arm|equip|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll|hid|fed|taught", K.SUPPORT, rf"{{a}}\s+{HAS}{KEPT}(?:{TAUGHT})\s+(?:(?:the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|\w+teen|\w+ty|hundred|dozens|new|young|a|number)\s+){{0,3}}?(?:[\w-]+\s+)?{MEN[:-1]}|companies|platoons|cells|squads)\s+(?:of|from)\s+{{b}}"),
+    *each_way("taught-men-of", "train|drill|coach|instruct|arm|equip|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll|hid|fed|taught", K.SUPPORT, rf"{{a}}\s+{HAS}{KEPT}(?:{TAUGHT})\s+(?:(?:the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|\w+teen|\w+ty|hundred|dozens|new|young|a|number)\s+){{0,3}}?(?:[\w-]+\s+)?{MEN[:-1]}|companies|platoons|cells|squads)\s+(?:of|from)\s+{{b}}"),
     *each_way("taught-its", "train|drill|instruct|arm|equip|cloth|hous|treat|nurs|shelter|lodg|feed|bankroll|hid|fed|taught", K.SUPPORT, rf"{{a}}\s+{HAS}{KEPT}(?:{TAUGHT})\s+(?:(?:some|several|two|three|four|five|six|ten|many|\w+teen|\w+ty|hundred|dozens|of|the)\s+){{0,3}}?{{b}}\s+(?:[\w-]+\s+)?{MEN}\b"),
     *each_way("moved-things-for", "transport|carr|smuggl|stor|conceal|escort|guard|forg|launder|print|process|hid", K.SUPPORT, rf"{{a}}\s+{HAS}(?:{MOVED})\s+(?:[\w-]+\s+){{0,3}}?{THINGS}\s+(?:[^.;@]{{0,20}}?\s)?(?:for|to)\s+{{b}}"),
     *each_way("hired-out-to", "hir|leas|rent", K.SUPPORT, r"{a}\s+(?:hired|leased|rented|lent)\s+out\s+(?:[\w-]+\s+){1,3}?to\s+{b}"),

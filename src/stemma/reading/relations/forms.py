@@ -13,7 +13,7 @@ from stemma.reading.relations.frames import BESIDE
 from stemma.reading.relations.shapes import ARTICLES, MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
-TO_OWN = rf"(?:(?:the|an?|its|several|many|some|members|fighters|of|former)\s+){{0,3}}?{OWN}"
+TO_OWN = rf"(?:(?:the|an?|its|several|many|some|members|fighters|of|former|defunct|demobilized|demobilised|dissolved|disbanded|defeated|vanished)\s+){{0,3}}?{OWN}"
 PEOPLE = r"(?:officers|members|fighters|commanders?|dissidents|cadres|leaders?|militants|veterans|hardliners|moderates|defectors|deserters|students|activists|guerrillas|supporters|renegades|soldiers|men|rebels)"
 MADE = r"(?:formed|founded|created|established|set\s+up|launched|built|organi[sz]ed)"
 MAKE = r"(?:form|found|create|establish|set\s+up|launch|build|organi[sz]e)"
@@ -22,11 +22,18 @@ AIDING = r"(?:training|arming|funding|financing|sponsorship|support|backing|shel
 AIDED = r"(?:armed?|trained?|funded?|financed?|supported?|sheltered?|sponsored?|hosted?|supplied|supply|equip(?:ped)?|backed?|assisted?|aided?|helped|protected?|harbou?red|fed|paid)"
 FOUGHT = r"(?:fought|fight|attacked|expelled|drove|ousted|defeated|crushed|accused|denounced|condemned|hunted|battled|opposed|considers?|regards?)"
 FOE = r"(?:rivals?|enem(?:y|ies)|adversar(?:y|ies)|foes?|opponents?|competitors?|nemesis)"
-FRIEND = r"(?:ally|allies|partners?|friends?|confederates?)"
+FRIEND = (
+    r"(?:ally|allies|partners?|friends?|confederates?|comrades?(?:-in-arms)?|brothers?-in-arms)"
+)
 PARTING = r"(?:break|split|departure|secession|separation|rupture|exit|defection|withdrawal|expulsion|breakaway)"
 QUARREL = r"(?:split|dispute|schism|rift|quarrel|mutiny|feud|revolt|disagreements?|conflict|crisis|rebellion|power\s+struggle)"
 WING = r"(?:youth|women|student|political|military|armed|urban|rural|media|charitable|relief|naval|propaganda|legal|welfare|social|civilian|overseas|foreign|external|local|regional)(?:[’']s)?\s+(?:organi[sz]ation|wing|front|branch|arm|party|group|section|league|movement|command|unit|affiliate|offshoot)"
 HELD = r"(?:(?:(?:is|was|has\s+been|have\s+been|had\s+been)\s+)?(?:described|regarded|seen|considered|known)\s+as|is|was|were|are|has\s+been|had\s+been|have\s+been|became|becomes|remains?|remained|served\s+as|acted\s+as)"
+
+BEGAN_AS = r"(?:(?:began|started|originated|emerged)\s+(?:(?:life|out|its\s+life|its\s+existence)\s+)?as|(?:was|were|had\s+been)\s+(?:originally|initially|at\s+first|first|once)|,\s+(?:previously|formerly|until\s+then|once|originally|hitherto)|(?:was|were)\s+(?:set\s+up|formed|founded|created|established|raised)\s+(?:[\w-]+\s+){0,3}?as)\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,3}?(?:sections?|wings?|units?|cells?|branch(?:es)?|arms?|factions?|parts?|battalions?|brigades?|divisions?|columns?|sectors?|squads?|committees?|chapters?)\s+(?:of|within|inside|in)"
+PARTED = r"(?:and|but|before|until|only\s+to)?\s*(?:(?:it|they|later|then|eventually|subsequently|had|soon)\s+){0,2}(?:(?:became|becoming|become)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:independent|separate|autonomous|group\s+in\s+its|organi[sz]ation\s+in\s+its)|(?:broke|breaking|break|broken)\s+(?:off|away|with|from)|(?:split|splitting)\b|seced\w+|separat(?:ed|ing)|(?:declar|proclaim|assert|gain|obtain)(?:ed|ing)\s+(?:its|their)\s+independence|(?:went|going|go)\s+(?:its|their)\s+own\s+way|declar(?:ed|ing)\s+(?:itself|themselves)\s+(?:[\w-]+\s+)?independent|part(?:ed|ing)\s+(?:ways|company)|(?:left|leaving)\s+(?:it|them|the\s+(?:group|movement|organi[sz]ation|parent))\b)"
+LEFT_FOLK = rf"(?:dissidents|defectors|deserters|renegades|(?:former|disaffected|dissident|expelled|disgruntled|ex-)\s*(?:[\w-]+\s+)??{PEOPLE})"
+STRUCK = r"(?:carried\s+out|conducted|launched|staged|mounted|executed|committed|perpetrated)\s+(?:[\w’-]+\s+){1,4}?(?:attacks?|bombings?|raids?|ambush(?:es)?|assaults?|operations?|offensives?|kidnappings?|hijackings?|massacres?|strikes?)\b(?:\s+(?:in|on|at|of|near|against)\s+[^.;@,]{2,40})?"
 
 
 def each_way(
@@ -92,13 +99,27 @@ FORMS: tuple[Rule, ...] = (
     *each_way("pact-against", "alliance|coalition|pact|front", K.RIVAL, r"{a}\s+[^.;@]{0,50}?\b(?:alliance|coalition|pact|common\s+front|bloc)\s+against\s+{b}"),
     *each_way("against-including", "against", K.RIVAL, r"{a}\s+[^.;@]{0,60}?\bagainst\s+(?:[\w-]+\s+){1,4}?(?:forces|groups|militias|factions|organi[sz]ations)?,?\s*(?:including|such\s+as|notably|among\s+them)\s+{b}"),
     # Alliance.
-    *each_way("friend-of", "ally|allies|partner|friend|confederate", K.ALLY, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FRIEND}\b(?!\s+of)"),
+    *each_way("friend-of", "ally|allies|partner|friend|confederate|comrade|brother", K.ALLY, rf"{{a}},?\s+(?:{HELD}\s+)?(?:an?\s+|the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,3}}?{FRIEND}\b(?!\s+of)"),
     *each_way("most-alliance", "alliance|partnership|cooperation|ties|links|relationship", K.ALLY, r"{a}\s+(?:[\w-]+\s+){0,4}?(?:alliance|partnership|co-?operation|ties|links)\s+(?:is|was|were|has\s+been|had\s+been|remained)\s+(?:that\s+)?with\s+{b}"),
     *each_way("sisterly", "sister|brother|comrade|fraternal", K.ALLY, r"{a}\s+[^.;@]{0,40}?\b(?:describ|call|regard|view|refer|consider|treat|hail)\w*\s+(?:to\s+)?{b}\s+(?:as\s+)?(?:its|an?|their|the)\s+(?:sister|brother|fraternal|comrade)\w*"),
     *each_way("in-concert", "concert|tandem|conjunction|league with", K.ALLY, r"{a}\s+[^.;@]{0,40}?\bin\s+(?:concert|tandem|conjunction|league|collusion)\s+with\s+{b}"),
     *each_way("linked-by", "linked|tied|connected", K.ALLY, r"{a}\s+[^.;@]{0,20}?\b(?:linked|tied|connected)\b[^.;@]{0,40}?\b(?:to|with)\s+{b}"),
     *each_way("loyal", "loyal", K.ALLY, r"{a}\s+(?:[\w-]+\s+)?(?:remain(?:s|ed)|stay(?:s|ed)|is|was|were|are)\s+(?:\w+\s+)?loyal\s+to\s+{b}"),
     *each_way("joint-room", "joint", K.ALLY, r"{a}\s+[^.;@]{0,60}?\bjoint\s+(?:(?!operations?\b)[\w-]+\s+){0,2}?(?:rooms?|camps?|headquarters|offices?|patrols?|lists?|congress(?:es)?|training|committee|newspaper|bases?|exercises?)\s+with\s+{b}"),
+    *each_way("began-within", "independ|separat|autonom|group|organi|broke|break|split|seced|own way|part|left|leav", K.SPLIT, rf"{{a}}\s*{BEGAN_AS}\s+{{b}}(?:(?!@)[^.;]){{0,40}}?,?\s+{PARTED}"),
+    *each_way("driven-out-by-dispute", "drove|driven|push|forc|led", K.SPLIT, rf"\b{QUARREL}\b(?:(?!@)[^.;]){{0,60}}?\b(?:drove|pushed|forced|led)\s+{{a}}\s+(?:(?:to\s+)?(?:leave|quit|break\s+(?:away\s+)?(?:from|with)|split\s+(?:off\s+)?from)|out\s+of)\s+{{b}}"),
+    *each_way("stood-closest", "closest", K.ALLY, r"{a}\s+(?:(?:has|have|had|always|long|also)\s+)*(?:stood|been|remained|felt|was|were|is|stands)\s+closest\s+to\s+{b}"),
+    rule("its-friend-since", "ally|partner|friend|comrade", K.ALLY, rf"{OWN}[^.;@]{{0,80}}?{MANY},\s+its\s+(?:[\w-]+\s+){{0,2}}?{FRIEND}\s+(?:since|from|until|for|in)\b"),
+    rule("made-it-ally", "made|make", K.ALLY, rf"\bmade\s+(?:it|(?:the\s+)?{OWN})\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{FRIEND}\s+of\s+{MANY}"),
+    *each_way("is-wing-for", "women|youth|student|political|military|armed|media|charit|relief|propaganda|social", K.AFFILIATE, rf"{{a}}(?:,[^.;@]{{3,50}},)?\s+{HELD}\s+(?:an?\s+|the\s+)(?:[\w-]+\s+){{0,2}}?{WING}\s+of\s+{{b}}"),
+    *each_way("under-its-orders", "under", K.AFFILIATE, r"{a}(?:,[^.;@]{2,60},|,)?\s+(?:[\w-]+\s+){0,3}?(?:fights?|fought|operat\w+|act\w*|stands?|stood|been|serv\w+)\s+under\s+{b}(?:[’']s?)?\s+(?:command|orders|control|direction|leadership|authority)\b"),
+    *each_way("carried-to", "carried|brought|deliver|ferr|smuggl|transport|handed", K.SUPPORT, rf"{{a}}\s+(?:(?:couriers|messengers|{PEOPLE})\s+)?(?:[\w-]+\s+){{0,5}}?(?:carried|brought|delivered|ferried|smuggled|transported|handed)\s+(?:[\w-]+\s+){{0,3}}?(?:money|cash|arms|weapons|rifles|pistols|ammunition|explosives|funds|dynamite|documents)\s+to\s+{{b}}"),
+    rule("could-rely-on", "rely|count", K.ALLY, rf"(?:\bit|{OWN})\s+could\s+(?:always\s+|still\s+)?(?:rely|count)\s+(?:above\s+all\s+|chiefly\s+|mainly\s+|most\s+)?(?:on|upon)\s+{MANY}"),
+    rule("with-which-at-war", "war|conflict", K.RIVAL, rf"{MANY}(?:\s+\([^()]{{1,12}}\))?,\s+(?:(?!@)[^.;,]){{3,60}}?\s+with\s+which\s+(?:it|(?:the\s+)?{OWN})\s+(?:was|is|has\s+been|had\s+been)\s+(?:in|at)\s+(?:[\w-]+\s+)?(?:war|conflict)\b", is_implied=True),
+    *each_way("at-its-side", "side", K.ALLY, r"{a}(?:,[^.;@]{2,60},)?\s+(?:has|have|had|was|were|is|are|stood|remained|been|\s){1,3}?\s*(?:at|by|on)\s+{b}(?:[’']s)?\s+side\b"),
+    *each_way("founders-from", "founder|founding", K.SPLIT, rf"\b{LEFT_FOLK}\s+(?:of|from)\s+{{b}}\s+(?:was|were|are)\s+(?:[\w-]+\s+)?among\s+(?:the\s+)?(?:co-?)?(?:founders|founding\s+members)\s+of\s+{{a}}"),
+    *each_way("founders-included", "founder|founding", K.SPLIT, rf"\b(?:founders|founding\s+members)\s+of\s+{{a}}\s+(?:includ\w+|were|are)\s+(?:[\w-]+\s+){{0,3}}?{LEFT_FOLK}\s+(?:of|from)\s+{{b}}"),
+    *each_way("struck-with", "together|jointly|concert|conjunction", K.ALLY, rf"{{a}}(?:,[^.;@,]{{3,60}},)?\s+(?:[\w-]+\s+){{0,3}}?{STRUCK},?\s+(?:together|jointly|in\s+concert|in\s+conjunction)\s+with\s+{{b}}"),
     rule("run-together", "jointly|together", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:jointly\s+(?:ran|run|operated?|controll?(?:ed)?|manned|administered?|patroll?(?:ed)?|train(?:ed)?|held|govern(?:ed)?|manag(?:ed?))\b|(?:ran|run|runs|operated?|controll?(?:ed)?|plan(?:ned)?|organi[sz]ed?|trained?|acted|act|fought|fight|worked|work|lived|live|carried\s+out|conducted|launched|staged|claimed)\b[^.;@]{{0,40}}?\btogether\b)"),
     rule("joint-both", "joint", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,3}}?(?:establish|set\s+up|form|ran|run|open|maintain|creat|held|hold)\w*\s+(?:an?\s+)?(?:\w+\s+)?joint\s+(?:(?!operations?\b)[\w-]+\s+){{0,2}}?(?:rooms?|camps?|headquarters|offices?|committee|training|congress|centers?|centres?|lists?)\b"),
     rule("bloc", "bloc|front|partnership|axis|understanding|agreement|deal", K.ALLY, rf"{MIXED}\s+(?:[\w-]+\s+){{0,5}}?(?:form|reach|conclud|sign|strik|struck|made|make|establish|creat|built|enter)\w*\s+(?:into\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:bloc|common\s+front|axis|understanding|agreement|deal|entente|non-aggression\s+pact)\b(?!\s+with\s+(?:the\s+)?(?:government|authorities|regime|army|state))"),

@@ -17,6 +17,10 @@ BODY = r"(?:umbrella|coalition|alliance|federation|confederation|front|bloc|coun
 MEMBERSHIPS: tuple[Rule, ...] = (
     rule("admitted-own", "admit|accept|took|receiv|welcom", K.UMBRELLA_MEMBER, rf"{MANY}\s+(?:[\w-]+\s+){{0,2}}?(?:admitted|accepted|took\s+in|received|welcomed)\s+(?:the\s+)?{OWN}\s+as\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,2}}?members?\b", other_acts=False),
     rule("helped-found-roof", "found|form|creat|establish|set", K.UMBRELLA_MEMBER, rf"{OWN}\s+[^.;@]{{0,40}}?\b(?:helped\s+(?:to\s+)?(?:found|form|create|establish|set\s+up|launch)|co-?founded)\s+(?P<x>{ARTICLES}{NAME})"),
+    rule("admitted-and-expelled", "admit", K.UMBRELLA_MEMBER, rf"{MANY}\s+(?:[\w-]+\s+){{0,2}}?admitted\s+(?:the\s+)?{OWN}(?=(?:(?!@)[^.;]){{0,40}}?\s+(?:and|but)\s+(?:[\w-]+\s+)?(?:expelled|excluded|ejected|suspended)\s+(?:it\b|(?:the\s+)?{OWN}))"),
+    rule("had-a-seat", "seat", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:[^.;@]{{0,40}}?\s)?(?:has|have|had|held|holds|obtained|took|taken|got|gained|received|won|given|occupied|kept)\s+(?:an?|its|the|one|two)\s+(?:[\w-]+\s+){{0,2}}?seats?\s+(?:in|on)\s+{MANY}"),
+    rule("took-part-in-roof", "part|particip", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:[^.;@]{{0,40}}?\s)?(?:took|taken|takes|taking)\s+part\s+in\s+(?P<x>(?:the\s+)?{NAME})(?=,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{BODY}\b)"),
+    rule("signed-up-to", "sign|acced|adher", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:[^.;@]{{0,40}}?\s)?(?:signed\s+up\s+(?:to|with|for)|acceded\s+to|adhered\s+to)\s+{MANY}"),
     rule("member-until", "member|belong", K.UMBRELLA_MEMBER, rf"\b(?:[\w-]+\s+){{0,2}}?members?\s+of\s+(?:the\s+)?(?P<x>{NAME})(?=,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{BODY}\b)", is_implied=True),
     rule("was-admitted-to", "admit|accept|receiv|taken", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:[\w-]+\s+)?(?:was|were|had\s+been)\s+(?:admitted|accepted|received|taken)\s+(?:in)?to\s+{MANY}"),
     rule("having-joined", "join|enter", K.UMBRELLA_MEMBER, rf"^\W*(?:having\s+(?:joined|entered)|(?:after|on)\s+(?:joining|entering))\s+{MANY}[^.;@]{{0,40}}?,\s+(?:the\s+)?{OWN}(?=[^.;@]{{0,60}}?\b(?:seats?|members?(?:hip)?|council|rolls)\b)"),

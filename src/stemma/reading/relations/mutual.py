@@ -16,14 +16,14 @@ from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 K = RelationKind
 HAVING = r"(?:(?:has|have|had|also|then|later|soon|again|repeatedly|briefly|each|both|\w+ly)\s+)*"
 FELL = (
-    r"(?:fell\s+out|come\s+to\s+blows|came\s+to\s+blows|traded\s+(?:blows|fire|insults|accusations)|exchanged\s+(?:[\w-]+\s+){0,2}?(?:fire|shots|blows)|shot\s+at\s+(?:one\s+another|each\s+other)|"
+    r"(?:fell\s+out|come\s+to\s+blows|came\s+to\s+blows|traded\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}?(?:blows|fire|insults|accusations|beatings|gunfire|shots|attacks|ambushes)|(?:treated|regarded|considered|viewed|saw|seen)\s+(?:each\s+other|one\s+another)\s+as\s+(?:[\w-]+\s+)?(?:enemies|rivals|foes)|exchanged\s+(?:[\w-]+\s+){0,2}?(?:fire|shots|blows)|shot\s+at\s+(?:one\s+another|each\s+other)|"
     r"wrangled|quarrel(?:led|ed)|skirmished|clashed|feuded|battled|turned\s+on\s+(?:each\s+other|one\s+another)|turned\s+against\s+(?:each\s+other|one\s+another)|vied|competed|were\s+at\s+(?:war|odds|loggerheads|each\s+other[’']s\s+throats)|became\s+(?:[\w-]+\s+){0,2}?(?:enemies|rivals|foes)|"
     r"(?:assassinated|killed|attacked|ambushed|kidnapped|denounced|hunted|raided)\s+(?:one\s+another|each\s+other)|fought(?!\s+(?:side|together|alongside|shoulder|as\s+one|jointly|against\s+(?!each|one\s+another)|the\b|for\s+the\s+same)))"
 )
-HOSTILE = r"(?:hostile|violent|poisonous|bitter|bad|strained|murderous|tense|acrimonious|antagonistic|hateful|icy|frosty|sour)"
-FRIENDLY = r"(?:cordial|friendly|close|warm|good|intimate|excellent|amicable|harmonious)"
+HOSTILE = r"(?:hostile|violent|poisonous|bitter|bad|strained|murderous|tense|acrimonious|antagonistic|hateful|icy|frosty|sour|competitive|adversarial|conflictual|(?:(?:marked|characteri[sz]ed|shaped|dominated|defined)\s+(?:\w+ly\s+)?by|(?:best\s+described\s+as\s+)?one\s+of)\s+(?:(?!(?:cooperation|co-operation|trust|friendship|alliance)\b)[\w-]+\s+){0,3}?(?:competition|rivalry|hostility|friction|tensions?|conflict|clashes|violence|distrust|mistrust|enmity|feuds?|feuding|suspicion))"
+FRIENDLY = r"(?:cordial|friendly|close|warm|good|intimate|excellent|amicable|harmonious|cooperative|co-operative|(?:(?:marked|characteri[sz]ed|shaped|defined)\s+(?:\w+ly\s+)?by|one\s+of)\s+(?:[\w-]+\s+){0,2}?(?:co-?operation|trust|friendship|solidarity|alliance|partnership|support))"
 DEALINGS = r"(?:relations|ties|dealings|relationship)"
-STAYED = r"(?:is|are|was|were|stayed|remained|became|turned|grew|have\s+been|has\s+been|had\s+been|had\s+become)"
+STAYED = r"(?:is|are|was|were|stayed|remained|became|turned|grew|(?:have|has|had)\s+(?:\w+ly\s+)?(?:been|become))"
 FEUD = r"(?:hatred|enmity|animosity|antagonism|bad\s+blood|quarrel|street\s+battles?|gun\s*battles?|gunfights?|shoot-?outs?|shootings?|skirmish(?:es)?|hostility|bloodshed|vendetta|fight|fights|turf\s+war|score)"
 WAGED = r"(?:waged|fought|conducted|led|launched|carried\s+on|directed|kept\s+up)"
 BANDS = r"(?:groups|brigades|units|members|components|constituents|organi[sz]ations|factions|militias|forces|battalions)"
@@ -31,7 +31,7 @@ BY_OWN = rf"(?:(?:the\s+)?{OWN}|it|they)"
 
 MUTUAL: tuple[Rule, ...] = (
     # Told of both at once.
-    rule("both-fell-out", "fell|came|come|trad|exchang|shot|wrangl|quarrel|skirmish|clash|feud|battl|turn|vied|compet|were|becam|assassin|kill|attack|ambush|kidnap|denounc|hunt|raid|fought", K.RIVAL, rf"{MIXED}(?:\s+(?:{PEOPLE}|gunmen))?\s+{HAVING}{FELL}"),
+    rule("both-fell-out", "treat|regard|consider|view|saw|fell|came|come|trad|exchang|shot|wrangl|quarrel|skirmish|clash|feud|battl|turn|vied|compet|were|becam|assassin|kill|attack|ambush|kidnap|denounc|hunt|raid|fought", K.RIVAL, rf"{MIXED}(?:\s+(?:{PEOPLE}|gunmen))?\s+{HAVING}{FELL}"),
     rule("both-then-fell-out", "fell|came|trad|exchang|shot|wrangl|quarrel|skirmish|clash|feud|battl|turn|vied|compet|becam|fought", K.RIVAL, rf"{MIXED}\s+(?:(?!@)[^.;]){{3,120}}?(?:,\s+(?:and\s+|but\s+|then\s+)?|\s+(?:and|but|before|until)\s+){HAVING}{FELL}"),
     rule("both-ran-together", "ran|held|polic|govern|administ|controll|us", K.ALLY, rf"{MIXED}\s+{HAVING}(?:ran|held|policed|governed|administered|controlled|used)\s+(?:(?!@)[^.;,]){{2,50}}?\s+(?:jointly|together|in\s+common)\b"),
     rule("feud-of-both", "hatred|enmity|animosity|antagonism|blood|quarrel|battle|gun|shoot|skirmish|hostility|vendetta|fight|turf|score", K.RIVAL, rf"\b{FEUD}\s+(?:between|of)\s+{MIXED}"),

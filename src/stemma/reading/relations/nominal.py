@@ -30,7 +30,7 @@ SET_UP = r"(?:raised|formed|founded|created|established|set\s+up|run|manned|staf
 
 NOMINAL: tuple[Rule, ...] = (
     # Affiliation.
-    *each_way("is-branch-of", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:[\w-]+\s+){{0,3}}?(?:an?|the)\s+[“\"]?(?:(?!(?:dissident|breakaway|splinter|renegade|dissenting)\b)[\w-]+\s+){{0,3}}?{BRANCH}[”\"]?\s+of\s+{{b}}"),
+    *each_way("is-branch-of", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:[\w-]+\s+){{0,6}}?(?:an?|the)\s+[“\"]?(?:(?!(?:dissident|breakaway|splinter|renegade|dissenting)\b)[\w-]+\s+){{0,3}}?{BRANCH}[”\"]?\s+of\s+{{b}}"),
     *each_way("is-its-branch", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,2}}?{BRANCH}\b"),
     *each_way("affiliation-with", "affiliation", K.AFFILIATE, r"{a}\s+(?:[\w-]+\s+){0,2}?affiliation\s+(?:with|to)\s+{b}"),
     *each_way("been-affiliated", "affiliated", K.AFFILIATE, rf"{{a}}{NEAR}\b(?:been|be|being)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{{b}}"),

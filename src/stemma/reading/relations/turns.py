@@ -37,7 +37,7 @@ TURNS: tuple[Rule, ...] = (
     rule("split-was-part", "part|member|unit|faction|wing|component", K.SPLIT, rf"{MANY}\s+{HAS}(?:(?:an?\s+)?(?:integral\s+)?(?:part|unit|faction|wing|component|member)\s+of)\s+(?:the\s+)?{OWN}\s+until\b", other_acts=True),
     rule("split-own-was-part", "part|member|unit|faction|wing|component", K.SPLIT, rf"{OWN}\s+{HAS}(?:(?:an?\s+)?(?:integral\s+)?(?:part|unit|faction|wing|component)\s+of)\s+{MANY}\s+until\b"),
     rule("successor-traces", "trac", K.SUCCESSOR, rf"{OWN}{FAR}\btrac\w+\s+(?:its|their)\s+(?:origins?|roots|lineage|beginnings|history|descent)\s+(?:back\s+)?to\s+{MANY}"),
-    rule("joint-unit-of", "joint", K.JOINT_UNIT, rf"\bjoint\s+(?:[\w-]+\s+){{0,2}}?(?:battalion|unit|brigade|force|command|company|cell|column|staff)\s+(?:of|between|by|made\s+up\s+of|composed\s+of|consisting\s+of)\s+{MIXED}"),
+    rule("joint-unit-of", "joint|common|mixed|combined|shared", K.JOINT_UNIT, rf"\b(?:joint|common|mixed|combined|shared)\s+(?:[\w-]+\s+){{0,2}}?(?:battalion|unit|brigade|force|command|company|cell|column|staff)\s+(?:of|between|by|made\s+up\s+of|composed\s+of|consisting\s+of)\s+{MIXED}"),
     *either("dissolved-into", "dissolv|disband", K.MERGER, r"(?:dissolv\w+|disband\w*)\s+(?:itself\s+|themselves\s+)?(?:and|to)\s+(?:\w+\s+)?(?:join\w*|merge\w*\s+(?:into|with))"),
     *both("exchanged", "exchang|swap", K.ALLY, r"(?:exchang\w+|swapp\w+)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}(?:intelligence|information|weapons|fighters|training|expertise|know-how|technology|personnel|recruits|instructors)"),
     *either("trained-with", "train", K.ALLY, r"train(?:s|ed|ing)?\s+(?:\w+ly\s+)?with"),

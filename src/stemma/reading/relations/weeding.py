@@ -62,14 +62,18 @@ def spanned(start: When, end: When | None) -> When:
 
 
 def without_rivals_of_splits(hits: Sequence[Hit]) -> list[Hit]:
-    """Hits of one sentence; who split from a group is no successor of it."""
+    """Hits of one sentence; who split from a group is no successor of it, nor the wing it began as."""
     heirs = {(hit.other.id, hit.other_acts) for hit in hits if hit.rule in CALLED_HEIR}
     splits = {
         (hit.other.id, hit.other_acts) for hit in hits if hit.kind is RelationKind.SPLIT
     } - heirs
+    roofs = {hit.other.id for hit in hits if hit.rule == "admitted-and-expelled"}
+    wings = {hit.other.id for hit in hits if hit.rule in BEGAN_WITHIN}
     return [
         hit
         for hit in hits
+        if not (hit.kind is RelationKind.RIVAL and hit.other.id in roofs)
+        if not (hit.kind is RelationKind.AFFILIATE and hit.other.id in wings)
         if not (hit.kind is RelationKind.SPLIT and (hit.other.id, hit.other_acts) in heirs)
         if hit.kind is not RelationKind.SUCCESSOR or (hit.other.id, hit.other_acts) not in splits
     ]
@@ -77,6 +81,10 @@ def without_rivals_of_splits(hits: Sequence[Hit]) -> list[Hit]:
 
 CALLED_HEIR = frozenset({"calls-itself-heir", "is-its-successor"})
 """Who founded it, left nothing: the sentence itself says that it succeeds."""
+
+
+BEGAN_WITHIN = frozenset({"began-within-by-own", "began-within-by-other"})
+""" "It began as the armed wing of the @0 and broke away": a wing no longer, and not called one."""
 
 
 def without_partners(hits: list[Hit]) -> list[Hit]:
