@@ -18,7 +18,7 @@ from stemma.reading.guarded import guarded
 from stemma.reading.names.mentions import Mention
 
 GROUP_ITSELF = guarded(
-    r"[Tt]h(?:e|is)\s+(?:new\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit|militia)\b(?![’']s?\s+(?:name|first))(?!\s+of\s+(?!(?:having|being|[a-z]{3,}ing)\b))"
+    r"[Tt]h(?:e|is)\s+(?:new\s+|young\s+|fledgling\s+|small\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit|militia)\b(?![’']s?\s+(?:name|first))(?!\s+of\s+(?!(?:having|being|[a-z]{3,}ing)\b))"
 )
 PREPOSED = re.compile(
     r"\b(?:of|with|by|against|from|in|to|for|under|between|on|and|alongside|including|like|than|as|at|among|joining|leaving)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+)?$",
@@ -204,6 +204,7 @@ def is_object(between: str) -> bool:
 
 
 LONGEST_ACT = 120
+LONGEST_TOLD = 400
 
 
 SORT_OF_IT = re.compile(
@@ -314,7 +315,8 @@ class Spoken:
             not PREPOSED.search(self.text, sentence, first.start)
             and len({m.node.id for m in inside}) == 1
         )
-        is_told_of_own = ITS_OWN.search(self.text, first.end, at) is not None
+        told_to = min(at, first.end + LONGEST_TOLD)
+        is_told_of_own = ITS_OWN.search(self.text, first.end, told_to) is not None
         return first.node if is_subject and not is_told_of_own else own
 
     def is_acting(self, last: Mention, at: int) -> bool:

@@ -38,7 +38,7 @@ OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained|borne)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro|et|en|tou|tis|ton)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
@@ -58,7 +58,7 @@ FIELD_WORDS = frozenset(
         "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Patrols Column Columns Commando "
         "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
         "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Commune Circle Nusrat Darul Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Milice Milices Escuadra Escuadras Águilas Halcones Aigles Jeunes Vigilants Vigilantes Sentinelles Aktion Lotta Ordine Rabitat Rabita Daughters Bataillons Patriotes Guardia Guardias Fédération Federación Federazione Coordinamento Collectif Brigata"
+        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Commune Circle Nusrat Darul Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Milice Milices Escuadra Escuadras Águilas Halcones Aigles Jeunes Vigilants Vigilantes Sentinelles Aktion Lotta Ordine Rabitat Rabita Daughters Bataillons Patriotes Guardia Guardias Fédération Federación Federazione Coordinamento Collectif Brigata Cellula Hashd Fawj Munazzamat Munazzama Usbat Symmoria Omada Organosi Orden Vigilancia Wahdat Loita Xuventude Sharpshooters Marksmen Raiders"
     )
 )
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
@@ -338,9 +338,11 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
 
 FOREIGN = (
     r"(?:Frente|Ejército|Ejercito|Fuerzas|Brigadas?|Columna|Comandos?|Partido|Movimiento|Movimento|Mouvement|Armée|Brigata|Brigate|Fronte|Gruppo|Gruppi|Nuclei|Unión|"
-    r"Front\s+de|Rote|Bewegung|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Kataib|Gerakan|Laskar|Células|Cellules|Coordinadora|Colectivo|Comité|Aktion|Kommando|Lotta|Ordine|Comitato|Comitati|Colonna|Milice|Autodefensas|Vigilantes)"
+    r"Front\s+de|Rote|Bewegung|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Kataib|Gerakan|Laskar|Células|Cellules|Coordinadora|Colectivo|Comité|Aktion|Kommando|Lotta|Ordine|Comitato|Comitati|Colonna|Milice|Milicia|Autodefensas|Vigilantes|Orden|Guardia|Wahdat|União|Liga|Lega|Ligue|Bloque|Escuadra|Legión|Ajnad|Faylaq|Saraya|Hashd|Fawj|Munazzamat|Majlis|Rabitat|Ittihad|Tanzim|Firqat|Sena|Dal|Morcha|Bahini|Juventud|Jeunesses?|Jeunes|Vigilants|Cellula|Nucleo|Núcleo|Federación|Fédération|Kilusang|Hukbo|Barisan|Tentara|Pasukan|Patrulla)"
 )
-DESCRIBED = re.compile(rf"\w+(?:an|ian|ese|ish|ic|i)\s+(?={FOREIGN}\s+[{UPPER}a-z])")
+DESCRIBED = re.compile(
+    rf"(?:\w+(?:an|ian|ese|ish|ic|i)|Breton|Basque|French|Greek|Dutch|Swiss|Czech|Thai|Malay|Tamil)\s+(?={FOREIGN}\s+[{UPPER}a-z])"
+)
 """ "The Guatemalan [Frente Quetzal]": an English word says where it is from."""
 
 

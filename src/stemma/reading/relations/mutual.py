@@ -14,7 +14,7 @@ from stemma.reading.relations.plain import BE
 from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
-HAVING = r"(?:(?:has|have|had|also|then|later|soon|again|repeatedly|briefly|each|both|\w+ly)\s+)*"
+HAVING = r"(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:thought|believed|said|reported|alleged|suspected|known|rumou?red)\s+to\s+have\s+)?(?:(?:has|have|had|also|then|later|soon|again|repeatedly|briefly|each|both|\w+ly)\s+)*"
 FELL = (
     r"(?:fell\s+out|come\s+to\s+blows|came\s+to\s+blows|traded\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}?(?:blows|fire|insults|accusations|beatings|gunfire|shots|attacks|ambushes)|(?:treated|regarded|considered|viewed|saw|seen)\s+(?:each\s+other|one\s+another)\s+as\s+(?:[\w-]+\s+)?(?:enemies|rivals|foes)|exchanged\s+(?:[\w-]+\s+){0,2}?(?:fire|shots|blows)|shot\s+at\s+(?:one\s+another|each\s+other)|"
     r"wrangled|quarrel(?:led|ed)|skirmished|clashed|feuded|battled|turned\s+on\s+(?:each\s+other|one\s+another)|turned\s+against\s+(?:each\s+other|one\s+another)|vied|competed|were\s+at\s+(?:war|odds|loggerheads|each\s+other[’']s\s+throats)|became\s+(?:[\w-]+\s+){0,2}?(?:enemies|rivals|foes)|"
@@ -38,7 +38,7 @@ MUTUAL: tuple[Rule, ...] = (
     rule("friendship-of-both", "friendship|understanding|bond|partnership", K.ALLY, rf"\b(?:friendship|understanding|bonds?|partnership)\s+between\s+{MIXED}"),
     # A name that opens the sentence.
     rule("with-it-allied", "with", K.ALLY, rf"^\W*with\s+{MANY},?\s+{BY_OWN}\s+{BE}(?:allied|cooperated|collaborated|worked|shared|concluded|signed|formed|entered|struck|maintained\s+(?:close|good|friendly)|on\s+(?:good|friendly|close|the\s+best\s+of)\s+terms)\b"),
-    rule("with-it-at-war", "with", K.RIVAL, rf"^\W*with\s+{MANY},?\s+{BY_OWN}\s+{BE}(?:fought|clashed|feuded|quarrel(?:led|ed)|skirmished|at\s+(?:war|odds|loggerheads)|on\s+(?:bad|poor)\s+terms)\b"),
+    rule("with-it-at-war", "with", K.RIVAL, rf"^\W*with\s+{MANY},?\s+(?:(?:by|in)\s+contrast,\s+|however,\s+|on\s+the\s+other\s+hand,\s+)?{BY_OWN}\s+{BE}(?:fought|clashed|feuded|quarrel(?:led|ed)|skirmished|at\s+(?:war|odds|loggerheads)|on\s+(?:bad|poor)\s+terms|(?:[\w]+\s+to\s+have\s+been\s+)?(?:locked|engaged|embroiled)\s+in\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:struggle|war|feud|conflict|rivalry|dispute|fight|competition)|seems?\s+to\s+have\s+been\s+(?:locked|engaged)\s+in\s+an?\s+(?:[\w-]+\s+)?(?:struggle|war|feud|conflict|rivalry|fight))\b"),
     rule("against-it-waged", "against", K.RIVAL, rf"^\W*against\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?{MANY},?\s+{BY_OWN}\s+{BE}{WAGED}\b"),
     rule("footing-hostile", "relation|ties|dealings", K.RIVAL, rf"(?:^\W*|\bits\s+|{OWN}\s+){DEALINGS}\s+with\s+{MANY}(?:(?!@)[^.;]){{0,40}}?\b{STAYED}\s+(?:\w+ly\s+|never\s+anything\s+but\s+)?{HOSTILE}\b", is_implied=True),
     rule("footing-friendly", "relation|ties|dealings", K.ALLY, rf"(?:^\W*|\bits\s+|{OWN}\s+){DEALINGS}\s+with\s+{MANY}(?:(?!@)[^.;]){{0,40}}?(?:,\s+|\b{STAYED}\s+)(?:\w+ly\s+)?{FRIENDLY}\b", is_implied=True),

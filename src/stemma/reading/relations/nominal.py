@@ -15,7 +15,7 @@ from stemma.reading.relations.plain import BE
 from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
-BRANCH = r"(?:affiliates?|branch(?:es)?|wing|arm|subsidiary|franchise|proxy|extension|appendage)"
+BRANCH = r"(?:affiliates?|branch(?:es)?|wing|arm|subsidiary|franchise|proxy|extension|appendage|section|chapter)"
 IS = r"(?:is|are|was|were|as|became|become|becoming|being|than|be|been)"
 PART = r"(?:members?|components?|constituents?|(?:constituent|member)\s+(?:groups?|organi[sz]ations?)|founding\s+members?|signator(?:y|ies))"
 ROOFS = r"(?:umbrella|coalition|alliance|federation|confederation|bloc)"
@@ -30,7 +30,7 @@ SET_UP = r"(?:raised|formed|founded|created|established|set\s+up|run|manned|staf
 
 NOMINAL: tuple[Rule, ...] = (
     # Affiliation.
-    *each_way("is-branch-of", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:[\w-]+\s+){{0,6}}?(?:an?|the)\s+[“\"]?(?:(?!(?:dissident|breakaway|splinter|renegade|dissenting)\b)[\w-]+\s+){{0,3}}?{BRANCH}[”\"]?\s+of\s+{{b}}"),
+    *each_way("is-branch-of", "section|chapter|affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:[\w-]+\s+){{0,6}}?(?:an?|the)\s+[“\"]?(?:(?!(?:dissident|breakaway|splinter|renegade|dissenting)\b)[\w-]+\s+){{0,3}}?{BRANCH}[”\"]?\s+of\s+{{b}}"),
     *each_way("is-its-branch", "affiliate|branch|wing|arm|subsidiar|franchise|prox|extension|appendage", K.AFFILIATE, rf"{{a}}{NEAR}\b{IS}\s+(?:the\s+)?{{b}}\s+(?:[\w-]+\s+){{0,2}}?{BRANCH}\b"),
     *each_way("affiliation-with", "affiliation", K.AFFILIATE, r"{a}\s+(?:[\w-]+\s+){0,2}?affiliation\s+(?:with|to)\s+{b}"),
     *each_way("been-affiliated", "affiliated", K.AFFILIATE, rf"{{a}}{NEAR}\b(?:been|be|being)\s+(?:\w+\s+)?affiliated\s+(?:with|to)\s+{{b}}"),

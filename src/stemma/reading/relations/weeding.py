@@ -67,7 +67,7 @@ def without_rivals_of_splits(hits: Sequence[Hit]) -> list[Hit]:
     splits = {
         (hit.other.id, hit.other_acts) for hit in hits if hit.kind is RelationKind.SPLIT
     } - heirs
-    roofs = {hit.other.id for hit in hits if hit.rule == "admitted-and-expelled"}
+    roofs = {hit.other.id for hit in hits if hit.rule in TAKEN_IN_AND_OUT}
     wings = {hit.other.id for hit in hits if hit.rule in BEGAN_WITHIN}
     return [
         hit
@@ -83,6 +83,8 @@ CALLED_HEIR = frozenset({"calls-itself-heir", "is-its-successor"})
 """Who founded it, left nothing: the sentence itself says that it succeeds."""
 
 
+TAKEN_IN_AND_OUT = frozenset({"admitted-and-expelled"})
+""" "The @0 admitted the @O and expelled it": the end of a membership, and no fight."""
 BEGAN_WITHIN = frozenset({"began-within-by-own", "began-within-by-other"})
 """ "It began as the armed wing of the @0 and broke away": a wing no longer, and not called one."""
 
