@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from stemma.model.nodes import Node
+from stemma.reading.names.tongues import HEADS
 from stemma.reading.pronouns import Subject, is_joint, put, resolved, subject_of, with_own
 from stemma.reading.skeletons import Skeleton
 
@@ -211,11 +212,7 @@ class Discourse:
         skeleton = placed(skeleton, found.span(), node)
         token = skeleton.words.find("@", found.start())
         skeleton = put(skeleton, token, token, "@O and ", skeleton.others)
-        later = LATER_THEY.search(skeleton.words, token) if "they" in skeleton.words else None
-        if later is None:
-            return skeleton
-        skeleton = placed(skeleton, later.span("they"), node)
-        return put(skeleton, later.start("they"), later.start("they"), "@O and ", skeleton.others)
+        return with_they(skeleton, token, node)
 
 
 def with_later_they(skeleton: Skeleton) -> Skeleton:
@@ -225,6 +222,14 @@ def with_later_they(skeleton: Skeleton) -> Skeleton:
     if later is None or len(told) != 2 or "O" not in told:
         return skeleton
     other = skeleton.others[int((told - {"O"}).pop())]
+    return with_they(skeleton, later.start(), other)
+
+
+def with_they(skeleton: Skeleton, start: int, other: Node) -> Skeleton:
+    """The skeleton with both groups in the place of a later "they" that says what they are to each other."""
+    later = LATER_THEY.search(skeleton.words, start) if "they" in skeleton.words else None
+    if later is None:
+        return skeleton
     skeleton = placed(skeleton, later.span("they"), other)
     return put(skeleton, later.start("they"), later.start("they"), "@O and ", skeleton.others)
 
@@ -258,12 +263,6 @@ def placed(skeleton: Skeleton, where: tuple[int, int], node: Node) -> Skeleton:
     return put(skeleton, *where, f"@{others.index(node)}", others)
 
 
-FOREMOST = re.compile(
-    r"(?:Frente|Ejército|Ejercito|Legión|Légion|Brigadas?|Brigate|Brigata|Columna|Comandos?|Partido|Partitu|Movimiento|Movimento|Mouvement|Fronte|Unione|Unión|Coordinadora|Comité|Liga|Ligue|Colectivo|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Laskar|Gerakan|Majlis|Barisan)"
-)
-"""The sort of a group that its name puts first: "the Legión" is the "Legión Copán"."""
-
-
 @lru_cache(maxsize=1024)
 def heads_of(label: str) -> tuple[str, ...]:
     """The words by which a paragraph that has named a group speaks of it: the sort its name gives."""
@@ -271,7 +270,7 @@ def heads_of(label: str) -> tuple[str, ...]:
     first = HEAD_END.split(label)[0].split()
     if len(words) < 2 or not first:
         return ()
-    foremost = [words[0]] if FOREMOST.fullmatch(words[0]) else []
+    foremost = [words[0]] if words[0] in HEADS else []
     last = words[-1] if len(words) > len(first) and words[-1].endswith("s") else first[-1]
     heads = [
         word

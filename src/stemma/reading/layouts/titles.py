@@ -15,6 +15,7 @@ from stemma.reading.document import Heading
 from stemma.reading.headings import split_title
 from stemma.reading.labels import BARE_VALUE, LABEL, is_label, is_labelled
 from stemma.reading.layouts.rows import LineKind, Row
+from stemma.reading.names import tongues
 
 LONGEST_TITLE = 140
 HEAD_ROWS = 60
@@ -23,7 +24,7 @@ SENTENCE = re.compile(r"[^.]{25,}\.(?:\s|$)|[.!?]\s+[A-Z]|\[\s?\w{1,4}\s?\]|:\s"
 SITE = re.compile(r"\s+[|–—-]\s+(?:FSI|CISAC|Stanford|Mapping Militants?|Mapping Militant).*$")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{3,120}?)[.,]?[”\"]")
 INTRODUCED = re.compile(
-    r"\s*(?:The\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|al|el|ul|de|la|las|los|le|les|del|du|des|da|do|dos|das|di|dei|della|delle|pour|per|por|para|für|von|y|e|et|und|wal|fi)[ -])*(?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]*){0,8})"
+    rf"\s*(?:The\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|{tongues.SMALL})[ -])*(?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]*){{0,8}})"
     r"(?:,)?\s*(?:\((?:[“\"]?(?P<also>[^()“”\"]{3,60}?)[,;]?[”\"]?[,;]?\s+(?:or\s+|abbreviated\s+)?)?(?P<short>[A-Z][\w-]{1,11})\)\s*,?\s*)?(?:[^.():]{0,80},\s+)?(?:is|was)\s+(?:an?|the|one\s+of)\s"
     r"(?=[^.]{0,160}\b(?:group|organi[sz]ation|movement|front|army|network|militia|party|insurgen\w+|alliance|coalition|faction|guerrilla\w*)\b)"
 )

@@ -11,11 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
 from stemma.model.nodes import Node
 from stemma.reading.guarded import guarded
 from stemma.reading.names.mentions import Mention
+from stemma.reading.names.tongues import HEADS
 
 GROUP_ITSELF = guarded(
     r"[Tt]h(?:e|is)\s+(?:new\s+|young\s+|fledgling\s+|small\s+|nascent\s+|militant\s+|terrorist\s+|rebel\s+|armed\s+)?(?:group|organi[sz]ation|movement|outfit|militia)\b(?![’']s?\s+(?:name|first))(?!\s+of\s+(?!(?:having|being|[a-z]{3,}ing)\b))"
@@ -142,13 +142,6 @@ def sort_of(own: Node) -> re.Pattern[str] | None:
     )
 
 
-HEADS = frozenset(chain.from_iterable(IN_ENGLISH.values())) | frozenset(
-    [
-        "Brigata", "Brigate", "Ejército", "Milice", "Milicia", "Comité", "Comitato", "Nucleo", "Nuclei", "Autodefensas",
-        "Bloque", "Brigate", "Brigadas", "Brigade", "Groupe", "Grupo", "Gruppo", "Exército", "Coluna", "Armée", "Union",
-    ]
-)  # fmt: skip
-"""What stands first in a name of another tongue, and alone for all of it: "the Brigata"."""
 NO_LONGER_NAME = r"(?!\s+(?:of|de|di|del|della|des|du|do|da|for|pour|per|por|para)\b|[-\s]+[A-Z])"
 HEAD = re.compile(r"(?P<word>[A-Z][a-z]{3,}s)(?:\s+(?:of|for|from|in|against)\s.*|\s*\([^()]*\))?$")
 NOT_ALONE = (

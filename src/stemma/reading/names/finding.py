@@ -96,12 +96,9 @@ def find_mentions(document: Document, registry: Registry, group: Node) -> Mentio
     ]
     for start, end in stretches:
         gather(document.plain, start, end, names)
-    for listed in listed_names(document):
-        if listed not in names.nodes:
-            names.add(listed)
-    for foreign in foreign_names(document):
-        if foreign not in names.nodes:
-            names.add(foreign)
+    for name in (*listed_names(document), *foreign_names(document)):
+        if name not in names.nodes:
+            names.add(name)
     add_short_forms(names)
     add_factions(document.plain, stretches, names)
     persons = people_of(document.plain, stretches, document.section("leadership"), names)
@@ -133,7 +130,7 @@ def foreign_names(document: Document) -> Iterator[str]:
     text = document.plain
     found = {m["name"] for m in WITH_ARTICLE.finditer(text, section.start, section.end)}
     names = [n for n in found if " " in n and not NO_GROUP[n] and not BODIES.match(n)]
-    names = [n for n in names if len(all_places(text, f"he {n}")) >= FEWEST_USES]
+    names = [n for n in names if text.count(f"he {n}") >= FEWEST_USES]
     english = set(SMALL_WORD.findall(text)) if names else set()
     for name in names:
         words = [word.lower() for word in WORD.findall(name)]

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from stemma.model.text import Span
 from stemma.reading.gazetteer import gazetteer
+from stemma.reading.names import tongues
 from stemma.reading.names.shapes import DAY
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-SMALL = rf"(?:of|the|for|and|to|on|in|al|el|ul|wal|wa|fi|bil|de|du|des|la|las|los|les|le|pour|per|por|para|für|pela|pelo|sur|von|contre|contra|contro|del|da|do|dos|di(?:[ ](?:i|u|a|e))?|della|delle|dei|degli|y|e|è|et|und|ve)(?![ -](?:{MONTHS})\b(?![ -][A-Z][a-z]))"
+SMALL = rf"(?:of|the|for|and|to|on|in|di[ ](?:i|u|a|e)|{tongues.SMALL})(?![ -](?:{MONTHS})\b(?![ -][A-Z][a-z]))"
 WORD = r"[^\W\d_a-z(](?:[\w’'-]*[\w’'])?"
 ELIDED = rf"(?:[ldnmsLDNMS]|qu|del?l|nell|all|sull|dall)[’']{WORD}"
 """A word with its article run on: "Fraternité de l’Uélé", "Mouvement d’Action"."""

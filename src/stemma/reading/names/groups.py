@@ -29,6 +29,7 @@ from stemma.reading.names.shapes import (
     is_founded,
     is_party,
 )
+from stemma.reading.names.tongues import HEADS
 from stemma.reading.names.well_known import WELL_KNOWN
 from stemma.reading.wordplaces import Lexicon, Vocabulary, Words, between
 
@@ -51,16 +52,21 @@ CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)
 FIELD_WORDS = frozenset(
     WORDS.findall(
         "Movement Front Army Party Brigade Brigades Network Organization Organisation Group Union Council Force Forces "
-        "Battalion Battalions Jihad Jihadi Jamaat Jamiat Jemaah Jaish Jaysh Jeish Harakat Harkat Haraka Taliban Qaeda Qaida "
-        "Alliance Coalition Legion Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Jabhat "
-        "Liwa Katiba Katibat Emirate Caliphate Fatah Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla "
-        "Guerrillas Warriors Fighters Martyrs Separatists Insurgents Defence Defense Congress League Unión União Unione Célula Células Cellule Colectivo Collettivo Kollektiv Vanguardia Avanguardia Resistencia Guerrilla Dal Sangh Sangathan Parishad Samuha Samiti Mahaz Tanzeem Fauj Juventud Juventudes Jeunesse Jeunesses Pemuda Jugend Majlis Núcleo Núcleos Consejo Bataillon Légion Conseil Fronte Frente Ejército "
-        "Ejercito Fuerzas Brigadas Columna Comando Comandos Kommando Kommandos Patrulla Colonna Colonne Kolonne Kolonnen Comitato Comitati Comité Lega Gruppo Gruppi Squadra Squadre Esercito Forza Movimento Alleanza Coluna Exército União Aliança Ligue Cellules Groupe Bewegung Bund Zelle Zellen Fraktion Fraction Armee Partei Parti Partito Kilusang Hukbo Barisan Tentara Gerakan Pasukan Sena Morcha Bahini Vahini Committee Committees Coordinadora Corriente Compañía Batallón Milicia Milicias Grupo Gruppe Partido Movimiento Front Mouvement Armée Brigate Brigada Bloque Vanguard Patrols Column Columns Commando "
-        "Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants Nuclei Panthers Eagles Falcons Lions "
-        "Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen Swordsmen Horsemen Lancers Archers Platform Partisans Saraya Firqat Tanzim Ittihad Sipah Islami Rebels Regiment Division Divisions Company Companies "
-        "Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots Units Ajnad Suqour Suqur Faylaq Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Autodefensas Commune Circle Nusrat Darul Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Milice Milices Escuadra Escuadras Águilas Halcones Aigles Jeunes Vigilants Vigilantes Sentinelles Aktion Lotta Ordine Rabitat Rabita Daughters Bataillons Patriotes Guardia Guardias Fédération Federación Federazione Coordinamento Collectif Brigata Cellula Hashd Fawj Munazzamat Munazzama Usbat Symmoria Omada Organosi Orden Vigilancia Wahdat Loita Xuventude Sharpshooters Marksmen Raiders"
+        "Battalion Battalions Jihad Jihadi Jamaat Jamiat Jemaah Jeish Taliban Qaeda Qaida Alliance Coalition Legion "
+        "Command Guard Guards Militia Militias Tigers Resistance Liberation Shabaab Boko Ahrar Emirate Caliphate Fatah "
+        "Hamas Hezbollah Hizbollah Hizballah Faction Ikhwan Brotherhood Guerrilla Guerrillas Warriors Fighters Martyrs "
+        "Separatists Insurgents Defence Defense Congress League Cellule Collettivo Kollektiv Vanguardia Avanguardia "
+        "Resistencia Sangh Sangathan Parishad Samuha Samiti Mahaz Tanzeem Fauj Pemuda Jugend Consejo Bataillon Conseil "
+        "Kommandos Colonne Kolonne Kolonnen Squadra Squadre Esercito Forza Alleanza Aliança Bund Zelle Zellen Fraktion "
+        "Fraction Armee Partei Parti Vahini Committee Committees Corriente Compañía Batallón Gruppe Vanguard Patrols "
+        "Column Columns Commando Commandos Corps Squad Squads Cell Cells Cartel Volunteers Defenders Combatants "
+        "Panthers Eagles Falcons Lions Hawks Wolves Ghosts Phantoms Scorpions Leopards Jaguars Vipers Hunters Riflemen "
+        "Swordsmen Horsemen Lancers Archers Platform Partisans Sipah Islami Rebels Regiment Division Divisions Company "
+        "Companies Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots "
+        "Units Suqour Suqur Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Commune Circle Nusrat Darul "
+        "Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Daughters Sharpshooters Marksmen Raiders"
     )
-)
+).union(HEADS)
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
 WITH_SIGN = re.compile(r"\b(?:Kata[’'ʻʼ`]?(?=ib\b|eb\b)|Jama[’'ʻʼ`](?=a))")
 """Kata'ib and Jama'at, unlike the town of Katale and the family of Jama."""
@@ -336,10 +342,7 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     return " ".join(kept.split()), first, first + len(kept)
 
 
-FOREIGN = (
-    r"(?:Frente|Ejército|Ejercito|Fuerzas|Brigadas?|Columna|Comandos?|Partido|Movimiento|Movimento|Mouvement|Armée|Brigata|Brigate|Fronte|Gruppo|Gruppi|Nuclei|Unión|"
-    r"Front\s+de|Rote|Bewegung|Katibat|Liwa|Harakat|Jabhat|Jaysh|Jaish|Lashkar|Hizb|Kataib|Gerakan|Laskar|Células|Cellules|Coordinadora|Colectivo|Comité|Aktion|Kommando|Lotta|Ordine|Comitato|Comitati|Colonna|Milice|Milicia|Autodefensas|Vigilantes|Orden|Guardia|Wahdat|União|Liga|Lega|Ligue|Bloque|Escuadra|Legión|Ajnad|Faylaq|Saraya|Hashd|Fawj|Munazzamat|Majlis|Rabitat|Ittihad|Tanzim|Firqat|Sena|Dal|Morcha|Bahini|Juventud|Jeunesses?|Jeunes|Vigilants|Cellula|Nucleo|Núcleo|Federación|Fédération|Kilusang|Hukbo|Barisan|Tentara|Pasukan|Patrulla)"
-)
+FOREIGN = rf"(?:{'|'.join(sorted(HEADS))}|Front\s+de|Rote)"
 DESCRIBED = re.compile(
     rf"(?:\w+(?:an|ian|ese|ish|ic|i)|Breton|Basque|French|Greek|Dutch|Swiss|Czech|Thai|Malay|Tamil)\s+(?={FOREIGN}\s+[{UPPER}a-z])"
 )

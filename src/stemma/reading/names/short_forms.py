@@ -22,10 +22,11 @@ from stemma.reading.names.groups import (
     initials,
     is_of_country,
 )
+from stemma.reading.names.tongues import HEADS
 
 
 def add_short_forms(names: Names) -> None:
-    """ "the Y" for the "X Y" most spoken of, or the only one where Y is a sort of group; "X" for "X Group"; acronyms for the names they spell."""
+    """ "the Y" for the "X Y" most spoken of, or the only one where Y is a sort of group; "X" for "X Group"; acronyms for the names they spell; a head of another tongue alone is short for one, or no name."""
     last_words: dict[str, Counter[str]] = {}
     for name in list(names.nodes):
         head, _, word = name.rpartition(" ")
@@ -56,6 +57,8 @@ def add_short_forms(names: Names) -> None:
         best = forms.most_common(1)[0][0]
         if word not in names.nodes or names.nodes[word].label == word:
             names.point(word, names.nodes[best])
+    for head in [n for n in names.nodes if n in HEADS and names.nodes[n].label == n]:
+        del names.nodes[head]
     spell_acronyms(names)
 
 

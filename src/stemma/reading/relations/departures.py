@@ -8,7 +8,7 @@ Example: "In 1983 eighteen officers resigned over the new tax and formed the @0"
 from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
-from stemma.reading.relations.forms import MADE, MAKE, PEOPLE
+from stemma.reading.relations.forms import MADE, MAKE, PEOPLE, each_way
 from stemma.reading.relations.shapes import MANY, NAME, OWN, Rule, rule
 
 K = RelationKind
@@ -37,6 +37,11 @@ OUT = r"(?:separated|split(?=\s+from\s+(?:it|them)\b)|brok(?:e|en)\s+(?:away|off
 CAME_OF = r"(?:knew\s+each\s+other\s+from|(?:had\s+)?(?:[\w-]+\s+){0,3}?been\s+with|belonged\s+to|came\s+from|(?:had\s+)?(?:started|begun|began)\s+(?:\w+\s+){0,3}in|(?:had\s+|have\s+)?(?:served|fought)\s+(?:in|with|for|under)|(?:was|were|been)\s+(?:[\w-]+\s+){0,3}?(?:members?|officers?|leaders?|commanders?|cadres|activists|organi[sz]ers|part)\s+(?:of|in))"
 QUARREL = r"(?:quarrel|row|split|dispute|schism|rift|mutiny|feud|revolt|disagreements?|rupture|breach|argument)"
 FOUNDERS = r"(?:founders?|(?:first|founding)\s+(?:leader|chairman|commander|chief|members|president|emir)|both\s+men|the\s+two\s+men|both|they|he|she)"
+BEGAN_AS = r"(?:(?:began|started|originated|emerged)\s+(?:(?:life|out|its\s+life|its\s+existence)\s+)?as|(?:was|were|had\s+been)\s+(?:originally|initially|at\s+first|first|once)|,\s+(?:previously|formerly|until\s+then|once|originally|hitherto)|(?:was|were)\s+(?:set\s+up|formed|founded|created|established|raised)\s+(?:[\w-]+\s+){0,3}?as)\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,3}?(?:sections?|wings?|units?|cells?|branch(?:es)?|arms?|factions?|parts?|battalions?|brigades?|divisions?|columns?|sectors?|squads?|committees?|chapters?|compan(?:y|ies)|regiments?)\s+(?:of|within|inside|in)"
+PARTED = r"(?:and|but|before|until|only\s+to)?\s*(?:(?:it|they|later|then|eventually|subsequently|had|soon)\s+){0,2}(?:(?:became|becoming|become)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:independent|separate|autonomous|group\s+in\s+its|organi[sz]ation\s+in\s+its)|(?:broke|breaking|break|broken)\s+(?:off|away|with|from)|(?:split|splitting)\b|seced\w+|separat(?:ed|ing)|(?:declar|proclaim|assert|gain|obtain)(?:ed|ing)\s+(?:its|their)\s+independence|(?:went|going|go)\s+(?:its|their)\s+own\s+way|declar(?:ed|ing)\s+(?:itself|themselves)\s+(?:[\w-]+\s+)?independent|part(?:ed|ing)\s+(?:ways|company)|(?:left|leaving)\s+(?:it|them|the\s+(?:group|movement|organi[sz]ation|parent))\b)"
+LEFT_FOLK = rf"(?:dissidents|defectors|deserters|renegades|(?:former|disaffected|dissident|expelled|disgruntled|ex-)\s*(?:[\w-]+\s+)??{PEOPLE})"
+QUIT = r"(?:left|quit|deserted|abandoned|renounced|resigned\s+from|seceded\s+from|broke\s+(?:away\s+)?(?:with|from)|split\s+(?:off\s+)?(?:from|with)|walked\s+out\s+of|expelled\s+from|fell\s+out\s+with|turned\s+(?:his|her|its|their)\s+backs?\s+on)"
+"""Before whom people left."""
 MADE_IT = rf"(?:{MADE}|to\s+{MAKE})\s+(?:the\s+|a\s+new\s+(?:group|movement|force),\s+(?:the\s+)?)?"
 STEMS_MADE = "form|found|creat|establish|set|launch|built|build|organi"
 STEMS_AS = "as|under|call|took|taking|adopt|bec|known|styl"
@@ -71,11 +76,19 @@ DEPARTURES: tuple[Rule, ...] = (
     rule("emerged-from-own", "emerg|aros|grew|born", K.SPLIT, rf"{MANY}\s+(?:\w+\s+)?(?:emerged|arose|grew|was\s+born)\s+(?:from|out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
     # The own group leaves another.
     rule("own-people-of-left", STEMS_MADE + "|" + STEMS_AS, K.SPLIT, rf"\b{FOLK}\s+(?:of|from|in|within)\s+(?:the\s+)?(?P<x>{NAME}){ON}{{0,150}}?\b{LEFT}\b{ON}{{0,110}}?\b(?:{MADE_IT}|{NAMED_AS}\s+(?:the\s+)?){OWN}"),
-    rule("own-left-and-made", STEMS_MADE, K.SPLIT, rf"\b(?:left|quit|deserted|abandoned|resigned\s+from|broke\s+(?:away\s+)?(?:with|from)|split\s+(?:from|with)|walked\s+out\s+of|expelled\s+from|fell\s+out\s+with)\s+{MANY}{ON}{{0,110}}?\b{MADE_IT}{OWN}"),
+    rule("own-left-and-made", STEMS_MADE, K.SPLIT, rf"\b{QUIT}\s+{MANY}{ON}{{0,110}}?\b{MADE_IT}{OWN}"),
     told("founders-had-left", "left|quit|expel|resign|desert|brok", rf"(?:{OWN}|\bits)\s+{FOUNDERS}\s+(?:were|had\s+been|are)\s+(?:[\w-]+\s+){{0,3}}?(?:dissidents|members|deserters|veterans|cadres|fighters|commanders|defectors)\s+(?:of|from)\s+(?P<x>(?:the\s+)?{NAME}),?\s+who\s+(?:had\s+)?(?:left|quit|broken\s+with|walked\s+out\s+of|deserted|been\s+expelled\s+from)\b"),
     told("own-founders-left", "left|quit|expel|resign|desert|brok", rf"\b{FOUNDERS}\b[^.;@]{{0,60}}?\b{CAME_OF}\s+{MANY}[^.;@]{{0,30}}?(?:,\s+(?:which|whom|when)\s+(?:\w+\s+)?(?:they|he|she|both)?|,?\s+(?:and|but|until|before)\s+(?:they\s+|he\s+|she\s+)?)\s*(?:had\s+)?(?:left|quit|deserted|broke|resigned|(?:was|were)\s+expelled)\b"),
     told("own-founders-left-page", "left|quit|expel|resign|desert|brok", rf"{OWN}\s+{FOUNDERS}\b[^.;@]{{0,60}}?\b{CAME_OF}\s+{MANY}[^.;@]{{0,30}}?(?:,\s+(?:which|whom|when)\s+(?:\w+\s+)?(?:they|he|she|both)?|,?\s+(?:and|but|until|before)\s+(?:they\s+|he\s+|she\s+)?)\s*(?:had\s+)?(?:left|quit|deserted|broke|resigned|(?:was|were)\s+expelled)\b"),
     rule("from-which-founders-left", "which", K.SPLIT, rf"{OWN}[^.;]{{0,80}}?{MANY},\s+from\s+which\s+(?:its|their|@O(?:[’']s)?)\s+(?:[\w-]+\s+)?(?:founders?|members|leaders?|officers)\s+(?:had\s+)?(?:separated|split|broken?|broke|seceded|resigned|been\s+expelled|departed)"),
     rule("own-out-of-quarrel", "quarrel|row|split|disput|schism|rift|mutin|feud|revolt|disagree|rupture|breach|argument", K.SPLIT, rf"{OWN}\s+[^.;@]{{0,40}}?\b(?:emerged|arose|grew|was\s+born|came|originated|resulted|goes\s+back|formed|founded)\b[^.;@]{{0,30}}?\b(?:from|out\s+of|to|in|after|by)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{QUARREL}\s+(?:in|within|inside|with|among)\s+{MANY}"),
     told("own-leader-broke", "gather|assembl|recruit|took|raised|" + STEMS_MADE, rf"\b(?:broke|fell\s+out|parted\s+(?:ways|company)|split|quarrelled)\s+with\s+{MANY}{ON}{{0,150}}?\b(?:gathered|assembled|recruited|took\s+up\s+arms|raised|{MADE[3:-1]})\b(?!\s+(?:the\s+)?@\d)"),
+    rule("left-and-took-own-name", "name", K.SPLIT, rf"\b{QUIT}\s+{MANY}[^.;@]{{0,80}}?\b(?:gave\s+(?:itself|themselves)|took|adopted|assumed|chose|chosen|under)\s+the\s+name\s+(?:of\s+)?(?:the\s+)?{OWN}"),
+    # Either leaves the other, both named.
+    *each_way("began-within", "independ|separat|autonom|group|organi|broke|break|split|seced|own way|part|left|leav", K.SPLIT, rf"{{a}}\s*{BEGAN_AS}\s+{{b}}(?:(?!@)[^.;]){{0,40}}?,?\s+{PARTED}"),
+    *each_way("driven-out-by-dispute", "drove|driven|push|forc|led", K.SPLIT, rf"\b{QUARREL}\b(?:(?!@)[^.;]){{0,60}}?\b(?:drove|pushed|forced|led)\s+{{a}}\s+(?:(?:to\s+)?(?:leave|quit|break\s+(?:away\s+)?(?:from|with)|split\s+(?:off\s+)?from)|out\s+of)\s+{{b}}"),
+    *each_way("declared-independence-from", "independ", K.SPLIT, r"{a}(?:,[^.;]{3,80},)?\s+(?:[\w-]+\s+)?(?:declared|proclaimed|asserted|announced)\s+(?:its|their)\s+independence\s+(?:from|of)\s+{b}"),
+    rule("nucleus-had-left", "left|quit|walk|broke|split|expel|desert|resign", K.SPLIT, rf"(?:{OWN}|\b(?:its|their))\s+(?:[\w-]+\s+)?(?:nucleus|core|founders|first\s+members|original\s+members|leadership|founding\s+members)\s+(?:consisted\s+of|was\s+made\s+up\s+of|were|was|came\s+from|included)\s+(?:(?!@)[^.;,]){{2,60}}?\s+who\s+(?:had\s+)?(?:walked\s+out\s+of|left|quit|broken\s+(?:away\s+)?(?:with|from)|split\s+from|been\s+expelled\s+from|deserted|resigned\s+from)\s+{MANY}"),
+    *each_way("founders-from", "founder|founding", K.SPLIT, rf"\b{LEFT_FOLK}\s+(?:of|from)\s+{{b}}\s+(?:was|were|are)\s+(?:[\w-]+\s+)?among\s+(?:the\s+)?(?:co-?)?(?:founders|founding\s+members)\s+of\s+{{a}}"),
+    *each_way("founders-included", "founder|founding", K.SPLIT, rf"\b(?:founders|founding\s+members)\s+of\s+{{a}}\s+(?:includ\w+|were|are)\s+(?:[\w-]+\s+){{0,3}}?{LEFT_FOLK}\s+(?:of|from)\s+{{b}}"),
 )  # fmt: skip

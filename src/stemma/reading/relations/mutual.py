@@ -11,7 +11,7 @@ from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import FOE, FRIEND, PEOPLE, each_way
 from stemma.reading.relations.help import THINGS
 from stemma.reading.relations.plain import BE
-from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, STRIFE, Rule, rule
 
 K = RelationKind
 HAVING = r"(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:thought|believed|said|reported|alleged|suspected|known|rumou?red)\s+to\s+have\s+)?(?:(?:has|have|had|also|then|later|soon|again|repeatedly|briefly|each|both|\w+ly)\s+)*"
@@ -20,7 +20,7 @@ FELL = (
     r"wrangled|quarrel(?:led|ed)|skirmished|clashed|feuded|battled|turned\s+on\s+(?:each\s+other|one\s+another)|turned\s+against\s+(?:each\s+other|one\s+another)|vied|competed|were\s+at\s+(?:war|odds|loggerheads|each\s+other[’']s\s+throats)|became\s+(?:[\w-]+\s+){0,2}?(?:enemies|rivals|foes)|"
     r"(?:assassinated|killed|attacked|ambushed|kidnapped|denounced|hunted|raided)\s+(?:one\s+another|each\s+other)|fought(?!\s+(?:side|together|alongside|shoulder|as\s+one|jointly|against\s+(?!each|one\s+another)|the\b|for\s+the\s+same)))"
 )
-HOSTILE = r"(?:hostile|violent|poisonous|bitter|bad|strained|murderous|tense|acrimonious|antagonistic|hateful|icy|frosty|sour|competitive|adversarial|conflictual|(?:(?:marked|characteri[sz]ed|shaped|dominated|defined)\s+(?:\w+ly\s+)?by|(?:best\s+described\s+as\s+)?one\s+of)\s+(?:(?!(?:cooperation|co-operation|trust|friendship|alliance)\b)[\w-]+\s+){0,3}?(?:competition|rivalry|hostility|friction|tensions?|conflict|clashes|violence|distrust|mistrust|enmity|feuds?|feuding|suspicion))"
+HOSTILE = rf"(?:hostile|violent|poisonous|bitter|bad|strained|murderous|tense|acrimonious|antagonistic|hateful|icy|frosty|sour|competitive|adversarial|conflictual|{STRIFE})"
 FRIENDLY = r"(?:cordial|friendly|close|warm|good|intimate|excellent|amicable|harmonious|cooperative|co-operative|(?:(?:marked|characteri[sz]ed|shaped|defined)\s+(?:\w+ly\s+)?by|one\s+of)\s+(?:[\w-]+\s+){0,2}?(?:co-?operation|trust|friendship|solidarity|alliance|partnership|support))"
 DEALINGS = r"(?:relations|ties|dealings|relationship)"
 STAYED = r"(?:is|are|was|were|stayed|remained|became|turned|grew|(?:have|has|had)\s+(?:\w+ly\s+)?(?:been|become))"
@@ -38,7 +38,7 @@ MUTUAL: tuple[Rule, ...] = (
     rule("friendship-of-both", "friendship|understanding|bond|partnership", K.ALLY, rf"\b(?:friendship|understanding|bonds?|partnership)\s+between\s+{MIXED}"),
     # A name that opens the sentence.
     rule("with-it-allied", "with", K.ALLY, rf"^\W*with\s+{MANY},?\s+{BY_OWN}\s+{BE}(?:allied|cooperated|collaborated|worked|shared|concluded|signed|formed|entered|struck|maintained\s+(?:close|good|friendly)|on\s+(?:good|friendly|close|the\s+best\s+of)\s+terms)\b"),
-    rule("with-it-at-war", "with", K.RIVAL, rf"^\W*with\s+{MANY},?\s+(?:(?:by|in)\s+contrast,\s+|however,\s+|on\s+the\s+other\s+hand,\s+)?{BY_OWN}\s+{BE}(?:fought|clashed|feuded|quarrel(?:led|ed)|skirmished|at\s+(?:war|odds|loggerheads)|on\s+(?:bad|poor)\s+terms|(?:[\w]+\s+to\s+have\s+been\s+)?(?:locked|engaged|embroiled)\s+in\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:struggle|war|feud|conflict|rivalry|dispute|fight|competition)|seems?\s+to\s+have\s+been\s+(?:locked|engaged)\s+in\s+an?\s+(?:[\w-]+\s+)?(?:struggle|war|feud|conflict|rivalry|fight))\b"),
+    rule("with-it-at-war", "with", K.RIVAL, rf"^\W*with\s+{MANY},?\s+(?:(?:by|in)\s+contrast,\s+|however,\s+|on\s+the\s+other\s+hand,\s+)?{BY_OWN}\s+{BE}(?:fought|clashed|feuded|quarrel(?:led|ed)|skirmished|at\s+(?:war|odds|loggerheads)|on\s+(?:bad|poor)\s+terms|(?:seems?\s+to\s+have\s+been\s+)?(?:locked|engaged|embroiled)\s+in\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:struggle|war|feud|conflict|rivalry|dispute|fight|competition))\b", is_implied=True),
     rule("against-it-waged", "against", K.RIVAL, rf"^\W*against\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?{MANY},?\s+{BY_OWN}\s+{BE}{WAGED}\b"),
     rule("footing-hostile", "relation|ties|dealings", K.RIVAL, rf"(?:^\W*|\bits\s+|{OWN}\s+){DEALINGS}\s+with\s+{MANY}(?:(?!@)[^.;]){{0,40}}?\b{STAYED}\s+(?:\w+ly\s+|never\s+anything\s+but\s+)?{HOSTILE}\b", is_implied=True),
     rule("footing-friendly", "relation|ties|dealings", K.ALLY, rf"(?:^\W*|\bits\s+|{OWN}\s+){DEALINGS}\s+with\s+{MANY}(?:(?!@)[^.;]){{0,40}}?(?:,\s+|\b{STAYED}\s+)(?:\w+ly\s+)?{FRIENDLY}\b", is_implied=True),

@@ -22,6 +22,8 @@ MANY = rf"(?P<x>{ARTICLES}{NAME}{MORE})"
 FIRST_MANY = rf"(?P<x>{NAME}{MORE})"
 """What `MANY` comes to at the beginning of a pattern, where a search for "@" is quick."""
 PLAIN_MANY = MANY.replace("?P<x>", "?P<y>")
+STRIFE = r"(?:(?:(?:marked|characteri[sz]ed|shaped|dominated|defined)\s+(?:\w+ly\s+)?by|(?:best\s+described\s+as\s+)?one\s+of)\s+(?:(?!(?:cooperation|co-operation|trust|friendship|alliance)\b)[\w-]+\s+){0,3}?(?:competition|rivalry|hostility|friction|tensions?|conflict|clashes|violence|distrust|mistrust|enmity|feuds?|feuding|suspicion))"
+"""How relations are told to be hostile: "marked by rivalry", "one of open hostility"."""
 GAP = r"[^.;]{0,80}?"
 NEAR = r"[^.;,]{0,60}?"
 ONE = r"(?:(?:the|its|their)\s+)?(?:(?:former|one-time|erstwhile|old)\s+)?(?:(?:ally|allies|partner|rival|patron|parent|enemy),\s+(?:the\s+)?)?(?:(?:those|loyalists|supporters|fighters|members|men|units|elements|remnants|leaders?|heads?|chiefs?|commanders?|emirs?|forces)\s+of\s+(?:the\s+)?)?@(?:O|\d+)"
