@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma.model.strength import is_hedged
+from stemma.model.strength import Strength, is_hedged
 from stemma.reading.reader import read_bytes
 
 FILE = Path(__file__).parent / "cases" / "tie_doubts.txt"
@@ -50,3 +50,27 @@ def test_little_that_is_firm_comes_out_hedged(read: list[tuple[bool, bool | None
 def test_most_ties_are_found(read: list[tuple[bool, bool | None, str]]) -> None:
     """The other ones take more than a sentence to tell, or an inference."""
     assert len([text for _, mine, text in read if mine is not None]) >= 0.87 * len(read)
+
+
+DENIED = Path(__file__).parent / "cases" / "denied_ties.txt"
+GROUP = "Crescent Liberation Front"
+
+
+def denials() -> list[tuple[str, str]]:
+    """Sentence, and the ties that somebody denies in it, as `kind: a > b`."""
+    lines = [line for line in DENIED.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return [(told.strip(), ties.strip()) for told, _, ties in (x.rpartition("|") for x in lines) if told]
+
+
+@pytest.mark.parametrize(("told", "ties"), denials(), ids=[told for told, _ in denials()])
+def test_a_denied_tie_is_kept_as_denied(told: str, ties: str) -> None:
+    """Who denies a tie tells that somebody sees it; what the text itself denies is no tie at all."""
+    head = f"# {GROUP}\n\n## Executive Summary\n\nThe {GROUP} (CLF) is a militant group.\n\n## Relationships\n\n"
+    records = read_bytes("clf.md", (head + told).encode()).records.relations
+    found = {
+        f"{r.kind}: {r.a} > {r.b}".replace(GROUP, "CLF")
+        for r in records
+        if r.evidence.strength is Strength.DENIED
+    }
+    assert found == set(filter(None, ties.split("; ")))
+    assert found or not records

@@ -23,6 +23,7 @@ from stemma.reading.layouts import open_document, split_pages
 from stemma.reading.names.finding import find_mentions, identify_group
 from stemma.reading.order import READERS, Findings
 from stemma.reading.page import Page
+from stemma.reading.relations.told_names import told_names
 from stemma.reading.remainder import measure, report_unread
 
 NOBODY = Registry()
@@ -97,6 +98,10 @@ def read_document(
     """Read a document that a layout has opened."""
     group = identify_group(document, registry)
     page = Page(document, registry, group, find_mentions(document, registry, group))
+    further = told_names(page)
+    if further:
+        mentions = find_mentions(document, registry, group, further)
+        page = Page(document, registry, group, mentions)
     found = Findings()
     for _, read in READERS:
         read(page, found)

@@ -84,8 +84,10 @@ FEWEST_LETTERS, MOST_LETTERS = 3, 7
 FEWEST_USES = 2
 
 
-def find_mentions(document: Document, registry: Registry, group: Node) -> Mentions:
-    """All mentions of the running text."""
+def find_mentions(
+    document: Document, registry: Registry, group: Node, further: Collection[str] = ()
+) -> Mentions:
+    """All mentions of the running text; `further` are names known from elsewhere to be groups'."""
     names = names_of_own(document, registry, group)
     stretches = [
         (b.start, b.end)
@@ -96,7 +98,7 @@ def find_mentions(document: Document, registry: Registry, group: Node) -> Mentio
     ]
     for start, end in stretches:
         gather(document.plain, start, end, names)
-    for name in (*listed_names(document), *foreign_names(document)):
+    for name in (*listed_names(document), *foreign_names(document), *further):
         if name not in names.nodes:
             names.add(name)
     add_short_forms(names)

@@ -8,8 +8,11 @@ the group. Example: "no evidence of ties with @0".
 from __future__ import annotations
 
 import re
+from array import array
 
 from stemma.model.nodes import RelationKind
+from stemma.model.statement import Act, Polarity, Voice
+from stemma.reading.doubts.doubt import Doubt
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.relations.rules import Match
@@ -37,6 +40,66 @@ OF_HELPING = guarded(
     r"\b(?:villages|communities|towns|villagers|civilians|residents|people|peasants|men|those|teachers|farmers|women|anyone|politicians|clerics|elders|journalists)\s+(?:\w+\s+)?(?:suspected|accused)\s+of\b"
 )
 """ "Massacred villagers suspected of helping @O" tells of no help."""
+
+
+CHARGES = r"(?:charges?|claims?|reports?|stor(?:y|ies)|allegations?|accusations?|suggestions?|speculation|rumou?rs?|talk|notion|idea)"
+LIE = r"(?:(?:an?\s+|the\s+|as\s+|pure\s+|mere\s+|\w+\s+)?(?:fabrications?|inventions?|forger(?:y|ies)|slanders?|libels?|propaganda|lies?|fiction|false|untrue|baseless|unfounded|groundless|fabricated|invented|nonsense|defamation|smears?))"
+DISAVOWED = guarded(
+    rf"\b(?:den(?:y|ies|ied|ying)\s+(?:(?:[\w-]+\s+){{0,4}}?{CHARGES}\s+)?(?:that|of|having|being|any|an?|the|ever|it|its|their)\b"
+    rf"|(?:reject|dismiss|refut|repudiat|disput|disavow)\w*\s+(?:as\s+{LIE}\s+)?(?:the\s+|an?\s+|any\s+|all\s+|such\s+|these\s+|those\s+|its\s+)?(?:[\w-]+\s+){{0,2}}?{CHARGES}\s+(?:that|of|about)\b)[^.;]{{0,60}}\Z",
+    re.I,
+)
+""" "Denied that it was the armed wing of the @0": how a voice takes a tie back before it is told."""
+DISAVOWED_AFTER = guarded(
+    rf"[^.;]{{0,90}}?(?:(?:,\s+which|,?\s+(?:but|although|though|while|whereas|yet)|;)\s+(?:(?:the|both|its|his|their|a|an)\s+)?[^.;,]{{0,60}}?\b(?:(?:ha(?:s|ve|d)\s+)?(?:\w+ly\s+|also\s+|always\s+)?(?:den(?:y|ies|ied)|disavow(?:s|ed)?)(?:\s+(?:it|this|that|them|any|such|the|having|being)\b|\s*[.,;]|\s*\Z)|(?:reject|dismiss|refut)(?:s|es|ed)?\s+(?:(?:it|this|that|them|both)\s+as\b|(?:the\s+|these\s+|such\s+|both\s+|all\s+)?{CHARGES}\b)|(?:call(?:s|ed)?|say(?:s)?(?:\s+that)?|said(?:\s+that)?|declared|label(?:s|led)?)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?(?:is\s+|was\s+|were\s+)?{LIE}\b)"
+    rf"|\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:(?:denied|rejected|dismissed|disavowed)\s+by\s+(?!investigators|police|prosecutors|courts?|judges|most|all|every|specialists|experts|scholars|observers|analysts)|{LIE}\s+according\s+to\b))",
+    re.I,
+)
+""" "Called an ally of the @0, which its spokesman denied": how a voice takes a tie back that was told."""
+OWN_DENIAL = guarded(
+    rf"(?P<who>@(?:O|\d+)(?:[’']s?\s+(?:[\w-]+\s+){{1,3}}?)?)\s*(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|also\s+|always\s+)*"
+    rf"(?P<cut>(?:den(?:y|ies|ied)|(?:reject|dismiss|refut|disput)(?:s|es|ed)?|disavow(?:s|ed)?|repudiate[sd]?)\s+(?:as\s+{LIE}\s+)?"
+    rf"(?:(?:[\w-]+\s+){{0,4}}?{CHARGES}\s+)?(?:that\s+(?:it|they)\s+(?=[a-z])|(?:of\s+)?(?:ever\s+)?having\s+(?:ever\s+)?(?:been\s+)?(?=[a-z])|(?:of\s+)?(?:ever\s+)?being\s+(?=[a-z])))",
+)
+""" "@O denied that it was allied with the @0": who denies is whom the rest tells of."""
+DENIED = Doubt((Voice(Act.DENIES, None, "(passive)"),), polarity=Polarity.NO)
+
+
+def is_disavowed(words: str, match: Match) -> bool:
+    """Whether somebody denies the tie that the frame tells; the text itself neither tells nor denies it.
+
+    Who denies what it is accused of is an enemy of the accuser all the same.
+    """
+    if match.rule.name.startswith("denounced"):
+        return False
+    begin = max(words.rfind(". ", 0, match.start), words.rfind("; ", 0, match.start)) + 1
+    lead = max(begin, match.start - DISAVOWAL)
+    return bool(
+        DISAVOWED.search(words[lead : match.start] + " ")
+        or DISAVOWED_AFTER.match(words, match.end)
+    )
+
+
+def without_denial(skeleton: Skeleton) -> Skeleton:
+    """The skeleton of what somebody denies of itself: "@O denied that it was part of the @0" is "@O was part of the @0".
+
+    Itself where nobody denies anything of itself.
+    """
+    found = OWN_DENIAL.search(skeleton.words)
+    if found is None:
+        return skeleton
+    party = re.match(r"@(?:O|\d+)", found["who"])
+    assert party is not None
+    passive = re.search(r"\b(?:been|being)\s+\Z", found["cut"])
+    verb = " was " if passive else " "
+    words = f"{party.group()}{verb}{skeleton.words[found.end() :]}"
+    offsets = array("q", [skeleton.offsets[found.start()]] * (len(party.group()) + len(verb)))
+    offsets.extend(skeleton.offsets[found.end() :])
+    return Skeleton(words, offsets, skeleton.others, skeleton.has_own)
+
+
+DISAVOWAL = 120
+"""Characters before a frame in which a denial can begin that governs it."""
 
 
 def is_negated(words: str, match: Match) -> bool:

@@ -23,7 +23,14 @@ from stemma.reading.relations.context import (
     settled,
     unit_of,
 )
-from stemma.reading.relations.denials import is_apposed, is_negated, is_of_part
+from stemma.reading.relations.denials import (
+    DENIED,
+    is_apposed,
+    is_disavowed,
+    is_negated,
+    is_of_part,
+    without_denial,
+)
 from stemma.reading.relations.hints import match_hints
 from stemma.reading.relations.hits import Hit
 from stemma.reading.relations.making import made
@@ -102,11 +109,15 @@ def sentence_hits(
     bare = without_epithets(short)
     if bare is not short:
         matches += [(bare, m) for m in match_rules(bare.words)]
+    denied = without_denial(skeleton)
+    if denied is not skeleton:
+        matches += [(denied, m) for m in match_rules(denied.words)]
     for skeleton, match in sorted(matches, key=lambda m: not m[1].rule.is_end):
         words = skeleton.words
         if is_of_relative(words, match) or is_misplaced(match, page):
             continue
-        if is_negated(words, match):
+        disavowed = skeleton is denied is not full or is_disavowed(words, match)
+        if is_negated(words, match) and not disavowed:
             told |= {others[n].id for n in match.others}
             continue
         if is_apposed(words, match) or is_of_part(skeleton, match, page):
@@ -114,7 +125,8 @@ def sentence_hits(
         if is_of_others(match, skeleton, before, subject) or is_no_unit(match, skeleton):
             continue
         units += filter(None, [unit_of(match, skeleton)])
-        hits += matched(match, skeleton, sentence, page)
+        found = matched(match, skeleton, sentence, page)
+        hits += [replace(hit, doubt=DENIED) for hit in found] if disavowed else found
     skeleton = full
     hits = without_partners(hits)
     hits = without_rivals_of_splits(settled(hits, units))

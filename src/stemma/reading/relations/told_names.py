@@ -1,0 +1,95 @@
+"""Told names: capitalised names that no word of theirs makes a group's, but a tie of the own group does.
+
+In goes the page with the groups found by name, out come further names. Example: in "The @O split from the
+Sea Kings of Brass" a frame of a split fits with "the Sea Kings of Brass" as its other side, and whoever is
+split from is a group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stemma.model.nodes import RelationKind
+from stemma.model.reading import BlockKind
+from stemma.reading.discourse import Discourse
+from stemma.reading.names.groups import (
+    ADJECTIVAL,
+    BODIES,
+    LEADING,
+    MONTH_IN,
+    NAME,
+    NO_GROUP,
+    TITLE,
+    is_medium,
+)
+from stemma.reading.page import Page
+from stemma.reading.relations.rules import match_rules
+from stemma.reading.skeletons import Skeleton, skeleton_of
+
+SECTIONS = ("relationships", "narrative", "executive_summary", "overview", "leadership", "ideology", "political_activities")
+"""Where ties are told."""
+WITH_ARTICLE = re.compile(rf"\b[Tt]he[ ](?P<name>{NAME.pattern})")
+TELLING = (
+    RelationKind.SPLIT, RelationKind.MERGER, RelationKind.PLEDGE, RelationKind.UMBRELLA_MEMBER, RelationKind.AFFILIATE,
+    RelationKind.SUCCESSOR, RelationKind.JOINT_UNIT, RelationKind.ALLY, RelationKind.SUPPORT,
+)  # fmt: skip
+"""Kinds whose other side is a group; an enemy may be anything."""
+LANDS = re.compile(r"\b(?:Region|Province|District|Country|State|City|Valley|Coast|Shura)s?(?:\s+of\b|\Z)")
+LONGEST = 6
+"""A name has no more words."""
+
+
+def told_names(page: Page) -> list[str]:
+    """The names that stand as the other side of a tie, in order of the text."""
+    found: dict[str, None] = {}
+    for section in page.document.sections:
+        if section.id not in SECTIONS:
+            continue
+        for block in section.blocks:
+            if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and WITH_ARTICLE.search(
+                page.plain, block.start, block.end
+            ):
+                talk = Discourse()
+                for sentence in page.sentences(block):
+                    skeleton = talk.read(skeleton_of(sentence, page))
+                    if skeleton.has_own:
+                        found |= dict.fromkeys(names_in(skeleton))
+    return list(found)
+
+
+def names_in(skeleton: Skeleton) -> Iterator[str]:
+    """The names of one sentence with which a frame fits."""
+    for candidate in WITH_ARTICLE.finditer(skeleton.words):
+        name = MONTH_IN.sub("", candidate["name"])
+        if not can_be_group(name, skeleton.words, candidate.start("name")):
+            continue
+        number = len(skeleton.others)
+        start = candidate.start("name")
+        end = start + len(name)
+        words = f"{skeleton.words[:start]}@{number}{skeleton.words[end:]}"
+        if tells(words, number):
+            yield name
+
+
+def can_be_group(name: str, words: str, first: int) -> bool:
+    """Whether nothing speaks against it: no state, place, person, medium, and more than one word."""
+    before = words[max(0, first - 60) : first]
+    return (
+        1 <= name.count(" ") < LONGEST
+        and not NO_GROUP[name]
+        and not ADJECTIVAL[name]
+        and not BODIES.match(name)
+        and not LANDS.search(name)
+        and not LEADING.match(name + " ")
+        and not is_medium(before)
+        and not TITLE.search(before)
+    )
+
+
+def tells(words: str, number: int) -> bool:
+    """Whether a frame of the own group has the numbered one for its other side."""
+    return any(
+        number in match.others and match.rule.kind in TELLING and not match.rule.is_implied
+        for match in match_rules(words)
+    )
