@@ -59,7 +59,9 @@ GROUP = "Crescent Liberation Front"
 def denials() -> list[tuple[str, str]]:
     """Sentence, and the ties that somebody denies in it, as `kind: a > b`."""
     lines = [line for line in DENIED.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return [(told.strip(), ties.strip()) for told, _, ties in (x.rpartition("|") for x in lines) if told]
+    return [
+        (told.strip(), ties.strip()) for told, _, ties in (x.rpartition("|") for x in lines) if told
+    ]
 
 
 @pytest.mark.parametrize(("told", "ties"), denials(), ids=[told for told, _ in denials()])

@@ -103,5 +103,6 @@ def test_the_sentences_of_a_table_give_its_relations(table: Path) -> None:
     floor = float(told["f1"]) if told else 0.955
     both = 2 * tally.right + len(tally.lost) + len(tally.invented)
     assert 2 * tally.right >= floor * both, tally
-    assert len(tally.mistimed) <= max(4, 0.05 * tally.right), tally.mistimed
+    is_timed = "dates are not judged" not in text
+    assert not is_timed or len(tally.mistimed) <= max(4, 0.05 * tally.right), tally.mistimed
     assert not tally.misjudged

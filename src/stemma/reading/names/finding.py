@@ -17,6 +17,7 @@ from stemma.model.reading import BlockKind
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
 from stemma.reading.names.anaphora import with_anaphora
+from stemma.reading.names.bracketed import read_brackets
 from stemma.reading.names.factions import add_factions
 from stemma.reading.names.frames import renamings_of
 from stemma.reading.names.groups import (
@@ -98,6 +99,7 @@ def find_mentions(
     ]
     for start, end in stretches:
         gather(document.plain, start, end, names)
+        read_brackets(document.plain, start, end, names)
     for name in (*listed_names(document), *foreign_names(document), *further):
         if name not in names.nodes:
             names.add(name)

@@ -39,12 +39,12 @@ OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained|borne)\b)"
 TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro|et|en|tou|tis|ton)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro|et|en|tou|tis|ton)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ng|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:and[ ]Allies\b|(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:and[ ]Allies\b|(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|and[ ](?:Workers|Peasants|Farmers|Soldiers|Students|Fishermen|Sailors|Miners|Women)[’']?(?=[ ][{UPPER}])|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -64,7 +64,8 @@ FIELD_WORDS = frozenset(
         "Swordsmen Horsemen Lancers Archers Platform Partisans Sipah Islami Rebels Regiment Division Divisions Company "
         "Companies Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots "
         "Units Suqour Suqur Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Commune Circle Nusrat Darul "
-        "Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Daughters Sharpshooters Marksmen Raiders"
+        "Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Daughters Sharpshooters Marksmen Raiders Guardsmen Protectors "
+        "Custodians Knights Keepers Crusaders Minutemen Irregulars Bandits Avenging Fedayeen Fidayin"
     )
 ).union(HEADS)
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
@@ -97,7 +98,7 @@ NEVER_LAST = frozenset(
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
     r"National Army|National Guard|Coast Guard|Civil Guards?|Guardia Civil|(?:Frontier|Border|Prison|Marine|Peace|Diplomatic|Medical|Air|Signal) Corps|Frontier (?:Constabulary|Force)|Rapid (?:Action|Intervention) (?:Battalion|Brigade|Force)|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:^|(?:Islamic|Iranian|Iraqi|Syrian|Army|Libyan|Chadian|Malian) )(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
-    r"Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|Islamic Republic|Islamic (?:Cooperation|Conference)|Darul Ul[ou]+m|(?:Arctic|Antarctic|Inner|Polar) Circle)\b"
+    r"Red (?:Cross|Crescent)|Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|(?:Conflict|Crisis|Advisory|Study|Working|Contact|Minority Rights|Monitoring|Research) Group$|Islamic Republic|Islamic (?:Cooperation|Conference)|Darul Ul[ou]+m|(?:Arctic|Antarctic|Inner|Polar) Circle)\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
     "Congress Parliament Government Union State Command Council Regime Republic Province Intelligence Marine Marines"))  # fmt: skip
@@ -167,7 +168,7 @@ ANNOUNCING = Words(rf"itself|themselves|name|to|from|with|into|of|the|called|nam
 """The last word before such a name."""
 MEDIUM = Words("media|propaganda|news|television|radio|magazine|newspaper|website|journal")
 MEDIA = re.compile(
-    r"\b(?:media|propaganda|news|television|radio|magazine|newspaper|website|journal)\s+(?:\w+,?\s+){0,2}$",
+    r"\b(?:media|propaganda|news|television|radio|magazine|newspaper|website|journal)\s+(?!(?:reports?|accounts?|stor(?:y|ies))\b)(?:\w+,?\s+){0,2}$",
     re.I,
 )
 TITLE = re.compile(
@@ -338,6 +339,9 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
         kept = branch.group() if branch else REGION_END.sub("", kept)
     if " of the " in kept and LAND_BEHIND.match(text, found.end()):
         kept = kept.rpartition(" of the ")[0]
+    head, _, place = kept.rpartition(" of ")
+    if " " in head and place in gazetteer().cities and FIELD_WORDS.isdisjoint(head.split()):
+        kept = head
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
 
@@ -438,14 +442,31 @@ CENTRE = re.compile(
 ROOFS = frozenset(["Command", "Council", "Union", "Congress", "Guard", "Guards"])
 """Two such words behind a country's name are no organ of the state: "Palestine Command Council"."""
 LANDS = frozenset(
-    ["Valley", "Mountain", "Mountains", "Island", "Islands", "Desert", "Revolution", "River"]
+    [
+        "Valley",
+        "Mountain",
+        "Mountains",
+        "Island",
+        "Islands",
+        "Desert",
+        "Revolution",
+        "River",
+        "Road",
+        "Day",
+        "Law",
+        "Sea",
+        "Street",
+        "House",
+        "Village",
+        "Peninsula",
+    ]
 )
 CAUSES = frozenset(
     ["Revolutionary", "Socialist", "Communist", "People’s", "People's", "Workers’", "Workers'"]
 )
 """The "Revolutionary Road" is no street."""
 LAND_OF = re.compile(
-    r"\b(?:Army|Forces?|Front|Emirate|Imamate|Caliphate|Commandos?|Brigades?|Alliance|Union|Movement|Party|Council|Coalition|Sons|Soldiers|Lions|Guards|Defenders|Battalions?|Resistance)\s+(?:of|for)\s+the\s+\w+$"
+    r"\b(?:Party|Legion|Column|Companies|Guardians|Custodians|Protectors|Knights|Order|Army|Forces?|Front|Emirate|Imamate|Caliphate|Commandos?|Brigades?|Alliance|Union|Movement|Party|Council|Coalition|Sons|Soldiers|Lions|Guards|Defenders|Battalions?|Resistance)\s+(?:of|for)\s+the\s+(?:\w+\s+){0,3}\w+$"
 )
 """ "The Alliance of the Islands" names no islands."""
 

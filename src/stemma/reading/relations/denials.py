@@ -19,7 +19,7 @@ from stemma.reading.relations.rules import Match
 from stemma.reading.skeletons import Skeleton
 
 NEGATED = guarded(
-    r"\b(?:avoid\w*|stop(?:s|ped)?\s+short\s+of|(?:consider|contemplat|weigh|debat)(?:s|es|ed|ing)\s+(?!itself\b|themselves\b)(?=\w+ing\s)|th(?:inks?|ought)\s+(?:of|about)\s+(?=\w+ing\s)|is\s+(?:\w+ly\s+)?(?:an?\s+(?:myth|legend|mistake|misconception|invention)|wrong|false|untrue|incorrect|mistaken|inaccurate)\b|nothing\s+(?:\w+\s+)?(?:suggest|indicat|show|prov|point)\w*|no\s+(?:\w+\s+)?(?:sources?|one|reports?|documents?|witness(?:es)?|records?|accounts?)\b|nobody|offer\w*\s+to\s+(?:send|help|support|join|fight|mediate|assist)|(?:discuss|consider|propos|negotiat)\w*\s+(?:an?|the)\s+(?:\w+\s+)?(?:alliance|merger|union|pact|coalition)|never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof|signs?|traces?|truth|basis|reason\s+to\s+(?:believe|think|assume))|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
+    r"\b(?:avoid\w*|at\s+no\s+(?:time|point|stage)|stop(?:s|ped)?\s+short\s+of|(?:consider|contemplat|weigh|debat)(?:s|es|ed|ing)\s+(?!itself\b|themselves\b)(?=\w+ing\s)|th(?:inks?|ought)\s+(?:of|about)\s+(?=\w+ing\s)|is\s+(?:\w+ly\s+)?(?:an?\s+(?:myth|legend|mistake|misconception|invention)|wrong|false|untrue|incorrect|mistaken|inaccurate)\b|nothing\s+(?:\w+\s+)?(?:suggest|indicat|show|prov|point)\w*|no\s+(?:\w+\s+)?(?:sources?|one|reports?|documents?|witness(?:es)?|records?|accounts?)\b|nobody|offer\w*\s+to\s+(?:send|help|support|join|fight|mediate|assist)|(?:discuss|consider|propos|negotiat)\w*\s+(?:an?|the)\s+(?:\w+\s+)?(?:alliance|merger|union|pact|coalition)|never(?!,?\s+(?:\w+ly\s+)?(?:confirmed|verified|proven))|not(?!\s+(?:only|known|clear))|neither|nor|no\s+(?:\w+\s+){0,2}?(?:evidence|links?|ties|relations\w*|contacts?|cooperation|connections?|alliances?|pacts?|agreements?|mergers?|partnerships?|indications?|proof|signs?|traces?|truth|basis|reason\s+to\s+(?:believe|think|assume))|(?:talks|negotiations|discussions)\s+(?:on|about|over|for|to|with)|(?:proposed|planned|attempted|failed)\s+(?:\w+\s+)?(?:alliance|merger|pact|partnership|union)|den(?:y|ies|ied)|"
     r"refus\w+\s+to\s+(?:supply|provide|arm|train|fund|finance|attack|fight|split|break|leave|form|enter|share|sell|send|help|back|shelter|host|lend|allow|swear|take|unite|give|submit|acknowledge|join|co-?operate|merge|ally|pledge|support|recogni[sz]e|work)|(?:fail\w+|declin\w+)\s+to|(?:reject|dismiss|refut)\w+\s+(?:\w+\s+)?(?:allegations?|claims?|reports?|accusations?|suggestions?)|no\s+(?:money|weapons|arms|support|help|aid|funds|orders|assistance)|reject\w+\s+(?:an?|the|any|its)\s+(?:\w+\s+)?(?:alliance|merger|offer|cooperation|pledge))\b",
     re.I,
 )
@@ -59,7 +59,7 @@ DISAVOWED_AFTER = guarded(
 OWN_DENIAL = guarded(
     rf"(?P<who>@(?:O|\d+)(?:[’']s?\s+(?:[\w-]+\s+){{1,3}}?)?)\s*(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|also\s+|always\s+)*"
     rf"(?P<cut>(?:den(?:y|ies|ied)|(?:reject|dismiss|refut|disput)(?:s|es|ed)?|disavow(?:s|ed)?|repudiate[sd]?)\s+(?:as\s+{LIE}\s+)?"
-    rf"(?:(?:[\w-]+\s+){{0,4}}?{CHARGES}\s+)?(?:that\s+(?:it|they)\s+(?=[a-z])|(?:of\s+)?(?:ever\s+)?having\s+(?:ever\s+)?(?:been\s+)?(?=[a-z])|(?:of\s+)?(?:ever\s+)?being\s+(?=[a-z])))",
+    rf"(?:(?:[\w-]+\s+){{0,4}}?{CHARGES}\s+)?(?:that\s+(?:it|they)\s+(?=[a-z])|(?:of\s+)?(?:ever\s+)?having\s+(?:ever\s+)?(?:been\s+)?(?=[a-z])|(?:of\s+)?(?:ever\s+)?being\s+(?=[a-z])|any\s+(?=(?:\w+\s+)?(?:affiliation|alliance|pact|partnership)\b)))",
 )
 """ "@O denied that it was allied with the @0": who denies is whom the rest tells of."""
 DENIED = Doubt((Voice(Act.DENIES, None, "(passive)"),), polarity=Polarity.NO)
@@ -75,8 +75,7 @@ def is_disavowed(words: str, match: Match) -> bool:
     begin = max(words.rfind(". ", 0, match.start), words.rfind("; ", 0, match.start)) + 1
     lead = max(begin, match.start - DISAVOWAL)
     return bool(
-        DISAVOWED.search(words[lead : match.start] + " ")
-        or DISAVOWED_AFTER.match(words, match.end)
+        DISAVOWED.search(words[lead : match.start] + " ") or DISAVOWED_AFTER.match(words, match.end)
     )
 
 
@@ -91,7 +90,7 @@ def without_denial(skeleton: Skeleton) -> Skeleton:
     party = re.match(r"@(?:O|\d+)", found["who"])
     assert party is not None
     passive = re.search(r"\b(?:been|being)\s+\Z", found["cut"])
-    verb = " was " if passive else " "
+    verb = " was " if passive else " had an " if found["cut"].endswith("any ") else " "
     words = f"{party.group()}{verb}{skeleton.words[found.end() :]}"
     offsets = array("q", [skeleton.offsets[found.start()]] * (len(party.group()) + len(verb)))
     offsets.extend(skeleton.offsets[found.end() :])

@@ -42,6 +42,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
             h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
             or is_judgement(h)
             or is_adverb_of(h, frame)
+            or is_suspicion_of(page, h, frame)
             or is_adjective_of(page, h, frame)
         )
         and (
@@ -94,7 +95,7 @@ ITSELF = re.compile(
 
 
 MANDATE = re.compile(
-    r"\b(?:he|she|it|they|this|the\s+(?:man|speaker|person|caller|commander))\s+(?:\w+ly\s+|had\s+|was\s+)?(?:spoke|speaks|speaking|represent\w*|acted|acting|entitled|authori[sz]ed|empowered)\b[^.;]{0,40}"
+    r"\b(?:he|she|it|they|this|the\s+(?:man|speaker|person|caller|commander))(?:\s+who\s+[^.;,]{3,90}?)?\s+(?:\w+ly\s+|had\s+|was\s+)?(?:spoke|speaks|speaking|represent\w*|acted|acting|entitled|authori[sz]ed|empowered)\b[^.;]{0,40}"
 )
 
 
@@ -103,7 +104,7 @@ def is_of_mandate(page: Page, hedge: Hedge, rule: Rule) -> bool:
     return (
         rule.kind is RelationKind.PLEDGE
         and hedge.kind in ("unclear", "unknown")
-        and MANDATE.match(page.plain[hedge.end :].lstrip()[:90]) is not None
+        and MANDATE.match(page.plain[hedge.end : hedge.end + 180].lstrip()) is not None
     )
 
 
@@ -114,6 +115,15 @@ def is_adverb_of(hedge: Hedge, frame: Span) -> bool:
         and hedge.kind in ("alleged", "reported", "possible", "probable")
         and (hedge.cue.endswith("ly") or hedge.cue.endswith(" to"))
         and frame.start <= hedge.start < frame.end
+    )
+
+
+def is_suspicion_of(page: Page, hedge: Hedge, frame: Span) -> bool:
+    """Whether the deed that somebody is suspected of is the frame's: "@O was suspected of working with @0"."""
+    return (
+        hedge.kind in ("suspected", "accused")
+        and frame.start <= hedge.start < frame.end
+        and page.plain.startswith(" of ", hedge.end)
     )
 
 
@@ -181,6 +191,10 @@ FROM_WHICH = re.compile(r"\bthan\b[^;.]*,\s+(?:from|of|with|to|against|by)\s+(?:
 VOICES = ("says", "crowd", "accused", "blamed", "suspected", "judged")
 LATER = re.compile(r"\band,?\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?\Z")
 """ "... and is alleged to receive money": that is another matter."""
+AND_LEFT = re.compile(
+    r"\band\s+(?:then\s+|later\s+|in\s+\d{4}\s+)?(?:broke|left|split|quit|seceded|founded|formed|set\s+up|walked|resigned|withdrew|created|established|joined|merged|declared|proclaimed)\b"
+)
+""" "Accused the leaders of treason and broke away": who left has left, whatever the charge."""
 OF_A_THING = re.compile(
     r"\b[a-z]+\s+(?:that|which|whom)\s+(?:both|all|it|they|he|she|many|some|each)\s+(?:\w+ly\s+)?\Z"
 )
@@ -218,6 +232,8 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         and not hedge.is_remark
         and LATER.search(page.plain, frame.end, hedge.start)
     ):
+        return True
+    if hedge.kind == "accused" and AND_LEFT.search(page.plain, hedge.end, frame.end):
         return True
     if OF_A_THING.search(page.plain, span.start, hedge.start):
         return True

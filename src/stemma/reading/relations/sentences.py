@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.model.nodes import Node, RelationKind
+from stemma.model.statement import Certainty
+from stemma.model.text import Span
 from stemma.reading.discourse import is_roof
 from stemma.reading.document import Sentence
+from stemma.reading.doubts.doubt import PLAIN, Doubt
 from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
+from stemma.reading.plain_verbs import with_plain_verbs
 from stemma.reading.pronouns import Subject
 from stemma.reading.relations.context import (
     called_units,
@@ -112,9 +116,19 @@ def sentence_hits(
     denied = without_denial(skeleton)
     if denied is not skeleton:
         matches += [(denied, m) for m in match_rules(denied.words)]
-    for skeleton, match in sorted(matches, key=lambda m: not m[1].rule.is_end):
+    matches.sort(key=lambda m: not m[1].rule.is_end)
+    plain, hedges = with_plain_verbs(bare)
+    first_plain = len(matches)
+    if plain is not bare:
+        matches += [(plain, m) for m in match_rules(plain.words)]
+    spoken: set[str] = set()
+    for at, (skeleton, match) in enumerate(matches):
+        if at == first_plain:
+            spoken = told | {hit.other.id for hit in hits}
         words = skeleton.words
         if is_of_relative(words, match) or is_misplaced(match, page):
+            continue
+        if skeleton is plain is not bare and is_beside_plain(words, match):
             continue
         disavowed = skeleton is denied is not full or is_disavowed(words, match)
         if is_negated(words, match) and not disavowed:
@@ -125,7 +139,9 @@ def sentence_hits(
         if is_of_others(match, skeleton, before, subject) or is_no_unit(match, skeleton):
             continue
         units += filter(None, [unit_of(match, skeleton)])
-        found = matched(match, skeleton, sentence, page)
+        found = [h for h in matched(match, skeleton, sentence, page) if h.other.id not in spoken]
+        if skeleton is plain is not bare:
+            found = [doubted(hit, hedges, skeleton.span(match.start, match.end)) for hit in found]
         hits += [replace(hit, doubt=DENIED) for hit in found] if disavowed else found
     skeleton = full
     hits = without_partners(hits)
@@ -134,6 +150,35 @@ def sentence_hits(
     if skeleton.has_own and any(node.id not in told for node in others):
         hits += hinted(skeleton, sentence, page, told)
     return hits
+
+
+def is_beside_plain(words: str, match: Match) -> bool:
+    """Whether a frame that fits without hedges only joins what stands beside the tie."""
+    return bool(
+        match.rule.is_end
+        or match.rule.name.startswith(("feud-ended", "gave-object"))
+        or (words.startswith("@", match.start) and OF_BEFORE.search(words, 0, match.start))
+        or OF_ITS_BRANCH.match(words, match.end)
+    )
+
+
+OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
+""" "Long a satellite of the @0, it is thought to be ...": the @0 does nothing there."""
+OF_ITS_BRANCH = re.compile(
+    r"(?:[’']s)?\s+(?:[A-Z]\w+\s+)?(?:branch|affiliate|wing|province|chapter)\b"
+)
+""" "A competitor of the @0’s Sahel branch"."""
+
+
+def doubted(hit: Hit, hedges: Sequence[int], frame: Span) -> Hit:
+    """The hit of a frame that fits without the hedges of its verbs, at least possible where one of them stood in it."""
+    stood = any(frame.start - NEAR <= at < frame.end for at in hedges)
+    return replace(hit, doubt=DOUBTED) if stood and hit.doubt == PLAIN else hit
+
+
+NEAR = 40
+"""Characters before a frame in which a hedge of its verb can stand."""
+DOUBTED = Doubt(certainty=Certainty.POSSIBLE)
 
 
 def matched(match: Match, skeleton: Skeleton, sentence: Sentence, page: Page) -> list[Hit]:

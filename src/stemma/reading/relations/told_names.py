@@ -13,13 +13,16 @@ from collections.abc import Iterator
 from stemma.model.nodes import RelationKind
 from stemma.model.reading import BlockKind
 from stemma.reading.discourse import Discourse
+from stemma.reading.gazetteer import gazetteer
 from stemma.reading.names.groups import (
     ADJECTIVAL,
     BODIES,
+    BY_ORDINAL,
     LEADING,
     MONTH_IN,
     NAME,
     NO_GROUP,
+    REGION_END,
     TITLE,
     is_medium,
 )
@@ -27,7 +30,15 @@ from stemma.reading.page import Page
 from stemma.reading.relations.rules import match_rules
 from stemma.reading.skeletons import Skeleton, skeleton_of
 
-SECTIONS = ("relationships", "narrative", "executive_summary", "overview", "leadership", "ideology", "political_activities")
+SECTIONS = (
+    "relationships",
+    "narrative",
+    "executive_summary",
+    "overview",
+    "leadership",
+    "ideology",
+    "political_activities",
+)
 """Where ties are told."""
 WITH_ARTICLE = re.compile(rf"\b[Tt]he[ ](?P<name>{NAME.pattern})")
 TELLING = (
@@ -35,7 +46,13 @@ TELLING = (
     RelationKind.SUCCESSOR, RelationKind.JOINT_UNIT, RelationKind.ALLY, RelationKind.SUPPORT,
 )  # fmt: skip
 """Kinds whose other side is a group; an enemy may be anything."""
-LANDS = re.compile(r"\b(?:Region|Province|District|Country|State|City|Valley|Coast|Shura)s?(?:\s+of\b|\Z)")
+LANDS = re.compile(
+    r"\b(?:Region|Province|District|Country|State|City|Valley|Coast|Shura|Convention)s?(?:\s+of\b|\Z)"
+)
+STATES = re.compile(
+    r"(?:Government|Republic|Kingdom|Sultanate|Federation|Presid\w+|Prime|King|Queen|Shah|Crown|Royal|Imperial|Ministr\w+|Parliament|Embassy|Holy|Church|Armed\s+Forces|Air|Navy|Bank|Interior|Foreign|Federal|Governor\w*|Archbishop|Bishop|Pope|Vatican|White\s+House|World|International|Organi[sz]ation\s+of)\b"
+)
+"""States, churches and their organs, which groups deal with too."""
 LONGEST = 6
 """A name has no more words."""
 
@@ -61,7 +78,10 @@ def told_names(page: Page) -> list[str]:
 def names_in(skeleton: Skeleton) -> Iterator[str]:
     """The names of one sentence with which a frame fits."""
     for candidate in WITH_ARTICLE.finditer(skeleton.words):
-        name = MONTH_IN.sub("", candidate["name"])
+        name = candidate["name"]
+        name = name if BY_ORDINAL.search(name) else REGION_END.sub("", MONTH_IN.sub("", name))
+        head, _, place = name.rpartition(" of ")
+        name = head if " " in head and place in gazetteer().cities else name
         if not can_be_group(name, skeleton.words, candidate.start("name")):
             continue
         number = len(skeleton.others)
@@ -81,6 +101,8 @@ def can_be_group(name: str, words: str, first: int) -> bool:
         and not ADJECTIVAL[name]
         and not BODIES.match(name)
         and not LANDS.search(name)
+        and not STATES.match(name)
+        and name.rpartition(" of ")[2].removeprefix("the ") not in gazetteer().countries
         and not LEADING.match(name + " ")
         and not is_medium(before)
         and not TITLE.search(before)
