@@ -69,6 +69,7 @@ IN_ENGLISH = {
     "battalion": ("Katibat", "Katiba", "Katibah", "Batallón"), "brigade": ("Liwa", "Brigada"), "legion": ("Legione", "Legión", "Faylaq"), "column": ("Columna", "Colonna"),
     "movement": ("Harakat", "Harakah", "Haraka", "Harkat", "Movimiento", "Mouvement", "Movimento", "Kilusang", "Gerakan", "Bewegung"), "front": ("Jabhat", "Jabha", "Frente", "Fronte", "Barisan", "Morcha"),
     "league": ("Liga", "Lega", "Ligue", "Bund"), "party": ("Hizb", "Hezb", "Partido", "Partito", "Parti", "Partei"), "faction": ("Fraktion", "Fracción"), "commando": ("Comando", "Kommando"),
+    "bloc": ("Bloque", "Bloco"), "squad": ("Escuadra", "Squadra"),
 }  # fmt: skip
 """What a group whose name has one of these words is called in English prose."""
 

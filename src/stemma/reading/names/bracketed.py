@@ -15,15 +15,19 @@ from stemma.reading.names.groups import (
     NAME,
     NO_GROUP,
     SMALL,
+    UPPER,
     Names,
     initials_match,
     introduce,
 )
 from stemma.reading.names.mentions import ARTICLE
 
+SHORT = rf"[{UPPER}][{UPPER}\d-]{{1,9}}[{UPPER}\d]"
+MEANT = rf"(?:[“\"](?P<quoted>{NAME.pattern})[”\"]|(?!{SHORT}[),])(?P<words>{NAME.pattern}))"
 BRACKET = re.compile(
-    rf"[ \u00a0]\((?:(?:or|also|in\s+English|literally)[ ,]+)?(?:[“\"](?P<quoted>{NAME.pattern})[”\"]|(?![A-Z\d-]+\))(?P<words>{NAME.pattern}))?(?:(?<!\()[,;]\s+)?(?P<short>[A-Z][A-Z\d-]{{1,9}}[A-Z\d])?\)"
+    rf"[ \u00a0]\((?:(?P<first>{SHORT})[,;:]\s+)?(?:(?:or|also|in\s+English|literally)[ ,]+)?(?:{MEANT})?(?:(?<!\()[,;]\s+)?(?P<short>{SHORT})?\)"
 )
+""" "(CSA)", "(Banda Warriors)", "(Peasant Army of Vichada, ECV)" and "(ECV, Peasant Army of Vichada)"."""
 ROMANCE = frozenset(["Rassemblement", "Coordination", "Comité", "Conseil", "Alliance", "Union", "Forces", "Force", "Brigade", "Front", "Parti", "Haut"])  # fmt: skip
 """Words that begin names of which French and Spanish write the rest small."""
 SMALLER = SMALL | frozenset(["les", "le", "los", "las", "el", "il", "e", "pour", "para", "per", "por", "sur", "contre", "à", "au", "aux", "en"])  # fmt: skip
@@ -38,7 +42,7 @@ def read_brackets(text: str, start: int, end: int, names: Names) -> None:
     at = text.find(" (", start, end)
     while at >= 0:
         found = BRACKET.match(text, at, end)
-        if found and (found["words"] or found["quoted"] or found["short"]):
+        if found and (any(found.group("words", "quoted", "short"))):
             read_bracket(text, start, found, names)
         at = text.find(" (", at + 2, end)
 
@@ -46,7 +50,7 @@ def read_brackets(text: str, start: int, end: int, names: Names) -> None:
 def read_bracket(text: str, start: int, found: re.Match[str], names: Names) -> None:
     """One bracket: an abbreviation that spells the words before it, a translation of them, or both."""
     before = text[max(start, found.start() - REACH) : found.start()]
-    short = found["short"]
+    short = found["short"] or found["first"]
     spelled = next(spelled_by(before, short), None) if short else None
     if short and spelled and not NO_GROUP[spelled]:
         cut = names.nodes.get(short)

@@ -37,7 +37,9 @@ WORDS = re.compile(r"\w+(?:[’']\w+)*")
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-Я"
 OWNER = r"(?:People|Lord|God|Nation|Farmer|Worker|Peasant|Women|Children|[A-Z][a-z]+men|Soldier|Citizen|Student|Prophet|Martyr|Men)"
 NOT_JOINED = r"(?!(?:led|aligned|backed|based|linked|affiliated|style|era|born|inspired|controlled|funded|held|related|allied|run|dominated|sponsored|trained|borne)\b)"
-TOKEN = rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
+TOKEN = (
+    rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'‘ʻʿʾ](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
+)
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
 LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro|et|en|tou|tis|ton)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ng|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
@@ -91,7 +93,7 @@ NEVER_LAST = frozenset(
     WORDS.findall(
         "Area Areas Region Zone Territories Valley River Mountain Mountains Island Islands Sea Desert Peninsula District "
         "Governorate City Town Village Camp House Street Road Day Week Act Law Report Review Charter Declaration President "
-        "Minister General Secretary Revolution Era Cup Games Staff Security Project Monitor Province States House"
+        "Minister General Secretary Panel Revolution Era Cup Games Staff Security Project Monitor Province States House"
     )
 )
 """No group's name ends with one of these, a province of the Islamic State excepted."""

@@ -204,7 +204,9 @@ BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")
 OTHER = re.compile(r"@\d")
 SHARED = frozenset(
-    each.name for each in RULES if each.kind in (K.ALLY, K.RIVAL) and MIXED in each.pattern.pattern
+    each.name
+    for each in RULES
+    if each.kind in (K.ALLY, K.RIVAL, K.MERGER) and MIXED in each.pattern.pattern
 )
 """Rules whose subjects share a predicate: the own group must be one of them."""
 
