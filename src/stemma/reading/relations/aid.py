@@ -8,8 +8,9 @@ Example: "the @0 nursed the wounded of @O" is support by @0.
 from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
-from stemma.reading.relations.forms import FOE, FRIEND
-from stemma.reading.relations.shapes import MANY, NAME, OWN, Rule, rule
+from stemma.reading.relations.forms import FOE, FRIEND, each_way
+from stemma.reading.relations.shapes import MANY, NAME, OWN, THE_OWN, Rule, rule
+from stemma.reading.relations.successions import HEIR
 
 K = RelationKind
 BE = r"(?:(?:has|have|had|also|later|then|often|long|is|are|was|were|been|may|might|could|\w+ly)\s+)*"
@@ -21,7 +22,6 @@ TAUGHT = r"(?:train|taught|teach|instruct|advis|school|drill)\w*"
 ROOFED = r"(?:umbrella|coalition|alliance|federation|confederation|council|front|bloc|platform|league|union|congress)"
 GIVING = r"(?:s[eo]ld|sell|suppl|provid|sen[dt]|deliver|smuggl|ship|fund|financ|arm|train|shelter|equip|support|help|aid|assist|harbou?r)\w*"
 CALLS = r"(?:declares?|calls?|regards?|considers?|sees?|presents?|describes?|styles?|declared|called|regarded|considered|saw|presented|described|styled)"
-HEIR = r"(?:successor|heir|continuation|continuator|inheritor)"
 LEFT_OF = r"(?:what\s+(?:was|is|had\s+been|remained|remains)\s+(?:left\s+)?of|the\s+(?:remnants|rest|remains|remainder|survivors)\s+of)"
 AID: tuple[Rule, ...] = (
     rule("nursed-own", "treat|nurs|tend|look|car|took|take|evacuat|operat", K.SUPPORT, rf"{MANY}\s+{BE}{NURSED}\s+(?:the\s+|many\s+|some\s+)?(?:{HURT}\s+)?(?:of\s+)?(?:the\s+)?{OWN}\s*(?:{HURT}|fighters|men|members|patients|guerrillas)", other_acts=True),
@@ -41,4 +41,10 @@ AID: tuple[Rule, ...] = (
     rule("described-as-foe", "describ|regard|portray|present", K.RIVAL, rf"\b(?:describ|regard|portray|present)\w*\s+(?P<x>(?:the\s+)?{NAME})\s+(?:as|among)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){{0,2}}?{FOE}\b(?!\s+(?:of|to)\s+(?:the\s+)?@\d)", is_implied=True),
     rule("described-as-friend", "describ|regard|portray|present", K.ALLY, rf"\b(?:describ|regard|portray|present)\w*\s+(?P<x>(?:the\s+)?{NAME})\s+(?:as|among)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){{0,2}}?{FRIEND}\b(?!\s+(?:of|to)\s+(?:the\s+)?@\d)", is_implied=True),
     rule("may-have-arisen", "aris|emerg|grow|split|brok", K.SPLIT, rf"{MANY}\s+(?:may|might|could|must|is\s+\w+\s+to|are\s+\w+\s+to)\s+(?:\w+ly\s+)?have\s+(?:arisen|emerged|grown|split(?:\s+off)?|broken\s+(?:away|off))\s+(?:from|out\s+of)\s+(?:the\s+)?{OWN}", other_acts=True),
+    rule("sent-it-money", "sent|gave|lent|paid|sold|suppl|provid|offer", K.SUPPORT, rf"{MANY}(?:\s+\([^()]*\))?(?:,[^;.@]{{3,60}},)?\s+(?:\w+ly\s+|also\s+|had\s+|have\s+|later\s+)*(?:sent|gave|lent|paid|sold|supplied|provided|offered|furnished)\s+it\s+(?:with\s+)?(?:[\w-]+\s+){{0,2}}?(?:money|weapons|arms|rifles|explosives|gelignite|ammunition|funds|cash|instructors|trainers|equipment|detonators|grenades|guns|pistols|shelter|training|fighters)", other_acts=True, is_implied=True),
+    *each_way("care-and-passage-to", "care|passage|refuge|treatment", K.SUPPORT, r"{a}\s+(?:\w+\s+)?(?:provided|gave|offered|granted|extended)\s+(?:[\w-]+\s+){0,4}?(?:care|passage|refuge|treatment|lodging|asylum|support|assistance)\s+(?:and\s+[\w\s]{3,25}?\s+)?(?:for|to)\s+(?:the\s+)?(?:wounded\s+)?(?:(?:fighters|members|men|militants|cadres|leaders)\s+of\s+)?{b}"),
+    *each_way("gave-each-other", "each other|one another", K.SUPPORT, r"{a}\s+and\s+(?:the\s+)?{b}\s+(?:\w+\s+)?(?:gave|lent|offered|provided|supplied|aided|supported|financed|helped)\s+(?:each\s+other|one\s+another)"),
+    rule("with-funding-from-first", "funding|money|funds|support|help|backing", K.SUPPORT, rf"^\W*with\s+(?:the\s+)?(?:[\w-]+\s+)?(?:funding|money|funds|support|help|backing|grants|donations)\s+(?:from|of|provided\s+by)\s+{MANY},\s+{THE_OWN}", other_acts=True),
+    rule("blamed-for-arming", "blam|accus|charg|suspect", K.SUPPORT, rf"\b(?:blam\w+|accus\w+|suspect\w*|condemn\w*|denounc\w+)\s+{THE_OWN}\s+(?:for|of)\s+(?:\w+ly\s+)?(?:arming|training|funding|financing|sheltering|supplying|equipping|aiding|helping|supporting|hiding|harbou?ring)\s+{MANY}"),
+    *each_way("bought-weapons-for", "bought|purchas|procur|acquir", K.SUPPORT, r"{a}(?:\s+\([^()]*\))?(?:,[^;.@]{3,60},)?\s+(?:\w+\s+)?(?:bought|purchased|procured|acquired|smuggled|obtained)\s+(?:[\w-]+\s+){0,3}?(?:weapons|arms|explosives|ammunition|rifles|vehicles|papers|equipment)\s+for\s+{b}"),
 )  # fmt: skip

@@ -48,4 +48,7 @@ DEALINGS: tuple[Rule, ...] = (
     rule("war-ended-with", "truce|cease|peace|accord|agreement|armistice", K.RIVAL, rf"\b(?:truce|cease-?fire|armistice|peace|accord|agreement)\b[^.;@]{{0,40}}?\bended\s+(?:the|its|their)\s+(?:[\w-]+\s+)?(?:{FIGHTS}|conflict|quarrel|vendetta)\s+(?:with|against)\s+{MANY}", is_end=True, is_implied=True),
     rule("enemy-of", "enem|rival", K.RIVAL, rf"{OWN}\s+(?:\w+\s+)?(?:enemy|rival)\s+of\s+{MANY}"),
     rule("turned-against-it", "turn", K.RIVAL, rf"{OWN}\s+[^.;]{{0,90}}?{MANY}[^.;@]{{0,40}}?\bturned\s+(?:against|on)\s+it\b"),
+    rule("pact-with-for-which", "pact|alliance", K.ALLY, rf"\b(?:spoke|wrote|told|reports?|rumou?rs|stories|talk)\s+of\s+an?\s+(?:[\w-]+\s+)?(?:pact|alliance|partnership)\s+with\s+{MANY}", is_implied=True),
+    rule("fights-with-began", "fights|fighting|fight|shootouts|brawls", K.RIVAL, rf"^\W*(?:armed\s+|street\s+)?(?:fights|fighting|fight|shoot-?outs|brawls|hostilities|clashes|skirmishes)\s+with\s+{MANY}", is_implied=True),
+    rule("killings-between", "killing|murder|reprisal|revenge|shooting", K.RIVAL, rf"\b(?:killings?|murders?|reprisals?|shootings?|vendetta|bloodshed|revenge)\s+between\s+{MIXED}"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import MADE, MAKE, PEOPLE, each_way
-from stemma.reading.relations.shapes import MANY, NAME, OWN, Rule, rule
+from stemma.reading.relations.shapes import MANY, NAME, NAMELESS, OWN, THE_OWN, Rule, rule
 
 K = RelationKind
 LEFT = (
@@ -91,4 +91,13 @@ DEPARTURES: tuple[Rule, ...] = (
     rule("nucleus-had-left", "left|quit|walk|broke|split|expel|desert|resign", K.SPLIT, rf"(?:{OWN}|\b(?:its|their))\s+(?:[\w-]+\s+)?(?:nucleus|core|founders|first\s+members|original\s+members|leadership|founding\s+members)\s+(?:consisted\s+of|was\s+made\s+up\s+of|were|was|came\s+from|included)\s+(?:(?!@)[^.;,]){{2,60}}?\s+who\s+(?:had\s+)?(?:walked\s+out\s+of|left|quit|broken\s+(?:away\s+)?(?:with|from)|split\s+from|been\s+expelled\s+from|deserted|resigned\s+from)\s+{MANY}"),
     *each_way("founders-from", "founder|founding", K.SPLIT, rf"\b{LEFT_FOLK}\s+(?:of|from)\s+{{b}}\s+(?:was|were|are)\s+(?:[\w-]+\s+)?among\s+(?:the\s+)?(?:co-?)?(?:founders|founding\s+members)\s+of\s+{{a}}"),
     *each_way("founders-included", "founder|founding", K.SPLIT, rf"\b(?:founders|founding\s+members)\s+of\s+{{a}}\s+(?:includ\w+|were|are)\s+(?:[\w-]+\s+){{0,3}}?{LEFT_FOLK}\s+(?:of|from)\s+{{b}}"),
+    *each_way("parted-ways", "parted|detach|dissociat|broke", K.SPLIT, r"{a}\s+(?:\w+\s+)?(?:parted\s+(?:ways|company)\s+with|detached\s+itself\s+from|dissociated\s+itself\s+from|cut\s+itself\s+loose\s+from|split\s+away\s+from)\s+{b}"),
+    rule("prompted-to-leave-and-make", "walk|leave|quit|break", K.SPLIT, rf"{THE_OWN}(?:[’']s)?\s+{NAMELESS}\b(?:hard-?liners|dissidents|radicals|moderates|members|commanders|fighters|officers|cadres|critics|faction)\s+to\s+(?:walk\s+out|leave|quit|break\s+away|secede|split\s+off)\s+and\s+(?:to\s+)?(?:create|form|found|establish|launch|set\s+up)\s+{MANY}", other_acts=True),
+    rule("deserted-to-start", "desert|defect|left|quit", K.SPLIT, rf"(?:{THE_OWN}\s+(?:\w+\s+)?{PEOPLE}|{PEOPLE}\s+of\s+{THE_OWN}|{PEOPLE}\s+who\s+had\s+left\s+{THE_OWN})\s+(?:had\s+|have\s+|later\s+)?(?:deserted|defected|left|quit|walked\s+(?:out|off)|seceded|broken?\s+away)\s+(?:in\s+\d{{4}}\s+)?to\s+(?:start|found|form|create|establish|launch|set\s+up)\s+{MANY}", other_acts=True),
+    rule("schism-bore-own", "schism|split|break|rupture|rift|division", K.SPLIT, rf"\b(?:schism|split|break|rupture|rift|division)\s+(?:with)?in(?:side)?\s+{MANY},?\s+(?:out\s+of|from)\s+which\s+{THE_OWN}\s+(?:was\s+born|emerged|arose|sprang|came)"),
+    rule("is-product-of-break", "product|result|outcome|child", K.SPLIT, rf"(?:{OWN}|^\W*it)\s+(?:is|was)\s+the\s+(?:product|result|outcome|child|fruit)\s+of\s+an?\s+(?:schism|split|break|rupture|rift|division)\s+(?:with)?in(?:side)?\s+{MANY}", is_implied=True),
+    rule("as-dissident-faction-that-left", "dissident|breakaway|splinter|renegade", K.SPLIT, rf"{OWN}\s+(?:as|is|was)\s+(?:as\s+)?an?\s+(?:dissident|breakaway|splinter|renegade|rebel)\s+(?:faction|group|wing|part)\s+of\s+{MANY}"),
+    rule("two-departures", "departures|splits|defections|secessions", K.SPLIT, rf"\b(?:departures|splits|defections|secessions|schisms)\s+(?:weakened|shook|hit|struck|troubled|divided)\s+{THE_OWN}[^;:.@]{{0,40}}:\s+(?P<x>(?:the\s+)?@\d+)", other_acts=True),
+    rule("divided-in-two-smaller-became", "became|called", K.SPLIT, rf"\b(?:divided|split)\s+(?:the\s+)?{OWN}\s+(?:in(?:to)?\s+two|in\s+half)\b[^.]{{0,90}}?\b(?:smaller|other|second|minority|latter)\b[^.;]{{0,30}}?\b(?:became|called\s+itself|took\s+the\s+name(?:\s+of)?)\s+{MANY}", other_acts=True),
+    rule("own-founded-by-command-which-left", "which left|who left|that left", K.SPLIT, rf"(?:{OWN}|^\W*it)\s+was\s+{MADE}\b[^.;@]{{0,40}}?\bby\s+(?:an?|the|some|several|two)\s+(?:[\w-]+\s+){{0,3}}?(?:command|faction|section|branch|wing|unit|column|company|commanders|members|officers|cadres)\s+of\s+{MANY}(?:\s+\([^()]*\))?,?\s+(?:which|who|that)\s+(?:had\s+)?(?:left|quit|broke|seceded|split)", is_implied=True),
 )  # fmt: skip

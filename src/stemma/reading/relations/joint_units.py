@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
 from stemma.reading.relations.forms import SORTS
-from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, TROOPS, Rule, rule
+from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, THE_OWN, TROOPS, Rule, rule
 
 K = RelationKind
 MADE = (
@@ -18,7 +18,7 @@ MADE = (
 )
 JOINT = r"(?:joint|common|combined|mixed|shared|unified|single|united)"
 BODY = (
-    r"(?:units?|brigades?|battalions?|forces?|commands?|cells?|columns?|compan(?:y|ies)|staff|detachments?|regiments?|squads?|platoons?|corps|patrols?|teams?|divisions?|militia|"
+    r"(?:units?|formations?|bod(?:y|ies)|brigades?|battalions?|forces?|commands?|cells?|columns?|compan(?:y|ies)|staff|detachments?|regiments?|squads?|platoons?|corps|patrols?|teams?|divisions?|militia|"
     r"bureaus?|offices?|committees?|structures?|headquarters|camps?|workshops?|schools?|stations?|radio|newspaper|secretariat|leadership|operations?\s+rooms?|organi[sz]ation|group|centres?|centers?|bod(?:y|ies)|front\s+command|general\s+staff|hospital|printing\s+(?:shop|house|works)|fund|staffs|treasury|court|courts)"
 )
 THE_BODY = rf"{JOINT}\s+(?:[\w’'-]+\s+){{0,3}}?{BODY}"
@@ -53,4 +53,13 @@ JOINT_UNITS: tuple[Rule, ...] = (
     unit("served-together", STEMS, rf"\b(?:{MIXED})\s+(?:[\w-]+\s+)?(?:served|fought|worked|operated)\s+(?:together\s+|side\s+by\s+side\s+)?in\s+(?:an?\s+)?{THE_BODY}\b"),
     unit("fighters-pooled", "pool|merg|combin|unit|fus", rf"{MIXED}\s+(?:[\w-]+\s+)?(?:pooled|merged|combined|united|fused)\s+(?:their|its|some\s+of\s+their)\s+(?:[\w-]+\s+){{0,2}}?(?:fighters|forces|cells|units|men|troops|wings|battalions|brigades|networks|members)\s+(?:in|into|to\s+form|under)\b"),
     unit("sat-in-it-too", "body|committee|council|command|staff|unit", rf"{OWN}\s+(?:\w+\s+)?(?:formed|founded|created|established|set\s+up)\s+{UNIT_NAME},\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:body|committee|command|staff|unit|column)\s+(?:in|to)\s+which\s+{MANY}\s+(?:also|too)\b"),
+    rule("mixed-unit-set-up-by-both", "joint|common|combined|mixed|shared", K.JOINT_UNIT, rf"\b{JOINT}\s+(?:[\w-]+\s+)?{BODY}\b[^.;]{{0,60}}?\b(?:set\s+up|created|formed|founded|established|raised|made\s+up|composed|run)\s+(?:in\s+(?:\w+\s+)?\d{{4}}\s+)?(?:by|of|from)\s+{MIXED}"),
+    rule("unit-composed-of-both", "composed|made up|consist|drawn|recruits", K.JOINT_UNIT, rf"\b(?:composed|made\s+up|consisting|drawn|recruited)\s+(?:of|from)\s+(?:(?!former\b|ex-)[\w-]+\s+){{0,3}}?(?:members|fighters|men|recruits|volunteers|cadres)\s+(?:of|from)\s+(?:both\s+)?{MIXED}"),
+    rule("both-had-joint-unit", "joint|common|combined|mixed|shared", K.JOINT_UNIT, rf"{MIXED}\s+(?:\w+\s+)?(?:had|have|ran|run|shared|maintained|kept|formed|set\s+up|created|raised|fielded)\s+an?\s+(?:[\w-]+\s+)?{JOINT}\s+(?:[\w-]+\s+){{0,3}}?{BODY}\b{NOT_WITH}"),
+    rule("joint-unit-it-ran-with", "joint|common|combined|mixed|shared", K.JOINT_UNIT, rf"\b{JOINT}\s+(?:[\w-]+\s+)?{BODY}\s+(?:that|which)\s+(?:it|{THE_OWN})\s+(?:\w+\s+)?(?:ran|shared|formed|created|raised|set\s+up|maintained|led|fielded)\s+(?:together\s+)?with\s+{MANY}", is_implied=True),
+    rule("unit-jointly-made-by", "jointly", K.JOINT_UNIT, rf"\b{BODY}\s+jointly\s+(?:created|formed|set\s+up|raised|run|founded|established)\s+by\s+{MIXED}"),
+    rule("both-put-men-in-one", "single|one |joint|common|combined|shared", K.JOINT_UNIT, rf"{MIXED}\s+(?:even\s+|\w+ly\s+|later\s+)?(?:placed|put|pooled|combined|merged|brought\s+together|united)\s+[^.;@]{{3,60}}?\b(?:in(?:to)?|under|to\s+form)\s+(?:an?\s+)?(?:single|one|joint|common|combined|shared)\s+(?:[\w-]+\s+)?(?:{BODY})"),
+    rule("pooled-with-that-of", "pooled", K.JOINT_UNIT, rf"{OWN}\s+(?:\w+\s+)?pooled\s+(?:its|their)\s+[\w\s]{{3,30}}?\s+with\s+(?:that|those)\s+of\s+{MANY}\s+to\s+form\s+an?\s+(?:{JOINT})"),
+    rule("both-served-together-in", "combined|joint|mixed|common|shared", K.JOINT_UNIT, rf"\b(?:fighters|men|members|recruits|volunteers)\s+(?:from|of)\s+(?:the\s+)?{OWN}\s+and\s+(?:from\s+|of\s+)?{MANY}\s+(?:served|fought|trained)\s+together\s+in\s+an?\s+{JOINT}"),
+    rule("several-formed-strike-force", "force|unit|command|company", K.JOINT_UNIT, r"@o,\s+(?P<x>(?:the\s+)?@\d+(?:\s+\([^()]*\))?,?\s+and\s+(?:the\s+)?@\d+)\s+(?:formed|created|set\s+up|established|raised)\s+an?\s+(?:tripartite|trilateral|joint|common|combined|shared|mixed)\s+(?:[\w-]+\s+)?(?:force|unit|command|company|battalion|brigade)".replace("@o", OWN)),
 )  # fmt: skip

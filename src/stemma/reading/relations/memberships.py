@@ -7,7 +7,8 @@ pledges. Example: "the @0 admitted @O as its tenth member in 1996" makes @O a me
 from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
-from stemma.reading.relations.shapes import ARTICLES, MANY, NAME, OWN, Rule, rule
+from stemma.reading.relations.forms import each_way
+from stemma.reading.relations.shapes import ARTICLES, MANY, NAME, OWN, THE_OWN, Rule, rule
 
 K = RelationKind
 OATH = r"(?:oaths?|allegiance|loyalty|bay[’'‘]?a[ht]?|fealty|obedience)"
@@ -41,4 +42,11 @@ MEMBERSHIPS: tuple[Rule, ...] = (
     rule("swore-to", "oath|allegian|loyal|fealty|bay|obedien", K.PLEDGE, rf"^(?:(?!@\d|@O)[^.;]){{0,90}}?\b(?:took|gave|swore|sworn|made|pledged|vowed)\s+(?:an?\s+|the\s+|his\s+|its\s+|their\s+)?(?:[\w-]+\s+)?{OATH}\b[^.;@]{{0,30}}?\bto\s+{MANY}", is_implied=True),
     rule("accepted-its-oath", "accept|acknowledg|welcom", K.PLEDGE, rf"{MANY}\s+(?:[\w-]+\s+){{0,3}}?(?:accept|acknowledg|welcom)\w*\s+{ITS}\s+(?:[\w-]+\s+)?(?:pledge|{OATH})\b", is_implied=True),
     rule("expelled-from-roof", "expel|suspend|exclud|eject|struck", K.UMBRELLA_MEMBER, rf"(?:{OWN}|\bit)\s+(?:was|were|had\s+been)\s+(?:expelled|suspended|excluded|ejected)\s+from\s+{MANY}", is_weak=True, is_end=True),
+    rule("membership-gave-own", "membership", K.UMBRELLA_MEMBER, rf"^\W*(?:its\s+)?membership\s+(?:in|of)\s+{MANY}[^.;@]{{0,60}}?\b(?:gave|brought|secured|won|offered|cost)\s+{THE_OWN}"),
+    *each_way("one-of-the-parts", "one of|among", K.UMBRELLA_MEMBER, r"{a}\s+(?:is|was|were)\s+(?:\w+\s+)?(?:one\s+of|among)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:brigades|groups|factions|organi[sz]ations|militias|parties|movements|components?|members)\s+(?:that|which)\s+(?:made\s+up|formed|composed|constituted|belonged\s+to)\s+{b}"),
+    rule("as-umbrella-for", "umbrella|roof", K.UMBRELLA_MEMBER, rf"{OWN}\s+(?:\w+\s+)?(?:acted|served|functioned|acts|serves)\s+as\s+an?\s+(?:umbrella|roof|coalition)\s+(?:organi[sz]ation\s+)?(?:for|of)\s+(?:[\w-]+\s+){{0,4}}?(?:militias|groups|factions|organi[sz]ations),\s+including\s+{MANY}", other_acts=True),
+    rule("came-together-as", "came together|united|joined|banded", K.UMBRELLA_MEMBER, r"@o(?:,\s+(?:the\s+)?@\d+|\s+and\s+(?:the\s+)?@\d+)(?:(?!@)[^.;]){0,60}?\b(?:came\s+together|banded\s+together|joined\s+(?:forces|together)|united|gathered)\s+(?:as|in|under|into)\s+(?P<x>(?:the\s+)?@\d+)(?:\s+\([^()]*\))?,\s+an?\s+(?:[\w-]+\s+)?(?:umbrella|coalition|alliance|federation|bloc)".replace("@o", OWN)),
+    rule("entered-the-roof", "entered", K.UMBRELLA_MEMBER, rf"(?:{OWN}|\bit)\s+(?:\w+\s+)?entered\s+{MANY},?\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:platform|coalition|alliance|umbrella|federation|confederation|bloc|council|league)\b", is_implied=True),
+    *each_way("held-a-seat-in", "seat|sat", K.UMBRELLA_MEMBER, r"{a}\s+(?:\w+\s+)?(?:held|had|occupied|took|sat|sits)\s+(?:an?\s+(?:\w+\s+)?seat\s+)?(?:in|on)\s+{b}"),
+    rule("as-largest-part-of", "constituent|member|component|part", K.UMBRELLA_MEMBER, rf"^\W*as\s+(?:an?|the|one)\s+(?:[\w-]+\s+){{0,3}}?(?:constituent|member|component|part|partner)(?:\s+(?:group|organi[sz]ation))?\s+of\s+{MANY}(?:(?!@)[^.;]){{0,40}},\s+{THE_OWN}"),
 )  # fmt: skip

@@ -65,4 +65,5 @@ MUTUAL: tuple[Rule, ...] = (
     *each_way("came-out-of", "came|come", K.SPLIT, r"{a}\s+(?:(?:had|has|was)\s+)?(?:came|come)\s+out\s+of\s+{b}"),
     rule("is-that-own-left", "which", K.SPLIT, rf"{MANY}\s+(?:is|was)\s+the\s+(?:group|organi[sz]ation|movement|party)\s+(?:from|out\s+of)\s+which\s+(?:the\s+)?{OWN}\s+(?:had\s+)?(?:split|broke|seceded|emerged|came|separated)\b"),
     *each_way("walked-out", "walk", K.SPLIT, r"{a}\s+(?:(?:had|has|have)\s+)?(?:\w+ly\s+)?walked\s+out\s+of\s+{b}"),
+    rule("both-keep-ties", "ties|links|relations|contacts", K.ALLY, rf"{MIXED}\s+(?:\w+\s+)?(?:maintain|had|have|kept|keep|enjoy|cultivate)(?:ed|s)?\s+(?:close|strong|good|friendly|warm|cordial|fraternal|working)\s+(?:\w+\s+)?(?:ties|links|relations|relationship|contacts)"),
 )  # fmt: skip

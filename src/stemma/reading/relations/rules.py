@@ -50,7 +50,6 @@ from stemma.reading.relations.shapes import (
 from stemma.reading.relations.successions import SUCCESSIONS
 from stemma.reading.relations.turns import TURNS
 from stemma.reading.relations.unions import UNIONS
-from stemma.reading.relations.usages import USAGES
 from stemma.reading.wordplaces import Vocabulary
 
 K = RelationKind
@@ -198,7 +197,6 @@ RULES: tuple[Rule, ...] = (
     *PLAIN,
     *MUTUAL,
     *NOMINAL,
-    *USAGES,
 )  # fmt: skip
 BY_NAME = {each.name: each for each in RULES}
 WITH = re.compile(r"@(O|\d+)")

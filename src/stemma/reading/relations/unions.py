@@ -7,7 +7,7 @@ remaining fighters of the @0 went over to the @O in 2004" is a merger of the two
 from __future__ import annotations
 
 from stemma.model.nodes import RelationKind
-from stemma.reading.relations.forms import PEOPLE, SORTS
+from stemma.reading.relations.forms import MADE, PEOPLE, SORTS, each_way
 from stemma.reading.relations.shapes import MANY, MIXED, NAME, OWN, Rule, rule
 
 K = RelationKind
@@ -45,4 +45,10 @@ UNIONS: tuple[Rule, ...] = (
     rule("own-rest-entered", "enter|went|pass|merg|dissolv", K.MERGER, rf"\b(?:what\s+(?:was|remained|is)\s+(?:left\s+)?of|the\s+(?:whole|rest|remnants?|remains|survivors|bulk)\s+of)\s+(?:the\s+)?{OWN}\s+(?:\w+ly\s+)?(?:entered|(?:went|passed|merged|dissolved|melted)\s+into|joined)\s+{MANY}"),
     rule("own-dissolved-in", "dissolv", K.MERGER, rf"{OWN}\s+(?:[^.;@]{{0,40}}?\s)?dissolved\s+(?:itself\s+)?(?:into|in)\s+(?P<x>(?:the\s+)?{NAME})"),
     rule("back-into-own", "back", K.MERGER, rf"(?P<x>{NAME})[^.;@]{{0,60}}?\b(?:merged|folded|melted)\s+back\s+(?:into|with)\s+(?:it|them|(?:the\s+)?{OWN})", other_acts=True, is_implied=True),
+    rule("product-of-merger", "merger|union|fusion|amalgamation", K.MERGER, rf"{OWN}\s+(?:is|was|were)\s+(?:(?:the\s+)?(?:product|result|outcome|fruit)|(?:born|{MADE})\b[^.;@]{{0,30}}?)\s+(?:of|from|out\s+of|by|through)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:merger|union|fusion|amalgamation)\s+(?:between|of)\s+{MANY}", other_acts=True),
+    rule("made-when-both-joined", "merged|united|fused|amalgamated|joined", K.MERGER, rf"(?:{OWN}|^\W*it)\s+(?:was|were)\s+{MADE}\b[^.;@]{{0,40}}?\bwhen\s+(?:[^@.;]{{0,60}},\s+)?{MANY},?\s+(?:\w+\s+)?(?:merged|united|fused|amalgamated|joined\s+(?:together|forces))\b", other_acts=True, is_implied=True),
+    *each_way("entered-its-ranks", "ranks", K.MERGER, r"\b(?:what\s+remained|the\s+(?:rest|remnants|remainder|survivors))\s+of\s+{a}\s+(?:\w+\s+)?(?:entered|joined|went\s+into)\s+the\s+ranks\s+of\s+{b}"),
+    *each_way("took-over-last", "took over|taken over|swallowed", K.MERGER, r"{b}\s+(?:\w+\s+)?(?:took\s+over|swallowed\s+up|swallowed|took\s+in)\s+(?:the\s+(?:last|remaining)\s+(?:\w+\s+)?(?:of\s+)?|what\s+was\s+left\s+of\s+)(?:the\s+)?{a}"),
+    *each_way("voted-to-disband-into", "disband|dissolv", K.MERGER, r"{a}(?:(?!@)[^.;,]){0,40}?\b(?:disband|dissolve|disbanded|dissolved)\s+(?:itself\s+)?and\s+(?:to\s+)?(?:transfer|hand|transferred|handed|brought)\s+(?:over\s+)?(?:its|their)\s+[^.;@]{3,40}?\s+(?:over\s+)?(?:in)?to\s+{b}"),
+    rule("both-merged-as", "merg|fus|unit", K.MERGER, r"(?:the\s+)?@o\s+and\s+(?:the\s+)?@\d+(?:\s+\([^()]*\))?\s+(?:\w+\s+){0,3}?(?:merged|fused|united|amalgamated)\b[^.;@]{0,60}?\b(?:name|called|form|organi[sz]ation,)\s+(?:a\s+single\s+organi[sz]ation,\s+)?(?P<x>(?:the\s+)?@\d+)".replace("@o", OWN)),
 )  # fmt: skip
