@@ -1,7 +1,7 @@
-"""Plain verbs: sentences as they would stand without their hedges and without what only sorts a name.
+"""Plain verbs: sentences as they would stand without the hedges of their verbs.
 
-In goes a skeleton, out comes one in which "is alleged to have armed" is "armed", "may have been" is "was",
-and "an Islamist organization, the @0" is "the @0". What is hedged is read from the page itself, so a frame
+In goes a skeleton, out comes one in which "is alleged to have armed" is "armed" and "may have been" is "was",
+with the places where a hedge stood. What is hedged is read from the page itself, so a frame
 needs to know one form of a verb only.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from array import array
 
-from stemma.reading.names.groups import KIND_NOUN
 from stemma.reading.skeletons import Skeleton
 
 BE = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)"
@@ -18,14 +17,12 @@ LY = r"(?:\w+ly\s+|also\s+|often\s+|long\s+|now\s+|still\s+|sometimes\s+|at\s+ti
 HELD = r"(?:alleged|believed|said|reported|rumou?red|thought|suspected|claimed|presumed|understood|known|assumed|considered|reputed|held|supposed|estimated|judged)"
 SEEMS = r"(?:seems?|seemed|appears?|appeared|is\s+likely|was\s+likely|are\s+likely|is\s+thought\s+likely)"
 MAY = r"(?:may|might|could|must)"
-AND_SORT = rf"(?:an?|another|one)\s+(?:[\w’-]+\s+){{0,5}}?{KIND_NOUN}(?:\s+(?:of|from|in|based\s+in|active\s+in)\s+[^,;.@]{{3,40}})?,\s+(?=(?:the\s+)?@\d)"
 HEDGED = re.compile(
     rf"\b(?P<been>(?:{BE}\s+{LY}{HELD}\s+to\s+have\s+|{BE}\s+{LY}(?:suspected|accused)\s+of\s+having\s+|{SEEMS}\s+to\s+have\s+|{MAY}\s+{LY}have\s+)(?:\w+ly\s+|in\s+fact\s+)?been\b)"
     rf"|\b(?P<being>(?:{BE}\s+{LY}{HELD}\s+to\s+be|{BE}\s+{LY}(?:suspected|accused)\s+of\s+being|{SEEMS}\s+to\s+be|{MAY}\s+{LY}be)\b)"
     rf"|\b(?P<done>(?:{BE}\s+{LY}{HELD}\s+to\s+have|{BE}\s+{LY}(?:suspected|accused)\s+of\s+having|{SEEMS}\s+to\s+have|{MAY}\s+{LY}have)\s+(?=[a-z]))"
     rf"|\b(?P<adverb>(?:reportedly|allegedly|possibly|probably|apparently|likely|purportedly|supposedly|presumably|perhaps|seemingly|ostensibly|in\s+all\s+(?:probability|likelihood)|in\s+effect)\s+)"
-    rf"|(?P<comma>,\s+(?:it\s+(?:seems|appears|is\s+(?:said|believed|thought|alleged|reported|rumou?red))|so\s+it\s+(?:seems|is\s+said)|reportedly|allegedly|apparently|in\s+all\s+(?:probability|likelihood)|according\s+to\s+[^,;.@]{{3,60}}),(?=\s))"
-    rf"|\b(?P<sort>{AND_SORT})",
+    rf"|(?P<comma>,\s+(?:it\s+(?:seems|appears|is\s+(?:said|believed|thought|alleged|reported|rumou?red))|so\s+it\s+(?:seems|is\s+said)|reportedly|allegedly|apparently|in\s+all\s+(?:probability|likelihood)|according\s+to\s+[^,;.@]{{3,60}}),(?=\s))",
     re.I,
 )
 PUT = {"been": "was", "being": "is"}
@@ -33,12 +30,11 @@ PUT = {"been": "was", "being": "is"}
 
 
 def with_plain_verbs(skeleton: Skeleton) -> tuple[Skeleton, list[int]]:
-    """The skeleton without hedges of verbs and sorts of names, itself where it has none; and where on the page a hedge stood."""
+    """The skeleton without hedges of its verbs, itself where it has none; and where on the page a hedge stood."""
     words, offsets, hedges, at = [], array("q"), [], 0
     for found in HEDGED.finditer(skeleton.words):
         put = PUT.get(found.lastgroup or "", "")
-        if found.lastgroup != "sort":
-            hedges.append(skeleton.offsets[found.start()])
+        hedges.append(skeleton.offsets[found.start()])
         words += [skeleton.words[at : found.start()], put]
         offsets.extend(skeleton.offsets[at : found.start()])
         offsets.extend([skeleton.offsets[found.start()]] * len(put))

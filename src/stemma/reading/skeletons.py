@@ -101,8 +101,14 @@ BETWEEN_COMMAS = re.compile(
 """ "The @0, too, split from the @O"."""
 
 
+SORT = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?P<words>(?:[\w’-]+\s+){0,5}?)(?:group|organi[sz]ation|party|movement|militia|network|gang|band|outfit|insurgency)(?:\s+(?:of|from|in|based\s+in|active\s+in)\s+[^,;.@]{3,40})?,\s+(?=(?:the\s+)?@\d)"
+)
+""" "Allied with an Islamist organization, the @0"."""
+
+
 def without_epithets(skeleton: Skeleton) -> Skeleton:
-    """The skeleton with names bare of what describes or interrupts them.
+    """The skeleton with names bare of what describes, sorts or interrupts them.
 
     "The neo-fascist @0", "the Corsican group @1" are "the @0", "the @1"; of "the @0, too, split" remains "the @0 split".
     """
@@ -111,7 +117,9 @@ def without_epithets(skeleton: Skeleton) -> Skeleton:
         for found in EPITHET.finditer(skeleton.words)
         if not TELLING.search(found["words"])
     ]
-    cuts = sorted([*cuts, *(found.span() for found in BETWEEN_COMMAS.finditer(skeleton.words))])
+    cuts += [f.span() for f in SORT.finditer(skeleton.words) if not TELLING.search(f["words"])]
+    cuts += [found.span() for found in BETWEEN_COMMAS.finditer(skeleton.words)]
+    cuts.sort()
     if not cuts:
         return skeleton
     words, offsets, at = [], array("q"), 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stemma.reading.names import tongues
 from stemma.reading.names.groups import (
     FIELD_WORDS,
     NAME,
@@ -22,15 +23,14 @@ from stemma.reading.names.groups import (
 )
 from stemma.reading.names.mentions import ARTICLE
 
-SHORT = rf"[{UPPER}][{UPPER}\d-]{{1,9}}[{UPPER}\d]"
-MEANT = rf"(?:[“\"](?P<quoted>{NAME.pattern})[”\"]|(?!{SHORT}[),])(?P<words>{NAME.pattern}))"
+ABBREVIATION = rf"[{UPPER}][{UPPER}\d-]{{1,9}}[{UPPER}\d]"
+MEANT = rf"(?:[“\"](?P<quoted>{NAME.pattern})[”\"]|(?!{ABBREVIATION}[),])(?P<words>{NAME.pattern}))"
 BRACKET = re.compile(
-    rf"[ \u00a0]\((?:(?P<first>{SHORT})[,;:]\s+)?(?:(?:or|also|in\s+English|literally)[ ,]+)?(?:{MEANT})?(?:(?<!\()[,;]\s+)?(?P<short>{SHORT})?\)"
+    rf"[ \u00a0]\((?:(?P<first>{ABBREVIATION})[,;:]\s+)?(?:(?:or|also|in\s+English|literally)[ ,]+)?(?:{MEANT})?(?:(?<!\()[,;]\s+)?(?P<short>{ABBREVIATION})?\)"
 )
 """ "(CSA)", "(Banda Warriors)", "(Peasant Army of Vichada, ECV)" and "(ECV, Peasant Army of Vichada)"."""
-ROMANCE = frozenset(["Rassemblement", "Coordination", "Comité", "Conseil", "Alliance", "Union", "Forces", "Force", "Brigade", "Front", "Parti", "Haut"])  # fmt: skip
-"""Words that begin names of which French and Spanish write the rest small."""
-SMALLER = SMALL | frozenset(["les", "le", "los", "las", "el", "il", "e", "pour", "para", "per", "por", "sur", "contre", "à", "au", "aux", "en"])  # fmt: skip
+SMALLER = SMALL.union(tongues.SMALL.split("|"), ("à", "au", "aux", "en", "il"))
+"""Words inside a name that its abbreviation leaves out."""
 WORD = re.compile(r"(?:[dlDL][’'])?(?P<word>[^\W_][\w’'-]*)")
 STOP = re.compile(r"[.,;:()“”\"]")
 REACH = 110
@@ -106,7 +106,7 @@ def spelled_by(before: str, short: str) -> Iterator[str]:
         if heads != letters or NAME.fullmatch(run):
             continue
         whole = initials_match(run, short)
-        if whole and (first_word in FIELD_WORDS | ROMANCE or is_titled(run)):
+        if whole and (first_word in FIELD_WORDS or is_titled(run)):
             yield " ".join(run.split())
 
 

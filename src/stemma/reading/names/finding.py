@@ -21,11 +21,9 @@ from stemma.reading.names.bracketed import read_brackets
 from stemma.reading.names.factions import add_factions
 from stemma.reading.names.frames import renamings_of
 from stemma.reading.names.groups import (
-    BODIES,
     FIELD_WORDS,
     LEADING,
     NAME,
-    NO_GROUP,
     SHORT,
     Names,
     gather,
@@ -100,7 +98,7 @@ def find_mentions(
     for start, end in stretches:
         gather(document.plain, start, end, names)
         read_brackets(document.plain, start, end, names)
-    for name in (*listed_names(document), *foreign_names(document), *further):
+    for name in (*listed_names(document), *further):
         if name not in names.nodes:
             names.add(name)
     add_short_forms(names)
@@ -121,30 +119,6 @@ def listed_names(document: Document) -> list[str]:
     if document.kind != "un-narrative":
         return []
     return [LEADING.sub("", found["name"]) for found in LISTED.finditer(document.text.content)]
-
-
-def foreign_names(document: Document) -> Iterator[str]:
-    """Names of several words that the section on other groups gives an article, twice on the page.
-
-    None of their words is an English word of the page: "the Symmoria tou Limaniou", and not "the Supreme Court".
-    """
-    section = document.section("relationships")
-    if section is None:
-        return
-    text = document.plain
-    found = {m["name"] for m in WITH_ARTICLE.finditer(text, section.start, section.end)}
-    names = [n for n in found if " " in n and not NO_GROUP[n] and not BODIES.match(n)]
-    names = [n for n in names if text.count(f"he {n}") >= FEWEST_USES]
-    english = set(SMALL_WORD.findall(text)) if names else set()
-    for name in names:
-        words = [word.lower() for word in WORD.findall(name)]
-        if english.isdisjoint(word for word in words if len(word) > LONGEST_PARTICLE):
-            yield name
-
-
-WITH_ARTICLE = re.compile(rf"\b[Tt]he[ \u00a0](?P<name>{NAME.pattern})")
-SMALL_WORD = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
-LONGEST_PARTICLE = 3
 
 
 def names_of_own(document: Document, registry: Registry, group: Node) -> Names:

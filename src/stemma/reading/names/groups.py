@@ -100,7 +100,7 @@ NEVER_LAST = frozenset(
 NEVER_PHRASE = re.compile(
     r"\b(?:Security Council|National Security|European Union|African Union|Soviet Union|Arab League|United (?:States|Nations|Kingdom)|Air Force|Armed Forces$|Army Staff|"
     r"National Army|National Guard|Coast Guard|Civil Guards?|Guardia Civil|(?:Frontier|Border|Prison|Marine|Peace|Diplomatic|Medical|Air|Signal) Corps|Frontier (?:Constabulary|Force)|Rapid (?:Action|Intervention) (?:Battalion|Brigade|Force)|Border Guard(?!s? (?:Militia|Brigade|Battalion|Front))|(?:^|(?:Islamic|Iranian|Iraqi|Syrian|Army|Libyan|Chadian|Malian) )(?:Revolutionary|Republican|Presidential) Guards?|Defen[cs]e (?:Forces|Ministry)$|Assistance Force|Special Forces|Republic of|Drug Enforcement|"
-    r"Red (?:Cross|Crescent)|Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|(?:Conflict|Crisis|Advisory|Study|Working|Contact|Minority Rights|Monitoring|Research) Group$|Islamic Republic|Islamic (?:Cooperation|Conference)|Darul Ul[ou]+m|(?:Arctic|Antarctic|Inner|Polar) Circle)\b"
+    r"Red (?:Cross|Crescent)|(?:Security|Secret|Air|Border|Prison|Customs) Service|Task Force|Peacekeeping|Mission in|Multinational|Treaty Organi[sz]ation|Trade Organi[sz]ation|Health Organi[sz]ation|American States|African Unity|(?:Conflict|Crisis|Advisory|Study|Working|Contact|Minority Rights|Monitoring|Research) Group$|Islamic Republic|Islamic (?:Cooperation|Conference)|Darul Ul[ou]+m|(?:Arctic|Antarctic|Inner|Polar) Circle)\b"
 )
 ORGANS = frozenset(WORDS.findall("National Armed Army Forces Force Security Police Defence Defense Guard Guards Navy Air Special Coast Military Border "
     "Congress Parliament Government Union State Command Council Regime Republic Province Intelligence Marine Marines"))  # fmt: skip
@@ -359,7 +359,8 @@ def leading(words: str) -> int:
     """How many characters of a capitalised run only begin a sentence."""
     lead = LEADING.match(words + " ")
     cut = min(lead.end(), len(words)) if lead else 0
-    people = (PEOPLE_OF.match(words) or MAN_OF.match(words)) if not cut else None
+    is_bare = not cut and not BY_ORDINAL.search(words)
+    people = (PEOPLE_OF.match(words) or MAN_OF.match(words)) if is_bare else None
     if people:
         return people.end()
     small = SMALL_LEAD.match(words, cut) if cut else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 BY_TONGUE = {
     "Spanish, Portuguese, Galician, Catalan": "Frente Ejército Ejercito Exército Fuerzas Brigada Brigadas Columna Coluna Comando Comandos Partido Movimiento Movimento Unión União Coordinadora Comité Liga Colectivo Grupo Bloque Escuadra Escuadras Legión Autodefensas Milicia Milicias Orden Guardia Guardias Vigilancia Vigilantes Juventud Juventudes Xuventude Loita Federación Núcleo Núcleos Célula Células Patrulla Águilas Halcones Hijos Hermandad Hermanos Guardianes Voluntarios Montoneras Ronderos Guerreros",
     "Italian, Corsican": "Fronte Brigata Brigate Gruppo Gruppi Nucleo Nuclei Colonna Partito Partitu Unione Comitato Comitati Lotta Ordine Lega Cellula Federazione Coordinamento Legione",
-    "French": "Mouvement Rassemblement Comité Armée Ligue Légion Cellules Jeunes Jeunesse Jeunesses Vigilants Sentinelles Milice Milices Groupe Fédération Collectif Patriotes Bataillons Aigles",
+    "French": "Mouvement Rassemblement Armée Ligue Légion Cellules Jeunes Jeunesse Jeunesses Vigilants Sentinelles Milice Milices Groupe Fédération Collectif Patriotes Bataillons Aigles",
     "German": "Bewegung Aktion Kommando",
     "Arabic, Persian, Urdu": "Katiba Katibah Katibat Kataib Liwa Harakat Harakah Haraka Harkat Jabhat Jabha Jaysh Jaish Lashkar Hizb Hezb Ajnad Faylaq Saraya Hashd Fawj Munazzamat Munazzama Majlis Rabitat Rabita Ittihad Tanzim Firqat Usbat Wahdat",
     "Hindi, Nepali": "Sena Dal Morcha Bahini",

@@ -57,7 +57,7 @@ DISAVOWED_AFTER = guarded(
 )
 """ "Called an ally of the @0, which its spokesman denied": how a voice takes a tie back that was told."""
 OWN_DENIAL = guarded(
-    rf"(?P<who>@(?:O|\d+)(?:[’']s?\s+(?:[\w-]+\s+){{1,3}}?)?)\s*(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|also\s+|always\s+)*"
+    rf"(?P<party>@(?:O|\d+))(?:[’']s?\s+(?:[\w-]+\s+){{1,3}}?)?\s*(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|also\s+|always\s+)*"
     rf"(?P<cut>(?:den(?:y|ies|ied)|(?:reject|dismiss|refut|disput)(?:s|es|ed)?|disavow(?:s|ed)?|repudiate[sd]?)\s+(?:as\s+{LIE}\s+)?"
     rf"(?:(?:[\w-]+\s+){{0,4}}?{CHARGES}\s+)?(?:that\s+(?:it|they)\s+(?=[a-z])|(?:of\s+)?(?:ever\s+)?having\s+(?:ever\s+)?(?:been\s+)?(?=[a-z])|(?:of\s+)?(?:ever\s+)?being\s+(?=[a-z])|any\s+(?=(?:\w+\s+)?(?:affiliation|alliance|pact|partnership)\b)))",
 )
@@ -87,12 +87,11 @@ def without_denial(skeleton: Skeleton) -> Skeleton:
     found = OWN_DENIAL.search(skeleton.words)
     if found is None:
         return skeleton
-    party = re.match(r"@(?:O|\d+)", found["who"])
-    assert party is not None
     passive = re.search(r"\b(?:been|being)\s+\Z", found["cut"])
     verb = " was " if passive else " had an " if found["cut"].endswith("any ") else " "
-    words = f"{party.group()}{verb}{skeleton.words[found.end() :]}"
-    offsets = array("q", [skeleton.offsets[found.start()]] * (len(party.group()) + len(verb)))
+    lead = found["party"] + verb
+    words = lead + skeleton.words[found.end() :]
+    offsets = array("q", [skeleton.offsets[found.start()]] * len(lead))
     offsets.extend(skeleton.offsets[found.end() :])
     return Skeleton(words, offsets, skeleton.others, skeleton.has_own)
 
@@ -196,6 +195,17 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
         or OF_MEMBERS.match(words, match.start)
         or is_person(skeleton, match, page)
     )
+
+
+def is_word_given(words: str, match: Match) -> bool:
+    """Whether what was given is an oath or a promise, and no help."""
+    return match.rule.kind is RelationKind.SUPPORT and A_WORD.match(words, match.end) is not None
+
+
+A_WORD = re.compile(
+    r"\s+(?:an?|its|their|his)\s+(?:\w+\s+)?(?:oath|pledge|promise|assurance|warning|ultimatum)\b"
+)
+""" "Gave the @0 an oath of loyalty": a word given is no help."""
 
 
 def is_person(skeleton: Skeleton, match: Match, page: Page) -> bool:

@@ -33,6 +33,7 @@ from stemma.reading.relations.denials import (
     is_disavowed,
     is_negated,
     is_of_part,
+    is_word_given,
     without_denial,
 )
 from stemma.reading.relations.hints import match_hints
@@ -96,67 +97,70 @@ def sentence_hits(
     subject: Subject = None,
 ) -> list[Hit]:
     """The hits of one sentence."""
-    full, words, others = skeleton, skeleton.words, skeleton.others
+    full, others = skeleton, skeleton.others
     hits: list[Hit] = []
-    if TWO_WORDS.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(words):
-        hits += pair_hits(sentence, skeleton, others or last[-1:], page)
+    if TWO_WORDS.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(full.words):
+        hits += pair_hits(sentence, full, others or last[-1:], page)
     if not others:
         return hits
     told: set[str] = set()
-    full = skeleton = without_comparison(skeleton)
-    words = skeleton.words
-    units = called_units(skeleton)
-    short = without_asides(skeleton)
-    matches = [(skeleton, m) for m in match_rules(words)]
-    if short is not skeleton:
-        matches += [(short, m) for m in match_rules(short.words)]
+    full = without_comparison(full)
+    units = called_units(full)
+    short = without_asides(full)
     bare = without_epithets(short)
-    if bare is not short:
-        matches += [(bare, m) for m in match_rules(bare.words)]
-    denied = without_denial(skeleton)
-    if denied is not skeleton:
-        matches += [(denied, m) for m in match_rules(denied.words)]
-    matches.sort(key=lambda m: not m[1].rule.is_end)
+    denied = without_denial(full)
     plain, hedges = with_plain_verbs(bare)
-    first_plain = len(matches)
-    if plain is not bare:
-        matches += [(plain, m) for m in match_rules(plain.words)]
+    as_printed = matches_of(full, *(s for s in (short, bare, denied) if s is not full))
+    unhedged = matches_of(plain) if plain is not bare else []
     spoken: set[str] = set()
-    for at, (skeleton, match) in enumerate(matches):
-        if at == first_plain:
-            spoken = told | {hit.other.id for hit in hits}
+    for number, (skeleton, match) in enumerate(as_printed + unhedged):
         words = skeleton.words
+        is_unhedged = number >= len(as_printed)
+        if number == len(as_printed):
+            spoken = told | {hit.other.id for hit in hits}
         if is_of_relative(words, match) or is_misplaced(match, page):
             continue
-        if skeleton is plain is not bare and is_beside_plain(words, match):
+        if is_unhedged and is_beside_plain(words, match):
             continue
-        disavowed = skeleton is denied is not full or is_disavowed(words, match)
-        if is_negated(words, match) and not disavowed:
+        is_denied = (skeleton is denied and denied is not full) or is_disavowed(words, match)
+        if is_negated(words, match) and not is_denied:
             told |= {others[n].id for n in match.others}
             continue
-        if is_apposed(words, match) or is_of_part(skeleton, match, page):
+        if is_apposed(words, match) or is_word_given(words, match):
+            continue
+        if is_of_part(skeleton, match, page):
             continue
         if is_of_others(match, skeleton, before, subject) or is_no_unit(match, skeleton):
             continue
         units += filter(None, [unit_of(match, skeleton)])
         found = [h for h in matched(match, skeleton, sentence, page) if h.other.id not in spoken]
-        if skeleton is plain is not bare:
+        if is_denied:
+            found = [replace(hit, doubt=DENIED) for hit in found]
+        elif is_unhedged:
             found = [doubted(hit, hedges, skeleton.span(match.start, match.end)) for hit in found]
-        hits += [replace(hit, doubt=DENIED) for hit in found] if disavowed else found
-    skeleton = full
+        hits += found
     hits = without_partners(hits)
     hits = without_rivals_of_splits(settled(hits, units))
     told |= {hit.other.id for hit in hits} | {node.id for node in units}
-    if skeleton.has_own and any(node.id not in told for node in others):
-        hits += hinted(skeleton, sentence, page, told)
+    if full.has_own and any(node.id not in told for node in others):
+        hits += hinted(full, sentence, page, told)
     return hits
+
+
+def matches_of(*skeletons: Skeleton) -> list[tuple[Skeleton, Match]]:
+    """What fits any of the forms of a sentence, those first that tell an end; a form that is another one's is matched once."""
+    forms = {id(skeleton): skeleton for skeleton in skeletons}
+    found = [
+        (skeleton, match) for skeleton in forms.values() for match in match_rules(skeleton.words)
+    ]
+    return sorted(found, key=lambda each: not each[1].rule.is_end)
 
 
 def is_beside_plain(words: str, match: Match) -> bool:
     """Whether a frame that fits without hedges only joins what stands beside the tie."""
     return bool(
         match.rule.is_end
-        or match.rule.name.startswith(("feud-ended", "gave-object"))
+        or match.rule.name.startswith("feud-ended")
         or (words.startswith("@", match.start) and OF_BEFORE.search(words, 0, match.start))
         or OF_ITS_BRANCH.match(words, match.end)
     )

@@ -23,7 +23,7 @@ FIRST_MANY = rf"(?P<x>{NAME}{MORE})"
 """What `MANY` comes to at the beginning of a pattern, where a search for "@" is quick."""
 PLAIN_MANY = MANY.replace("?P<x>", "?P<y>")
 THE_OWN = rf"(?:the\s+)?{OWN}"
-NAMELESS = r"(?:(?!@)[^.;]){0,70}?"
+NAMELESS = r"(?:(?!@)[^.;]){0,60}?"
 """What stands between two groups where no third one is named."""
 STRIFE = r"(?:(?:(?:marked|characteri[sz]ed|shaped|dominated|defined)\s+(?:\w+ly\s+)?by|(?:best\s+described\s+as\s+)?one\s+of)\s+(?:(?!(?:cooperation|co-operation|trust|friendship|alliance)\b)[\w-]+\s+){0,3}?(?:competition|rivalry|hostility|friction|tensions?|conflict|clashes|violence|distrust|mistrust|enmity|feuds?|feuding|suspicion))"
 """How relations are told to be hostile: "marked by rivalry", "one of open hostility"."""

@@ -11,24 +11,22 @@ import re
 from collections.abc import Iterator
 
 from stemma.model.nodes import RelationKind
-from stemma.model.reading import BlockKind
+from stemma.model.reading import Block, BlockKind
 from stemma.reading.discourse import Discourse
 from stemma.reading.gazetteer import gazetteer
 from stemma.reading.names.groups import (
     ADJECTIVAL,
     BODIES,
-    BY_ORDINAL,
-    LEADING,
-    MONTH_IN,
     NAME,
     NO_GROUP,
-    REGION_END,
     TITLE,
+    UPPER,
     is_medium,
+    trimmed,
 )
 from stemma.reading.page import Page
 from stemma.reading.relations.rules import match_rules
-from stemma.reading.skeletons import Skeleton, skeleton_of
+from stemma.reading.skeletons import skeleton_of
 
 SECTIONS = (
     "relationships",
@@ -40,7 +38,7 @@ SECTIONS = (
     "political_activities",
 )
 """Where ties are told."""
-WITH_ARTICLE = re.compile(rf"\b[Tt]he[ ](?P<name>{NAME.pattern})")
+ARTICLE = re.compile(rf"\b[Tt]he\s(?=[{UPPER}])")
 TELLING = (
     RelationKind.SPLIT, RelationKind.MERGER, RelationKind.PLEDGE, RelationKind.UMBRELLA_MEMBER, RelationKind.AFFILIATE,
     RelationKind.SUCCESSOR, RelationKind.JOINT_UNIT, RelationKind.ALLY, RelationKind.SUPPORT,
@@ -61,35 +59,38 @@ def told_names(page: Page) -> list[str]:
     """The names that stand as the other side of a tie, in order of the text."""
     found: dict[str, None] = {}
     for section in page.document.sections:
-        if section.id not in SECTIONS:
-            continue
-        for block in section.blocks:
-            if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and WITH_ARTICLE.search(
-                page.plain, block.start, block.end
-            ):
-                talk = Discourse()
-                for sentence in page.sentences(block):
-                    skeleton = talk.read(skeleton_of(sentence, page))
-                    if skeleton.has_own:
-                        found |= dict.fromkeys(names_in(skeleton))
+        for block in section.blocks if section.id in SECTIONS else ():
+            is_prose = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+            if is_prose and any(candidates(page.plain, block.start, block.end, page)):
+                found |= dict.fromkeys(names_in(block, page))
     return list(found)
 
 
-def names_in(skeleton: Skeleton) -> Iterator[str]:
-    """The names of one sentence with which a frame fits."""
-    for candidate in WITH_ARTICLE.finditer(skeleton.words):
-        name = candidate["name"]
-        name = name if BY_ORDINAL.search(name) else REGION_END.sub("", MONTH_IN.sub("", name))
-        head, _, place = name.rpartition(" of ")
-        name = head if " " in head and place in gazetteer().cities else name
-        if not can_be_group(name, skeleton.words, candidate.start("name")):
+def names_in(block: Block, page: Page) -> Iterator[str]:
+    """The names of one paragraph with which a frame fits."""
+    talk = Discourse()
+    for sentence in page.sentences(block):
+        skeleton = talk.read(skeleton_of(sentence, page))
+        if not skeleton.has_own:
             continue
-        number = len(skeleton.others)
-        start = candidate.start("name")
-        end = start + len(name)
-        words = f"{skeleton.words[:start]}@{number}{skeleton.words[end:]}"
-        if tells(words, number):
-            yield name
+        words, number = skeleton.words, len(skeleton.others)
+        for name, first, last in candidates(words, 0, len(words)):
+            if tells(f"{words[:first]}@{number}{words[last:]}", number):
+                yield name
+
+
+def candidates(
+    words: str, start: int, end: int, page: Page | None = None
+) -> Iterator[tuple[str, int, int]]:
+    """Names with an article that could be a group's, with their places; of a page's text those that it does not know yet."""
+    for article in ARTICLE.finditer(words, start, end):
+        at = article.end()
+        if page and page.mentions.within(at, at + 1):
+            continue
+        found = NAME.match(words, at, end)
+        name, first, last = trimmed(found, words, end) if found else ("", 0, 0)
+        if can_be_group(name, words, first):
+            yield name, first, last
 
 
 def can_be_group(name: str, words: str, first: int) -> bool:
@@ -103,7 +104,6 @@ def can_be_group(name: str, words: str, first: int) -> bool:
         and not LANDS.search(name)
         and not STATES.match(name)
         and name.rpartition(" of ")[2].removeprefix("the ") not in gazetteer().countries
-        and not LEADING.match(name + " ")
         and not is_medium(before)
         and not TITLE.search(before)
     )
