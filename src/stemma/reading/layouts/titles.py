@@ -22,6 +22,12 @@ HEAD_ROWS = 60
 """Rows above the first heading or label in which the title is looked for."""
 SENTENCE = re.compile(r"[^.]{25,}\.(?:\s|$)|[.!?]\s+[A-Z]|\[\s?\w{1,4}\s?\]|:\s")
 SITE = re.compile(r"\s+[|–—-]\s+(?:FSI|CISAC|Stanford|Mapping Militants?|Mapping Militant).*$")
+PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:,?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?)?\s+(?=\D)"
+)
+"""The day of printing, which browsers put before the title at the head of a sheet."""
+SITE_ALONE = re.compile(r"(?:The\s+)?Mapping\s+Militants?(?:\s+(?:Project|Organi[sz]ations))?\W*")
+"""The site's name in the place of a title."""
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{3,120}?)[.,]?[”\"]")
 INTRODUCED = re.compile(
     rf"\s*(?:The\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|{tongues.SMALL})[ -])*(?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]*){{0,8}})"
@@ -52,7 +58,16 @@ def take_title(
     left = [r for at, r in enumerate(rows) if at != chosen]
     if site:
         left.insert(chosen, Row(LineKind.STUB, end, row.end))
-    return Span(row.start, end), left
+    start = row.start + day_of_print(words)
+    if start > row.start:
+        left.insert(chosen, Row(LineKind.STUB, row.start, start))
+    return Span(start, end), left
+
+
+def day_of_print(words: str) -> int:
+    """How many characters of a line are the day on which it was printed."""
+    found = PRINTED.match(words)
+    return found.end() if found else 0
 
 
 def cited_names(content: str, row: Row) -> set[str]:
@@ -76,7 +91,8 @@ def head_rows(content: str, rows: Sequence[Row]) -> list[int]:
 
 def is_title(words: str) -> bool:
     """Whether a line can be a title: short, no sentence, no label, no value."""
-    if len(words) > LONGEST_TITLE or words[0].islower():
+    words = words[day_of_print(words) :]
+    if len(words) > LONGEST_TITLE or words[0].islower() or SITE_ALONE.fullmatch(words):
         return False
     if is_labelled(words) or is_label(words) or BARE_VALUE.match(words):
         return False
@@ -85,7 +101,8 @@ def is_title(words: str) -> bool:
 
 def spoken(content: str, row: Row, order: int) -> tuple[int, int]:
     """How often the page speaks of what the line names; the first line wins where none is spoken of."""
-    name, names = split_title(SITE.sub("", content[row.start : row.end]))
+    words = content[row.start : row.end]
+    name, names = split_title(SITE.sub("", words[day_of_print(words) :]))
     if len(name) <= 2:
         return 0, order
     shorts = [short for short in names if short.isupper() and len(short) > 1]
