@@ -30,7 +30,7 @@ from stemma.reading.names.groups import (
 )
 from stemma.reading.names.mentions import ARTICLE, Mention, Mentions
 from stemma.reading.names.people import is_only_man, people_of
-from stemma.reading.names.short_forms import add_short_forms
+from stemma.reading.names.short_forms import PLURAL, add_short_forms
 from stemma.reading.names.umbrellas import is_called_umbrella
 from stemma.reading.sentences import bodies
 from stemma.reading.wordplaces import all_places
@@ -155,10 +155,6 @@ def names_borne(document: Document) -> Iterator[str]:
         for sentence in bodies(document.plain, block.start, block.end):
             for change in renamings_of(document.plain, sentence):
                 yield from filter(None, (change.previous, change.following))
-
-
-PLURAL = re.compile(r"(?P<word>[A-Z]\w+s)\s+(?:of|for|from)\s")
-"""The "Eagles of the Cedar" are spoken of as "the Eagles"."""
 
 
 def locate(

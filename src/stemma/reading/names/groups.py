@@ -41,12 +41,12 @@ TOKEN = (
     rf"[{UPPER}]\w*(?:[-–]{NOT_JOINED}\w+|[’'‘ʻʿʾ](?!s\b)\w+)*(?:(?<=s)[’'](?=[ \u00a0][{UPPER}]))?"
 )
 OWNED = rf"(?:{OWNER}[’']s(?=[ \u00a0][{UPPER}])|{TOKEN})"
-LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro|et|en|tou|tis|ton)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|de[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ng|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
+LINK = r"(?:(?:of|for|in)[ \u00a0](?:the[ \u00a0])?|(?:pour|por|per|para|für|pela|pelo|dei|degli|sur|von|contra|contre|contro|et|en|tou|tis|ton)[ ](?:(?:la|le|les|lo|il|i|gli|el|los|las|a|o|os|as|die|das|den|der)[ ]|(?:l|un)[’'])?|(?:de|a)[ ](?:los|las|la|el)[ ]|(?:de|di|da)[ ][lL][’']|di[ ](?:i|u|a|e)[ ]|è[ ]|(?:al|el|ul|ut|ud|wal|wan|wa|ta|fi|bil|e|i|de|du|do|da|di|y|li|la|del|dos|das|delle|della|di|des|et|na|ng|ya|ur)[- \u00a0]|(?:d|l|dell|dall|nell|all)[’'])?"
 VALUES = r"(?:Freedom|Justice|Peace|Unity|Democracy|Liberty|Equality|Reform|Development|Independence|Truth|Dignity|Solidarity|Progress)"
 DATED = r"(?:The[ ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2}(?=[ ](?:Movement|Brigades?|Group|Front|Organi[sz]ation|Command|League)\b)"
 """A name by a day: "March 30 Movement"."""
 NAME = re.compile(
-    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:and[ ]Allies\b|(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|and[ ](?:Workers|Peasants|Farmers|Soldiers|Students|Fishermen|Sailors|Miners|Women)[’']?(?=[ ][{UPPER}])|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
+    rf"(?:{DATED}|Death[ ]to[ ](?:the[ ])?{OWNED}|(?:The[ ])?{VALUES}[ ]and[ ]{VALUES}(?=[ ](?:Congress|Party|Front|Movement|Union|League|Council|Alliance|Bloc)\b)|(?:(?:al|el|an|as|ash|at|ar)-)?{OWNED})(?:[ \u00a0](?:and[ ]Allies\b|(?:d[ueio]|del)[ ]{DAY}|{DAY}|{ORDINAL_DAY}|{VIRTUES}|{PREFIXED}|{REGIONS}|{OUTPOST}|for[ ]a[ ]{OWNED}|for[ ](?:the[ ])?{OWNED}[ ]and[ ]{OWNED}|(?<=Solidarity[ ])with[ ]{OWNED}|and[ ](?:Workers|Peasants|Farmers|Soldiers|Students|Fishermen|Sailors|Miners|Women)[’']?(?=[ ][{UPPER}])|{LINK}(?:al-|el-|an-|as-|at-|ad-|ul-)?{OWNED}))*"
 )
 CAPITAL = re.compile(rf"(?:(?:al|el|an|as|ash|at|ar)-)?[{UPPER}]")
 CAPITALS = Lexicon(lambda run: [found.start() for found in CAPITAL.finditer(run)])
@@ -67,7 +67,8 @@ FIELD_WORDS = frozenset(
         "Companies Centinelas Guardianes Bloc Detachment Detachments Phalanx Falange Coordination Rangers Patriots "
         "Units Suqour Suqur Alwiya Soldiers Sons Avengers Avenger Gang Clan Cadre Commune Circle Nusrat Darul "
         "Mujahideen Mujahidin Mujahedeen Mujahedin Syndicate Daughters Sharpshooters Marksmen Raiders Guardsmen Protectors "
-        "Custodians Knights Keepers Crusaders Minutemen Irregulars Bandits Avenging Fedayeen Fidayin"
+        "Custodians Knights Keepers Crusaders Minutemen Irregulars Bandits Avenging Fedayeen Fidayin Rifles "
+        "Internationalists Nucleus Collective Collectives Vilayat Imamate"
     )
 ).union(HEADS)
 FIELD_STEMS = ("Ansar", "Lashkar", "Laskar", "Jund", "Hizb", "Hezb", "Tehrik", "Tehreek", "Mujahid", "Kataeb", "Kataib", "Katayeb", "Asa’ib", "Jamaa", "Jamaah")  # fmt: skip
@@ -121,7 +122,7 @@ PROPER = frozenset(WORDS.findall("US UK UN EU AU NATO USSR ISAF CIA FBI ISI DEA 
     "Friday Saturday Sunday Ramadan Islam Allah God Muslim Muslims Internet Web West East North South Africa Asia Europe"))  # fmt: skip
 LEADING = re.compile(
     r"^(?:(?:The|This|Another|These|Those|Following|During|After|Before|In|On|At|From|With|By|Under|Since|Until|When|While|Although|However|Moreover|Both|For|Its|Their|As|An|A|Despite|Unlike|Like|Alongside|"
-    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Possible|Probable|Likely|Apparent|Reputed|Reported|Claimed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Men(?=\s+of\b)|Units(?=\s+of\b)|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Deputy\s+(?:Leader|Commander|Emir|Chief)|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\w+teenth|\w+tieth|Twenty-\w+|Thirty-\w+)\s+)?(?:(?:Revolution\w*|Resistance|Liberation)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
+    r"Against|If|To|Today|Later|Though|Once|Because|Then|Thus|Former|Several|Some|Many|Most|Other|All|Throughout|Through|Around|And|But|Also|Within|Of|Only|Between|Among|Initially|Whereas|Suspected|Alleged|Presumed|Purported|Supposed|Possible|Probable|Likely|Apparent|Reputed|Reported|Claimed|Unidentified|Unknown|Where|That|There|Hundreds|Dozens|Thousands|Scores|Half|Members|Fighters|Men(?=\s+of\b)|Units(?=\s+of\b)|Militants|Gunmen|Operatives|Rebels|Insurgents|Guerrillas|Terrorists|Assailants|Supporters|Followers|Remnants|Veterans|Attackers|Bombers|Leaders|Leader|Emir|Amir|Commanders|Commander|Officers|Trainers|Instructors|Recruits|Activists|Envoys|Emissaries|Delegates|Doctors|Surgeons|Medics|Nurses|Advis[eo]rs|Defectors|Deserters|Cadres|Survivors|Representatives|Founders|Founder|Deputy\s+(?:Leader|Commander|Emir|Chief)|Elements|Dissidents|Many|(?:Two|Three)(?!\s+(?:[A-Z]\w+\s+){1,3}(?:Alliance|Front|Coalition|Union|Movement|Pact|League|Army)\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+(?:\d{1,2}\s+)?(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\w+teenth|\w+tieth|Twenty-\w+|Thirty-\w+)\s+)?(?:(?:Revolution\w*|Resistance|Liberation|Popular|People[’']s|Peasants?[’']?|Workers?[’']?|Students?[’']?)\s+)?(?:Movement|Brigades?|Group|Front|League|Organi[sz]ation|Cells?|Army|Command)\b))\s+)+"
 )
 SMALL_LEAD = re.compile(r"(?:of|for|in|from)\s+(?:the\s+)?")
 """What is left before a name where "Members of the" begins the sentence."""
@@ -342,7 +343,8 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     if " of the " in kept and LAND_BEHIND.match(text, found.end()):
         kept = kept.rpartition(" of the ")[0]
     head, _, place = kept.rpartition(" of ")
-    if " " in head and place in gazetteer().cities and FIELD_WORDS.isdisjoint(head.split()):
+    is_place = " " in head and place in gazetteer().cities
+    if is_place and FIELD_WORDS.isdisjoint(head.split()) and not head.startswith("Death to "):
         kept = head
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
@@ -350,7 +352,7 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
 
 FOREIGN = rf"(?:{'|'.join(sorted(HEADS))}|Front\s+de|Rote)"
 DESCRIBED = re.compile(
-    rf"(?:\w+(?:an|ian|ese|ish|ic|i)|Breton|Basque|French|Greek|Dutch|Swiss|Czech|Thai|Malay|Tamil)\s+(?={FOREIGN}\s+[{UPPER}a-z])"
+    rf"(?:\w+(?:an|ian|ese|ish|ic|i|ist)|Breton|Basque|French|Greek|Dutch|Swiss|Czech|Thai|Malay|Tamil)\s+(?=(?:{FOREIGN}|{'|'.join(FIELD_STEMS)})\s+[{UPPER}a-z])"
 )
 """ "The Guatemalan [Frente Quetzal]": an English word says where it is from."""
 
@@ -430,7 +432,11 @@ def has_field_word(name: str) -> bool:
     words = SPACE.split(name)
     if name.startswith(MILITIAS) or WITH_SIGN.search(name):
         return True
-    if (len(words) == 1 and name in GENERIC) or is_excluded(name) or BODIES.match(name):
+    if (
+        (len(words) == 1 and (name in GENERIC or name in NOT_ALONE))
+        or is_excluded(name)
+        or BODIES.match(name)
+    ):
         return False
     telling = [
         w for w in words if w in FIELD_WORDS or (w.startswith(FIELD_STEMS) and w not in SURNAMES)
@@ -439,6 +445,8 @@ def has_field_word(name: str) -> bool:
     return feeble or (bool(telling) and not all(w in GENERIC for w in words))
 
 
+NOT_ALONE = frozenset(["Rifles", "Collective", "Collectives", "Nucleus"])
+"""Words of the field that alone may be anything: "Rifles were sent"."""
 CENTRE = re.compile(
     r"(?:\w+\s+)?(?:Maoist|Marxist|Communist|Leninist)\s+(?:\w+\s+)?Cent(?:re|er)\b"
 )
@@ -519,7 +527,7 @@ OFFICER = re.compile(
     r"\b(?:Major|Captain|Colonel|Lieutenant|Sergeant|Brigadier|Corporal|Commodore)\s+(?!General\b)[A-Z]"
 )
 """ "Army Major Filemon Tan" is a man; the "Captain Nasr Brigade" is none."""
-OF_NATION = ("National Army", "National Guard")
+OF_NATION = ("National Army", "National Guard", "Defense Forces", "Defence Forces")
 
 
 def is_of_people(name: str, never: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ met without a bracket are the one name whose words they begin.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from stemma.model.nodes import Node
@@ -24,6 +25,9 @@ from stemma.reading.names.groups import (
 )
 from stemma.reading.names.tongues import HEADS
 
+PLURAL = re.compile(r"(?P<word>[A-Z]\w+s)\s+(?:of|for|from)\s")
+"""The "Eagles of the Cedar" are spoken of as "the Eagles"."""
+
 
 def add_short_forms(names: Names) -> None:
     """ "the Y" for the "X Y" most spoken of, or the only one where Y is a sort of group; "X" for "X Group"; acronyms for the names they spell; a head of another tongue alone is short for one, or no name."""
@@ -39,6 +43,7 @@ def add_short_forms(names: Names) -> None:
         if of and " " in short and short in names.nodes:
             without_place(name, short, names)
     point_own_short(names)
+    point_plurals(names)
     for word in own_words(names.own.label):
         if word in names.nodes and names.nodes[word].label == word and word not in GENERIC:
             names.point(word, names.own)
@@ -60,6 +65,22 @@ def add_short_forms(names: Names) -> None:
     for head in [n for n in names.nodes if n in HEADS and names.nodes[n].label == n]:
         del names.nodes[head]
     spell_acronyms(names)
+
+
+def point_plurals(names: Names) -> None:
+    """The "Lions of Gourma" are spoken of as "the Lions", where no other name begins so."""
+    called: dict[str, dict[str, Node]] = {}
+    for name, node in names.nodes.items():
+        found = PLURAL.match(name)
+        if found and node.id != names.own.id:
+            called.setdefault(found["word"], {})[node.id] = node
+    for word, nodes in called.items():
+        if (
+            len(nodes) == 1
+            and names.nodes.get(word) is not None
+            and names.nodes[word].label == word
+        ):
+            names.point(word, next(iter(nodes.values())))
 
 
 def point_own_short(names: Names) -> None:

@@ -14,7 +14,7 @@ BY_TONGUE = {
     "Arabic, Persian, Urdu": "Katiba Katibah Katibat Kataib Liwa Harakat Harakah Haraka Harkat Jabhat Jabha Jaysh Jaish Lashkar Hizb Hezb Ajnad Faylaq Saraya Hashd Fawj Munazzamat Munazzama Majlis Rabitat Rabita Ittihad Tanzim Firqat Usbat Wahdat",
     "Hindi, Nepali": "Sena Dal Morcha Bahini",
     "Malay, Filipino": "Gerakan Laskar Barisan Tentara Pasukan Kilusang Hukbo Hukbong Kapatiran Samahan Sandatahan Mandirigma Kabataang Bagong",
-    "Irish": "Óglaigh Fianna Páirtí Buíon Laochra Cumann Comhdháil Saor",
+    "Irish": "Óglaigh Fianna Páirtí Buíon Laochra Cumann Comhdháil Saor Saoirse",
     "Tamil, Bengali, Sinhala": "Iyakkam Munnani Padai Senai Puligal Fouj",
     "Turkish, Kurdish": "Ordusu Cephesi Hareketi Tugayı Tugayları Tugayi Partisi Örgütü Birliği Müfrezesi Timi Çetesi Hêzên Yekîneyên",
     "Greek": "Symmoria Omada Organosi",
