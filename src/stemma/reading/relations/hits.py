@@ -13,6 +13,9 @@ from stemma.model.records import record
 from stemma.model.text import Span
 from stemma.reading.doubts.doubt import PLAIN, Doubt
 
+WEIGHED = "weighed-"
+"""How the rules are called whose words were only weighed."""
+
 
 @record
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,11 @@ class Hit:
     """A single joint act: gives way to a firmer relation of the pair."""
     is_apart: bool = False
     """One of several times of one tie, which its sentence keeps apart."""
+
+    weight: float = 1.0
+    """How probable it is, where its words were only weighed."""
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether no frame, but the weights of words told it."""
+        return self.rule.startswith(WEIGHED)

@@ -32,6 +32,7 @@ from stemma.reading.relations.schisms import with_schisms
 from stemma.reading.relations.sentences import MERGED, sentence_hits
 from stemma.reading.relations.sequels import sequel_hits
 from stemma.reading.relations.weeding import unique_hits
+from stemma.reading.relations.weighing import with_weighed_doubt, without_unsure, without_weighed
 from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides
 from stemma.reading.telegraphic import with_subject
 from stemma.reading.wordplaces import Lexicon, words_that
@@ -75,7 +76,7 @@ def read_relations(page: Page) -> list[RelationRecord]:
                     for h in block_hits(page.sentences(b), page)
                     if not inside(h, lines)
                 ]
-    return [record(group, page) for group in merged(weeded(with_wings(hits)))]
+    return [record(group, page) for group in merged(weeded(with_wings(without_unsure(hits))))]
 
 
 def with_wings(hits: Sequence[Hit]) -> list[Hit]:
@@ -149,21 +150,22 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
         found += course_hits(sentence, skeleton, found, page)
         leavers = leaver_hits(sentence, skeleton, before, page)
         told = {hit.other.id for hit in leavers}
-        found = unique_hits([*leavers, *(hit for hit in found if hit.other.id not in told)])
+        found = [*leavers, *(hit for hit in found if hit.other.id not in told)]
+        found = with_weighed_doubt(unique_hits(without_weighed(found)), skeleton, page)
         talk.splinter = next(
             (h.other for h in found if h.kind is RelationKind.SPLIT and h.other_acts), talk.splinter
         )
         found = with_schisms(found, sentences[at - 1] if at else None, page)
         found = with_endings(with_breaks(found, hits), skeleton, page)
         found = with_renewals(found, skeleton, page)
-        hits += found
         sequels = sequel_hits(
             sentence,
             without_asides(skeleton),
-            hits[-RECENT:],
+            [*hits, *found][-RECENT:],
             talk.other if talk.own_spoken else None,
             page,
         )
+        hits += without_weighed(found, sequels)
         hits += with_endings(sequels, skeleton, page)
         if skeleton.others:
             last = skeleton.others

@@ -156,7 +156,8 @@ def state_hit(hit: Hit, node: str, page: Page, *, beside_line: bool) -> list[str
     its kind holds for that time alone. Nor is one that only tells of a common fight then.
     """
     if hit.rule:
-        made_by, status, rule = MadeBy.RULE, Status.PROPOSED, hit.rule
+        made_by = MadeBy.MODEL if hit.is_weighed else MadeBy.RULE
+        status, rule = Status.PROPOSED, hit.rule
     else:
         made_by, status, rule = MadeBy.CONVENTION, Status.READ, ""
     doubt = hit.doubt

@@ -50,6 +50,7 @@ from stemma.reading.relations.parties import (
 from stemma.reading.relations.rules import Match, match_rules, rule_named
 from stemma.reading.relations.shapes import Rule
 from stemma.reading.relations.weeding import without_partners, without_rivals_of_splits
+from stemma.reading.relations.weighing import weighed_hits
 from stemma.reading.skeletons import Skeleton, without_asides, without_comparison, without_epithets
 from stemma.reading.wordplaces import Lexicon, words_that
 
@@ -97,7 +98,8 @@ def sentence_hits(
     subject: Subject = None,
 ) -> list[Hit]:
     """The hits of one sentence."""
-    full, others = skeleton, skeleton.others
+    as_told = full = skeleton
+    others = skeleton.others
     hits: list[Hit] = []
     if TWO_WORDS.stand_in(page.plain, sentence.start, sentence.body_end) and TWO.search(full.words):
         hits += pair_hits(sentence, full, others or last[-1:], page)
@@ -144,7 +146,8 @@ def sentence_hits(
     told |= {hit.other.id for hit in hits} | {node.id for node in units}
     if full.has_own and any(node.id not in told for node in others):
         hits += hinted(full, sentence, page, told)
-    return hits
+    told |= {hit.other.id for hit in hits}
+    return hits + weighed_hits(sentence, as_told, told, page)
 
 
 def matches_of(*skeletons: Skeleton) -> list[tuple[Skeleton, Match]]:
