@@ -1,7 +1,7 @@
 """Weighing: the tie that the words around two groups speak for, where no frame fits.
 
 In goes a sentence with the groups of which no frame told, out come `Hit`s of rules `weighed-KIND`. The weights
-were learnt from the invented sentences and pages of our own tests by `training/relations.py`; docs/model-card.md
+were learnt from the invented sentences and pages of our own tests by `tools/weigh_relations.py`; docs/model-card.md
 tells how well they do. Example: "Its fighters drew their pay from the @0" speaks for support by the @0.
 Without the file of weights nothing is weighed.
 """
