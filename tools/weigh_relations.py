@@ -1,10 +1,9 @@
 """Learn the weights of `reading/relations/weighing` from the invented sentences and pages of the tests.
 
 `uv run --with scikit-learn tools/weigh_relations.py` reads the tables in tests/reading/cases (ties, tie_lessons,
-relations.txt) and the pages in tests/reading/pages/blind, and writes src/stemma/reading/data/relation_weights.tsv.
-The model is one logistic regression
-for each kind of tie and direction over the clues of `relations/clues`, rows of length one, L2 regularised; weights are
-rounded to tenths, small ones dropped. docs/model-card.md tells what it is and is not good for.
+relations.txt; told and tie_doubts.txt for hedges alone) and the pages in tests/reading/pages/blind, and writes
+src/stemma/reading/data/relation_weights.tsv. The model is one logistic regression for each kind of tie and direction over
+the clues of `relations/clues`, rows of length one, L2 regularised; weights are rounded to tenths, small ones dropped. docs/model-card.md tells what it is and is not good for.
 """
 
 from __future__ import annotations
@@ -42,6 +41,7 @@ AS = {"host": "support", "joint_operation": "ally"}
 """Kinds that are weighed as others."""
 FORMS = (".txt", ".html", ".md")
 UNJUDGED = "?"
+"""The tie of a row that notes only whether it is hedged."""
 RAREST = 3
 """Clues that stand in fewer pairs are not learnt from."""
 SMALLEST = 1.0
@@ -146,6 +146,12 @@ def of_page(page: Path) -> Iterator[Pair]:
     yield from pairs_of(page.name, page.read_bytes(), ties)
 
 
+def pairs_under(head: str, told: str, ties: Sequence[Tie]) -> Iterator[Pair]:
+    """The pairs of what is told on a page that begins so."""
+    page = f"{head}## Relationships\n\n{told.strip()}\n"
+    yield from pairs_of("page.md", page.encode(), ties, len(head))
+
+
 def of_table(table: Path) -> Iterator[Pair]:
     """The pairs of a table of single sentences."""
     text = table.read_text("utf-8")
@@ -171,8 +177,7 @@ def of_table(table: Path) -> Iterator[Pair]:
                         "hedged" in rest,
                     )
                 )
-        page = f"{head}## Relationships\n\n{sentence.strip()}\n"
-        yield from pairs_of("page.md", page.encode(), ties, len(head))
+        yield from pairs_under(head, sentence, ties)
 
 
 def of_told(table: Path) -> Iterator[Pair]:
@@ -187,8 +192,7 @@ def of_told(table: Path) -> Iterator[Pair]:
         doubt, _, sentence = rest.partition(" | ")
         if kind == "relation" and doubt in ("firm", "hedged"):
             tie = Tie(UNJUDGED, "savanna league", (), doubt == HEDGED)
-            page = f"{head}## Relationships\n\n{sentence.strip()}\n"
-            yield from pairs_of("page.md", page.encode(), [tie], len(head))
+            yield from pairs_under(head, sentence, [tie])
 
 
 def of_doubts(table: Path) -> Iterator[Pair]:
@@ -197,9 +201,8 @@ def of_doubts(table: Path) -> Iterator[Pair]:
     for line in table.read_text("utf-8").splitlines():
         told, _, paragraph = line.partition(" | ")
         if told.endswith((" firm", f" {HEDGED}")):
-            page = f"{head}## Relationships\n\n{paragraph.strip()}\n"
             tie = Tie(UNJUDGED, "coastal freedom army", (), told.endswith(HEDGED))
-            yield from pairs_of("page.md", page.encode(), [tie], len(head))
+            yield from pairs_under(head, paragraph, [tie])
 
 
 def learnt(pairs: Sequence[Pair]) -> tuple[list[str], list[float], dict[str, dict[int, int]]]:
@@ -257,7 +260,6 @@ def main() -> None:
         *sorted((cases / "ties").glob("*.txt")),
         *sorted((cases / "tie_lessons").glob("*.txt")),
         cases / "relations.txt",
-        cases / "denied_ties.txt",
     ]
     pairs = [pair for page in pages for pair in of_page(page)]
     pairs += [pair for table in tables for pair in of_table(table)]
@@ -266,8 +268,8 @@ def main() -> None:
     pairs += of_doubts(cases / "tie_doubts.txt")
     names, biases, weights = learnt(pairs)
     write(names, biases, weights)
-    told = sum(len(pair.ties) for pair in pairs)
-    print(f"{len(pairs)} pairs, {told} ties, {len(weights)} clues", file=sys.stderr)
+    none = sum(not pair.ties for pair in pairs)
+    print(f"{len(pairs)} pairs, {none} without a tie, {len(weights)} clues", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,14 @@ TOLD = (
     # No word of these is a group's, but whoever is split from or sworn to is one.
     ("The CLF split from the Sea Kings of Brass in 1999.", "Sea Kings of Brass"),
     ("The CLF pledged allegiance to the Lantern Keepers’ Vigil in 1999.", "Lantern Keepers’ Vigil"),
+    # Small words, months, adjectives and what states are called by too.
+    ("The CLF was at war with Muerte a los Invasores (MAI), a paramilitary organization, from 1982 until 1991.", "Muerte a los Invasores"),
+    ("The CLF split from the Death to Subversives of Santander in 1999.", "Death to Subversives of Santander"),
+    ("The CLF split from the April Peasant Army in 1999.", "April Peasant Army"),
+    ("The CLF split from the Committee of Solidarity with Nariño in 1999.", "Committee of Solidarity with Nariño"),
+    ("The CLF split from the Islamist Jund Maguindanao in 1999.", "Jund Maguindanao"),
+    ("The CLF split from the Gedo Defense Forces in 1999.", "Gedo Defense Forces"),
+    ("The CLF split from the Terek Rifles in 1999.", "Terek Rifles"),
 )  # fmt: skip
 
 
@@ -43,3 +51,10 @@ def test_a_state_or_its_organ_is_no_group(told: str) -> None:
     """Groups deal with those as well."""
     records = read_bytes("clf.md", (HEAD + told).encode()).records.relations
     assert not [r for r in records if r.a_type == r.b_type == "group"]
+
+
+def test_the_plural_alone_means_the_whole_name() -> None:
+    """Where no other name begins so."""
+    told = "The CLF fought the Lions of Gourma in 2004. The Lions killed two of the CLF’s commanders in 2005.\n"
+    records = read_bytes("clf.md", (HEAD + told).encode()).records.relations
+    assert {r.a for r in records} | {r.b for r in records} == {OWN, "Lions of Gourma"}

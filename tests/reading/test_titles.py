@@ -49,3 +49,27 @@ def test_a_page_that_says_how_to_cite_it_names_its_title() -> None:
     reading = read_bytes("zc.txt", MENU.encode())
     assert reading.group.label == "Zagros Column"
     assert [record.when for record in reading.records.updated] == ["2021-06"]
+
+
+PRINTED = """10/14/2014                Mapping Militant Organizations
+
+Formed
+
+2004
+
+Narrative Summary
+
+Jaysh Ansar al-Furat (JAF) was a Sunni insurgent group that was active in the west from 2004.
+It was allied with the Delta Brigade. [1]
+
+References
+
+[1] Okello, Amina. Men of the Docks. Coast Press, 1993.
+"""
+
+
+def test_the_day_of_printing_and_the_site_are_no_title() -> None:
+    """The sentence that introduces the group names it; a title behind the day is one."""
+    assert read_bytes("page.txt", PRINTED.encode()).group.label == "Jaysh Ansar al-Furat"
+    titled = PRINTED.replace("Mapping Militant Organizations", "Army of the Reeds")
+    assert read_bytes("page.txt", titled.encode()).group.label == "Army of the Reeds"

@@ -23,10 +23,10 @@ BEFORE, BEHIND = 5, 8
 FARTHEST = 6
 NO_WORDS = frozenset("@,;:()#")
 ROOF = re.compile(
-    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura|board|platform|consejo|coordinadora|conseil|frente|bloque)\b",
+    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura|coordinator|board|rally|platform|pole|collective|presidium|forum|imamate|roof|coordinadora|coordinaci[oó]n|alianza|alliance|consejo|conseil|uni[oó]n|frente|bloque|rassemblement|comitato|comit[eé])\b",
     re.I,
 )
-"""Words in the names of those that have members."""
+"""What groups are members of, and do not vanish in."""
 
 
 def clues(words: str, number: int, label: str, kind: str, others: int) -> set[str]:

@@ -20,6 +20,7 @@ from stemma.reading.guarded import guarded
 from stemma.reading.page import Page
 from stemma.reading.plain_verbs import with_plain_verbs
 from stemma.reading.pronouns import Subject
+from stemma.reading.relations.clues import ROOF
 from stemma.reading.relations.context import (
     called_units,
     is_no_unit,
@@ -82,11 +83,6 @@ GAVE_UP_ITSELF = guarded(
 """ "It gave up its name and joined the @0": nothing of its own was left."""
 MEMBER_OF = re.compile(r"\bjoined\b.*\bmember\b")
 EXPELLED = re.compile(r"\b(?:expelled|suspended|ejected|excluded|expels?)\b")
-ROOF = re.compile(
-    r"\b(?:umbrella|coalition|alliance|federation|confederation|council|congress|bloc|front|union|league|assembly|committee|coordination|command|network|chamber|shura|coordinator|board|rally|platform|pole|collective|presidium|forum|imamate|roof|coordinadora|coordinaci[oó]n|alianza|alliance|consejo|conseil|uni[oó]n|frente|bloque|rassemblement|comitato|comit[eé])\b",
-    re.I,
-)
-"""What groups are members of, and do not vanish in."""
 
 
 def sentence_hits(
