@@ -40,11 +40,32 @@ LEAD = r"\W*(?:(?:However|But|Yet|And|Still|Nevertheless|Nonetheless|Though|Alth
 SOURCES = r"(?:sources|reports|analysts|observers|experts|officials|scholars|accounts|researchers|commentators|authors|journalists|media|historians|estimates|opinions?|versions|dates|figures|records|witnesses|testimonies|statements|documents|evidence|confirmation|proof|corroboration|verification|documentation)"
 
 SUBJECT_DOUBTED = guarded(
-    rf"{LEAD}(?:{BARE}|{OF_CLAIM}(?:\s+(?:of|by|that|about)\s+[^,.;]{{2,60}}?)?),?\s+(?:however,\s+|though,\s+)?(?P<cue>{AUXILIARY}(?:\s+not|n[’']t)?\s+{ADVERB}"
+    rf"{LEAD}(?:{BARE}|{OF_CLAIM}(?:\s+(?:of|by|that|about)\s+[^,.;]{{2,60}}?|\s+(?:comes?|came|stems?|stemmed|originat\w+)\s+[^,.;]{{2,40}}?\s(?:and|but))?),?\s+(?:however,\s+|though,\s+)?(?P<cue>{AUXILIARY}(?:\s+not|n[’']t)?\s+{ADVERB}"
     rf"(?:(?:not\s+|never\s+)(?:been\s+)?{ADVERB}(?:{PROVED}|certain|clear|true|accurate|reliable|the\s+case|possible\s+to)|{SHAKY}|(?:(?<=not\s)|(?<=never\s)|(?<=not\sbe\s)|(?<=cannot\sbe\s)|(?<=cannot\s)){PROVED}"
     r"|(?<=may\s)(?:not\s+)?be\s+(?:\w+ly\s+)?(?:true|accurate|correct|reliable|wrong|false|overstated|understated|an?\s+exaggeration)))(?!\s+(?:who|how|why|where|what|when|whether|if|that|to\s+what)\b)",
     re.I,
 )
+RESTS_ON_LITTLE = guarded(
+    rf"{LEAD}(?:{BARE}|{OF_CLAIM}|the\s+(?:news|details?)\b),?\s+(?:[^.;]{{0,60}}?\s(?:and|but)\s+)?(?P<cue>(?:is|are|was|were)\s+(?:(?:only|solely|merely)\s+(?:known|reported|attested|recorded|mentioned|documented|told)|(?:known|reported|attested|recorded|mentioned|documented)\s+(?:only|solely))\s+(?:from|by|in|through)\b"
+    rf"|(?:rest|rel|depend|stem|come|deriv)\w*\s+(?:\w+ly\s+)?(?:up)?(?:on|from)\s+(?:an?|the|one)\s+(?:\w+\s+)?(?:single|sole|one|word|confession|testimony|rumou?r|letter|prisoner|captive|detainee|defector|informer|informant|anonymous)\b"
+    rf"|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|now\s+)?(?:regarded|considered|seen|viewed|treated)\s+(?:as\s+)?(?:an?\s+)?{SHAKY})",
+    re.I,
+)
+""" "This [is only known from] a letter"."""
+TOLD_UNPROVED = guarded(
+    rf"{LEAD}(?:{BARE}|{OF_CLAIM})\s+(?:was|has\s+been|is)\s+(?:assert|claim|alleg|report|suggest|stat|said|charg|announc|put\s+about)\w*\s+(?:only\s+)?by\s+[^.;]{{2,60}}?\s(?P<cue>(?:never|not)\s+{ADVERB}{PROVED}|without\s+(?:any\s+)?(?:evidence|proof))",
+    re.I,
+)
+""" "This was asserted by the police and was [never proven]"."""
+ONLY_SOURCE = guarded(
+    rf"{LEAD}(?P<cue>the\s+(?:only|sole)\s+(?:\w+\s+)?(?:source|evidence|proof|basis|authority|witness)(?:es)?\s+(?:for|of|behind)\s+(?:this|that|it|them|{OF_CLAIM})\s+(?:is|are|was|were|comes?|remains?))\b",
+    re.I,
+)
+FORGED = guarded(
+    rf"{LEAD}the\s+(?:letter|statement|communiqu[eé]|document|recording|video|leaflet|message)s?\b[^.;]{{0,60}}?\s(?P<cue>(?:may|might|could|is\s+(?:said|thought|believed)\s+to|seems?\s+to|appears?\s+to)\s+(?:well\s+)?(?:be|have\s+been)\s+(?:an?\s+)?(?:forger|forged|fabricat|fake|invent|hoax)\w*|(?:is|was|were|are)\s+(?:called|dismissed\s+as|denounced\s+as)\s+(?:an?\s+)?(?:forger|fabricat|fake|hoax)\w*)",
+    re.I,
+)
+""" "The letter in which it was announced [may be a forgery]"."""
 VOICED = guarded(
     r"\W*(?:[\w’'-]+,?\s+){1,6}?(?:said|says|say|stated?|insist\w*|maintain\w*|argu\w*|claim\w*|believ\w*|conclud\w*|suggest\w*|contend\w*|noted?|acknowledg\w*|admit\w*)\s+(?:that\s+)?(?=(?:this|that|it|these|those|such|the|all)\s)",
     re.I,

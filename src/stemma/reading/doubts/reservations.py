@@ -38,6 +38,7 @@ from stemma.reading.doubts.reservation_words import (
     DENIED,
     DIFFERING,
     ELLIPTIC,
+    FORGED,
     GAINSAID,
     LACKING,
     LESS,
@@ -47,13 +48,16 @@ from stemma.reading.doubts.reservation_words import (
     NOT_PROVED,
     OBJECT_DOUBTED,
     OF_CLAIM,
+    ONLY_SOURCE,
     OTHER_TOLD,
     OTHER_VOICES,
+    RESTS_ON_LITTLE,
     RIVAL,
     SPOKEN_OF,
     SUBJECT_DOUBTED,
     THOUGHT_WRONG,
     TOLD_SO,
+    TOLD_UNPROVED,
     TOPIC_DOUBTED,
     UNSEEN,
     UNSURE,
@@ -61,6 +65,16 @@ from stemma.reading.doubts.reservation_words import (
     WHETHER,
 )
 
+OF_ALL = (
+    SUBJECT_DOUBTED,
+    CLAIM_REFUSED,
+    RESTS_ON_LITTLE,
+    TOLD_UNPROVED,
+    ONLY_SOURCE,
+    FORGED,
+    TOLD_SO,
+)
+"""What takes back all that was said before, where a sentence or what somebody says in it begins so."""
 LONGEST = 600
 """Characters of a sentence that are looked at; prose has none so long."""
 REMARKS = 3
@@ -125,15 +139,28 @@ def is_of_its_own(text: str, own: Span, sentence: Span) -> bool:
     """
     behind = (c.span.start for c in cut_clauses(text, *sentence)[1:] if c.opener == "contrast")
     first = Span(sentence.start, next(behind, sentence.start))
-    if first.end > first.start and SAID_THAT.match(text, *first):
-        return not BACKWARD.search(text, *first)
-    if first.end == first.start or SAID_BY.search(text, *first):
+    if first.end == first.start:
+        return is_unsure_of_new(text, own, sentence)
+    said = SAID_THAT.match(text, *first)
+    if said:
+        return not BACKWARD.search(text, said.end(), first.end)
+    if IS_SAID.search(text, *first) and is_of_new(text, own, first):
+        return True
+    if SAID_BY.search(text, *first):
         return False
     if MAY.search(text, *first) and not BACKWARD.search(text, *first):
         return True
     if not BACKWARD.search(text, *first) and gainsaid(text, Span(first.end, sentence.end)):
         return True
     return is_of_new(text, own, first) and reservation(text, own, first) is None
+
+
+def is_unsure_of_new(text: str, own: Span, sentence: Span) -> bool:
+    """Whether what is not known is something that somebody else did, or that came after: "It is unclear whether the League helped"."""
+    found = UNSURE.match(text, *sentence)
+    if found is None:
+        return False
+    return is_of_new(text, own, Span(*found.span("what"))) or bool(AFTER.search(found["what"]))
 
 
 def is_of_new(text: str, own: Span, span: Span) -> bool:
@@ -150,9 +177,14 @@ NAMED = re.compile(
 MAY = re.compile(r"\b(?:may|might)\s+(?:still\s+|also\s+)?(?:be|have)\b")
 """ "She may be living in Myanmar, but this could not be confirmed": what has not been confirmed is told there."""
 SAID_THAT = re.compile(
-    r"[^.;]{3,90}?\b(?:alleged|claimed|said|reported|asserted|suggested|maintained|charged|believed|suspected|stated|accused)\s+that\s+(?!(?:it|this|that|these|so|he|she|they)\b)"
+    r"\W*According\s+to\s+[^,.;]{2,60},\s+(?!(?:it|this|that|these|so)\b)|[^.;]{3,90}?\b(?:alleged|claimed|said|reported|asserted|suggested|maintained|charged|believed|suspected|stated|accused)\s+that\s+(?!(?:it|this|that|these|so|he|she|they)\b)"
 )
 """ "The government alleged that the brigade sold arms, but this was not verified": what has not been verified is told there."""
+AFTER = re.compile(r"\b(?:afterwards?|later|thereafter|since|still|again|any\s+longer)\b")
+IS_SAID = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:also\s+)?(?:said|reported|believed|alleged|thought|claimed|rumou?red|suspected)\s+to\b"
+)
+""" "Another faction, the Nucleus, is said to have left in 1999, though the only source is a deserter"."""
 SAID_BY = re.compile(
     r"\b(?:report|claim|sa(?:y|id)|state|alleg|suspect|believ|blam|accus|attribut|argu|maintain|den(?:y|ied)|according|suggest|assert|insist|contend|writ|wrote|publish|quot|confirm)\w*\b"
 )
@@ -231,7 +263,7 @@ def main_clause(text: str, before: Span, span: Span) -> Reservation | None:
     voice = VOICED.match(text, *span)
     starts = (span.start, voice.end()) if voice else (span.start,)
     for start in starts:
-        for pattern in (SUBJECT_DOUBTED, CLAIM_REFUSED, TOLD_SO):
+        for pattern in OF_ALL:
             found = pattern.match(text, start, span.end)
             if found:
                 return Reservation(cue_of(found))

@@ -50,6 +50,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
             or h.is_remark
             or h.kind in ("according", "proviso")
             or is_of_mandate(page, h, rule)
+            or is_of_deal(page, h, frame)
         )
         and not is_beside(page, span, h, frame, rule)
         and not (
@@ -94,6 +95,20 @@ ITSELF = re.compile(
 """The own group as a speaker without its name."""
 
 
+DEAL = re.compile(
+    r"\b(?:agreement|arrangement|deal|understanding|pact|bargain|contract|accord|plan|scheme)s?\b[^.;]{0,60}?,?\s(?:(?:by|under|through|in|with|according\s+to)\s+which|whereby)\b"
+)
+
+
+def is_of_deal(page: Page, hedge: Hedge, frame: Span) -> bool:
+    """Whether it is the deal by which it happened that is hedged: "is suspected of an agreement by which @0 armed @O"."""
+    return (
+        hedge.kind in ("suspected", "alleged", "reported", "possible", "probable", "accused")
+        and hedge.end <= frame.end
+        and DEAL.search(page.plain, hedge.end, frame.end) is not None
+    )
+
+
 MANDATE = re.compile(
     r"\b(?:he|she|it|they|this|the\s+(?:man|speaker|person|caller|commander))(?:\s+who\s+[^.;,]{3,90}?)?\s+(?:\w+ly\s+|had\s+|was\s+)?(?:spoke|speaks|speaking|represent\w*|acted|acting|entitled|authori[sz]ed|empowered)\b[^.;]{0,40}"
 )
@@ -127,7 +142,7 @@ def is_suspicion_of(page: Page, hedge: Hedge, frame: Span) -> bool:
     )
 
 
-TIE = r"(?:feud|alliance|pact|ties?|links?|merger|fusion|split|pledge|oath|support|funding|training|co-?operation|collaboration|relations(?:hip)?|connections?|affiliat\w+|member\w*|offshoot|splinter|ally|allies|rival\w*|enem\w+|wing|branch|arm|front|successor|heirs?|continuation|joint|union|agreement|accord|deal|partnership|conflict|war|hostilit\w+|sponsor\w*|patron\w*|backers?|backing|arrangement|understanding)"
+TIE = r"(?:feud|alliance|pact|ties?|links?|merger|fusion|split|pledge|oath|support|funding|training|co-?operation|collaboration|relations(?:hip)?|connections?|affiliat\w+|member\w*|offshoot|splinter|ally|allies|rival\w*|enem\w+|wing|branch|arm|front|successor|heirs?|continuation|reincarnation|incarnation|revival|rebirth|rebranding|remnant|predecessor|forerunner|faction|subsidiary|joint|union|agreement|accord|deal|partnership|conflict|war|hostilit\w+|sponsor\w*|patron\w*|backers?|backing|arrangement|understanding)"
 ADJECTIVE = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{TIE}\b")
 ADJECTIVES = frozenset(("alleged", "supposed", "purported", "presumed", "suspected", "possible", "reported", "apparent", "putative", "reputed"))  # fmt: skip
 

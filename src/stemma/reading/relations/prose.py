@@ -166,7 +166,7 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
             page,
         )
         hits += without_weighed(found, sequels)
-        hits += with_endings(sequels, skeleton, page)
+        hits += with_endings(with_weighed_doubt(sequels, skeleton, page), skeleton, page)
         if skeleton.others:
             last = skeleton.others
     return hits

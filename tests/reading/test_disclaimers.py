@@ -1,0 +1,60 @@
+"""Disclaimers: what the sentence behind a tie, before it or around it says of its certainty; cases/disclaimers.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stemma.model.strength import is_hedged
+from stemma.reading.reader import read_bytes
+
+FILE = Path(__file__).parent / "cases" / "disclaimers.txt"
+HEAD = (
+    "# Sierra Workers' Front\n\n## Executive Summary\n\nThe Sierra Workers' Front (SWF) is a militant group. "
+    "The Coastal Freedom Army (CFA) is a militant group.\n\n## Relationships\n\n"
+)
+TIES = (
+    "In March 2015, the SWF swore an oath of loyalty to the Coastal Freedom Army.",
+    "It supplied guns to the Coastal Freedom Army in 1985.",
+    "In 2012, several commanders left the SWF and formed the Coastal Freedom Army.",
+)
+LINES = [
+    line.split(" | ") for line in FILE.read_text("utf-8").splitlines() if not line.startswith("#")
+]
+
+
+def doubts(paragraph: str) -> list[bool]:
+    """Of each tie of the two groups, whether it is hedged."""
+    relations = read_bytes("swf.md", (HEAD + paragraph + "\n").encode()).records.relations
+    return [
+        is_hedged(r.evidence.strength)
+        for r in relations
+        if {r.a, r.b} == {"Sierra Workers' Front", "Coastal Freedom Army"}
+    ]
+
+
+@pytest.mark.parametrize(("doubt", "behind"), LINES, ids=[line[1] for line in LINES])
+def test_what_stands_behind_a_tie_takes_it_back_or_leaves_it(doubt: str, behind: str) -> None:
+    """Whatever the tie is."""
+    found = [doubts(f"{tie} {behind}") for tie in TIES]
+    assert found == [[doubt == "hedged"]] * len(TIES)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The relationship between the two groups is a matter of speculation. In this version of events, the SWF and the Coastal Freedom Army collaborated in strikes.",
+        "The reports about the two groups are contradictory. In most of these reports, the SWF and the Coastal Freedom Army have fought each other since 2018.",
+        "There are only rumors about its contacts abroad. One of them has it that the SWF received rifles from the Coastal Freedom Army in 1991.",
+        "According to clan elders, whose account is contradicted by the group's own publications, fighters left the SWF in 2012 and formed the Coastal Freedom Army.",
+        "He is suspected of having arranged an agreement by which the Coastal Freedom Army lent the SWF training officers.",
+        "Observers in Port Sol regard the Coastal Freedom Army, which first appeared in 2016, as a possible reincarnation of the SWF.",
+        "In the 1990s, the SWF worked with the Coastal Freedom Army, although investigators never agreed on whether this was an alliance.",
+    ],
+)
+def test_doubt_that_stands_elsewhere_in_the_paragraph_is_heeded(paragraph: str) -> None:
+    """Before the tie, in a clause behind it, or on the deal by which it came about."""
+    found = doubts(paragraph)
+    assert found
+    assert all(found)
