@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from stemma.model.statement import MadeBy
 from stemma.reading.grounds import ground_of, with_grounds
 from stemma.reading.places import PlaceFound, find_country_hints, find_places
@@ -14,7 +16,7 @@ def told(*texts: str, also: str = "") -> list[list[tuple[str, str | None]]]:
     """The places of stretches that make one page, `also` being what it prints besides."""
     found = [find_places(text, 0, len(text)) for text in texts]
     whole = "\n".join([*texts, also])
-    printed = {hit.code for hit in find_country_hints(whole, 0, len(whole))}
+    printed = Counter(hit.code for hit in find_country_hints(whole, 0, len(whole)))
     ground = ground_of([place for places in found for place in places], printed)
     rows = []
     for text, places in zip(texts, found, strict=True):
@@ -124,7 +126,7 @@ def test_an_inferred_country_says_that_a_rule_has_made_it() -> None:
 def test_places_keep_what_several_countries_share() -> None:
     """Of a border nothing is inferred."""
     border = PlaceFound(0, 1, "X-Y border", None, ("KE", "UG"), "area")
-    assert with_grounds([border], ground_of([border], ["KE"]), set()) == [border]
+    assert with_grounds([border], ground_of([border], {"KE": 1}), set()) == [border]
 
 
 def test_what_a_place_lies_in_leads_to_its_country() -> None:
@@ -173,3 +175,11 @@ def test_a_town_abroad_does_not_unsettle_the_home() -> None:
         also="Somalia, Kenya",
     )
     assert page[4:] == [[("Mombasa", "KE")], [("Hosingow", "SO")]]
+
+
+def test_a_country_into_which_a_group_crosses_is_not_its_home() -> None:
+    """Where the page speaks of another one far more often, and no place of it is known."""
+    abroad = ("Men attacked a post at Hombori.", "It has crossed into Burkina Faso to buy fuel.")
+    page = told(*abroad, also="Malian officials, the Malian army, Mali, Mali and the Malian press")
+    assert page[0] == [("Hombori", "ML")]
+    assert told(*abroad)[0] == [("Hombori", "BF")]

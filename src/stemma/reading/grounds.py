@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from stemma.reading.gazetteer import gazetteer
@@ -34,6 +34,8 @@ ENOUGH = 3
 """So many places without a printed country show where the group is at home."""
 MOST = 0.8
 """The share of them that must lie in one country: a page names a town abroad without its country, too."""
+OFTEN = 5
+"""So many times as often a page prints its own country as the one into which its group crosses."""
 LARGE = 6
 """Digits of the people of a large city."""
 KNOWN = 7
@@ -70,8 +72,11 @@ class Ground:
         )
 
 
-def ground_of(places: Sequence[PlaceFound], printed: Iterable[str]) -> Ground:
-    """The ground that the places of a page's attacks and bases make, all as their stretches tell them."""
+def ground_of(places: Sequence[PlaceFound], printed: Mapping[str, int]) -> Ground:
+    """The ground that the places of a page's attacks and bases make, all as their stretches tell them.
+
+    `printed` tells how often the page prints each country or its people.
+    """
     told, places = frozenset(printed), [unshared(place) for place in places]
     fixed = frozenset(p.country for p in places if p.country and p.basis == PRINTED)
     others = [place for place in places if place.basis != PRINTED or not place.country]
@@ -81,15 +86,21 @@ def ground_of(places: Sequence[PlaceFound], printed: Iterable[str]) -> Ground:
         ground = replace(ground, near=fixed | {code for code in by_name.values() if code})
     if not ground.near and len(told) == 1:
         ground = replace(ground, near=told)
-    return replace(ground, home=home_in([code for code in by_name.values() if code], ground))
+    known = [code for code in by_name.values() if code]
+    return replace(ground, home=home_in(known, ground, printed))
 
 
-def home_in(known: Sequence[str], ground: Ground) -> str | None:
-    """Where nearly all places lie beside which no country is printed; of fewer, where all the page's attacks happened."""
+def home_in(known: Sequence[str], ground: Ground, printed: Mapping[str, int]) -> str | None:
+    """Where nearly all places lie beside which no country is printed; of fewer, where all the page's attacks and bases are, or else of which country it speaks far more often."""
     code, times = Counter(known).most_common(1)[0] if known else ("", 0)
     if times >= ENOUGH:
         return code if times >= MOST * len(known) else None
-    return next(iter(ground.near)) if len(ground.near) == 1 else None
+    if len(ground.near) != 1:
+        return None
+    near = next(iter(ground.near))
+    most = max(sorted(printed), key=lambda each: printed[each], default=near)
+    is_abroad = not known and printed[most] >= OFTEN * max(1, printed.get(near, 0))
+    return most if is_abroad else near
 
 
 def unshared(place: PlaceFound) -> PlaceFound:

@@ -8,6 +8,7 @@ statement that tells it, which a rule has made; a printed one is a convention's.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from stemma.model.reading import Block, BlockKind
@@ -92,10 +93,12 @@ def entry_span(page: Page, block: Block) -> Span:
     return Span(sentences[0].start, sentences[-1].body_end)
 
 
-def printed_in(page: Page) -> set[str]:
-    """The countries whose name or people the page's own text prints."""
+def printed_in(page: Page) -> Counter[str]:
+    """How often the page's own text prints the name or the people of each country."""
     blocks = (b for s in page.document.sections for b in s.blocks if b.kind in BODY)
-    return {hit.code for b in blocks for hit in find_country_hints(page.plain, b.start, b.end)}
+    return Counter(
+        hit.code for b in blocks for hit in find_country_hints(page.plain, b.start, b.end)
+    )
 
 
 def state_country(page: Page, node: str, place: PlaceFound, span: Span) -> str | None:
