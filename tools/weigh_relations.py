@@ -42,7 +42,7 @@ AS = {"host": "support", "joint_operation": "ally"}
 FORMS = (".txt", ".html", ".md")
 UNJUDGED = "?"
 """The tie of a row that notes only whether it is hedged."""
-RAREST = 3
+RAREST = 4
 """Clues that stand in fewer pairs are not learnt from."""
 SMALLEST = 1.0
 """Weights nearer to nought are dropped."""

@@ -9,6 +9,7 @@ import pytest
 
 from stemma.model.strength import is_hedged
 from stemma.reading.reader import read_bytes
+from stemma.reading.relations.hits import WEIGHED
 
 TABLES = sorted((Path(__file__).parent / "cases" / "paragraphs").glob("*.txt"))
 OWN = "Sierra Workers' Front"
@@ -31,6 +32,8 @@ class Told:
     start: str | None
     end: str | None
     hedged: bool
+    is_weighed: bool = False
+    """Whether no frame told it: then nobody knows which clause dates it."""
 
     @property
     def key(self) -> tuple[str, tuple[str, str]]:
@@ -62,7 +65,14 @@ def read(paragraph: str) -> list[Told]:
     """The relations of the own group that a page of this paragraph tells."""
     records = read_bytes("swf.md", (HEAD + paragraph).encode()).records.relations
     return [
-        Told(r.kind, (r.a, r.b), r.start, r.end, is_hedged(r.evidence.strength))
+        Told(
+            r.kind,
+            (r.a, r.b),
+            r.start,
+            r.end,
+            is_hedged(r.evidence.strength),
+            r.rule.startswith(WEIGHED),
+        )
         for r in records
         if r.kind not in UNJUDGED and OWN in (r.a, r.b) and {r.a_type, r.b_type} == {"group"}
     ]
@@ -70,8 +80,8 @@ def read(paragraph: str) -> list[Told]:
 
 @pytest.mark.parametrize("table", TABLES, ids=[table.stem for table in TABLES])
 def test_relations_in_paragraphs_are_found_with_their_dates_and_hedges(table: Path) -> None:
-    """F1 of kinds and parties at least .80, and the fields of those found at least .80 each."""
-    right = predicted = gold = 0
+    """F1 of kinds and parties at least .80, and the fields of those that frames tell at least .80 each."""
+    right = predicted = gold = framed = 0
     fields = {"start": 0, "end": 0, "hedged": 0}
     for paragraph, expected in cases(table):
         found = {told.key: told for told in read(paragraph)}
@@ -82,8 +92,9 @@ def test_relations_in_paragraphs_are_found_with_their_dates_and_hedges(table: Pa
             if mine is None:
                 continue
             right += 1
-            for name in fields:
+            framed += not mine.is_weighed
+            for name in fields if not mine.is_weighed else ():
                 fields[name] += getattr(mine, name) == getattr(told, name)
     precision, recall = right / predicted, right / gold
     assert 2 * precision * recall / (precision + recall) >= 0.80, (right, predicted, gold)
-    assert min(fields.values()) >= 0.80 * right, fields
+    assert min(fields.values()) >= 0.80 * framed, fields

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
+from importlib import resources
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stemma.model.nodes import RelationKind
 from stemma.model.reading import Reading, RelationRecord
@@ -15,8 +19,9 @@ from stemma.model.statement import MadeBy, Status
 from stemma.model.strength import is_hedged
 from stemma.publishing.exports.reading_json import reading_line
 from stemma.reading.reader import read_bytes
-from stemma.reading.relations import told_names, weighing
+from stemma.reading.relations import fields, told_names, weighing
 from stemma.reading.relations.clues import clues
+from stemma.reading.relations.stems import SHORTEST, without_ending
 
 OWN = "Crescent Liberation Front"
 HEAD = f"# {OWN}\n\n## Executive Summary\n\nThe {OWN} (CLF) is a militant group.\n\n## Relationships\n\n"
@@ -45,6 +50,41 @@ def test_clues_are_words_by_their_place() -> None:
     found = clues("In 2004 @O men were training beside the @1 and @0.", 0, "Delta Council", "", 2)
     assert {"w:train", "g:# @O", "b:OX:train", "g:the @Y", "roof", "order:OX", "others:2"} <= found
     assert {"no-own", "nl:besid"} <= clues("beside the @0", 0, "Delta Brigade", "", 1)
+
+
+def test_words_of_one_field_are_one_clue() -> None:
+    """What was learnt of "furnished" helps with "outfitted"; a star tells who suffers it, small words stay."""
+    for verb in ("furnished", "outfitted", "endowed"):
+        found = clues(f"The @0 {verb} the @O with rifles.", 0, "Delta Brigade", "", 1)
+        assert ("fw:@X GIVE @O" in found) == (verb != "endowed")
+    suffered = clues(
+        "The @O was secretly supplied by the @0 with rifles.", 0, "Delta Brigade", "", 1
+    )
+    assert {"fw:@O GIVE* by @X", "fc:@O GIVE* @X", "fb:OX:give", "fn:@O:OX:GIVE*"} <= suffered
+
+
+def test_the_fields_are_a_list_that_an_editor_can_mend() -> None:
+    """Each field once, no word twice in it, small letters; a word of several fields mostly means the first."""
+    text = (resources.files("stemma.reading") / "data" / fields.FILE).read_text("utf-8")
+    rows = [line.partition(": ") for line in text.splitlines() if not line.startswith("#")]
+    assert len({name for name, _, _ in rows}) == len(rows)
+    for name, _, words in rows:
+        listed = words.split()
+        assert name.isalpha()
+        assert [word for word, times in Counter(listed).items() if times > 1] == []
+        assert all(
+            word == word.lower() and without_ending(word) in fields.fields() for word in listed
+        )
+    assert fields.fields()["subordinat"][:2] == ("pledge", "boss")
+
+
+@given(st.text("abcdeginrsty'", max_size=14))
+def test_a_stem_begins_as_its_word(word: str) -> None:
+    """And is no longer; short words stay."""
+    stem = without_ending(word)
+    assert len(stem) <= len(word)
+    assert word[: len(stem) - 1] == stem[:-1]
+    assert len(word) > SHORTEST or stem == word
 
 
 @pytest.mark.parametrize(("told", "kind", "a", "b"), WEIGHED, ids=[row[1] for row in WEIGHED])
@@ -98,7 +138,7 @@ def test_every_column_of_the_file_is_a_kind_of_tie() -> None:
 
 
 def test_pages_that_were_not_learnt_from_are_read_well(tmp_path: Path, shared: Path) -> None:
-    """Fifteen pages by three hands: what the model card says of them does not fall."""
+    """Twenty-five pages by five hands: what the model card says of them does not fall."""
     right = mine = gold = 0
     tool = shared / "tools" / "score_reading.py"
     for told in PAGES:
@@ -113,6 +153,6 @@ def test_pages_that_were_not_learnt_from_are_read_well(tmp_path: Path, shared: P
             mine + figures["predicted"],
             gold + figures["gold"],
         )
-    assert gold == 242
-    assert right / mine >= 0.81
-    assert 2 * right / (mine + gold) >= 0.775
+    assert gold == 402
+    assert right / mine >= 0.88
+    assert 2 * right / (mine + gold) >= 0.83

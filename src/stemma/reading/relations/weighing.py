@@ -38,9 +38,9 @@ MOST = 2
 HEDGED = "hedged"
 HEDGED_ENOUGH, WEIGHED_ENOUGH = 0.85, 0.35
 """The probability from which on a tie is no firm one; the second where the tie itself was only weighed."""
-STATED = 0.07
+STATED = 0.03
 """The probability below which a hedge that was found is taken for that of something else."""
-SURE = 0.75
+SURE = 0.85
 """The probability from which on a tie is proposed with a group with which the page tells another one."""
 DOUBTED = Doubt(certainty=Certainty.POSSIBLE)
 SCALE = 10
