@@ -73,3 +73,11 @@ def test_the_day_of_printing_and_the_site_are_no_title() -> None:
     assert read_bytes("page.txt", PRINTED.encode()).group.label == "Jaysh Ansar al-Furat"
     titled = PRINTED.replace("Mapping Militant Organizations", "Army of the Reeds")
     assert read_bytes("page.txt", titled.encode()).group.label == "Army of the Reeds"
+
+
+def test_a_page_without_a_title_is_of_the_group_that_its_first_sentence_says_what_it_is() -> None:
+    """Small words and changed initials of its language belong to the name, and so do accents to the abbreviation."""
+    told = "Saor Laochra na hÉireann (SLÉ), or the Free Warriors of Ireland, is a republican paramilitary organization."
+    page = f"Updated\nMay 11, 2016\n\nNarrative Summary\n\n{told} The SLÉ rejects every settlement.[1]\n\n[1] “Warriors.” Derry Post, 2012.\n"
+    group = read_bytes("page.txt", page.encode()).group
+    assert group.label == "Saor Laochra na hÉireann"

@@ -30,7 +30,7 @@ SITE_ALONE = re.compile(r"(?:The\s+)?Mapping\s+Militants?(?:\s+(?:Project|Organi
 """The site's name in the place of a title."""
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{3,120}?)[.,]?[”\"]")
 INTRODUCED = re.compile(
-    rf"\s*(?:The\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|{tongues.SMALL})[ -])*(?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]*){{0,8}})"
+    rf"\s*(?:The\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:of|the|for|in|and|na|an|ar|{tongues.SMALL})[ -])*(?:[ldLD][’']|[hntb]-?(?=[A-ZÀ-Þ]))?[A-ZÀ-Þ][\w’'-]*){{0,8}})"
     r"(?:,)?\s*(?:\((?:[“\"]?(?P<also>[^()“”\"]{3,60}?)[,;]?[”\"]?[,;]?\s+(?:or\s+|abbreviated\s+)?)?(?P<short>[A-Z][\w-]{1,11})\)\s*,?\s*)?(?:[^.():]{0,80},\s+)?(?:is|was)\s+(?:an?|the|one\s+of)\s"
     r"(?=[^.]{0,160}\b(?:group|organi[sz]ation|movement|front|army|network|militia|party|insurgen\w+|alliance|coalition|faction|guerrilla\w*)\b)"
 )
@@ -154,6 +154,6 @@ def words_of_initials(short: str, words: str) -> str:
     return found.group() if found else ""
 
 
-ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
+ABBREVIATION = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,8}\b")
 FEWEST_USES = 4
-SPELT_OUT = r"(?P<name>(?:[A-Z][\w’'-]*[ -](?:(?:of|the|for|in|and|al|el) )*){{1,8}})\({}\)"
+SPELT_OUT = r"(?P<name>(?:(?:[hntb]-?(?=[A-ZÀ-Þ]))?[A-ZÀ-Þ][\w’'-]*[ -](?:(?:of|the|for|in|and|al|el|na|an|ar|de|du|des|del|la|las|los|di|da|do|dos|y|e|et) )*){{1,8}})\({}\)"
