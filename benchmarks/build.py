@@ -1,6 +1,7 @@
 """Building: a thousand generated profiles in full and after one edit, beside MkDocs on the same pages.
 
-The full build begins without anything kept; the rebuild follows one edit of one profile. MkDocs renders
+The full build begins without anything kept; the rebuild follows one edit of one profile, once as a command from its
+start and once where `stemma serve` waits for it, until the new site is in its place. MkDocs renders
 the same Markdown files with its default theme, in the same run. The example atlas is built in full. The
 numbers of processes and of pages and the peak memory are printed as well. `--profiles N` takes another
 number of profiles, `--rounds N` another number of rounds, `--stages` only the stages of a rebuild after
@@ -10,10 +11,15 @@ one edit.
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,9 +54,51 @@ def edited(atlas: Path) -> None:
 
 
 def edit(atlas: Path) -> None:
+    """The toll of one attack goes up by one."""
     path = atlas / "profiles" / "g0003.md"
     words = path.read_text("utf-8")
-    path.write_text(words.replace(" killed,", "1 killed,", 1), "utf-8", newline="\n")
+    more = re.sub(r"\d+(?= killed,)", lambda toll: str(int(toll[0]) + 1), words, count=1)
+    path.write_text(more, "utf-8", newline="\n")
+
+
+def version(atlas: Path) -> tuple[int, int] | None:
+    """What tells the build that is there from the one before; None where there is none."""
+    try:
+        found = (atlas / "build" / "atlas.sqlite").stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ino
+
+
+@contextmanager
+def served(atlas: Path) -> Iterator[None]:
+    """The atlas is served by a process of its own, which has built it once more."""
+    before = version(atlas)
+    command = [sys.executable, "-m", "stemma.cli", "serve", str(atlas), "--port", "0", "--quiet"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            until_another(atlas, before)
+            time.sleep(SETTLED)
+            yield
+        finally:
+            process.send_signal(signal.SIGINT)
+
+
+def saved(atlas: Path) -> None:
+    """An edit, until its site is in its place."""
+    before = version(atlas)
+    edit(atlas)
+    until_another(atlas, before)
+
+
+def until_another(atlas: Path, before: tuple[int, int] | None) -> None:
+    """Wait for another build."""
+    while (now := version(atlas)) is None or now == before:
+        time.sleep(0.01)
+
+
+SETTLED = 3.0
+"""Seconds that a served atlas is left alone after its first build."""
 
 
 def stages(atlas: Path) -> None:
@@ -135,6 +183,17 @@ def main() -> None:
                     "MkDocs, which always builds all",
                 )
             )
+            with served(atlas):
+                show(
+                    compare(
+                        f"rebuild of {total} profiles after one edit, served",
+                        "builds/s",
+                        1.0,
+                        lambda: saved(atlas),
+                        peer,
+                        "MkDocs, which always builds all",
+                    )
+                )
         else:
             show(
                 alone(
@@ -154,6 +213,16 @@ def main() -> None:
                     "MkDocs",
                 )
             )
+            with served(atlas):
+                show(
+                    alone(
+                        f"rebuild of {total} profiles after one edit, served",
+                        "builds/s",
+                        1.0,
+                        lambda: saved(atlas),
+                        "MkDocs",
+                    )
+                )
         pages = sum(1 for _ in (atlas / "build" / "site").rglob("*.html"))
         print(
             f"{pages} pages, {os.cpu_count()} processors, peak memory: {memory()}", file=sys.stderr

@@ -14,6 +14,7 @@ await build({
     pages: "src/pages.css",
     "life-chart": "src/life-chart/element.ts",
     lineage: "src/lineage/element.ts",
+    live: "src/live/element.ts",
     maps: "src/maps.css",
     network: "src/network/element.ts",
     palette: "src/search/palette.ts",

@@ -97,7 +97,7 @@ def check_kept(
         return check(readings)
     sources = sources_of(readings)
     keys = [key_of(reading, sources, records) for reading in readings]
-    kept = keeper.get(f"checks/{ALL}")
+    kept = keeper.recall(f"checks/{ALL}")
     last = kept if isinstance(kept, Together) else Together({}, b"", ())
     known = [last.profiles.get(name) for name in names]
     ties = [
@@ -226,7 +226,7 @@ class Alone:
         """Of the profile at a place."""
         number, key = at // PORTION, self.keys[at]
         if number not in self.held:
-            held = self.keeper.get(f"checks/{number}")
+            held = self.keeper.recall(f"checks/{number}")
             self.held[number] = held if isinstance(held, dict) else {}
         known = self.held[number].get(key) or self.new.get(key)
         if known is None:

@@ -24,6 +24,11 @@ def begin_last_work() -> None:
     LAST[:] = [[]]
 
 
+def go_on() -> None:
+    """Say that this process goes on with more of the same: records are freed as ever."""
+    LAST.clear()
+
+
 def keep_to_the_end(*records: object) -> None:
     """Leave records to the system, and all that is there by now; where the process goes on they are freed as ever.
 

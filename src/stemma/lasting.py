@@ -15,7 +15,7 @@ from stemma.publishing.exports.spliced import Layout
 from stemma.publishing.site.kept import Changes, Kept, disturbed_in
 from stemma.publishing.spare import Stamp
 from stemma.publishing.views.switched import Marks
-from stemma.store.keeping import Keeper
+from stemma.store.keeping import REMEMBERED, Keeper
 from stemma.store.packs import Pack
 from stemma.store.programs import program
 
@@ -66,14 +66,24 @@ class Last:
     """Of its spare; None where it has none."""
 
 
+PAGES: dict[str, tuple[Last, Kept]] = {}
+"""The pages of the last build of each target, where this process goes on building; they hold only with what was kept beside them."""
+
+
 def last_of(keeper: Keeper, target: str) -> Last:
     """What is kept of the last build of a target; nothing where its program was another one."""
-    found = keeper.get(f"since-{target}")
+    found = keeper.recall(f"since-{target}")
     return found if isinstance(found, Last) and found.program == program() else Last()
 
 
 def pages_of(keeper: Keeper, target: str, last: Last) -> Kept:
-    """The pages of the last build; none where their list is not the one that belongs to it."""
+    """The pages of the last build; none where their list is not the one that belongs to it.
+
+    Those in memory are given once, for the build that asks makes them its own.
+    """
+    known = PAGES.pop(target, None)
+    if known and known[0] is last:
+        return known[1]
     found = keeper.get(f"pages-{target}") if last.program else None
     if not isinstance(found, Kept) or (found.program, found.mark) != (last.program, last.mark):
         return Kept()
@@ -101,9 +111,11 @@ def keep_last(keeper: Keeper, target: str, pages: Kept, last: Last) -> None:
     """Keep what the next build has to know; the list of pages itself where it was made anew."""
     if pages.is_new:
         keeper.put(f"pages-{target}", pages)
-    keeper.put(
-        f"since-{target}", replace(last, program=program(), mark=pages.mark, pages=pages.since)
-    )
+        pages.is_new = False
+    kept = replace(last, program=program(), mark=pages.mark, pages=pages.since)
+    keeper.put(f"since-{target}", kept)
+    if REMEMBERED:
+        PAGES[target] = kept, pages
 
 
 def pack_of(keeper: Keeper, target: str) -> Pack:

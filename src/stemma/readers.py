@@ -125,7 +125,7 @@ def kept_keys(
 ) -> Sequence[Mapping[str, str]]:
     """As by `common_keys`; those of before where all profiles cite the same works."""
     asked = plain_digest((program(), works, listed))
-    held = keeper.get(f"readings/{KEYS}")
+    held = keeper.recall(f"readings/{KEYS}")
     if isinstance(held, tuple) and held[0] == asked:
         found: Sequence[Mapping[str, str]] = held[1]
         return found
@@ -141,7 +141,7 @@ def portions(keys: Sequence[str]) -> list[list[str]]:
 
 def kept_portion(keeper: Keeper, number: int) -> dict[str, Opened]:
     """What was kept in one file."""
-    held = keeper.get(f"readings/{number}")
+    held = keeper.recall(f"readings/{number}")
     return held if isinstance(held, dict) else {}
 
 

@@ -189,11 +189,14 @@ edits = st.tuples(st.sampled_from([*EDITS, "program"]), st.integers(0, 40), st.i
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("is_remembering", [False, True], ids=["once", "remembering"])
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(edits, min_size=3, max_size=4))
-def test_whatever_is_edited_the_bytes_are_those_of_a_full_build(done: list[Edit]) -> None:
-    """Build, edit, build, compare; then the same with the next edit, on what the last one left."""
-    with tempfile.TemporaryDirectory() as folder, mock.patch.object(keeping, "user_folder", lambda: Path(folder) / "user"):  # fmt: skip
+def test_whatever_is_edited_the_bytes_are_those_of_a_full_build(
+    is_remembering: bool, done: list[Edit]
+) -> None:
+    """Build, edit, build, compare; then the same with the next edit, on what the last one left, in files or in memory."""
+    with remembered(is_remembering), tempfile.TemporaryDirectory() as folder, mock.patch.object(keeping, "user_folder", lambda: Path(folder) / "user"):  # fmt: skip
         keeping.user_secret.cache_clear()
         atlas = Path(folder) / "atlas"
         generate(atlas, 6)
@@ -206,6 +209,18 @@ def test_whatever_is_edited_the_bytes_are_those_of_a_full_build(done: list[Edit]
                 EDITS[what](atlas, at, n)
                 assert is_as_from_nothing(atlas), done
     keeping.user_secret.cache_clear()
+
+
+@contextmanager
+def remembered(is_remembering: bool) -> Iterator[None]:
+    """What a build kept stays in memory, as where an atlas is served while it is edited."""
+    if is_remembering:
+        keeping.begin_remembering()
+    try:
+        yield
+    finally:
+        keeping.REMEMBERED.clear()
+        lasting.PAGES.clear()
 
 
 @pytest.mark.slow

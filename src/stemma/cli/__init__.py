@@ -33,6 +33,7 @@ COMMANDS = (
     ("read", "stemma.cli.read:read", "Read profiles in any layout; print what was understood."),
     ("check", "stemma.cli.check:check", "List what is wrong, with file, line and column."),
     ("build", "stemma.cli.build:build", "Compile an atlas: library, downloads, site."),
+    ("serve", "stemma.cli.serve:serve", "The site, live: built again at every change."),
     ("export", "stemma.cli.export:export", "Write the atlas in a format of another system."),
     (
         "release",

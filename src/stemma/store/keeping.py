@@ -26,6 +26,32 @@ SIGNATURE = 32
 """Bytes of BLAKE2b before the value."""
 
 
+Stamp = tuple[int, int, int]
+"""Size, time of change and number of a file."""
+REMEMBERED: list[dict[Path, tuple[Stamp, object]]] = []
+"""What this process has kept or opened, by file; empty where it does its work once."""
+
+
+def begin_remembering() -> None:
+    """Say that this process will ask again for what it keeps: an atlas that is built after every edit."""
+    REMEMBERED[:] = [{}]
+
+
+def forget() -> None:
+    """Ask the files again: a build that failed may have left memory ahead of them."""
+    for remembered in REMEMBERED:
+        remembered.clear()
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """What tells a file from the one that was there before; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
 @dataclass(frozen=True, slots=True)
 class Keeper:
     """Values by key, in one folder; None keeps nothing."""
@@ -48,6 +74,19 @@ class Keeper:
             found: object = pickle.loads(value)
         return found
 
+    def recall(self, name: str) -> object | None:
+        """The same, from memory where this process has it and the file is still that one; who asks must not change it."""
+        for remembered in REMEMBERED:
+            path = self.folder / name if self.folder else None
+            known = remembered.get(path) if path else None
+            if path and known and known[0] == stamp_of(path):
+                return known[1]
+            found = self.get(name)
+            if path and (stamp := stamp_of(path)):
+                remembered[path] = stamp, found
+            return found
+        return self.get(name)
+
     def put(self, name: str, value: object) -> None:
         """Keep a value; where that is not possible, nothing happens."""
         secret = user_secret()
@@ -67,6 +106,10 @@ class Keeper:
         except OSError:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+            return
+        for remembered in REMEMBERED:
+            if stamp := stamp_of(path):
+                remembered[path] = stamp, value
 
     def names(self, folder: str) -> frozenset[str]:
         """The names under which anything is kept in a sub-folder, whoever kept it."""

@@ -176,6 +176,32 @@ def answer(pipe: Connection, do: Callable[[], object]) -> None:
         pipe.send(do())
 
 
+@contextmanager
+def alongside(serve: Callable[..., None], *given: object) -> Iterator[Connection]:
+    """A process of its own as long as the block runs; the pipe speaks with it, and interrupts are left to this one.
+
+    The function is given its end of the pipe first. What it is given must pass to another process.
+    """
+    starting = get_context("fork") if sys.platform == "linux" else get_context("spawn")
+    ours, theirs = starting.Pipe()
+    process = starting.Process(target=stay, args=(serve, theirs, *given), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield ours
+    finally:
+        process.terminate()
+        process.join()
+        ours.close()
+
+
+def stay(serve: Callable[..., None], pipe: Connection, *given: object) -> None:
+    """Do one thing until the parent ends or ends this."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
+    serve(pipe, *given)
+
+
 def context() -> BaseContext | None:
     """How processes are started here; None where they should not be."""
     if sys.platform == "linux" and threading.active_count() == 1:

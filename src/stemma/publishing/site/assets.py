@@ -16,10 +16,12 @@ NEEDED = (
     "serif-latin.woff2",
 )  # fmt: skip
 STAMP = "sources.sha256"
+SERVED = ("review", "live")
+"""How files begin that no published site has."""
 
 
 def copy_assets(folder: Path) -> list[str]:
-    """The names of all files of the bundle but the stamp of its sources and those of the review page."""
+    """The names of all files of the bundle but the stamp of its sources and those of pages that are only served."""
     bundle = resources.files("stemma.publishing.site") / "bundle"
     missing = [name for name in NEEDED if not (bundle / name).is_file()]
     if missing:
@@ -30,7 +32,7 @@ def copy_assets(folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     copied = []
     for file in bundle.iterdir():
-        if file.is_file() and file.name != STAMP and not file.name.startswith("review"):
+        if file.is_file() and file.name != STAMP and not file.name.startswith(SERVED):
             put_bytes(folder / file.name, file.read_bytes())
             copied.append(file.name)
     return copied
