@@ -183,3 +183,11 @@ def test_a_country_into_which_a_group_crosses_is_not_its_home() -> None:
     page = told(*abroad, also="Malian officials, the Malian army, Mali, Mali and the Malian press")
     assert page[0] == [("Hombori", "ML")]
     assert told(*abroad)[0] == [("Hombori", "BF")]
+
+
+def test_of_two_countries_it_is_the_one_of_which_the_page_speaks_clearly_more_often() -> None:
+    """An unknown town beside attacks in Nepal and India, on a page that is about Nepal; as often as not it stays open."""
+    attacks = ("A bus burned near Pokhara, Nepal.", "A man was shot in Siliguri, India.")
+    about = "Nepal, the Nepali army, Nepal, the Nepali police and Nepal"
+    assert told(*attacks, "A post burned in Zzyrulung.", also=about)[2] == [("Zzyrulung", "NP")]
+    assert told(*attacks, "A post burned in Zzyrulung.")[2] == [("Zzyrulung", None)]

@@ -28,6 +28,7 @@ NO_PLACE_CLOSE = r"(?:politician|businessm[ae]n|journalist|cleric|preacher|newsp
 STRETCHES = r"bridge|somewhere|blown\s+up|derailed|ambush\w*|stopped|halfway|midway|(?<![Cc]attle )raids?|patrols?|checkpoints?|hold-?ups?|(?:land)?mines?|area|stretch|desert|coast|shore|villages?"
 """What lies or happens between two places, and hardly between two parties."""
 AFLOAT = r"(?:land(?:ed|ing|s)?|ashore|behead\w*|held|hold(?:ing|s)?|hostages?|captives?|tourists?|holidaymakers|camps?|bases?|stationed|stranded|fought|clash\w*|killed|shot|abducted|kidnapped|exploded|bombs?|bombed|post|village|villagers|resort|prison|garrison|troops|marines|fishermen|soldiers|dynamite|lighthouse|beach)"
+HIGH = r"(?:checkpoints?|road\s?blocks?|posts?|positions?|roads?|ridges?|heights|villages?|garrisons?|barracks|camps?|convoys?|patrols?|bridges?|dams?|mines?|monaster(?:y|ies)|wells?|caves?)"
 UPSTREAM = r"\b(?:[Rr]iver|boats?|launch|ferr(?:y|ies)|barges?|rapids|dam|bend)\b[^.;:,]{0,30}?\b"
 ANNOUNCED: dict[str, tuple[str, ...]] = {
     "of": (
@@ -52,8 +53,12 @@ ANNOUNCED: dict[str, tuple[str, ...]] = {
     "above": (
         r"\b(?:helicopters?|aircraft|airplanes?|planes?|jets?|airliners?|drones?|hills?|mountains?|slopes?|downed|crashed|exploded|flew|flying)\b[^.;:]{0,40}?\babove\s+$",
         rf"{UPSTREAM}above\s+$",
+        rf"\b{HIGH}\s+(?:just\s+|high\s+)?above\s+$",
     ),
-    "below": (rf"{UPSTREAM}below\s+$",),
+    "below": (
+        rf"{UPSTREAM}below\s+$",
+        rf"\b{HIGH}\s+(?:just\s+)?below\s+$",
+    ),
     "on": (
         rf"\b{AFLOAT}\s+(?:[\w-]+\s+){{0,3}}?on\s+$",
     ),

@@ -36,6 +36,8 @@ MOST = 0.8
 """The share of them that must lie in one country: a page names a town abroad without its country, too."""
 OFTEN = 5
 """So many times as often a page prints its own country as the one into which its group crosses."""
+CLEARLY = 4
+"""So many times a page must print a country of which it is said to speak."""
 LARGE = 6
 """Digits of the people of a large city."""
 KNOWN = 7
@@ -96,11 +98,18 @@ def home_in(known: Sequence[str], ground: Ground, printed: Mapping[str, int]) ->
     if times >= ENOUGH:
         return code if times >= MOST * len(known) else None
     if len(ground.near) != 1:
-        return None
+        return spoken_of(printed, ground)
     near = next(iter(ground.near))
     most = max(sorted(printed), key=lambda each: printed[each], default=near)
     is_abroad = not known and printed[most] >= OFTEN * max(1, printed.get(near, 0))
     return most if is_abroad else near
+
+
+def spoken_of(printed: Mapping[str, int], ground: Ground) -> str | None:
+    """The country of which the page speaks at least twice as often as of any other, of those of its attacks and bases."""
+    (most, times), (_, next_times) = [*Counter(printed).most_common(2), ("", 0), ("", 0)][:2]
+    is_clear = times >= CLEARLY and times >= 2 * next_times
+    return most if is_clear and (not ground.near or most in ground.near) else None
 
 
 def unshared(place: PlaceFound) -> PlaceFound:

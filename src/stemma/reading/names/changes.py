@@ -7,7 +7,7 @@ In go sentences and lines such as "2004: The X Front changed its name to the Y A
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.dates import Basis, When
 from stemma.model.nodes import NodeType, date_part, slug, tail
@@ -19,6 +19,7 @@ from stemma.reading.document import Sentence
 from stemma.reading.doubts.aspects import VERB, Aspect
 from stemma.reading.doubts.hedges import doubt_over, is_aside
 from stemma.reading.names.frames import Renaming, clean, is_dated_line, name_as, renamings_of
+from stemma.reading.names.names import is_short
 from stemma.reading.names.own_group import ARTICLE
 from stemma.reading.names.parts import altered
 from stemma.reading.page import Page
@@ -91,7 +92,7 @@ def read_name_changes(section: Section, page: Page) -> list[NameChangeRecord]:
 def told_in(page: Page, span: Span, before: str | None) -> list[Renaming]:
     """The changes that a sentence tells in full, by a part of the name, or by "its present name"."""
     own = ARTICLE.sub("", page.group.label)
-    told = list(renamings_of(page.plain, span))
+    told = [in_full(found, own, page) for found in renamings_of(page.plain, span)]
     part = None if told else altered(page.plain, span, before, own)
     present = PRESENT.search(page.plain, *span)
     if part:
@@ -101,6 +102,14 @@ def told_in(page: Page, span: Span, before: str | None) -> list[Renaming]:
     if present and len(told) == 1 and told[0].following is None and told[0].previous != own:
         return [Renaming(told[0].previous, own, Span(*present.span()))]
     return told
+
+
+def in_full(found: Renaming, own: str, page: Page) -> Renaming:
+    """The change from the page's own name, where only its abbreviation is printed: "The TDM was renamed"."""
+    previous, following = found.previous or "", found.following or own
+    if following == own or is_short(following) or not is_short(previous):
+        return found
+    return replace(found, previous=own) if page.mentions.means_own(previous) else found
 
 
 PRESENT = re.compile(
