@@ -20,7 +20,6 @@ from stemma.ending import go_on
 from stemma.errors import BuildFailed, StemmaError
 from stemma.model.problem import Problem, Severity
 from stemma.pipeline import Built, build_atlas
-from stemma.publishing.exports.problem_lists import text_form
 from stemma.publishing.site.live import serve_live
 from stemma.shelf import inputs_of
 from stemma.store.keeping import begin_remembering, forget
@@ -59,7 +58,9 @@ class Turn:
         """What the page shows; empty where nothing is amiss."""
         if self.error:
             return f"The atlas could not be built, this is the last version: {self.error}"
-        return text_form(self.faults[:TOLD])
+        more = len(self.faults) - TOLD
+        lines = [f"{p.file}, line {p.line}: {p.message}; {p.help}" for p in self.faults[:TOLD]]
+        return "\n".join([*lines, *([f"{more} more stand in the terminal"] if more > 0 else [])])
 
 
 def serve_atlas(

@@ -23,8 +23,8 @@ const show = (words: string): void => {
     shown.className = "live-words";
     Object.assign(shown.style, {
       position: "fixed", insetInlineEnd: "1rem", insetBlockEnd: "1rem", maxInlineSize: "min(32rem, 90vw)",
-      padding: "0.5rem 0.75rem", font: "0.875rem/1.4 system-ui, sans-serif", whiteSpace: "pre-wrap",
-      background: "Canvas", color: "CanvasText", border: "1px solid currentColor", zIndex: "1000",
+      padding: "0.5rem 0.75rem", font: "0.875rem/1.4 var(--sans, sans-serif)", whiteSpace: "pre-wrap", overflowWrap: "anywhere",
+      background: "var(--raised, Canvas)", color: "var(--ink, CanvasText)", border: "1px solid var(--line, currentColor)", zIndex: "1000",
     });
     document.body.append(shown);
   }
@@ -40,6 +40,10 @@ const take = (found: State): void => {
   show(found.words);
 };
 (globalThis as { stemmaLive?: (found: State) => void }).stemmaLive = take;
+
+/** What is printed is the page. */
+window.addEventListener("beforeprint", () => shown?.style.setProperty("display", "none"));
+window.addEventListener("afterprint", () => shown?.style.removeProperty("display"));
 
 const ask = (): void => {
   if (document.hidden) {
