@@ -50,6 +50,7 @@ def test_what_stands_behind_a_tie_takes_it_back_or_leaves_it(doubt: str, behind:
         "According to clan elders, whose account is contradicted by the group's own publications, fighters left the SWF in 2012 and formed the Coastal Freedom Army.",
         "He is suspected of having arranged an agreement by which the Coastal Freedom Army lent the SWF training officers.",
         "Observers in Port Sol regard the Coastal Freedom Army, which first appeared in 2016, as a possible reincarnation of the SWF.",
+        "A smaller militia, the Coastal Freedom Army, appears to have been folded into the SWF in 2011, since its commanders were afterward seen wearing the latter's insignia.",
         "In the 1990s, the SWF worked with the Coastal Freedom Army, although investigators never agreed on whether this was an alliance.",
     ],
 )

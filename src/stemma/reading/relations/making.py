@@ -41,7 +41,7 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
         if (
             h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
             or is_judgement(h)
-            or is_adverb_of(h, frame)
+            or is_adverb_of(page, h, frame)
             or is_suspicion_of(page, h, frame)
             or is_adjective_of(page, h, frame)
         )
@@ -123,14 +123,27 @@ def is_of_mandate(page: Page, hedge: Hedge, rule: Rule) -> bool:
     )
 
 
-def is_adverb_of(hedge: Hedge, frame: Span) -> bool:
-    """Whether it stands inside the frame: "which @O reportedly helped to arm", "is now believed to be allied"."""
+def is_adverb_of(page: Page, hedge: Hedge, frame: Span) -> bool:
+    """Whether it stands inside the frame, or leads to it: "which @O reportedly helped to arm", "apparently arranged for @0 to train @O"."""
+    if hedge.aspect is not Aspect.DETAIL or hedge.kind not in (
+        "alleged",
+        "reported",
+        "possible",
+        "probable",
+    ):
+        return False
+    if not hedge.cue.endswith(("ly", " to", " have", "likelihood")):
+        return False
+    if frame.start <= hedge.start < frame.end:
+        return True
     return (
-        hedge.aspect is Aspect.DETAIL
-        and hedge.kind in ("alleged", "reported", "possible", "probable")
-        and (hedge.cue.endswith("ly") or hedge.cue.endswith(" to"))
-        and frame.start <= hedge.start < frame.end
+        hedge.end <= frame.start
+        and LEADING.fullmatch(page.plain, hedge.end, frame.start) is not None
     )
+
+
+LEADING = re.compile(r",?\s+(?:(?!(?:and|but|which|who|that|while)\b)[\w’'-]+\s+){0,4}")
+"""What may stand between a hedge and the verb that it hedges."""
 
 
 def is_suspicion_of(page: Page, hedge: Hedge, frame: Span) -> bool:
