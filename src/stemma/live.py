@@ -96,9 +96,10 @@ def turns(home: Path, begin: Callable[[], None]) -> Iterator[Turn]:
     last: object = None
     while True:
         begun = time.perf_counter()
-        now = settled(home)
+        now: object = inputs_of(home)
         wait = SHARE * (time.perf_counter() - begun)
         if now != last:
+            now = settled(home, now)
             begin()
             turn = built_once(home)
             last = None if turn.is_blocked else now
@@ -108,9 +109,8 @@ def turns(home: Path, begin: Callable[[], None]) -> Iterator[Turn]:
         time.sleep(max(wait, EVERY))
 
 
-def settled(home: Path) -> object:
+def settled(home: Path, before: object) -> object:
     """The files of an atlas once nobody seems to write them: an editor may need several steps for one change."""
-    before = inputs_of(home)
     for _ in range(LOOKS):
         time.sleep(EVERY / LOOKS)
         now = inputs_of(home)

@@ -24,8 +24,6 @@ from stemma.store.programs import program, user_folder
 FOLDER = ".stemma"
 SIGNATURE = 32
 """Bytes of BLAKE2b before the value."""
-
-
 Stamp = tuple[int, int, int]
 """Size, time of change and number of a file."""
 REMEMBERED: list[dict[Path, tuple[Stamp, object]]] = []

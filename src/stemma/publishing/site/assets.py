@@ -12,7 +12,7 @@ from stemma.errors import BuildFailed
 from stemma.publishing.spare import put_bytes
 
 NEEDED = (
-    "site.css", "pages.css", "maps.css", "frame.js", "edition.js", "everywhere.js", "palette.js", "palette-look.css", "as-known.js", "as-known-look.css", "group-table.js", "lineage.js", "network.js", "places.js", "world.js", "compare.js",
+    "site.css", "pages.css", "maps.css", "frame.js", "edition.js", "everywhere.js", "palette.js", "palette-look.css", "as-known.js", "as-known-look.css", "group-table.js", "lineage.js", "live.js", "network.js", "places.js", "world.js", "compare.js",
     "serif-latin.woff2",
 )  # fmt: skip
 STAMP = "sources.sha256"

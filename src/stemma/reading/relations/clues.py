@@ -25,33 +25,10 @@ LONGEST, BAREST = 7, 6
 """Kinds of words from one group to the other that are one clue as a whole, with small words and without."""
 GROUPS = frozenset(("@O", "@X", "@Y"))
 NO_WORDS = frozenset("@,;:()#")
-SMALL = frozenset(
-    [
-        "to",
-        "from",
-        "by",
-        "with",
-        "of",
-        "for",
-        "against",
-        "into",
-        "under",
-        "as",
-        "in",
-        "at",
-        "on",
-        "between",
-        "and",
-        ",",
-        "over",
-        "upon",
-        "through",
-        "without",
-        "within",
-        "after",
-        "before",
-    ]
-)
+SMALL = frozenset((
+    "to", "from", "by", "with", "of", "for", "against", "into", "under", "as", "in", "at", "on", "between", "and", ",",
+    "over", "upon", "through", "without", "within", "after", "before",
+))  # fmt: skip
 """What stands beside fields."""
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 ROOF = re.compile(
