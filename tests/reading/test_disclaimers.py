@@ -1,4 +1,4 @@
-"""Disclaimers: what the sentence behind a tie, before it or around it says of its certainty; cases/disclaimers.txt."""
+"""Disclaimers: what a tie's own sentence, the one behind it or before it says of its certainty; cases/disclaimers.txt, tie_hedges.txt."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ TIES = (
     "It supplied guns to the Coastal Freedom Army in 1985.",
     "In 2012, several commanders left the SWF and formed the Coastal Freedom Army.",
 )
-LINES = [
-    line.split(" | ") for line in FILE.read_text("utf-8").splitlines() if not line.startswith("#")
-]
+
+
+def lines(file: Path) -> list[list[str]]:
+    """The lines of a table."""
+    told = file.read_text("utf-8").splitlines()
+    return [line.split(" | ") for line in told if not line.startswith("#")]
+
+
+LINES, HEDGES = lines(FILE), lines(FILE.with_name("tie_hedges.txt"))
 
 
 def doubts(paragraph: str) -> list[bool]:
@@ -59,3 +65,11 @@ def test_doubt_that_stands_elsewhere_in_the_paragraph_is_heeded(paragraph: str) 
     found = doubts(paragraph)
     assert found
     assert all(found)
+
+
+@pytest.mark.parametrize(("doubt", "sentence"), HEDGES, ids=[line[1] for line in HEDGES])
+def test_a_sentence_hedges_its_tie_or_something_else(doubt: str, sentence: str) -> None:
+    """Others' opinions, gossip, what is put in beside; and what is said of a number, a motive or another group."""
+    found = doubts(sentence)
+    assert found
+    assert set(found) == {doubt == "hedged"}

@@ -57,7 +57,7 @@ LEADING = re.compile(
     rf"\s*(?:(?P<contrast>Although|Though|While|Whilst|Whereas|Even\s+though)\s+|(?P<adverbial>When|After|Since|As|Because|Before|If)\s+{NO_DATE}(?=(?:[\w’'-]+\s+){{1,6}}?{PAST}\b))"
 )
 ASIDE_END = re.compile(
-    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed|led|shot|took|held|set|fought|ran|blew|struck|hit|fell|left|became|came|began|made|gave|sent|threw|seized|overran|said|says|told|put|set|won|lost|broke|drew|fled|met|went|built|grew|rose)\s)"
+    r"[^,;.]{3,90}(?P<end>,\s+)(?=(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|[a-z]{2,}ed|led|shot|took|held|set|fought|ran|blew|struck|hit|fell|left|became|came|began|made|gave|sent|threw|seized|overran|said|says|told|put|set|won|lost|broke|drew|fled|met|went|built|grew|rose|swore|split|quit|wrote|stood|sold|bought|sought|taught|withdrew|chose|spoke|lent|joined)\s)"
 )
 """Where a relative clause between commas ends and the main clause goes on."""
 SOME_OF = re.compile(r",\s+(?:some|many|most|several|one|two|three|both|all|half|none|each)\Z")
@@ -144,4 +144,5 @@ def closed(text: str, span: Span, opener: str) -> list[Clause]:
     if lead is None or comma is None:
         return [Clause(span, opener)] if span.end > span.start else []
     first = Clause(Span(lead.end(), comma.start()), lead.lastgroup or "")
-    return [first, Clause(Span(comma.end(), span.end), opener or first.opener)]
+    behind = first.opener if first.opener == "contrast" else ""
+    return [first, Clause(Span(comma.end(), span.end), opener or behind)]

@@ -34,7 +34,7 @@ SAID = {
     "stat": Act.STATES, "announc": Act.STATES, "admit": Act.CONFIRMS, "acknowledg": Act.CONFIRMS, "think": Act.SUSPECTS,
     "thought": Act.SUSPECTS, "testif": Act.ALLEGES, "charg": Act.ALLEGES, "assum": Act.SUSPECTS,
     "assess": Act.SUSPECTS, "surmise": Act.SUSPECTS, "theori": Act.SUSPECTS, "hypothesi": Act.SUSPECTS, "posit": Act.SUGGESTS,
-    "conjectur": Act.SUSPECTS, "boast": Act.CLAIMS, "trac": Act.REPORTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
+    "conjectur": Act.SUSPECTS, "boast": Act.CLAIMS, "whisper": Act.ALLEGES, "trac": Act.REPORTS, "inferr": Act.SUSPECTS, "presum": Act.SUSPECTS, "held": Act.ALLEGES, "hold": Act.ALLEGES,
 }  # fmt: skip
 VAGUE = re.compile(
     r"(?:(?:an?|the)\s+(?:unnamed|anonymous|unidentified|unsigned|undated|unattributed|single|lone|former|pamphlet|rumou?r)|one|certain|some|many|several|most|others?|various|unnamed|anonymous|unconfirmed|multiple|conflicting|rumou?rs|(?:(?:its|their|his|her|the|some|many)\s+)?(?:\w+\s+)?(?:critics|opponents|rivals|enemies|detractors|adversaries))\b",

@@ -66,6 +66,44 @@ FORGED = guarded(
     re.I,
 )
 """ "The letter in which it was announced [may be a forgery]"."""
+DOCUMENT = r"(?:voices?|signatures?|handwriting|recordings?|videos?|footage|letters?|lists?|rolls?|documents?|statements?|communiqu[eé]s?|leaflets?|pamphlets?|photographs?|pictures?|messages?|transcripts?|memorand(?:um|a)|tapes?|posts?|papers?|files?|diar(?:y|ies)|manuscripts?|maps?|cables?|blogs?|announcements?|declarations?|interviews?)"
+DOCUMENTED = re.compile(rf"\b{DOCUMENT}\b", re.I)
+DOCUMENT_DOUBTED = guarded(
+    rf"{LEAD}(?:the|its|their|this|that|both|neither|none\s+of\s+the)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{DOCUMENT}|authors?(?:hip)?|origins?|provenance|speakers?|owners?|site)\b[^.;]{{0,60}}?\s(?P<cue>(?:(?:could|can|has|have|had|was|were|is|are)\s*(?:not|never)\s+{ADVERB}{PROVED})|(?:is|was|are|were|remains?)\s+{ADVERB}(?:{SHAKY}|undated|unsigned|anonymous|unknown|of\s+(?:doubtful|uncertain|unknown|disputed)\s+\w+)|(?:declin|refus)\w*\s+to\s+(?:say|tell|name|disclose|reveal))",
+    re.I,
+)
+""" "A recording circulated in which it swears loyalty. [The voice could not be authenticated]": asked behind a document."""
+OMITTED = guarded(
+    rf"{LEAD}(?:an?|the|its|all|every|no)\s+(?:[\w’'-]+\s+){{0,2}}?(?:corrected|later|final|revised|official|printed|other|second|earlier|published|original)\s+(?:[\w’'-]+\s+){{0,2}}?(?:versions?|editions?|texts?|lists?|copies|copy|drafts?|{DOCUMENT})\b[^.;]{{0,90}}?\s(?P<cue>omit\w*|leav\w*\s+(?:it|this|them)\s+out|left\s+(?:it|this|them)\s+out|(?:does|do|did|makes?)\s+no(?:t)?\s+(?:mention|name|contain|list|include)\w*)",
+    re.I,
+)
+""" "A corrected version of the declaration [omits] it"."""
+CALLED_FALSE = guarded(
+    rf"\b(?P<cue>(?:call|consider|regard|view|see|saw|deem|describ|dismiss|think|thought|believ|found|brand|label|denounc|suspect)\w*\s+(?:it|this|that|them|these|the\s+(?:\w+\s+)?(?:{DOCUMENT}|{CLAIM}))\s+(?:as\s+|to\s+be\s+|of\s+being\s+|was\s+|is\s+|were\s+)?(?:an?\s+)?(?:\w+\s+)?(?:forger(?:y|ies)|forged|fakes?|hoax(?:es)?|fabricat\w+|invent\w+|propaganda|myth|legend|fiction|false|untrue|spurious|bogus|premature|far-fetched|implausible|doubtful|dubious|unlikely|unfounded|unproven|unproved|unsubstantiated|baseless))\b",
+    re.I,
+)
+""" "Many experts [consider it a forgery]"."""
+NO_SOURCE = guarded(
+    rf"{LEAD}(?P<cue>no\s+(?:other\s+|further\s+|second\s+|independent\s+|contemporary\s+|written\s+|reliable\s+)?(?:{SOURCES}|source|report|account|record|document|witness|scholar|historian|author|archive|newspaper)\s+(?:has\s+|have\s+|had\s+)?(?:ever\s+|yet\s+)?(?:support|confirm|corroborat|mention|record|substantiat|attest|bear|bore|know|repeat|back|document|refer)\w*)\s+(?:of\s+|to\s+|out\s+)?(?:it\b|this\b|that\b|the\b|any\b|such\b|these\b|him\b)",
+    re.I,
+)
+""" "[No other source supports] this lineage"."""
+UNABLE = guarded(
+    rf"\b(?P<cue>(?:unable|not\s+(?:been\s+)?able|fail\w*|not\s+(?:been\s+)?possible)\s+to\s+(?:\w+ly\s+)?{PROVED})\s+(?:(?:that|whether|if)\s+)?(?:(?:any|such|this|these|that|the|it|they|its|either)\b)",
+    re.I,
+)
+""" "Researchers were [unable to confirm] that any such alliance had existed"."""
+WERE_IT = guarded(
+    r"\W*(?P<cue>(?:were|was|if)\s+(?:it|this|that|they|these|the\s+\w+)\s+(?:(?:is|are|was|were|to\s+be|to\s+prove|proves?)\s+)?(?:genuine|true|authentic|correct|accurate|right|reliable|confirmed|so\b))",
+    re.I,
+)
+""" "[Were it genuine], it would be the only trace of the split"."""
+OTHERWISE_TOLD = guarded(
+    r"(?P<who>[^.;]{3,80}?)\s(?P<cue>(?:sa(?:y|id|ys)|found|finds?|insist\w*|claim\w*|maintain\w*|suggest\w*|indicat\w*|rul\w*|conclud\w*|argu\w*|t[eo]ll?d?s?|decid\w*|hold|held|thought|think)\s+(?:otherwise|differently|the\s+(?:opposite|contrary|reverse)|(?:that\s+)?(?:it|they|he|she|the\s+two|both)\s+(?:ha[sd]|have|does|did|do|was|were|is|are|could|would)\s*(?:no|not|never|n[o’']t)\b|(?:that\s+)?it\s+(?:simply|merely|only|in\s+fact|really)\b))",
+    re.I,
+)
+""" "but [the appellate court found otherwise]": asked of a clause that sets itself against the one before."""
+
 VOICED = guarded(
     r"\W*(?:[\w’'-]+,?\s+){1,6}?(?:said|says|say|stated?|insist\w*|maintain\w*|argu\w*|claim\w*|believ\w*|conclud\w*|suggest\w*|contend\w*|noted?|acknowledg\w*|admit\w*)\s+(?:that\s+)?(?=(?:this|that|it|these|those|such|the|all)\s)",
     re.I,
@@ -118,7 +156,7 @@ CALLED_WRONG = guarded(
 )
 """ "Former members have [called this number absurd]"."""
 NEVER_WAS = guarded(
-    r"\b(?P<cue>(?:never|not)\s+(?:\w+ly\s+)?(?:exist\w*|happen\w*|t[ao]ke?n?\s+place|took\s+place|occur\w*))\b",
+    r"\b(?P<cue>(?:never|not)\s+(?:\w+ly\s+)?(?:exist\w*|happen\w*|t[ao]ke?n?\s+(?:place|effect)|took\s+(?:place|effect)|occur\w*|materiali[sz]ed?|implemented|attend\w*\s+(?:an?|any|its)\s+meetings?|c[ao]me\s+(?:in)?to\s+(?:being|force|fruition)))\b",
     re.I,
 )
 """ "the government says [it never existed]"."""
@@ -162,7 +200,7 @@ OTHER_TOLD = guarded(
 )
 """ "but [other dates are given] in the literature"."""
 APPOSED = guarded(
-    rf"[,(–—]\s*(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:{CLAIM}|numbers?|figures?|dates?|estimates?|totals?|labels?|terms?|titles?|roles?|names?|genealog\w+|descent|pedigree|links?|honou?rs?|claims?|years?|ancestry|connections?|tally|count|size|strength|fact|point)\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda|fancif|absurd|ridicul|unrealistic|far-fetched|implausib|improbab|guesswork|optimistic)\w*|(?:few|none|nobody|no\s+one|not\s+all|not\s+every\w*|hardly\s+any|only\s+some)\b[^.;,]{{0,50}}?\b(?:recogni|accept|acknowledg|shar|believ|credit|endors|agree|confirm|support|us)\w*|(?:later|since|then|subsequently|never)\s+(?:withdr\w+|retract\w*|repeat\w*|correct\w*|revis\w*|abandon\w*|dropp?ed)|open\s+to\s+(?:question|doubt|dispute|challenge)))",
+    rf"[,(–—]\s*(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:{CLAIM}|numbers?|figures?|dates?|estimates?|totals?|labels?|terms?|titles?|roles?|names?|genealog\w+|descent|pedigree|links?|honou?rs?|claims?|years?|ancestry|connections?|tally|count|size|strength|fact|point)\s+(?:that|which)?\s*(?P<cue>[^.;,]{{0,60}}?\b(?:{REFUSE}|(?:not|never)\s+{ADVERB}{PROVED}|{SHAKY}|(?:call|consider|regard|deem|think)\w*\s+(?:\w+\s+)?(?:exaggerat|inflat|unlikely|false|doubtful|dubious|wrong|unreliable|propaganda|fancif|absurd|ridicul|unrealistic|far-fetched|implausib|improbab|guesswork|optimistic)\w*|(?:few|none|nobody|no\s+one|not\s+all|not\s+every\w*|hardly\s+any|only\s+some)\b[^.;,]{{0,50}}?\b(?:recogni|accept|acknowledg|shar|believ|credit|endors|agree|confirm|support|us)\w*|(?:later|since|then|subsequently|never)\s+(?:answer\w*|address\w*|withdr\w+|retract\w*|repeat\w*|correct\w*|revis\w*|abandon\w*|dropp?ed)|open\s+to\s+(?:question|doubt|dispute|challenge)))",
     re.I,
 )
 """ "an offshoot of it, [a description that its members reject]"."""
@@ -200,7 +238,7 @@ RIVAL = guarded(
 LINKING = guarded(r"\b(?:but|although|though|while|whilst|whereas|yet|which)\b", re.I)
 """Words without which no clause takes back another of its sentence; a semicolon and a dash do as well."""
 THOUGHT_WRONG = guarded(
-    rf"(?P<cue>(?:[\w’'-]+\s+){{1,4}}?{DENY}(?=\s*(?:[.,;)]|$))|(?:[\w’'-]+\s+){{0,4}}?(?:(?:consider|regard|view|see|deem|call|describe|dismiss|think|believe|find)\w*\s+(?:it\s+|this\s+)?(?:to\s+be\s+|as\s+)?(?:an?\s+|\w+ly\s+)*"
+    rf"(?P<cue>(?:neither|none|nobody|no\s+one)\s+(?:(?:side|group|party|of\s+(?:them|the\s+\w+))\s+)?(?:(?:has|have|had|ever|publicly|officially)\s+)*(?:confirm|acknowledg|admit|verif|corroborat)\w*|(?:[\w’'-]+\s+){{1,4}}?{DENY}(?=\s*(?:[.,;)]|$))|(?:[\w’'-]+\s+){{0,4}}?(?:(?:consider|regard|view|see|deem|call|describe|dismiss|think|believe|find)\w*\s+(?:it\s+|this\s+)?(?:to\s+be\s+|as\s+)?(?:an?\s+|\w+ly\s+)*"
     rf"(?:too\s+(?:high|low|large|small)|exaggerat|inflat|unlikely|implausible|improbable|false|fals|doubtful|dubious|unreliable|questionable|propaganda|wrong|mistake|myth|fabricat|invent|hoax|overstate|incorrect|inaccurate)\w*|{AUXILIARY}\s+{ADVERB}(?:an?\s+)?(?:not\s+{ADVERB}{PROVED}|{SHAKY})))",
     re.I,
 )

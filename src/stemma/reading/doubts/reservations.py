@@ -32,11 +32,14 @@ from stemma.reading.doubts.reservation_words import (
     APPOSED,
     AT_ODDS,
     BORNE_OUT,
+    CALLED_FALSE,
     CALLED_WRONG,
     CLAIM_REFUSED,
     CONTRARY,
     DENIED,
     DIFFERING,
+    DOCUMENT_DOUBTED,
+    DOCUMENTED,
     ELLIPTIC,
     FORGED,
     GAINSAID,
@@ -45,12 +48,15 @@ from stemma.reading.doubts.reservation_words import (
     LINKING,
     NEVER_WAS,
     NO_MENTION,
+    NO_SOURCE,
     NOT_PROVED,
     OBJECT_DOUBTED,
     OF_CLAIM,
+    OMITTED,
     ONLY_SOURCE,
     OTHER_TOLD,
     OTHER_VOICES,
+    OTHERWISE_TOLD,
     RESTS_ON_LITTLE,
     RIVAL,
     SPOKEN_OF,
@@ -59,9 +65,11 @@ from stemma.reading.doubts.reservation_words import (
     TOLD_SO,
     TOLD_UNPROVED,
     TOPIC_DOUBTED,
+    UNABLE,
     UNSEEN,
     UNSURE,
     VOICED,
+    WERE_IT,
     WHETHER,
 )
 
@@ -73,6 +81,8 @@ OF_ALL = (
     ONLY_SOURCE,
     FORGED,
     TOLD_SO,
+    NO_SOURCE,
+    WERE_IT,
 )
 """What takes back all that was said before, where a sentence or what somebody says in it begins so."""
 LONGEST = 600
@@ -203,6 +213,7 @@ def inside(text: str, own: Span) -> Iterator[tuple[int, Reservation]]:
         before = Span(own.start, clause.span.start)
         if clause.opener == "contrast" and not COLON.search(text, *before):
             said = reservation(text, before, clause.span) or unseen(text, clause.span)
+            said = said or told_otherwise(text, clause.span)
             if said:
                 yield clause.span.start, said
         elif clause.opener == "relative" and WHICH.search(text, *before):
@@ -238,6 +249,12 @@ def unseen(text: str, span: Span) -> Reservation | None:
     return None if is_subordinate(text, span, found.start()) else Reservation(cue_of(found))
 
 
+def told_otherwise(text: str, span: Span) -> Reservation | None:
+    """ "..., but the appellate court found otherwise"."""
+    found = OTHERWISE_TOLD.match(text, *span)
+    return Reservation(cue_of(found)) if found else None
+
+
 LABEL = re.compile(r"[^:.;]{2,120}:\s+")
 BRACKETED = re.compile(r"\((?P<told>[^()]{6,200})\)")
 
@@ -267,9 +284,13 @@ def main_clause(text: str, before: Span, span: Span) -> Reservation | None:
             found = pattern.match(text, start, span.end)
             if found:
                 return Reservation(cue_of(found))
-    for pattern in (NOT_PROVED, OBJECT_DOUBTED):
+    for pattern in (NOT_PROVED, OBJECT_DOUBTED, UNABLE, CALLED_FALSE):
         found = pattern.search(text, *span)
         if found and not is_subordinate(text, span, found.start()):
+            return Reservation(cue_of(found))
+    for pattern in (DOCUMENT_DOUBTED, OMITTED):
+        found = pattern.match(text, *span) if DOCUMENTED.search(text, *before) else None
+        if found:
             return Reservation(cue_of(found))
     for pattern in (LACKING, DIFFERING, UNSURE, WHETHER):
         found = pattern.match(text, *span)

@@ -75,9 +75,15 @@ def turn(text: str, span: Span) -> str | None:
         at = span.start + found.start()
         clauses = cut_clauses(text, span.start, span.end)
         clause = next((c for c in reversed(clauses) if c.span.start <= at), clauses[0])
-        if clause.opener not in ("relative", "adverbial"):
+        if clause.opener not in ("relative", "adverbial") and not NOBODY.search(
+            text, span.start, at
+        ):
             return " ".join(told[slice(*found.span())].split())
     return None
+
+
+NOBODY = re.compile(r"\b(?:no|none|nobody|neither)\s+(?:[\w’'-]+\s+){0,3}\Z", re.I)
+""" "No other state is named as a sponsor"."""
 
 
 def word(text: str, span: Span, hedges: Sequence[Hedge]) -> str | None:

@@ -20,6 +20,7 @@ from stemma.reading.doubts.authorities import as_charge, is_involved
 from stemma.reading.doubts.doubt import PLAIN, Doubt
 from stemma.reading.doubts.hedges import Hedge, doubt_over
 from stemma.reading.page import Page
+from stemma.reading.relations.conjuncts import is_named_before, named_behind
 from stemma.reading.relations.dates import clause_of, date_of
 from stemma.reading.relations.hits import Hit
 from stemma.reading.relations.shapes import Rule
@@ -35,28 +36,15 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
     frame = frame or span
     clause = clause_of(sentence, frame, page)
     parties = (page.group.id, node.id)
-    hedges = [
-        h
-        for h in page.hedges(span)
-        if (
-            h.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
-            or is_judgement(h)
-            or is_adverb_of(page, h, frame)
-            or is_suspicion_of(page, h, frame)
-            or is_adjective_of(page, h, frame)
-        )
-        and (
-            clause.start <= h.start < clause.end
-            or h.is_remark
-            or h.kind in ("according", "proviso")
-            or is_of_mandate(page, h, rule)
-            or is_of_deal(page, h, frame)
-        )
-        and not is_beside(page, span, h, frame, rule)
-        and not (
-            h.kind == "says" and h.doubt.voices[0].act in TELLING and is_plain(h, page, parties)
-        )
-    ]
+    hedges = []
+    for hedge in page.hedges(span):
+        member = named_behind(page, hedge, span)
+        if member == node.id:
+            hedges.append(hedge)
+        elif member and is_named_before(page, hedge, node.id, span):
+            continue
+        elif is_of_tie(page, span, hedge, frame, clause, rule, parties):
+            hedges.append(hedge)
     doubt = doubt_over(page.plain, span, hedges, page.who) if hedges else PLAIN
     if doubt == PLAIN:
         doubt = reported_over(page.plain, span.start, frame)
@@ -68,6 +56,42 @@ def made(rule: Rule, node: Node, sentence: Sentence, page: Page, frame: Span | N
         kinds = kinds_of_support(page.plain, *span)
     when = date_of(page, clause, frame, rule, node)
     return Hit(rule.kind, node, rule.other_acts, span, rule.name, doubt, when, kinds, rule.is_weak)
+
+
+def is_of_tie(
+    page: Page,
+    span: Span,
+    hedge: Hedge,
+    frame: Span,
+    clause: Span,
+    rule: Rule,
+    parties: tuple[str, str],
+) -> bool:
+    """Whether a hedge of the sentence touches what the frame tells."""
+    told = (
+        hedge.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
+        or is_judgement(hedge)
+        or is_adverb_of(page, hedge, frame)
+        or is_suspicion_of(page, hedge, frame)
+        or is_adjective_of(page, hedge, frame)
+    )
+    reaches = (
+        clause.start <= hedge.start < clause.end
+        or hedge.is_remark
+        or hedge.kind in ("according", "proviso")
+        or is_of_mandate(page, hedge, rule)
+        or is_of_deal(page, hedge, frame)
+    )
+    return (
+        told
+        and reaches
+        and not is_beside(page, span, hedge, frame, rule)
+        and not (
+            hedge.kind == "says"
+            and hedge.doubt.voices[0].act in TELLING
+            and is_plain(hedge, page, parties)
+        )
+    )
 
 
 def speaks_itself(page: Page, hedge: Hedge) -> bool:
@@ -207,7 +231,7 @@ def is_rivals_word(hedge: Hedge, rule: Rule) -> bool:
 
 
 NEXT = re.compile(
-    r",?\s+(?:and|but|while|whereas)\s+(?:the\s+)?[A-Z][^,;.]{0,60}\Z|,\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)*\Z"
+    r"(?:\s+(?:in|on|by|since|from|during|until|after|before)\s+[^,;.]{2,30})?,?\s+(?:and|but|while|whereas)\s+(?:the\s+)?[A-Z][^,;.]{0,60}\Z|,\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)*\Z"
 )
 """ "..., and the @1 possibly another", "the @0, an offshoot of @O, is suspected of a murder": told of something else."""
 BEFORE_NEXT = re.compile(
@@ -265,6 +289,8 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         return True
     if OF_A_THING.search(page.plain, span.start, hedge.start):
         return True
+    if is_in_aside(page, span, hedge) or is_in_opening(page, span, hedge, frame):
+        return True
     if is_of_next(page, hedge, frame):
         return True
     if is_judgement(hedge) and FROM_WHICH.search(page.plain, hedge.end, frame.end):
@@ -276,6 +302,43 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
         and not hedge.is_remark
         for clause in cut_clauses(page.plain, span.start, span.end)
     )
+
+
+ASIDE_KINDS = ("reported", "possible", "probable", "alleged", "suspected")
+ASIDE_BEGINS = re.compile(
+    r"(?:[,(]\s+|^\W*)(?:(?:though|although|then|itself|now|by\s+then|is|are|was|were)\s+){0,2}(?:(?!and\b|or\b|but\b)[\w’'-]+\s+){0,2}\Z"
+)
+ASIDE_ENDS = re.compile(r"(?:\s+[\w’'.-]+){2,12}?(?=[,)]\s)")
+NO_ASIDE = re.compile(
+    rf"\b(?:{TIE}|it|they|he|she|both|each|one\s+another|each\s+other|forge\w*|fabricat\w+|fake\w*|invent\w+|authentic|genuine)\b",
+    re.I,
+)
+ITSELF_SAID = re.compile(r"it\s|to\s+(?:all|have)\b", re.I)
+
+
+def is_in_aside(page: Page, span: Span, hedge: Hedge) -> bool:
+    """Whether a hedge stands between commas in what is said of one of them besides: "@0, reportedly 200 men strong, joined @O"."""
+    if hedge.kind not in ASIDE_KINDS or ITSELF_SAID.match(hedge.cue):
+        return False
+    begins = ASIDE_BEGINS.search(page.plain[span.start : hedge.start])
+    ends = ASIDE_ENDS.match(page.plain, hedge.end, span.end) if begins else None
+    if begins is None or ends is None:
+        return False
+    told = Span(span.start + begins.start(), ends.end())
+    return not page.mentions.within(*told) and not NO_ASIDE.search(page.plain, *told)
+
+
+OPENING = re.compile(r"\W*(?:[A-Z][a-z]+(?:ed|ing|en)|Led|Born|Torn|Cut)\s[^,;.]{3,140},\s")
+
+
+def is_in_opening(page: Page, span: Span, hedge: Hedge, frame: Span) -> bool:
+    """Whether a hedge stands in a participle that opens the sentence: "Led by a suspected deserter, @O joined @0"."""
+    found = OPENING.match(page.plain, *span)
+    if hedge.kind not in ASIDE_KINDS or found is None:
+        return False
+    is_in = span.start < hedge.start < found.end() <= frame.start
+    mentions = page.mentions.within(span.start, found.end()) if is_in else ()
+    return is_in and all(m.is_own for m in mentions)
 
 
 def is_of_next(page: Page, hedge: Hedge, frame: Span) -> bool:

@@ -192,7 +192,6 @@ def bodies(sentence: Sentence, skeleton: Skeleton, hits: Sequence[Hit], page: Pa
                         hit,
                         span=Span(*sentence_span(sentence)),
                         when=when,
-                        doubt=PLAIN,
                         rule="sequel-created",
                     )
                 )
@@ -262,11 +261,7 @@ def at_end(
     if not last:
         return []
     ended = replace(when, edtf=f"/{last}", mode=Mode.THROUGHOUT)
-    return [
-        replace(
-            hit, span=Span(*sentence_span(sentence)), when=ended, doubt=PLAIN, rule="sequel-ended"
-        )
-    ]
+    return [replace(hit, span=Span(*sentence_span(sentence)), when=ended, rule="sequel-ended")]
 
 
 def date_by(
