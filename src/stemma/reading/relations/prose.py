@@ -31,6 +31,7 @@ from stemma.reading.relations.rules import rule_named
 from stemma.reading.relations.schisms import with_schisms
 from stemma.reading.relations.sentences import MERGED, sentence_hits
 from stemma.reading.relations.sequels import sequel_hits
+from stemma.reading.relations.take_backs import with_take_back
 from stemma.reading.relations.weeding import unique_hits
 from stemma.reading.relations.weighing import with_weighed_doubt, without_unsure, without_weighed
 from stemma.reading.skeletons import Skeleton, skeleton_of, without_asides
@@ -53,6 +54,8 @@ BORN = guarded(
     r"\b(?:formed|founded|created|established|emerged|split|broke|splinter(?:ed)?|arose|seceded)\b",
     re.I,
 )
+NOT_SO = re.compile(r"\b(?:is|was|were|are|been)\s+not(?=\s*[:;.,]|\s+an?\b)")
+""" "Often described as an offshoot of the @O but was not"."""
 SPLIT = rule_named("splinter-of-own")
 OFFSPRING = ("successor-of", "successor-traces")
 """Rules of "emerged from" and "traces its beginnings to", which a split also is told by."""
@@ -104,8 +107,10 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
     split = {h.other.id for h in hits if h.kind is RelationKind.SPLIT and not h.other_acts}
     """Whom the own group left: what "emerged from" them did not succeed them."""
     gone = {h.other.id for h in hits if h.kind is RelationKind.MERGER and h.rule != MERGED.name}
-    ways = {h.other.id: h.other_acts for h in reversed(hits) if h.kind is RelationKind.MERGER}
-    """Who went into whom, as the first passage has it."""
+    mergers = [hit for hit in hits if hit.kind is RelationKind.MERGER]
+    mergers.sort(key=lambda hit: hit.rule.startswith("hint-"))
+    ways = {hit.other.id: hit.other_acts for hit in reversed(mergers)}
+    """Who went into whom, as the first passage has it that tells it in so many words."""
     return [
         hit
         for hit in hits
@@ -113,8 +118,10 @@ def weeded(hits: Sequence[Hit]) -> list[Hit]:
         and not (hit.kind is RelationKind.MERGER and hit.other_acts != ways[hit.other.id])
         and not (hit.rule in OFFSPRING and hit.other.id in split)
         and not (hit.rule == "umbrella-left" and hit.other.id in split - members)
+        and not (hit.rule == "umbrella" and hit.other.id in split and not is_roof(hit.other))
         and not (hit.rule.startswith("departed-") and hit.other.id in heirs)
         and not (hit.rule == "umbrella" and hit.other.id in gone and not is_roof(hit.other))
+        and not (hit.rule == "hint-roof" and hit.other.id in gone - members)
         and (
             not hit.is_weak
             or (
@@ -165,8 +172,10 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
             talk.other if talk.own_spoken else None,
             page,
         )
-        hits += without_weighed(found, sequels)
-        hits += with_endings(with_weighed_doubt(sequels, skeleton, page), skeleton, page)
+        following = sentences[at + 1] if at + 1 < len(sentences) else None
+        found = without_weighed(found, sequels)
+        sequels = with_endings(with_weighed_doubt(sequels, skeleton, page), skeleton, page)
+        hits += with_take_back([*found, *sequels], skeleton, following, page)
         if skeleton.others:
             last = skeleton.others
     return hits
@@ -174,6 +183,8 @@ def block_hits(sentences: Sequence[Sentence], page: Page) -> list[Hit]:
 
 def is_of_splinters(sentence: Sentence, skeleton: Skeleton, page: Page) -> bool:
     """Whether the sentence speaks of several groups that left the own one."""
-    return SPLINTER.stand_in(page.plain, sentence.start, sentence.body_end) and bool(
-        SPLINTERS.search(skeleton.words)
+    return (
+        SPLINTER.stand_in(page.plain, sentence.start, sentence.body_end)
+        and SPLINTERS.search(skeleton.words) is not None
+        and not NOT_SO.search(skeleton.words)
     )
