@@ -138,7 +138,7 @@ def test_every_column_of_the_file_is_a_kind_of_tie() -> None:
 
 
 def test_pages_that_were_not_learnt_from_are_read_well(tmp_path: Path, shared: Path) -> None:
-    """Thirty pages by six hands: what the model card says of them does not fall."""
+    """Forty pages by eight hands: what the model card says of them does not fall."""
     right = mine = gold = 0
     tool = shared / "tools" / "score_reading.py"
     for told in PAGES:
@@ -153,6 +153,6 @@ def test_pages_that_were_not_learnt_from_are_read_well(tmp_path: Path, shared: P
             mine + figures["predicted"],
             gold + figures["gold"],
         )
-    assert gold == 482
+    assert gold == 633
     assert right / mine >= 0.88
-    assert 2 * right / (mine + gold) >= 0.83
+    assert 2 * right / (mine + gold) >= 0.84

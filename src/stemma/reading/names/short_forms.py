@@ -108,12 +108,17 @@ def own_words(label: str) -> list[str]:
 def join_tail(tail: str, longer: Node, names: Names) -> None:
     """ "The Tiger Force" is the "Sengla Tiger Force"; the "West German Rote Kolonne", named so once, is the "Rote Kolonne"."""
     head = longer.label.removesuffix(tail).split()
-    if all(map(is_of_country, head)) and names.found[longer.label] <= names.found[tail]:
+    if (
+        all(is_of_country(word) or word in CREEDS for word in head)
+        and names.found[longer.label] <= names.found[tail]
+    ):
         names.point(longer.label, names.nodes[tail])
     elif not any(map(ADJECTIVE.search, head)) or names.found[longer.label] > names.found[tail]:
         names.point(tail, longer)
 
 
+CREEDS = frozenset(("Maoist", "Trotskyist", "Stalinist", "Islamist", "Salafist", "Jihadist", "Loyalist", "Marxist"))  # fmt: skip
+""" "The Maoist People's War Party" is the "People's War Party"."""
 SORTS = frozenset(WORDS.findall("Organization Organisation Group Movement Network Militia Brigade Brigades Battalion Battalions Army Front Party"))  # fmt: skip
 
 

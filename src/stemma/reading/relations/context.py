@@ -49,6 +49,10 @@ ACTED_TOGETHER = re.compile(r"joint-room|run-together|bloc|shared-|pact|hint-all
 LEAVING = re.compile(r"departed-|dissenters-|sore-")
 
 
+FROM_WHICH = re.compile(r"@\d+(?:\s+\([^()]*\))?,\s+from\s+which\s+(?:the\s+)?\Z")
+""" "A crisis in the @0, from which the @1 had broken away"."""
+
+
 def is_of_others(
     match: Match, skeleton: Skeleton, before: Skeleton | None, subject: Subject
 ) -> bool:
@@ -65,6 +69,8 @@ def is_of_others(
         and before.others
         and ((not before.has_own and isinstance(subject, Node)) or REST.match(words))
     ):
+        return True
+    if match.rule.name == "broke-off-alone" and FROM_WHICH.search(words, 0, match.start):
         return True
     if match.rule.name == "broke-off-alone" and LOYAL.search(words, 0, match.start):
         return True
@@ -86,7 +92,14 @@ def unit_of(match: Match, skeleton: Skeleton) -> Node | None:
 def called_units(skeleton: Skeleton) -> list[Node]:
     """What the sentence calls a unit of two groups: "a common structure, the @0"."""
     words = skeleton.words
-    return [skeleton.others[int(found["n"])] for found in CALLED_UNIT.finditer(words)]
+    called = [*CALLED_UNIT.finditer(words), *UNDER_NAME.finditer(words)]
+    return [skeleton.others[int(found["n"])] for found in called]
+
+
+UNDER_NAME = re.compile(
+    r"\b(?:joint|common|mixed|combined)\s+(?:\w+\s+)?(?:unit|force|group|brigade|battalion|cell|column|squad|command)\b[^.;]{0,120}?\bunder\s+the\s+name\s+(?:of\s+)?(?:the\s+)?@(?P<n>\d+)"
+)
+""" "A joint unit with the @0, under the name of @1"."""
 
 
 def is_no_unit(match: Match, skeleton: Skeleton) -> bool:

@@ -24,7 +24,7 @@ NEGATED = guarded(
     re.I,
 )
 UNREAL = re.compile(
-    r"[^.;@]{0,60}?\b(?:is|are|was|were|has\s+been|have\s+been|proved|proven|turned\s+out)\s+(?:investigated\s+and\s+)?(?:(?:found|shown|proved|proven|known|judged|held)\s+)?(?:to\s+be\s+)?(?:\w+ly\s+)?(?:false|unfounded|baseless|groundless|untrue|unsubstantiated|without\s+(?:substance|foundation|merit|basis)|fabricated|invented|a\s+fabrication|a\s+forgery|disproved|disproven)\b|[^.;@]{0,30}?\b(?:is|are|was|were|has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:investigators|police|prosecutors|courts?|judges|(?:a|the)\s+(?:court|judge|inquiry|commission|panel)|most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:but|yet|though|although)\s+no\s+(?:\w+\s+)?(?:merger|alliance|union|pact|agreement|split|support|deal)\s+(?:has|had|was|is|ever)\b|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
+    r"[^.;@]{0,40}?\bbut\s+(?:it\s+)?(?:was|is|were|are)\s+not(?=\s*[:;.,])|[^.;@]{0,60}?\b(?:is|are|was|were|has\s+been|have\s+been|proved|proven|turned\s+out)\s+(?:investigated\s+and\s+)?(?:(?:found|shown|proved|proven|known|judged|held)\s+)?(?:to\s+be\s+)?(?:\w+ly\s+)?(?:false|unfounded|baseless|groundless|untrue|unsubstantiated|without\s+(?:substance|foundation|merit|basis)|fabricated|invented|a\s+fabrication|a\s+forgery|disproved|disproven)\b|[^.;@]{0,30}?\b(?:is|are|was|were|has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:dismissed|rejected|discounted|refuted|ruled\s+out|disbelieved)\s+by\s+(?:investigators|police|prosecutors|courts?|judges|(?:a|the)\s+(?:court|judge|inquiry|commission|panel)|most|all|every|nearly\s+all|almost\s+all|specialists|experts|scholars|observers|analysts)\b|[^.;@]{0,24}?\b(?:failed|never\s+(?:came|happened|existed|materiali[sz]ed)|(?:did|does|ever)\s+(?:not\s+)?exist\w*|did\s+not\s+(?:materiali[sz]e|happen|take\s+place)|came\s+to\s+nothing|without\s+(?:any\s+)?(?:dealings|contacts?|co-?operat\w+)|(?:but|yet|though|although)\s+no\s+(?:\w+\s+)?(?:merger|alliance|union|pact|agreement|split|support|deal)\s+(?:has|had|was|is|ever)\b|(?:was|were)\s+never\s+(?:carried\s+out|reali[sz]ed|set\s+up|formed|implemented|put\s+into\s+practice|concluded))\b|\s+(?:\w+\s+){0,2}?(?:congress|conference|summit|goals|aims|ideals|objectives|demands)\b|,?\s+which\s+(?:\w+\s+)?(?:rejected|refused|declined|turned)\b|\s+an?\s+(?:\w+\s+)?(?:alliance|merger|truce|cease-?fire|pact|partnership|amnesty)\b",
     re.I,
 )
 """What follows a frame that did not come about: "a merger with the front failed"."""
@@ -114,8 +114,9 @@ def is_negated(words: str, match: Match) -> bool:
         (match.rule.kind is RelationKind.RIVAL and NEVER_FOUGHT.search(words, match.end))
         or (
             match.rule.kind is RelationKind.SUPPORT
-            and not match.rule.other_acts
-            and SENT_TO_LEARN.search(words, match.start, match.end)
+            and (SENT_TO_OWN if match.rule.other_acts else SENT_TO_LEARN).search(
+                words, match.start, match.end + CAMPS
+            )
         )
         or OF_HELPING.search(words, max(0, match.start - LEAD), match.end)
         or NEGATED.search(words, lead, end)
@@ -131,8 +132,14 @@ SENT_TO_LEARN = re.compile(
     r"\b(?:sent|sends|sending)\s+(?:its|their|some|several|the)?\s*(?:[\w-]+\s+){0,2}?(?:recruits|members|men|fighters|students|cadres|volunteers)\s+(?:\w+\s+)?to\s+(?:the\s+)?(?:camps?|schools?|courses|bases?)\s+(?:of|run\s+by)\b"
 )
 """ "Sent its recruits to the camps of the @0": who teaches them helps."""
+SENT_TO_OWN = re.compile(
+    r"\b(?:sent|sends|sending)\s+(?:[\w-]+\s+){0,3}?(?:recruits|members|men|fighters|students|cadres|volunteers)\s+(?:\w+\s+)?to\s+(?:the\s+)?@O[’']s\s+(?:\w+\s+)?(?:camps?|schools?|courses|bases?)\b"
+)
+""" "The @0 sent recruits to the @O's camps": the own group helped."""
+CAMPS = 20
+"""Characters behind a frame in which the camps may still be named."""
 OF_PART = re.compile(
-    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|minority|section|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
+    r"\b(?:faction|factions|members?|fighters|militants|wing|part|some|several|many|most|majority|minority|section|number|dozens|hundreds|elements|remnants|commanders?|leaders?|cadres|units?|defectors|deserters|rest|half|founders?|secretary|chairman|head|chief|president)\s+(?:of|from|in|within)\s+(?:the\s+)?\Z",
     re.I,
 )
 """What stands before a group of which only a part acts."""
@@ -141,12 +148,12 @@ LEAVERS = re.compile(
 )
 """ "A number of its fighters left the front and pledged": the front did not."""
 OF_MEMBERS = re.compile(
-    r"@O(?:[’']s)?\s+(?:\w+\s+)?(?:founders?|members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
+    r"@O(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:secretary(?:-general)?|chairman|chairwoman|president|chief|head|spokes\w+|founders?|founding\s+\w+|members|commanders?|fighters|militants|leaders?|defectors|faction|cadres|officers|veterans|dissidents|deserters|operatives)\b"
 )
 
 
 HE = re.compile(
-    r"(?:He|She)\s+(?:later\s+|also\s+|then\s+)?(?:became|was|is|joined|belonged|sat)\b"
+    r"(?:[Hh]e|[Ss]he)\s+(?:(?:later|also|then|once|first|briefly|initially|originally|previously|had|has|\w+ly)\s+)*(?:became|been|was|is|joined|belonged|sat|served|studied|worked|fought)\b"
 )
 PLEDGE_OF_LEAVERS = re.compile(
     r"\b(?:broke\s+(?:away|off)|split(?:\s+off)?|seceded|left|defected|walked\s+out)\b[^.;@]*\bas\s+(?:the\s+)?@\d+\s+and\s+(?:\w+\s+)?(?:pledg|swor|declar)"
@@ -162,6 +169,10 @@ OF_KIN = re.compile(
     r"\b(?:allies|partners|friends|rivals|enemies|foes|adversaries|opponents|competitors|sponsors|patrons|backers|benefactors|financiers|suppliers|donors|wings|branches|affiliates|franchises|proxies|organi[sz]ations|groups|splinters|offshoots|successors|heirs|predecessors|forerunners|victims|targets|leaders|founders)\s+(?:of|to)\s+(?:the\s+)?\Z"
 )
 """ "The allies of the @0 included": those are named, and not what it is made of."""
+OF_HIS = re.compile(r"@O[’']s\s")
+""" "Arbel's delegates had a seat in the @0": they sat there for the group."""
+CAME_FROM = re.compile(r"\b(?:came|comes|rose|hailed|emerged)\s+(?:from|out\s+of|through)\b")
+""" "Its leader came from the student wing of the @0": he did."""
 UNDER_WING = re.compile(r"\bunder\s+(?:the\s+)?wings?\s+of\b")
 """ "Under the wing of the @0": protected by it, and no wing of it."""
 
@@ -172,7 +183,8 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
     if match.rule.name == "split-formerly-part":
         return is_person(skeleton, match, page)
     if match.rule.kind is RelationKind.AFFILIATE:
-        return UNDER_WING.search(words, match.start, match.end) is not None
+        came = is_person(skeleton, match, page) and CAME_FROM.search(words, match.start, match.end)
+        return bool(came or UNDER_WING.search(words, match.start, match.end))
     if match.rule.kind is RelationKind.PLEDGE:
         return bool(
             OF_PART.search(words, max(0, match.start - 60), match.start)
@@ -181,8 +193,19 @@ def is_of_part(skeleton: Skeleton, match: Match, page: Page) -> bool:
         )
     if HE.match(page.plain, skeleton.span(match.start, match.start + 1).start):
         return True
+    he = HE.search(words, match.start, match.end)
+    if he and "@O" not in words[he.end() : match.end]:
+        return True
+    if (
+        match.rule.kind is RelationKind.UMBRELLA_MEMBER
+        and not OF_HIS.match(words, match.start)
+        and is_person(skeleton, match, page)
+    ):
+        return True
+    if match.rule.name.startswith("fought-for") and is_person(skeleton, match, page):
+        return True
     joins = ("joined" in words[match.start : match.end]) or match.rule.name.startswith(
-        ("umbrella", "hint-roof")
+        ("umbrella", "hint-roof", "became-part-of", "component-of", "as-a-part")
     )
     if not joins or match.rule.kind not in (RelationKind.UMBRELLA_MEMBER, RelationKind.MERGER):
         return False

@@ -24,11 +24,11 @@ from stemma.reading.skeletons import Skeleton
 
 LEFT = r"(?:left|quit|broke(?:\s+away)?|split(?:\s+off)?|walked\s+out|deserted|mutinied|defected|seceded|resigned|rebelled|departed|(?:was|were|had\s+been)\s+expelled|(?:was|were|had\s+been)\s+purged)"
 LEAVING = guarded(
-    rf"(?:\b(?:members|officers|fighters|commanders?|dissidents|faction|wing|number|group|some|several|part|leaders?)\s+(?:of|from|in|within)\s+(?:[\w-]+\s+){{0,3}}?@O|@O(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE}|wing|faction))\b[^.;]{{0,120}}?\b{LEFT}\b|\b(?:followers|supporters|men|{PEOPLE[3:-1]}|wing|faction|minority|majority)\b[^.;@]{{0,60}}?\b(?:broke\s+with|left|walked\s+out\s+of|deserted|turned\s+their\s+backs\s+on|split\s+from|quit)\s+(?:the\s+)?@O\b"
+    rf"(?:\b(?:members|officers|fighters|commanders?|dissidents|faction|wing|number|group|some|several|part|leaders?)\s+(?:of|from|in|within)\s+(?:[\w-]+\s+){{0,3}}?@O|@O(?:[’']s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE}|wing|faction))\b[^.;]{{0,120}}?\b{LEFT}\b|\b(?:followers|supporters|men|{PEOPLE[3:-1]}|wing|faction|minority|majority)\b[^.;@]{{0,60}}?\b(?:broke\s+with|left|walked\s+out\s+of|deserted|turned\s+their\s+backs\s+on|split\s+from|quit)\s+(?:the\s+)?@O\b|\bled\s+(?:his|her|their)\s+(?:[\w-]+\s+){{1,3}}out\s+of\s+(?:the\s+)?@O\b|@O(?:,\s[^@;.]{{1,60}},)?\s+(?:\w+ly\s+)?(?:resigned|(?:was|had\s+been)\s+(?:expelled|dismissed|ousted|deposed))\b"
 )
-WHO = rf"(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:{PEOPLE}|faction|splinter|group|wing|mutineers|men|remainder|breakaway\s+\w+)|[Tt]his\s+(?:faction|group|wing)|@O|[Ii]t|[Ss]ome\s+of\s+them|[Hh]e)"
+WHO = rf"(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:{PEOPLE}|faction|splinter|group|wing|mutineers|men|remainder|breakaway\s+\w+)|[Tt]his\s+(?:faction|group|wing)|@O|[Ii]t|[Ss]ome\s+of\s+them|[Hh]e(?:\s+and\s+his\s+\w+)?)"
 FOUNDED = re.compile(
-    rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:[Ll]ater\s+|[Tt]hen\s+|[Ss]oon\s+)?{WHO}[^.;@]{{0,60}}?\b(?:{MADE}|to\s+{MAKE}|became|(?:took|adopted)\s+the\s+name(?:\s+of)?|called\s+(?:itself|themselves)|reorgani[sz]ed\s+(?:itself|themselves)\s+as)\s+(?:an?\s+(?:[\w-]+\s+){{0,4}}?,?\s+)?{MANY}"
+    rf"^\W*(?:[A-Z][a-z]+\s[^@;,]{{1,40}},?\s+)?(?:[Ll]ater\s+|[Tt]hen\s+|[Ss]oon\s+)?{WHO}[^.;@]{{0,60}}?\b(?:{MADE}|to\s+{MAKE}|became|(?:took|adopted)\s+the\s+name(?:\s+of)?|call(?:s|ed)?\s+(?:itself|themselves)|reorgani[sz]ed\s+(?:itself|themselves)\s+as)\s+(?:an?\s+(?:[\w-]+\s+){{0,4}}?,?\s+)?{MANY}"
 )
 LEFT_TO_FOUND = re.compile(
     rf"^\W*[^.;@]{{1,120}}?\b{LEFT}\b[^.;@]{{0,40}}?\b(?:to\s+{MAKE}|and\s+(?:\w+\s+)?(?:{MADE}|went\s+on\s+to\s+{MAKE}|revived|(?:organi[sz]ed|constituted|reorgani[sz]ed|reconstituted|called|renamed)\s+themselves(?:\s+as)?))\s+{MANY}"

@@ -66,6 +66,19 @@ def is_party(node: Node) -> bool:
 
 def joint_parties(others: tuple[Node, ...], words: str, end: int) -> list[Node]:
     """For a joint unit: the other groups of the sentence, without the unit itself."""
-    unit = re.match(r"[^@]{0,30}@(\d+)", words[end:])
-    skip = int(unit[1]) if unit else -1
-    return [node for n, node in enumerate(others) if n != skip]
+    told = (UNIT.match(words, end), UNIT_NAMED.search(words, end), WITHIN.match(words))
+    skip = {int(found["n"]) for found in told if found}
+    there = {int(found[1]) for found in TOKEN.finditer(words)}
+    return [node for n, node in enumerate(others) if n in there - skip]
+
+
+TOKEN = re.compile(r"@(\d+)")
+
+
+UNIT = re.compile(r"(?!\s+(?:\w+\s+)?with\b)[^@]{0,30}@(?P<n>\d+)")
+""" "A joint unit, the @1": what stands right behind is the unit, unless it is who it was formed with."""
+UNIT_NAMED = re.compile(
+    r"\b(?:under\s+the\s+name\s+of|called|named|known\s+as|dubbed)\s+(?:the\s+)?@(?P<n>\d+)"
+)
+WITHIN = re.compile(r"\W*(?:Within|Inside)\s+(?:the\s+)?@(?P<n>\d+)")
+""" "Within the @0, it was closest to the @1": the @0 is where they met."""

@@ -40,7 +40,7 @@ TURNS: tuple[Rule, ...] = (
     rule("joint-unit-of", "joint|common|mixed|combined|shared", K.JOINT_UNIT, rf"\b(?:joint|common|mixed|combined|shared)\s+(?:[\w-]+\s+){{0,2}}?(?:battalion|unit|brigade|force|command|company|cell|column|staff)\s+(?:of|between|by|made\s+up\s+of|composed\s+of|consisting\s+of)\s+{MIXED}"),
     *either("dissolved-into", "dissolv|disband", K.MERGER, r"(?:dissolv\w+|disband\w*)\s+(?:itself\s+|themselves\s+)?(?:and|to)\s+(?:\w+\s+)?(?:join\w*|merge\w*\s+(?:into|with))"),
     *both("exchanged", "exchang|swap", K.ALLY, r"(?:exchang\w+|swapp\w+)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}(?:intelligence|information|weapons|fighters|training|expertise|know-how|technology|personnel|recruits|instructors)"),
-    *either("trained-with", "train", K.ALLY, r"train(?:s|ed|ing)?\s+(?:\w+ly\s+)?with"),
+    *either("trained-with", "train", K.ALLY, r"(?<!underwent )(?<!undergone )(?<!received )(?<!undergo )train(?:s|ed|ing)?\s+(?:\w+ly\s+)?with"),
     rule("split-calls-itself", "call|nam|styl", K.SPLIT, rf"\b{WING}\b[^.;@]{{0,50}}?\b{LEFT}\s+(?:[^.;@]{{0,20}}?\s)?{OWN}[^.;@]{{0,60}}?\b(?:call|nam|styl)\w*\s+(?:itself|themselves)\s+{MANY}", other_acts=True),
     rule("split-into", "broke|split|splinter|fractur|disintegrat|fragment|divid", K.SPLIT, rf"{OWN}{FAR}\b(?:broke(?:n)?\s+(?:up|apart)|split(?:\s+up)?|splintered|fractured|disintegrated|fragmented|divided)\s+(?:[^.;@]{{0,30}}?\s)?into\s+(?:[^.;@]{{0,40}}?\s)?{MANY}", other_acts=True),
     rule("successor-predecessor", "predecessor|forerunner|precursor", K.SUCCESSOR, rf"{MANY},?\s+(?:the\s+)?{OWN}\s+(?:\w+\s+)?(?:predecessor|forerunner|precursor)"),

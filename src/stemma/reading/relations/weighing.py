@@ -18,6 +18,7 @@ from itertools import chain, product
 
 from stemma.model.nodes import Node, RelationKind
 from stemma.model.statement import Certainty, Polarity
+from stemma.model.text import Span
 from stemma.reading.document import Sentence
 from stemma.reading.doubts.doubt import PLAIN, Doubt, is_doubted
 from stemma.reading.page import Page
@@ -26,7 +27,7 @@ from stemma.reading.relations.hits import WEIGHED, Hit
 from stemma.reading.relations.making import made
 from stemma.reading.relations.parties import is_party
 from stemma.reading.relations.records import tie_of
-from stemma.reading.relations.rules import rule_named
+from stemma.reading.relations.rules import match_rules, rule_named
 from stemma.reading.relations.shapes import Rule
 from stemma.reading.skeletons import Skeleton
 
@@ -150,6 +151,37 @@ NOT_DONE = re.compile(
 """ "The @0 did not merge with the @O", "considered splitting from the @0"."""
 
 
+OF_A_PART = re.compile(
+    r"\W*(?:[A-Z][a-z]+\s\d{4},?\s+)?(?:[Aa]|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]he)\s+(?:\w+\s+)?(?:faction|wing|minority|part)\b"
+)
+""" "A faction that preferred the @0 took the name @1": one of the own group."""
+
+
+def tells_of_others(words: str, number: int) -> bool:
+    """Whether a frame fits with this group in the own one's place: "The @0 is an ally of the @1" is no tie of a third one."""
+    as_own = re.sub(rf"@{number}(?!\d)", "@O", words)
+    return any(match.others for match in match_rules(as_own))
+
+
+NO_TIES = re.compile(
+    r"\b[Nn]o\s+(?:\w+\s+)?(?:relations?|ties|links?|contacts?|connections?|dealings)\b[^.;@]{0,40}\b(?:between|with)\s+(?:the\s+)?\Z"
+)
+""" "No relations whatsoever existed between @O and the @0"."""
+
+
+def is_of_man(frame: Span, page: Page) -> bool:
+    """Whether a stretch begins with the name of somebody who acts for the own group."""
+    told = page.mentions.within(frame.start, frame.start + 1)
+    name = told[0].name if told and told[0].is_own and not told[0].is_named else ""
+    return name[:1].isupper() and " group" not in name.lower() and not name.startswith(NO_MAN)
+
+
+NO_MAN = ("The ", "This ")
+HE = re.compile(r"(?:[Hh]e|[Ss]he)\b")
+OF_A_LIFE = (RelationKind.UMBRELLA_MEMBER, RelationKind.AFFILIATE, RelationKind.MERGER)
+"""What a leader may have belonged to before, and the group did not."""
+
+
 def weighed_hits(
     sentence: Sentence, skeleton: Skeleton, told: Collection[str], page: Page
 ) -> list[Hit]:
@@ -159,18 +191,30 @@ def weighed_hits(
         return []
     hits: list[Hit] = []
     enough = ENOUGH if skeleton.has_own else WITHOUT_OWN
+    mentions = page.mentions.within(sentence.start, sentence.body_end)
+    are_others = (
+        not skeleton.has_own
+        and all(mention.is_named for mention in mentions)
+        and not OF_A_PART.match(skeleton.words)
+    )
     for number, node in enumerate(skeleton.others):
         if node.id in told or not is_party(node):
             continue
+        if are_others and tells_of_others(skeleton.words, number):
+            continue
         found = clues_to(skeleton, number)
         start, end = pair_in(skeleton.words, number)
-        if NOT_DONE.search(skeleton.words, start, end):
+        if NOT_DONE.search(skeleton.words, start, end) or NO_TIES.search(skeleton.words, 0, start):
             continue
         frame = skeleton.span(start, end)
+        is_he, is_man = HE.match(page.plain, frame.start) is not None, is_of_man(frame, page)
         hits += [
             dated(replace(made(rule, node, sentence, page, frame), weight=probability), page)
             for probability, rule in known.ties(found)[:MOST]
-            if probability >= enough and is_roof_of(rule, node)
+            if probability >= enough
+            and is_roof_of(rule, node)
+            and not (is_he and rule.kind in OF_A_LIFE)
+            and not (is_man and rule.kind is RelationKind.UMBRELLA_MEMBER)
         ]
     return hits
 
