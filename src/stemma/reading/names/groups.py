@@ -342,14 +342,9 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
         kept = kept.rpartition(" of the ")[0]
     head, _, place = kept.rpartition(" of ")
     is_place = " " in head and place in gazetteer().cities
-    words = head.split()
-    if (
-        is_place
-        and not GATHERED.intersection(words[-1:])
-        and FIELD_WORDS.isdisjoint(words)
-        and words[0] != "Death"
-    ):
-        kept = head
+    of_head = head.split()
+    if is_place and FIELD_WORDS.isdisjoint(of_head) and not GATHERED.intersection(of_head[-1:]):
+        kept = kept if head.startswith("Death to ") else head
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
 
