@@ -137,8 +137,42 @@ def test_every_column_of_the_file_is_a_kind_of_tie() -> None:
     assert columns <= set(range(len(known.biases)))
 
 
+def told_of(page: Path) -> tuple[list[bool], list[bool]]:
+    """Of the ties of a page that were found, whether each came out hedged: those that its gold hedges, and the firm ones."""
+    gold = json.loads(page.read_text("utf-8"))
+    source = next(p for p in page.parent.glob(f"{page.name[:-10]}.*") if p.suffix != ".json")
+    reading = read_bytes(source.name, source.read_bytes())
+    found = {
+        parties_of(r.kind, r.a, r.b): is_hedged(r.evidence.strength)
+        for r in reversed(reading.records.relations)
+    }
+    ties = [
+        (parties_of(t["kind"], t["a"], t["b"]), t["hedged"]) for t in gold["records"]["relations"]
+    ]
+    return (
+        [found[tie] for tie, hedged in ties if hedged and tie in found],
+        [found[tie] for tie, hedged in ties if not hedged and tie in found],
+    )  # fmt: skip
+
+
+def parties_of(kind: str, a: str, b: str) -> tuple[str, ...]:
+    """A tie by its kind and its parties, in order where the kind has a direction."""
+    names = [name.replace("’", "'").casefold().removeprefix("the ") for name in (a, b)]
+    return (kind, *(names if RelationKind(kind).is_directed else sorted(names)))
+
+
+def test_what_pages_hedge_seldom_comes_out_firm() -> None:
+    """At most one in two hundred, on pages that were not learnt from; of what they state at most one in ten comes out hedged."""
+    told = [told_of(page) for page in PAGES]
+    hedged = [each for ours, _ in told for each in ours]
+    firm = [each for _, ours in told for each in ours]
+    assert len(hedged) > 200
+    assert hedged.count(False) <= len(hedged) / 200
+    assert firm.count(True) <= len(firm) / 10
+
+
 def test_pages_that_were_not_learnt_from_are_read_well(tmp_path: Path, shared: Path) -> None:
-    """Forty pages by eight hands: what the model card says of them does not fall."""
+    """Fifty pages by ten hands: what the model card says of them does not fall."""
     right = mine = gold = 0
     tool = shared / "tools" / "score_reading.py"
     for told in PAGES:
@@ -153,6 +187,6 @@ def test_pages_that_were_not_learnt_from_are_read_well(tmp_path: Path, shared: P
             mine + figures["predicted"],
             gold + figures["gold"],
         )
-    assert gold == 633
+    assert gold == 824
     assert right / mine >= 0.88
-    assert 2 * right / (mine + gold) >= 0.84
+    assert 2 * right / (mine + gold) >= 0.845

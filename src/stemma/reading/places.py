@@ -75,7 +75,7 @@ INSTITUTION = re.compile(
 )
 ORGANISATION = guarded(
     r"\b(?:[A-Z][\w’'-]+\s+)*(?:Movement|State|Party|Front|Army|Organi[sz]ation|Union|Council|Group|Forces|Government|Bank|Republic|Kingdom|"
-    r"Emirate|University|Association|League|Times|Post)\s+(?:(?:of|for|in)\s+(?:the\s+)?(?:Liberation\s+of\s+|Independence\s+of\s+)?)$"
+    r"Emirate|University|Association|League|Times|Post)\s+(?:(?:of|for|in(?=\s+the\s)|(?<=State\s)in)\s+(?:the\s+)?(?:Liberation\s+of\s+|Independence\s+of\s+)?)$"
 )
 LINKS = ("of", "for", "in", "the")
 """The words that such a name runs on with."""
@@ -184,7 +184,9 @@ def find_places(
     found = [
         place
         for hit in free
-        if hit.is_name and (place := country_place(text, start, end, hit, known))
+        if hit.is_name
+        and not is_its_city(text, hit, known)
+        and (place := country_place(text, start, end, hit, known))
     ]
     found += continents(text, start, end, exclude)
     found += borders(text, start, end, known)
@@ -197,6 +199,14 @@ def find_places(
                 taken.append((place.start, place.end))
                 last = place
     return settled(sorted(found, key=lambda place: place.start))
+
+
+def is_its_city(text: str, hit: CountryHit, known: Gazetteer) -> bool:
+    """Whether a country's name begins that of a city: "Guatemala City"."""
+    return text.startswith(CITY, hit.end) and f"{text[hit.start : hit.end]}{CITY}" in known.cities
+
+
+CITY = " City"
 
 
 def country_place(

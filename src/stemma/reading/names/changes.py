@@ -26,7 +26,9 @@ from stemma.reading.page import Page
 
 NONE = re.compile(
     r"\b(?:no|without|not\s+(?:had|have|undergone|undergo)\s+any|never)\b[^.;]{0,40}\bname(?:\s+|-)changes?\b"
-    r"|\b(?:no|without)\s+changes?\s+(?:of|in|to)\s+(?:its\s+|the\s+)?names?\b"
+    r"|\b(?:no|without|not\s+any|none\s+of)\s+(?:[\w-]+\s+){0,4}?(?:changes?|alterations?|modifications?)\s+(?:of|in|to)\s+(?:its\s+|the\s+(?:group[’']s\s+|organi[sz]ation[’']s\s+)?)?names?\b"
+    r"|\b(?:has|have|had|was|did)\s*(?:n[o’']t|never|not)\s+(?:been\s+|ever\s+|formally\s+|officially\s+)*(?:changed?|altered|renamed)\s+(?:its|their)\s+name\b|\bname\s+(?:of\s+the\s+(?:group|organi[sz]ation)\s+)?(?:has\s+(?:not|never)\s+(?:been\s+)?changed|has\s+remained\s+(?:the\s+same|unchanged)|remained\s+(?:the\s+same|unchanged))\b"
+    r"|\b(?:kept|retained|maintained|used)\s+(?:its|the\s+same)\s+(?:original\s+)?name\s+(?:throughout|since|during|until|from)\b|\b(?:operated|been\s+known|acted|existed|known)\s+(?:only\s+)?(?:under|by)\s+(?:the\s+same|(?:only\s+)?one|a\s+single|its\s+original|no\s+other)\s+name\b"
     r"|\b(?:no|not\s+any|never\s+any)\s+other\s+names?\b|\bnot\s+known\s+to\s+have\s+changed\s+(?:its|their)\s+name\b"
     r"|\b(?:not|never)\s+(?:been\s+)?known\s+(?:by|under)\s+(?:any\s+other|another)\s+name\b"
     r"|\b(?:(?:has|have|had|did)\s+not|(?:(?:has|have|had)\s+)?never)\s+(?:\w+ly\s+|ever\s+)?changed?\s+(?:its|their|the)\s+name\b",

@@ -72,6 +72,7 @@ def is_of_tie(
         hedge.aspect in (Aspect.ATTRIBUTION, Aspect.LINK)
         or is_judgement(hedge)
         or is_adverb_of(page, hedge, frame)
+        or is_said_of(page, hedge, frame)
         or is_suspicion_of(page, hedge, frame)
         or is_adjective_of(page, hedge, frame)
     )
@@ -168,6 +169,16 @@ def is_adverb_of(page: Page, hedge: Hedge, frame: Span) -> bool:
 
 LEADING = re.compile(r",?\s+(?:(?!(?:and|but|which|who|that|while)\b)[\w’'-]+\s+){0,4}")
 """What may stand between a hedge and the verb that it hedges."""
+
+
+def is_said_of(page: Page, hedge: Hedge, frame: Span) -> bool:
+    """Whether the tie is what is said, in whatever clause: "from which investigators inferred that @O and @0 had allied"."""
+    return (
+        hedge.kind == "says"
+        and hedge.cue.endswith("that")
+        and hedge.end <= frame.start
+        and LEADING.fullmatch(page.plain, hedge.end, frame.start) is not None
+    )
 
 
 def is_suspicion_of(page: Page, hedge: Hedge, frame: Span) -> bool:
@@ -298,6 +309,7 @@ def is_beside(page: Page, span: Span, hedge: Hedge, frame: Span, rule: Rule) -> 
     return any(
         clause.opener == "relative"
         and clause.span.start <= hedge.start < clause.span.end
+        and not clause.span.start <= frame.start < clause.span.end
         and not page.mentions.within(*clause.span)
         and not hedge.is_remark
         for clause in cut_clauses(page.plain, span.start, span.end)
