@@ -40,11 +40,16 @@ def atlas(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def served(atlas: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address of the atlas, served, and the process that serves it."""
+    """The address of the atlas, served, and the process that serves it.
+
+    Tests that run in the background ignore interrupts, and would have it do so, too.
+    """
     command = [sys.executable, "-m", "stemma.cli", "serve", str(atlas), "--port", "0"]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
+        signal.signal(signal.SIGINT, before)
         assert process.stdout is not None
         try:
             yield urlsplit(process.stdout.readline().strip()).netloc, process

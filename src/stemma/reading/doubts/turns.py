@@ -42,6 +42,7 @@ RESTING = (
 SUPPOSED = (
     r"(?:took|takes?|taken|taking)\s+(?:it|this)\s+for\s+granted\b|(?:was|were|is|are)\s+(?:\w+ly\s+)?convinced\s+that\b|look(?:s|ed)?\s+(?:to\s+have|as\s+(?:if|though)|like\s+(?:that|those|an?|the)\b)|(?:whom|which|what)\s+(?:[\w’'-]+\s+){1,2}?(?:took|takes?)\s+(?:to\s+be|for)\b"
     r"|(?:has|have|had)\s+it\s+that\b|of\s+some\s+(?:sort|kind)\b|at\s+the\s+door\s+of\b|(?:is|are|was|were|been)\s+put\s+down\s+to\b"
+    r"|(?:nobody|no\s+one|none)\s+(?:can|could|has\s+been\s+able\s+to|was\s+able\s+to)\s+(?:\w+ly\s+)?(?:document|prove|confirm|verify|substantiate|corroborate|show)\b"
     r"|if\s+(?:the|it|there|they|he)\b[^.;,]{1,60}?\bever\b|if\s+[\w-]+\s+(?:it|there)\s+(?:was|were|is)\b|unless\s+(?:the|an?|this|that|its)\b[^.;]{0,60}?\b(?:forge|fake|false|mistak|wrong|err|lie|lying|invent)\w*"
     r"|something\s+(?:that\s+|which\s+)?(?:its|the|his|their|both|neither)\b[^.;,]{0,60}?\b(?:call|den|reject|dismiss|disput|disown)\w*"
 )
