@@ -122,3 +122,15 @@ def test_creeds_stand_apart_and_men_are_no_groups(text: str, ties: set[tuple[str
     records = read_bytes("kas.md", TIES.replace("{text}", text).encode()).records.relations
     own = "Katibat al-Sahra"
     assert {(r.kind, r.b if r.a == own else r.a) for r in records} == ties
+
+
+def test_a_town_is_no_short_name_of_a_group_where_its_country_stands_behind() -> None:
+    """With a Katumbo Brigade on the page "Katumbo" can mean it, and "near Katumbo, Kenya" does not."""
+    reading = read_bytes(
+        "clf.md",
+        b"# Crescent Liberation Front\n\n## Executive Summary\n\nThe Crescent Liberation Front (CLF) fought the Katumbo Brigade in 2003. "
+        b"Katumbo was its main enemy.\n\n## Major Attacks\n\n- July 2013: The CLF attacked a convoy near Katumbo, Kenya (4 killed).\n",
+    )
+    (attack,) = reading.records.attacks
+    assert ("Katumbo", "KE") in [(place.name, place.country) for place in attack.places]
+    assert {r.kind for r in reading.records.relations} == {"rival"}

@@ -16,6 +16,7 @@ from stemma.model.nodes import Node, NodeType, group_id, slug
 from stemma.model.reading import BlockKind
 from stemma.model.registry import Registry, name_key
 from stemma.reading.document import Document
+from stemma.reading.gazetteer import gazetteer
 from stemma.reading.names.anaphora import with_anaphora
 from stemma.reading.names.bracketed import read_brackets
 from stemma.reading.names.factions import add_factions
@@ -171,7 +172,7 @@ def locate(
         past = start
         for first, length, name in hits[bisect_left(starts, start) : bisect_left(starts, end)]:
             last = first - length
-            if first < past or last > end:
+            if first < past or last > end or is_spot(text, first, last, name):
                 continue
             past = last
             node = everything[name]
@@ -179,6 +180,24 @@ def locate(
     return found
 
 
+def is_spot(text: str, first: int, last: int, name: str) -> bool:
+    """Whether one word that can mean a group is where something happened: "near Dhobley, Somalia", with a Dhobley Brigade on the page."""
+    if (
+        " " in name
+        or text[last : last + 2] != ", "
+        or not AT_SPOT.search(text, max(0, first - NEAR), first)
+    ):
+        return False
+    land = LAND.match(text, last + 2)
+    return land is not None and any(
+        word in gazetteer().countries for word in (land.group(), land.group().partition(" ")[0])
+    )
+
+
+AT_SPOT = re.compile(r"\b(?:in|near|at|outside|around|inside)\s+\Z", re.I)
+LAND = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?")
+NEAR = 10
+"""Characters of the longest of those words and the blank behind it."""
 MANY = 500
 """So many names are looked for one by one; more are looked up word by word."""
 WORD = re.compile(r"\w+")
