@@ -343,8 +343,9 @@ def trimmed(found: re.Match[str], text: str, end: int) -> tuple[str, int, int]:
     head, _, place = kept.rpartition(" of ")
     is_place = " " in head and place in gazetteer().cities
     of_head = head.split()
-    if is_place and FIELD_WORDS.isdisjoint(of_head) and not GATHERED.intersection(of_head[-1:]):
-        kept = kept if head.startswith("Death to ") else head
+    is_named = head.startswith("Death to ") or not GATHERED.isdisjoint(of_head[-1:])
+    if is_place and FIELD_WORDS.isdisjoint(of_head) and not is_named:
+        kept = head
     first = found.start() + cut
     return " ".join(kept.split()), first, first + len(kept)
 

@@ -73,8 +73,6 @@ def joint_parties(others: tuple[Node, ...], words: str, end: int) -> list[Node]:
 
 
 TOKEN = re.compile(r"@(\d+)")
-
-
 UNIT = re.compile(r"(?!\s+(?:\w+\s+)?with\b)[^@]{0,30}@(?P<n>\d+)")
 """ "A joint unit, the @1": what stands right behind is the unit, unless it is who it was formed with."""
 UNIT_NAMED = re.compile(
