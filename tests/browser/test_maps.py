@@ -227,6 +227,26 @@ def test_a_permalink_of_the_network_gives_back_exactly_what_was_seen(
     assert tab.evaluate(seen) == before
 
 
+def test_the_network_names_the_group_with_the_most_ties_first(folder: Path, tab: Page) -> None:
+    """Where two names would stand on one another, the smaller group goes without."""
+    tab.add_init_script(
+        "(() => { window.painted = []; const real = CanvasRenderingContext2D.prototype.fillText;"
+        "CanvasRenderingContext2D.prototype.fillText = function (words, ...rest) {"
+        "window.painted.push(words); return real.call(this, words, ...rest); }; })()"
+    )
+    tab.goto((folder / "network" / "index.html").as_uri())
+    tab.wait_for_function("window.painted.length > 0")
+    painted = tab.evaluate("window.painted")
+    counted = tab.evaluate(
+        "stemma.network.nodes.map((node, n) =>"
+        "[stemma.network.ties.filter(tie => tie.a === n || tie.b === n).length, node.name])"
+    )
+    assert painted[0] == max(counted)[1]
+    ties = {name: count for count, name in counted}
+    frame = list(dict.fromkeys(painted))
+    assert [ties[name] for name in frame] == sorted((ties[name] for name in frame), reverse=True)
+
+
 def test_a_permalink_of_the_places_gives_back_exactly_what_was_seen(
     folder: Path, tab: Page
 ) -> None:

@@ -18,6 +18,11 @@ import { tieAt, tiesOf, walk, type Standing, type Step } from "./layout.ts";
 import { Lines } from "./lines.ts";
 import { readNetwork, type NetworkFile } from "./record.ts";
 
+/** A name as sigma places it: by the middle and the size of its dot. */
+type Label = Readonly<{ x: number; y: number; size: number; label: string | null }>;
+type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+const NAME = `12.5px ${SANS}`;
 const PICTURE = 1000;
 const STEPS: Readonly<Record<string, Step>> = { ArrowLeft: "before", ArrowRight: "after", ArrowUp: "up", ArrowDown: "down", x: "across", Home: "first", End: "last" };
 const HELP =
@@ -48,8 +53,8 @@ class Network {
   #standing: Standing = { node: -1, tie: -1 };
   #tools: HTMLElement = make("div");
   #labels = "";
-  /** Where names stand in this frame. */
-  #named: (readonly [number, number, number, number])[] = [];
+  /** The names that this frame asks for, each with where it is to be drawn. */
+  #names: (readonly [context: CanvasRenderingContext2D, label: Label])[] = [];
 
   constructor(root: HTMLElement, file: NetworkFile) {
     this.#all = file;
@@ -69,8 +74,8 @@ class Network {
     this.#sigma = new Sigma(this.#graph, canvas, {
       labelFont: SANS, labelSize: 12.5, labelRenderedSizeThreshold: 7, labelDensity: 0.6,
       nodeReducer: (key, data) => this.#nodeLooks(Number(key), data),
-      defaultDrawNodeLabel: (context, data) => this.#label(context, data),
-      defaultDrawNodeHover: (context, data) => this.#label(context, data, true),
+      defaultDrawNodeLabel: (context, data) => this.#names.push([context, data]),
+      defaultDrawNodeHover: (context, data) => this.#ring(context, data),
     });
     // Places are measured once: dragging one group moves no other.
     this.#sigma.setCustomBBox(this.#sigma.getBBox());
@@ -133,8 +138,9 @@ class Network {
       this.#palette = pagePalette();
       this.#apply();
     });
-    this.#sigma.on("beforeRender", () => (this.#named = []));
+    this.#sigma.on("beforeRender", () => (this.#names = []));
     this.#sigma.on("afterRender", () => {
+      this.#showNames();
       this.#lines.draw(this.#choice, this.#palette, this.#near !== null, this.#last);
       this.#place();
     });
@@ -220,28 +226,38 @@ class Network {
     return true;
   }
 
-  /** A name on its own ground, so that no tie runs through it; none where another stands, unless all are asked for. */
-  #label(context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label: string | null }, hasRing = false): void {
-    if (hasRing) {
-      context.beginPath();
-      context.arc(data.x, data.y, data.size + 3, 0, Math.PI * 2);
-      context.strokeStyle = this.#palette.source;
-      context.lineWidth = 2;
-      context.stroke();
+  /** The names of a frame, those of the largest groups first; none where another stands, unless all are asked for. */
+  #showNames(): void {
+    const taken: Box[] = [];
+    for (const [context, label] of this.#names.sort(([, a], [, b]) => b.size - a.size)) {
+      const box = nameBox(context, label, NAME);
+      const isTaken = taken.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1]);
+      if (isTaken && !this.#view.hasAllLabels) continue;
+      taken.push(box);
+      this.#name(context, label, NAME);
     }
-    if (!data.label) return;
-    context.font = `${hasRing ? "600 " : ""}12.5px ${SANS}`;
-    const x = data.x + data.size + 4;
-    const box = [x - 2, data.y - 8, x + context.measureText(data.label).width + 2, data.y + 8] as const;
-    const isTaken = this.#named.some(([x0, y0, x1, y1]) => x0 < box[2] && x1 > box[0] && y0 < box[3] && y1 > box[1]);
-    if (isTaken && !hasRing && !this.#view.hasAllLabels) return;
-    this.#named.push(box);
+  }
+
+  /** A name on its own ground, so that no tie runs through it. */
+  #name(context: CanvasRenderingContext2D, label: Label, font: string): void {
+    if (!label.label) return;
+    const [x0, y0, x1, y1] = nameBox(context, label, font);
     context.globalAlpha = 0.82;
     context.fillStyle = this.#palette.paper;
-    context.fillRect(box[0], box[1], box[2] - box[0], 16);
+    context.fillRect(x0, y0, x1 - x0, y1 - y0);
     context.globalAlpha = 1;
     context.fillStyle = this.#palette.ink;
-    context.fillText(data.label, x, data.y + 4);
+    context.fillText(label.label, x0 + 2, label.y + 4);
+  }
+
+  /** The group under the pointer: ringed, its name in bold. */
+  #ring(context: CanvasRenderingContext2D, label: Label): void {
+    context.beginPath();
+    context.arc(label.x, label.y, label.size + 3, 0, Math.PI * 2);
+    context.strokeStyle = this.#palette.source;
+    context.lineWidth = 2;
+    context.stroke();
+    this.#name(context, label, `600 ${NAME}`);
   }
 
   #radius(n: number): number {
@@ -409,6 +425,13 @@ class Network {
     const kinds = [...new Set(this.#file.ties.flatMap((tie, n) => (this.#choice.ties[n] ? [tie.kind] : [])))];
     save(figure({ shapes, width: PICTURE, height: PICTURE - 100 }, caption, legendSamples(kinds).slice(0, kinds.length + 4)), `network-${this.#view.from}-${this.#view.to}`, format, caption.title);
   }
+}
+
+/** The ground of a name, to the right of its dot; sets the font that it is measured in. */
+function nameBox(context: CanvasRenderingContext2D, { x, y, size, label }: Label, font: string): Box {
+  context.font = font;
+  const start = x + size + 2;
+  return [start, y - 8, start + context.measureText(label ?? "").width + 4, y + 8];
 }
 
 /** Whether the reader wants things to move. */
